@@ -1,0 +1,53 @@
+# Two commands do everything: `make site` builds the website into site/, `make test` runs every check there is.
+# Both make their own environment in .venv/ from the lock file, with nothing needed but Python 3.11+ and pip.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: site test check serve browser lock samples screenshots clean
+
+site: $(READY)
+	$(BIN)/site-builder build
+
+test: $(READY)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest
+
+check: $(READY)
+	$(BIN)/site-builder check
+
+serve: $(READY)
+	$(BIN)/site-builder serve
+
+# The environment is made anew whenever the lock file or the project's own description changes.
+$(READY): requirements.lock pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $(READY)
+
+# Browser tests need Chromium; where it can be installed, this does so, and elsewhere the tests say "not run".
+browser:
+	command -v chromium >/dev/null || { command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ] \
+	  && apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium; } || true
+
+lock:
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header \
+	  --no-emit-index-url --no-emit-find-links --extra dev --output-file requirements.lock pyproject.toml
+
+# The sample papers and pictures of content/*/evidence; needs the extra "samples".
+samples: $(READY)
+	$(BIN)/python -m pip install --quiet -e '.[samples]' --no-build-isolation
+	$(BIN)/python -m tools.make_sample_evidence
+
+screenshots: $(READY)
+	$(BIN)/python -m tools.screenshots
+
+clean:
+	rm -rf $(VENV) site .site-builder .mypy_cache .ruff_cache .pytest_cache

@@ -1,0 +1,1 @@
+"""Rules across records and file facts: pure functions that judge and open nothing."""

@@ -1,0 +1,48 @@
+"""Rules about the addresses that records ask for: free to take, and there when linked to."""
+
+from collections.abc import Iterator, Sequence
+
+from site_builder import urls
+from site_builder.issues import rules
+from site_builder.issues.hints import meant
+from site_builder.issues.issue import Issue
+from site_builder.issues.place import Place
+from site_builder.model.disclosure import Disclosure
+from site_builder.thai.text import nearest
+
+
+def check_addresses(disclosure: Disclosure, owners: Sequence[tuple[str, str]]) -> tuple[Issue, ...]:
+    """Issues of reserved, doubly owned and unknown addresses; `owners` pairs each address with its source file."""
+    return (*_reserved(disclosure), *_clashes(owners), *_unknown(disclosure, [address for address, _ in owners]))
+
+
+def _reserved(disclosure: Disclosure) -> Iterator[Issue]:
+    for page in disclosure.pages:
+        first = page.name.split("/")[0]
+        if urls.is_reserved(first) and page.name != "index":
+            yield rules.PAGE_RESERVED.at(Place(page.origin.file), name=first)
+
+
+def _clashes(owners: Sequence[tuple[str, str]]) -> Iterator[Issue]:
+    first: dict[str, str] = {}
+    for address, source in owners:
+        file = urls.output_file(address)
+        if file in first:
+            yield rules.ADDRESS_CLASH.at(Place(source), address=address, other=first[file])
+        first.setdefault(file, source)
+
+
+def _unknown(disclosure: Disclosure, addresses: list[str]) -> Iterator[Issue]:
+    known = frozenset(addresses)
+    for records in disclosure.years:
+        for answer in records.answers:
+            for index, link in enumerate(answer.links):
+                page = (link.page or "").partition("#")[0]
+                if link.page is None or page in known:
+                    continue
+                guess = nearest(page, addresses)
+                yield rules.PAGE_UNKNOWN.at(
+                    answer.origin.place_of("links", index, "page"),
+                    page=page,
+                    **meant(f"/{guess}" if guess else None),
+                )

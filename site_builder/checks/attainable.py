@@ -1,0 +1,56 @@
+"""Can an OIT indicator have this score at all? It is a mean of k items passed out of n, so few values exist."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache
+
+from site_builder.catalogues import reader
+from site_builder.catalogues.records import Catalogue
+from site_builder.catalogues.vocabulary import InstrumentId
+from site_builder.issues import rules
+from site_builder.issues.issue import Issue
+from site_builder.model.disclosure import Disclosure
+from site_builder.thai.fiscal_year import FiscalYear
+from site_builder.thai.numerals import format_score, round_half_up
+
+
+def attainable_scores(disclosure: Disclosure) -> Iterator[Issue]:
+    """Judged for years whose items and groups are verified."""
+    for records in disclosure.years:
+        catalogue = reader.oit_catalogue(records.year)
+        if records.result is None or catalogue is None or not catalogue.verified:
+            continue
+        measured = reader.instrument(InstrumentId.OIT).indicators
+        for each in records.result.indicators:
+            if each.number not in measured:
+                continue
+            possible = attainable(records.year, each.number)
+            if each.score in possible:
+                continue
+            below = max((score for score in possible if score < each.score), default=possible[0])
+            above = min((score for score in possible if score > each.score), default=possible[-1])
+            yield rules.SCORE_UNATTAINABLE.at(
+                each.origin.place_of("score"),
+                score=format_score(each.score),
+                number=each.number,
+                year=records.year,
+                below=format_score(below),
+                above=format_score(above),
+            )
+
+
+@cache
+def attainable(year: FiscalYear, indicator: int) -> tuple[Decimal, ...]:
+    """Every score the indicator can have, lowest first: each group of items counts alike."""
+    catalogue = reader.oit_catalogue(year)
+    sizes = _group_sizes(catalogue, indicator) if catalogue else []
+    sums = {Fraction(0)}
+    for size in sizes:
+        sums = {total + Fraction(passed, size) for total in sums for passed in range(size + 1)}
+    scores = {total * 100 / len(sizes) for total in sums} if sizes else set()
+    return tuple(sorted({round_half_up(Decimal(each.numerator) / Decimal(each.denominator)) for each in scores}))
+
+
+def _group_sizes(catalogue: Catalogue, indicator: int) -> list[int]:
+    return [len(group.items) for group in catalogue.groups if group.indicator == indicator]

@@ -1,0 +1,76 @@
+"""Is every id, and every answer, there once? Ids are unique within their year, units and positions in the site."""
+
+from collections.abc import Iterable, Iterator
+
+from site_builder.checks.mentions import follow_ups
+from site_builder.checks.wording import code
+from site_builder.issues import rules
+from site_builder.issues.issue import Issue
+from site_builder.issues.place import Place
+from site_builder.model.analysis import Finding
+from site_builder.model.disclosure import Disclosure, YearRecords
+from site_builder.model.document import Document
+from site_builder.model.evidence import Evidence
+from site_builder.model.measures import FollowUp, Group, Measure, Step
+from site_builder.model.year import Round
+
+_Identified = Round | Finding | Group | Measure | Step | FollowUp | Evidence | Document
+
+
+def ids_within_years(disclosure: Disclosure) -> Iterator[Issue]:
+    """All records of a year share one set of ids, whatever their kind."""
+    for records in disclosure.years:
+        yield from _repeated(_ids_of(records))
+
+
+def unit_ids(disclosure: Disclosure) -> Iterator[Issue]:
+    yield from _repeated((unit.origin.place_of("id"), unit.id) for unit in disclosure.site.units)
+
+
+def position_ids(disclosure: Disclosure) -> Iterator[Issue]:
+    yield from _repeated((position.origin.place_of("id"), position.id) for position in disclosure.site.positions)
+
+
+def answers(disclosure: Disclosure) -> Iterator[Issue]:
+    """An item is answered once."""
+    for records in disclosure.years:
+        first: dict[str, Place] = {}
+        for answer in records.answers:
+            place = answer.origin.place_of("item")
+            if first.setdefault(str(answer.item), place) is not place:
+                yield rules.ANSWER_REPEATED.at(place, item=code(answer.item), first=first[str(answer.item)])
+
+
+def year_folders(disclosure: Disclosure) -> Iterator[Issue]:
+    """`year.yml` says the year of its folder."""
+    for records in disclosure.years:
+        folder = folder_of(records)
+        if folder and folder != str(records.year):
+            yield rules.YEAR_MISMATCH.at(records.settings.origin.place_of("year"), folder=folder, year=records.year)
+
+
+def folder_of(records: YearRecords) -> str:
+    """The name of the folder a year was read from; empty for a year that was read from nowhere."""
+    _, _, below = records.settings.origin.file.partition("/")
+    return below.partition("/")[0]
+
+
+def _ids_of(records: YearRecords) -> list[tuple[Place, str]]:
+    found: tuple[_Identified, ...] = (
+        *records.settings.rounds,
+        *(records.analysis.findings if records.analysis else ()),
+        *(records.measures.groups if records.measures else ()),
+        *records.measure_list,
+        *(step for measure in records.measure_list for step in measure.steps),
+        *follow_ups(records),
+        *records.evidence,
+        *records.documents,
+    )
+    return [(record.origin.place_of("id"), record.id) for record in found]
+
+
+def _repeated(ids: Iterable[tuple[Place, str]]) -> Iterator[Issue]:
+    first: dict[str, Place] = {}
+    for place, each in sorted(ids):
+        if first.setdefault(each, place) is not place:
+            yield rules.ID_REPEATED.at(place, id=each, first=first[each])

@@ -1,0 +1,35 @@
+"""`site-builder build`: check, build aside, verify, switch."""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from site_builder.building import build_site
+from site_builder.cli.console import EXIT_COMMAND, EXIT_CONTENT, fail, progress, say, show
+from site_builder.cli.project import project_folder
+from site_builder.publish.switch import ForeignFolderError
+from site_builder.strings import text
+
+OUTPUT = "site"
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """The options of the command."""
+    parser.add_argument("--output", type=Path, metavar="DIR", help=text("help_output"))
+
+
+def execute(options: Namespace) -> int:
+    """Builds the site; the public folder changes only when everything is right."""
+    root = project_folder(options)
+    output = Path(options.output).resolve() if options.output else root / OUTPUT
+    if output in (root, *root.parents) or output.is_relative_to(root / "content"):
+        return fail(EXIT_COMMAND, text("output_forbidden", folder=output))
+    try:
+        outcome = build_site(root, output, progress)
+    except ForeignFolderError:
+        return fail(EXIT_COMMAND, text("output_foreign", folder=output))
+    code = show(outcome.issues)
+    if outcome.output is None:
+        say(text("build_stopped"))
+        return EXIT_CONTENT
+    say(text("build_done", folder=outcome.output, pages=outcome.pages, files=outcome.files))
+    return code

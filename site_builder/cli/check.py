@@ -1,0 +1,35 @@
+"""`site-builder check`: everything that can be checked offline, all at once."""
+
+from argparse import ArgumentParser, Namespace
+
+from site_builder.cli.console import EXIT_CONTENT, EXIT_DONE, say, show
+from site_builder.cli.project import project_folder
+from site_builder.issues.issue import has_errors, in_order
+from site_builder.issues.report import as_html, as_json
+from site_builder.pipeline import check_project
+from site_builder.strings import text
+
+HTML_REPORT = "check-report.html"
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """The options of the command."""
+    parser.add_argument("--format", choices=("text", "json", "html"), default="text", help=text("help_format"))
+    parser.add_argument("--final", action="store_true", help=text("help_final"))
+
+
+def execute(options: Namespace) -> int:
+    """Checks the project; exit 1 when anything is wrong."""
+    root = project_folder(options)
+    issues = check_project(root)
+    if options.final:
+        issues = in_order([issue.as_final() for issue in issues])
+    if options.format == "text":
+        return show(issues)
+    if options.format == "json":
+        say(as_json(issues).rstrip("\n"))
+    else:
+        target = root / HTML_REPORT
+        target.write_text(as_html(issues), encoding="utf-8", newline="\n")
+        say(text("check_report_written", file=target))
+    return EXIT_CONTENT if has_errors(issues) else EXIT_DONE

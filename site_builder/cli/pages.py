@@ -1,0 +1,41 @@
+"""`site-builder pages DIR`: the finished pages for another engine, made without MkDocs."""
+
+import shutil
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from site_builder.cli.console import EXIT_COMMAND, EXIT_CONTENT, fail, say, show
+from site_builder.cli.project import project_folder
+from site_builder.issues.issue import has_errors, in_order
+from site_builder.pipeline import check_rendered, plan, render_all
+from site_builder.strings import text
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """The options of the command."""
+    parser.add_argument("folder", type=Path, metavar="DIR", help=text("help_pages_folder"))
+
+
+def execute(options: Namespace) -> int:
+    """Writes every page, data file and copy into a new or empty folder."""
+    root = project_folder(options)
+    target = Path(options.folder).resolve()
+    if target.exists() and (not target.is_dir() or any(target.iterdir())):
+        return fail(EXIT_COMMAND, text("folder_not_empty", folder=target))
+    made = plan(root)
+    issues = in_order([*made.issues, *(check_rendered(made) if made.is_sound else ())])
+    code = show(issues)
+    if has_errors(issues):
+        say(text("build_stopped"))
+        return EXIT_CONTENT
+    files = render_all(made)
+    try:
+        for name, content in files.items():
+            path = target / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+    except OSError:
+        shutil.rmtree(target, ignore_errors=True)
+        raise
+    say(text("pages_done", folder=target, pages=len(made.pages), files=len(files)))
+    return code

@@ -1,0 +1,16 @@
+"""The project folder a command works in."""
+
+from argparse import Namespace
+from pathlib import Path
+
+from site_builder.cli.console import EXIT_COMMAND, fail
+from site_builder.content.layout import SETTINGS
+from site_builder.strings import text
+
+
+def project_folder(options: Namespace) -> Path:
+    """The folder given by `--project`, else the current one. Leaves with exit 2 when it holds no project."""
+    root = Path(options.project).resolve()
+    if not (root / SETTINGS).is_file():
+        raise SystemExit(fail(EXIT_COMMAND, text("no_project", folder=root)))
+    return root

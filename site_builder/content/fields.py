@@ -1,0 +1,204 @@
+"""Nodes to records: pydantic converts and checks, every complaint of its becomes an issue at its place."""
+
+from collections.abc import Mapping as ReadOnly
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from site_builder.content.yaml_file import Mapping, Node, Scalar, Sequence
+from site_builder.issues import rules
+from site_builder.issues.issue import Issue
+from site_builder.issues.place import Place
+from site_builder.model.base import Record
+from site_builder.thai.fiscal_year import FiscalYear
+from site_builder.thai.text import clean, nearest
+
+R = TypeVar("R", bound=Record)
+
+RESERVED_KEYS = frozenset({"origin"})
+
+
+@dataclass(frozen=True, slots=True)
+class NodeOrigin:
+    """Answers where a record's fields stand, by walking the nodes it was read from."""
+
+    node: Mapping
+    file: str
+
+    def place_of(self, *path: str | int) -> Place:
+        """Place of a field's value; a field left out is reported at its nearest parent."""
+        node: Node = self.node
+        place = node.place
+        for part in path:
+            if isinstance(node, Mapping) and part in node.entries:
+                place = node.keys[str(part)]
+                node = node.entries[str(part)]
+                if not isinstance(node, Scalar) or not node.plain_empty:
+                    place = node.place
+            elif isinstance(node, Sequence) and isinstance(part, int) and part < len(node.items):
+                node = node.items[part]
+                place = node.place
+            else:
+                break
+        return place
+
+    def has(self, *path: str | int) -> bool:
+        """Whether the person typed this field at all."""
+        node: Node = self.node
+        for part in path:
+            if isinstance(node, Mapping) and part in node.entries:
+                node = node.entries[str(part)]
+            elif isinstance(node, Sequence) and isinstance(part, int) and part < len(node.items):
+                node = node.items[part]
+            else:
+                return False
+        return True
+
+
+def _plain(node: Node, file: str) -> Any:
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Sequence):
+        return [_plain(item, file) for item in node.items]
+    values: dict[str, Any] = {}
+    for key, value in node.entries.items():
+        if isinstance(value, Scalar) and not value.text.strip():
+            continue
+        values[key] = _plain(value, file)
+    values["origin"] = NodeOrigin(node, file)
+    return values
+
+
+def read_record(
+    kind: type[R],
+    node: Node | None,
+    file: str,
+    *,
+    fiscal_year: FiscalYear | None = None,
+    extra: ReadOnly[str, object] | None = None,
+) -> tuple[R | None, tuple[Issue, ...]]:
+    """A record of `kind` from a file's root node, and everything that is wrong with it.
+
+    `extra` holds fields that do not stand in the YAML, such as a document's body.
+    """
+    if node is None:
+        node = Mapping(Place(file))
+    if not isinstance(node, Mapping):
+        return None, (rules.MAPPING_EXPECTED.at(node.place),)
+    issues = _reserved_keys(node)
+    issues += [rules.FIELD_RESERVED.at(node.keys[key], field=key) for key in node.keys if key in (extra or {})]
+    origin = NodeOrigin(node, file)
+    try:
+        record = kind.model_validate({**_plain(node, file), **(extra or {})}, context={"fiscal_year": fiscal_year})
+    except ValidationError as error:
+        return None, (*issues, *(_issue(kind, detail, origin) for detail in error.errors(include_url=False)))
+    return record, tuple(issues)
+
+
+def read_records(
+    kind: type[R], node: Node | None, file: str, *, fiscal_year: FiscalYear | None = None
+) -> tuple[tuple[R, ...], tuple[Issue, ...]]:
+    """The records of a file that is a list; each broken one is reported, the others are kept."""
+    if node is None:
+        return (), ()
+    if not isinstance(node, Sequence):
+        return (), (rules.LIST_EXPECTED.at(node.place),)
+    found: list[R] = []
+    issues: list[Issue] = []
+    for item in node.items:
+        record, problems = read_record(kind, item, file, fiscal_year=fiscal_year)
+        issues += problems
+        if record is not None:
+            found.append(record)
+    return tuple(found), tuple(issues)
+
+
+def _reserved_keys(node: Node) -> list[Issue]:
+    found: list[Issue] = []
+    waiting: list[Node] = [node]
+    while waiting:
+        current = waiting.pop()
+        if isinstance(current, Sequence):
+            waiting += current.items
+        elif isinstance(current, Mapping):
+            waiting += current.entries.values()
+            found += [
+                rules.FIELD_RESERVED.at(current.keys[key], field=key) for key in RESERVED_KEYS & current.keys.keys()
+            ]
+    return found
+
+
+def _issue(kind: type[Record], detail: ErrorDetails, origin: NodeOrigin) -> Issue:
+    path = detail["loc"]
+    place = origin.place_of(*path)
+    values = detail.get("ctx", {})
+    field = str(next((part for part in reversed(path) if isinstance(part, str)), ""))
+    match detail["type"]:
+        case "missing":
+            return rules.FIELD_MISSING.at(place, field=field)
+        case "extra_forbidden":
+            return _unknown_field(kind, path, origin)
+        case "enum" | "literal_error" if not isinstance(detail["input"], str):
+            return rules.TEXT_EXPECTED.at(place, field=field)
+        case "enum" | "literal_error":
+            typed = str(detail["input"])
+            allowed = str(values.get("expected", "")).replace("'", "").replace(" or ", ", ")
+            guess = nearest(typed, [word.strip() for word in allowed.split(",")])
+            if guess:
+                return rules.CHOICE_MISTYPED.at(place, value=typed, nearest=guess, allowed=allowed)
+            return rules.CHOICE_UNKNOWN.at(place, value=typed, allowed=allowed)
+        case "model_type" | "model_attributes_type" | "dict_type":
+            return rules.MAPPING_EXPECTED.at(place)
+        case "list_type" | "tuple_type":
+            return rules.LIST_EXPECTED.at(place)
+        case "string_type" | "text-expected":
+            return rules.TEXT_EXPECTED.at(place, field=field)
+        case code if code in rules.BY_CODE:
+            named = {"field": field, **{str(key): value for key, value in values.items()}}
+            return rules.BY_CODE[code].at(place, **named)
+        case _:
+            return rules.VALUE_REFUSED.at(place, field=field, reason=detail["msg"])
+
+
+def _unknown_field(kind: type[Record], path: tuple[int | str, ...], origin: NodeOrigin) -> Issue:
+    place, field = _key_place(origin, path), str(path[-1])
+    known = _fields_at(kind, path[:-1])
+    guess = nearest(clean(field).strip(), [*known, "state"])
+    if guess:
+        return rules.FIELD_MISTYPED.at(place, field=field, nearest=guess)
+    return rules.FIELD_UNKNOWN.at(place, field=field, allowed=", ".join(known))
+
+
+def _key_place(origin: NodeOrigin, path: tuple[int | str, ...]) -> Place:
+    node: Node = origin.node
+    for part in path[:-1]:
+        if isinstance(node, Mapping):
+            node = node.entries[str(part)]
+        elif isinstance(node, Sequence) and isinstance(part, int):
+            node = node.items[part]
+    return node.keys[str(path[-1])] if isinstance(node, Mapping) else node.place
+
+
+def _fields_at(kind: type[Record], path: tuple[int | str, ...]) -> list[str]:
+    """The names people may type in the record that stands at `path` inside `kind`."""
+    for part in path:
+        if isinstance(part, str):
+            by_name = {info.alias or name: info for name, info in kind.model_fields.items()}
+            inner = _record_in(by_name[part].annotation) if part in by_name else None
+            if inner is None:
+                return []
+            kind = inner
+    hidden = {"origin", "state", "body", "name"} if "body" in kind.model_fields else {"origin", "state"}
+    return [info.alias or name for name, info in kind.model_fields.items() if name not in hidden]
+
+
+def _record_in(annotation: Any) -> type[Record] | None:
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        return annotation
+    for inner in getattr(annotation, "__args__", ()):
+        found = _record_in(inner)
+        if found is not None:
+            return found
+    return None

@@ -1,0 +1,89 @@
+"""Which file of a project is what. Everything else found in `content/` is reported, never skipped in silence."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from site_builder.thai.fiscal_year import FiscalYear
+
+CONTENT = "content"
+SETTINGS = "mkdocs.yml"
+SITE = "content/site.yml"
+CONFIRMED = "content/confirmed.yml"
+
+_YEAR = re.compile(r"2[45][0-9]{2}")
+_PAGE = re.compile(r"[a-z0-9][a-z0-9-]*\.md")
+_ROUND = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.yml")
+_DROPPINGS = re.compile(r"(?i)(thumbs\.db|desktop\.ini|~\$.*|\.ds_store|.*\.tmp|.*~)$")
+
+YEAR_FILES = ("year.yml", "ita.yml", "analysis.yml", "measures.yml", "evidence.yml", "oit.yml")
+
+
+@dataclass(slots=True)
+class YearFiles:
+    """The files of one fiscal year, as paths inside the project."""
+
+    year: FiscalYear
+    folder: str
+    single: dict[str, str] = field(default_factory=dict)
+    rounds: list[str] = field(default_factory=list)
+    documents: list[str] = field(default_factory=list)
+    evidence: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class ProjectFiles:
+    """All files of a project, sorted into what they are; `strangers` are those that belong nowhere."""
+
+    years: dict[FiscalYear, YearFiles] = field(default_factory=dict)
+    pages: list[str] = field(default_factory=list)
+    page_assets: list[str] = field(default_factory=list)
+    strangers: list[str] = field(default_factory=list)
+    has_site: bool = False
+    has_confirmed: bool = False
+
+
+def is_dropping(name: str) -> bool:
+    """Whether a file name is one that Windows, macOS or Office leaves behind; such files are never published."""
+    return name.startswith(".") or bool(_DROPPINGS.fullmatch(name))
+
+
+def sort_files(paths: Iterable[str]) -> ProjectFiles:
+    """Sorts project paths (forward slashes, below `content/`) into what they are."""
+    found = ProjectFiles()
+    for path in sorted(paths):
+        parts = path.split("/")[1:]
+        if any(is_dropping(part) for part in parts):
+            continue
+        if path == SITE:
+            found.has_site = True
+        elif path == CONFIRMED:
+            found.has_confirmed = True
+        elif parts[0] == "pages" and len(parts) > 1:
+            (found.pages if path.endswith(".md") else found.page_assets).append(path)
+        elif _YEAR.fullmatch(parts[0]) and len(parts) > 1:
+            _sort_year_file(found, path, parts)
+        else:
+            found.strangers.append(path)
+    return found
+
+
+def _sort_year_file(found: ProjectFiles, path: str, parts: list[str]) -> None:
+    year = FiscalYear(int(parts[0]))
+    files = found.years.setdefault(year, YearFiles(year, f"{CONTENT}/{parts[0]}"))
+    match parts[1:]:
+        case [name] if name in YEAR_FILES:
+            files.single[name] = path
+        case ["progress", name] if _ROUND.fullmatch(name):
+            files.rounds.append(path)
+        case ["documents", name] if name.endswith(".md"):
+            files.documents.append(path)
+        case ["evidence", *_]:
+            files.evidence.append(path)
+        case _:
+            found.strangers.append(path)
+
+
+def is_page_name(name: str) -> bool:
+    """Whether a hand-written page's file name is lower-case ASCII, as its address must be."""
+    return bool(_PAGE.fullmatch(name))

@@ -1,0 +1,165 @@
+"""The whole content tree to one disclosure, with every problem of every file listed. Opens no file itself."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from site_builder.content import layout
+from site_builder.content.fields import read_record, read_records
+from site_builder.content.layout import ProjectFiles, YearFiles, sort_files
+from site_builder.content.markdown_file import parse_markdown
+from site_builder.content.settings import read_settings
+from site_builder.content.yaml_file import Node, parse
+from site_builder.issues import rules
+from site_builder.issues.issue import Issue
+from site_builder.issues.place import Place
+from site_builder.model.analysis import Analysis
+from site_builder.model.base import Record
+from site_builder.model.checklist import Answer
+from site_builder.model.confirmation import Confirmation
+from site_builder.model.disclosure import Disclosure, Project, YearRecords
+from site_builder.model.document import Document
+from site_builder.model.evidence import Evidence
+from site_builder.model.measures import Measures
+from site_builder.model.progress import RoundReport
+from site_builder.model.prose_page import ProsePage
+from site_builder.model.result import Result
+from site_builder.model.site import SiteSettings
+from site_builder.model.year import Round, YearSettings
+from site_builder.thai.fiscal_year import FiscalYear
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What was found on disk: the bytes of every text file of the project, and the names of the other files.
+
+    A text file that could not be opened stands among `others`; whoever tried has reported it.
+    """
+
+    texts: Mapping[str, bytes]
+    others: frozenset[str] = frozenset()
+
+
+class _Reader:
+    """Reads files of one source and keeps the list of what was wrong."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.issues: list[Issue] = []
+        self.read: set[str] = set()
+
+    def node(self, file: str) -> tuple[Node | None, bool]:
+        """The root node of a YAML file, and whether the file could be read at all."""
+        self.read.add(file)
+        if file not in self.source.texts:
+            return None, False
+        node, issues = parse(self.source.texts[file], file)
+        self.issues += issues
+        return node, node is not None or not issues
+
+    def record(self, kind: type[R], file: str, year: FiscalYear | None = None) -> R | None:
+        node, readable = self.node(file)
+        if not readable:
+            return None
+        record, issues = read_record(kind, node, file, fiscal_year=year)
+        self.issues += issues
+        return record
+
+    def records(self, kind: type[R], file: str, year: FiscalYear | None = None) -> tuple[R, ...]:
+        node, readable = self.node(file)
+        if not readable:
+            return ()
+        records, issues = read_records(kind, node, file, fiscal_year=year)
+        self.issues += issues
+        return records
+
+    def prose(self, kind: type[R], file: str, **extra: str) -> R | None:
+        self.read.add(file)
+        if file not in self.source.texts:
+            return None
+        parts, issues = parse_markdown(self.source.texts[file], file)
+        self.issues += issues
+        if parts is None:
+            return None
+        record, problems = read_record(kind, parts.front_matter, file, extra={"body": parts.body, **extra})
+        self.issues += problems
+        return record
+
+
+def load(source: Source) -> tuple[Disclosure | None, tuple[Issue, ...]]:
+    """The disclosure a project's files tell, drafts included, and all that is wrong with them.
+
+    There is no disclosure when `mkdocs.yml` or `site.yml` cannot be read; anything less is left out and reported.
+    """
+    reader = _Reader(source)
+    project = _project(reader)
+    files = sort_files(path for path in (*source.texts, *source.others) if path.startswith(f"{layout.CONTENT}/"))
+    reader.issues += [rules.FILE_UNKNOWN.at(Place(path)) for path in files.strangers]
+    site = _site(reader, files)
+    years = tuple(
+        records for records in (_year(reader, each) for _, each in sorted(files.years.items())) if records is not None
+    )
+    pages = tuple(page for page in (_page(reader, path) for path in files.pages) if page is not None)
+    confirmations = reader.records(Confirmation, layout.CONFIRMED) if files.has_confirmed else ()
+    if project is None or site is None:
+        return None, tuple(reader.issues)
+    return Disclosure(project, site, years, pages, confirmations), tuple(reader.issues)
+
+
+def _project(reader: _Reader) -> Project | None:
+    if layout.SETTINGS not in reader.source.texts:
+        reader.issues.append(rules.FILE_MISSING.at(Place(layout.SETTINGS), file=layout.SETTINGS))
+        return None
+    project, issues = read_settings(reader.source.texts[layout.SETTINGS], layout.SETTINGS)
+    reader.issues += issues
+    return project
+
+
+def _site(reader: _Reader, files: ProjectFiles) -> SiteSettings | None:
+    if not files.has_site:
+        reader.issues.append(rules.FILE_MISSING.at(Place(layout.SITE), file=layout.SITE))
+        return None
+    return reader.record(SiteSettings, layout.SITE)
+
+
+def _year(reader: _Reader, files: YearFiles) -> YearRecords | None:
+    year, single = files.year, files.single
+    if "year.yml" not in single:
+        path = f"{files.folder}/year.yml"
+        reader.issues.append(rules.FILE_MISSING.at(Place(path), file=path))
+        settings = None
+    else:
+        settings = reader.record(YearSettings, single["year.yml"], year)
+    result = reader.record(Result, single["ita.yml"], year) if "ita.yml" in single else None
+    analysis = reader.record(Analysis, single["analysis.yml"], year) if "analysis.yml" in single else None
+    measures = reader.record(Measures, single["measures.yml"], year) if "measures.yml" in single else None
+    evidence = reader.records(Evidence, single["evidence.yml"], year) if "evidence.yml" in single else ()
+    answers = reader.records(Answer, single["oit.yml"], year) if "oit.yml" in single else ()
+    documents = tuple(d for d in (reader.prose(Document, path) for path in files.documents) if d is not None)
+    reports = _reports(reader, files, settings)
+    if settings is None:
+        return None
+    return YearRecords(settings, result, analysis, measures, reports, evidence, documents, answers)
+
+
+def _reports(reader: _Reader, files: YearFiles, settings: YearSettings | None) -> tuple[tuple[Round, RoundReport], ...]:
+    found: dict[str, RoundReport] = {}
+    for path in files.rounds:
+        name = path.rpartition("/")[2].removesuffix(".yml")
+        report = reader.record(RoundReport, path, files.year)
+        if settings is not None and settings.round(name) is None:
+            reader.issues.append(rules.ROUND_UNKNOWN.at(Place(path), round=name))
+        elif report is not None:
+            found[name] = report
+    rounds = settings.rounds if settings else ()
+    return tuple((turn, found[turn.id]) for turn in rounds if turn.id in found)
+
+
+def _page(reader: _Reader, path: str) -> ProsePage | None:
+    name = path.removeprefix(f"{layout.CONTENT}/pages/").removesuffix(".md")
+    if not all(layout.is_page_name(f"{part}.md") for part in name.split("/")):
+        reader.issues.append(rules.PAGE_NAME.at(Place(path), name=name))
+        return None
+    return reader.prose(ProsePage, path, name=name)

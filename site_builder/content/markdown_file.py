@@ -1,0 +1,37 @@
+"""A Markdown file to its front matter and its body, with the places of both."""
+
+from dataclasses import dataclass
+
+from site_builder.content.encoding import decode
+from site_builder.content.yaml_file import Node, parse
+from site_builder.issues import rules
+from site_builder.issues.issue import Issue
+from site_builder.issues.place import Place
+
+FENCE = "---"
+
+
+@dataclass(frozen=True, slots=True)
+class MarkdownText:
+    """Front matter as a node (None where there is none) and the body, which begins on `body_line`."""
+
+    front_matter: Node | None
+    body: str
+    body_line: int
+
+
+def parse_markdown(data: bytes, file: str) -> tuple[MarkdownText | None, tuple[Issue, ...]]:
+    """The two parts of a Markdown file. A front matter that is opened and never closed is an error."""
+    text, found = decode(data, file)
+    if text is None:
+        return None, found
+    lines = text.split("\n")
+    if lines[0].rstrip() != FENCE:
+        return MarkdownText(None, text, 1), found
+    end = next((n for n, line in enumerate(lines[1:], start=1) if line.rstrip() == FENCE), None)
+    if end is None:
+        return None, (*found, rules.FRONT_MATTER_OPEN.at(Place(file, 1, 1)))
+    node, issues = parse("\n".join(lines[1:end]).encode(), file, first_line=2)
+    if node is None and any(issues):
+        return None, (*found, *issues)
+    return MarkdownText(node, "\n".join(lines[end + 1 :]), end + 2), (*found, *issues)

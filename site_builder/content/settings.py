@@ -1,0 +1,83 @@
+"""The few lines of `mkdocs.yml` that we rely on, read without running anything that stands in it."""
+
+from urllib.parse import urlsplit
+
+from site_builder.content.yaml_file import Mapping, Node, Scalar, Sequence, parse
+from site_builder.issues import rules
+from site_builder.issues.issue import Issue
+from site_builder.issues.place import Place
+from site_builder.model.disclosure import Project
+from site_builder.thai.text import clean
+
+DOCS_DIR = "content/pages"
+THEME = "material"
+PLUGIN = "site_builder"
+
+
+def _text(node: Node | None) -> str:
+    return clean(node.text).strip() if isinstance(node, Scalar) else ""
+
+
+def read_settings(data: bytes, file: str) -> tuple[Project | None, tuple[Issue, ...]]:
+    """Name and public address of the site, and every setting that would keep it from being built rightly."""
+    node, found = parse(data, file)
+    issues = list(found)
+    if node is None:
+        if not issues:
+            issues.append(rules.FIELD_MISSING.at(Place(file), field="site_name"))
+        return None, tuple(issues)
+    if not isinstance(node, Mapping):
+        return None, (*issues, rules.MAPPING_EXPECTED.at(node.place))
+    issues += _settings_issues(node)
+    name, url = _text(node.entries.get("site_name")), _text(node.entries.get("site_url"))
+    for field, value in (("site_name", name), ("site_url", url)):
+        if not value:
+            issues.append(rules.FIELD_MISSING.at(node.keys.get(field, node.place), field=field))
+    if url and not _is_address(url):
+        issues.append(rules.URL_MALFORMED.at(node.entries["site_url"].place, value=url))
+        url = ""
+    if not (name and url):
+        return None, tuple(issues)
+    return Project(name, url if url.endswith("/") else f"{url}/"), tuple(issues)
+
+
+def _is_address(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    plain = not parts.query and not parts.fragment and not any(c.isspace() for c in url)
+    return parts.scheme in {"http", "https"} and bool(parts.hostname) and plain
+
+
+def _settings_issues(node: Mapping) -> list[Issue]:
+    issues: list[Issue] = []
+    if "hooks" in node.entries:
+        issues.append(rules.SETTINGS_HOOKS.at(node.keys["hooks"]))
+    docs_dir = node.entries.get("docs_dir")
+    if _text(docs_dir).strip("./") != DOCS_DIR:
+        place = docs_dir.place if docs_dir else node.place
+        issues.append(rules.SETTINGS_VALUE.at(place, field="docs_dir", expected=DOCS_DIR))
+    directory_urls = node.entries.get("use_directory_urls")
+    if directory_urls and _text(directory_urls).lower() not in {"true", "yes", "on"}:
+        issues.append(rules.SETTINGS_VALUE.at(directory_urls.place, field="use_directory_urls", expected="true"))
+    theme = node.entries.get("theme")
+    theme_name = theme.entries.get("name") if isinstance(theme, Mapping) else theme
+    if _text(theme_name) != THEME:
+        place = theme.place if theme else node.place
+        issues.append(rules.SETTINGS_VALUE.at(place, field="theme", expected=f"{{name: {THEME}}}"))
+    if PLUGIN not in _plugin_names(node.entries.get("plugins")):
+        place = node.keys.get("plugins", node.place)
+        issues.append(rules.SETTINGS_VALUE.at(place, field="plugins", expected=f"[{PLUGIN}]"))
+    return issues
+
+
+def _plugin_names(node: Node | None) -> list[str]:
+    if isinstance(node, Mapping):
+        return list(node.entries)
+    if not isinstance(node, Sequence):
+        return []
+    names: list[str] = []
+    for item in node.items:
+        names += list(item.entries) if isinstance(item, Mapping) else [_text(item)]
+    return names

@@ -1,0 +1,181 @@
+"""Bytes of a YAML file to light nodes with places. Scalars stay text; nothing is guessed, nothing is run.
+
+The nodes are built from libyaml's events in a loop, not by recursion: fast, and safe against deep nesting
+and alias bombs. Aliases, anchors, tags, merge keys and repeated keys are refused, each at its place.
+"""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from site_builder.content.encoding import decode
+from site_builder.content.syntax_advice import cut_off, syntax_issue
+from site_builder.issues import rules
+from site_builder.issues.issue import Issue
+from site_builder.issues.place import Place
+
+DEEPEST = 40
+"""No content file nests deeper than a dozen levels; a deeper one is a mistake or an attack."""
+
+_Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A value as typed. `plain_empty` is True for `key:` with nothing after it."""
+
+    text: str
+    place: Place
+    plain_empty: bool = False
+
+
+@dataclass(slots=True)
+class Mapping:
+    """Keys to nodes, with the place of each key."""
+
+    place: Place
+    entries: "dict[str, Node]" = field(default_factory=dict)
+    keys: dict[str, Place] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Sequence:
+    """A list of nodes."""
+
+    place: Place
+    items: "list[Node]" = field(default_factory=list)
+
+
+Node = Scalar | Mapping | Sequence
+
+
+class _Tree:
+    """Puts events together into nodes and lists what is refused."""
+
+    def __init__(self) -> None:
+        self.root: Node | None = None
+        self.issues: list[Issue] = []
+        self.plain_ends: list[tuple[int, int]] = []
+        self._open: list[Mapping | Sequence] = []
+        self._pending: list[tuple[str | None, Place] | None] = []
+
+    @property
+    def depth(self) -> int:
+        return len(self._open)
+
+    @property
+    def expects_key(self) -> bool:
+        return bool(self._open) and isinstance(self._open[-1], Mapping) and self._pending[-1] is None
+
+    def add(self, node: Node) -> None:
+        if not self._open:
+            self.root = node
+            return
+        parent = self._open[-1]
+        if isinstance(parent, Sequence):
+            parent.items.append(node)
+            return
+        waiting = self._pending[-1]
+        if waiting is None:
+            self._take_key(node)
+            return
+        key, place = waiting
+        self._pending[-1] = None
+        if key is None:
+            return
+        if key in parent.entries:
+            self.issues.append(rules.KEY_REPEATED.at(place, key=key, line=parent.keys[key].line))
+            return
+        parent.entries[key] = node
+        parent.keys[key] = place
+
+    def _take_key(self, node: Node) -> None:
+        if isinstance(node, Scalar):
+            is_merge = node.text == "<<"
+            if is_merge:
+                self.issues.append(rules.YAML_MERGE.at(node.place))
+            self._pending[-1] = (None if is_merge else node.text, node.place)
+        else:
+            self.issues.append(rules.YAML_KEY_NOT_TEXT.at(node.place))
+            self._pending[-1] = (None, node.place)
+
+    def open(self, node: Mapping | Sequence) -> None:
+        self.add(node)
+        self._open.append(node)
+        self._pending.append(None)
+
+    def close(self) -> None:
+        self._open.pop()
+        self._pending.pop()
+
+
+def parse(data: bytes, file: str, first_line: int = 1) -> tuple[Node | None, tuple[Issue, ...]]:
+    """The root node of a YAML text and all that was found wrong with it.
+
+    `first_line` is the line of the file on which the text begins (front matter). An empty text gives no node.
+    """
+    text, found = decode(data, file)
+    if text is None:
+        return None, found
+    issues = list(found)
+    tree = _Tree()
+
+    def place(mark: Any) -> Place:
+        return Place(file, mark.line + first_line, mark.column + 1)
+
+    try:
+        loader = _Loader(text)  # the loader without libyaml refuses control characters right here
+        try:
+            _read_events(loader, tree, place)
+        finally:
+            loader.dispose()
+    except yaml.YAMLError as error:
+        issues.append(syntax_issue(error, text, file, first_line))
+        return None, (*issues, *tree.issues)
+    issues += cut_off(tree.plain_ends, text, file, first_line)
+    issues += tree.issues
+    return tree.root, tuple(issues)
+
+
+def _read_events(loader: Any, tree: _Tree, place: Any) -> None:
+    documents = 0
+    while True:
+        event = loader.get_event()
+        name = type(event).__name__
+        if name == "StreamEndEvent":
+            return
+        if name == "DocumentStartEvent":
+            documents += 1
+            if documents > 1:
+                tree.issues.append(rules.YAML_SEVERAL_DOCUMENTS.at(place(event.start_mark)))
+                return
+        if name in {"MappingEndEvent", "SequenceEndEvent"}:
+            tree.close()
+        if name not in {"ScalarEvent", "MappingStartEvent", "SequenceStartEvent", "AliasEvent"}:
+            continue
+        if not _add(event, name, tree, place(event.start_mark)):
+            return
+
+
+def _add(event: Any, name: str, tree: _Tree, at: Place) -> bool:
+    """Adds one node; False stops the reading."""
+    if name == "AliasEvent":
+        tree.issues.append(rules.YAML_ALIAS.at(at, name=event.anchor))
+        tree.add(Scalar("", at, plain_empty=True))
+        return True
+    if event.anchor is not None:
+        tree.issues.append(rules.YAML_ALIAS.at(at, name=event.anchor))
+    if event.tag is not None:
+        tree.issues.append(rules.YAML_TAG.at(at, tag=event.tag.replace("tag:yaml.org,2002:", "!!")))
+    if name == "ScalarEvent":
+        if not event.style:
+            tree.plain_ends.append((event.end_mark.line, event.end_mark.column))
+        tree.add(Scalar(event.value, at, plain_empty=event.value == "" and not event.style))
+        return True
+    if tree.depth >= DEEPEST:
+        tree.issues.append(rules.YAML_TOO_DEEP.at(at, depth=DEEPEST))
+        tree.root = None
+        return False
+    tree.open(Mapping(at) if name == "MappingStartEvent" else Sequence(at))
+    return True

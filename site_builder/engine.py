@@ -1,0 +1,141 @@
+"""Runs MkDocs for `build` and `serve`. Together with `plugin` and `engine_files` the only code that imports it."""
+
+import logging
+import os
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import urlsplit
+
+# Material prints its end-of-life notice while its theme loads, before any of our code could speak.
+os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
+from mkdocs.livereload import LiveReloadServer
+
+from site_builder import urls
+from site_builder.issues import rules
+from site_builder.issues.issue import Issue
+from site_builder.issues.place import Place
+from site_builder.pipeline import SitePlan, plan
+from site_builder.plugin import SiteBuilderPlugin
+
+SETTINGS = "mkdocs.yml"
+_LOGGERS = ("mkdocs", "properdocs")
+
+
+class EngineRefusedError(Exception):
+    """MkDocs could not go on; `issue` says why."""
+
+    def __init__(self, issue: Issue) -> None:
+        super().__init__(issue.en)
+        self.issue = issue
+
+
+class _Listener(logging.Handler):
+    """Collects what MkDocs warns of, so that nothing is said in vain."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.heard: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.heard.append(" ".join(record.getMessage().split()))
+
+
+@contextmanager
+def _listening() -> Iterator[_Listener]:
+    listener = _Listener()
+    loggers = [logging.getLogger(name) for name in _LOGGERS]
+    before = [(logger, logger.propagate) for logger in loggers]
+    for logger in loggers:
+        logger.addHandler(listener)
+        logger.propagate = False
+    try:
+        yield listener
+    finally:
+        for logger, propagated in before:
+            logger.removeHandler(listener)
+            logger.propagate = propagated
+
+
+def _config(root: Path, site_dir: Path, site_url: str | None = None) -> MkDocsConfig:
+    values = {"site_url": site_url} if site_url else {}
+    return load_config(config_file=str(root / SETTINGS), site_dir=str(site_dir), strict=False, **values)
+
+
+def _plugin(config: MkDocsConfig) -> SiteBuilderPlugin:
+    found = config.plugins["site_builder"]
+    if not isinstance(found, SiteBuilderPlugin):
+        raise TypeError("the plugin site_builder is not ours")
+    return found
+
+
+def run(made: SitePlan, staging: Path) -> tuple[Issue, ...]:
+    """Writes a sound plan's site into an empty staging folder; returns what MkDocs warned of.
+
+    Raises EngineRefusedError when MkDocs stops, OSError when the disk does.
+    """
+    with _listening() as listener:
+        try:
+            config = _config(made.root, staging)
+            _plugin(config).prepared = made
+            mkdocs_build(config)
+        except (Abort, MkDocsException, ConfigurationError, SystemExit) as error:
+            said = "; ".join(listener.heard) or str(error)
+            raise EngineRefusedError(rules.ENGINE_REFUSED.at(Place(SETTINGS), message=said)) from error
+    return tuple(rules.ENGINE_WARNING.at(Place(SETTINGS), message=message) for message in listener.heard)
+
+
+class _Preview:
+    """One preview: rebuilds after an edit, and holds what was last sound."""
+
+    def __init__(self, root: Path, site_dir: Path, address: str, report: Callable[[SitePlan], None]) -> None:
+        self.root, self.site_dir, self.address, self.report = root, site_dir, address, report
+        self.config: MkDocsConfig | None = None
+        self.last_good: SitePlan | None = None
+
+    def rebuild(self) -> None:
+        """Plans and writes the preview anew; a broken edit leaves the pages and shows its errors on them.
+
+        `mkdocs.yml` goes to MkDocs, which would run what stands in it, only after our own reading of it.
+        """
+        made = plan(self.root, drafts=True)
+        self.report(made)
+        if made.is_sound or self.config is None:
+            self.config = _config(self.root, self.site_dir, self.address)
+        plugin = _plugin(self.config)
+        plugin.serving, plugin.prepared, plugin.last_good = True, made, self.last_good
+        mkdocs_build(self.config, serve_url=self.address)
+        self.last_good = plugin.last_good
+
+
+def serve(root: Path, first: SitePlan, port: int, report: Callable[[SitePlan], None]) -> None:
+    """Serves a live preview with drafts until interrupted; `first` is a sound plan, `report` hears every rebuild."""
+    with tempfile.TemporaryDirectory(prefix="site-builder-") as folder, _listening():
+        site_dir = Path(folder)
+        mount = urlsplit(first.site.url if first.site else "/").path or "/"
+        preview = _Preview(root, site_dir, f"http://127.0.0.1:{port}{mount}", report)
+        server = LiveReloadServer(
+            builder=preview.rebuild, host="127.0.0.1", port=port, root=str(site_dir), mount_path=mount
+        )
+        server.error_handler = lambda code: _error_page(site_dir, code)
+        preview.rebuild()
+        for watched in ("content", SETTINGS, "theme"):
+            if (root / watched).exists():
+                server.watch(str(root / watched))
+        try:
+            server.serve()  # type: ignore[no-untyped-call]
+        except KeyboardInterrupt:
+            pass
+        finally:
+            server.shutdown()
+
+
+def _error_page(site_dir: Path, code: int) -> bytes | None:
+    page = site_dir / urls.NOT_FOUND
+    return page.read_bytes() if code == 404 and page.is_file() else None

@@ -1,0 +1,85 @@
+"""Data files of the site as bytes: CSV, JSON, sitemap, robots, manifest."""
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Mapping
+from hashlib import sha256
+from xml.sax.saxutils import escape
+
+from site_builder import urls
+from site_builder.exports import rows
+from site_builder.exports.rows import Table
+from site_builder.pages.context import Context
+from site_builder.pages.frames import has_checklist
+
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+BYTE_ORDER_MARK = "\ufeff"
+"""Excel on Windows reads a CSV as UTF-8 only when it begins with this mark."""
+
+MANIFEST_FORMAT = 1
+
+
+def _cell(value: str | int) -> str:
+    """A cell that no spreadsheet takes for a formula (CWE-1236)."""
+    shown = str(value)
+    return f"'{shown}" if isinstance(value, str) and shown.startswith(_FORMULA_STARTS) else shown
+
+
+def as_csv(table: Table) -> bytes:
+    """A table as CSV with a heading row, comma and CRLF (RFC 4180)."""
+    columns, found = table
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(columns)
+    writer.writerows([_cell(row[column]) for column in columns] for row in found)
+    return (BYTE_ORDER_MARK + out.getvalue()).encode()
+
+
+def as_json(table: Table) -> bytes:
+    """A table as a JSON list of objects, one to a line."""
+    lines = ",\n".join(json.dumps(row, ensure_ascii=False) for row in table[1])
+    return f"[\n{lines}\n]\n".encode() if lines else b"[]\n"
+
+
+def data_files(context: Context) -> dict[str, bytes]:
+    """Every open-data file of the site by its address."""
+    found: dict[str, bytes] = {}
+    for records in context.disclosure.years:
+        tables: dict[str, Table] = {}
+        if records.result:
+            tables["ita"] = rows.result(context, records)
+        if records.measure_list:
+            tables["measures"] = rows.measures(context, records)
+        if records.reports:
+            tables["progress"] = rows.progress(context, records)
+        if has_checklist(records):
+            tables["oit"] = rows.checklist(context, records)
+        for name, table in tables.items():
+            found[urls.table(records.year, name, "csv")] = as_csv(table)
+            found[urls.table(records.year, name, "json")] = as_json(table)
+    return found
+
+
+def sitemap(base: str, addresses: Iterable[str]) -> bytes:
+    """The sitemap of all pages (sitemaps.org 0.9)."""
+    lines = "".join(f"<url><loc>{escape(urls.absolute(base, address))}</loc></url>\n" for address in sorted(addresses))
+    head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+    return f"{head}{lines}</urlset>\n".encode()
+
+
+def robots(base: str) -> bytes:
+    """Everything may be read; the sitemap is named."""
+    return f"User-agent: *\nAllow: /\nSitemap: {urls.absolute(base, urls.SITEMAP)}\n".encode()
+
+
+def manifest(files: Mapping[str, tuple[int, str]], source_digest: str) -> bytes:
+    """Every file of the site with its size in bytes and its SHA-256, and the digest of what it was made from."""
+    listed = [{"path": path, "size": size, "sha256": digest} for path, (size, digest) in sorted(files.items())]
+    content = {"format": MANIFEST_FORMAT, "generator": "site-builder", "source": source_digest, "files": listed}
+    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def source_digest(sources: Mapping[str, str]) -> str:
+    """One digest over the digests of all source files, by path."""
+    return sha256("".join(f"{path}\0{digest}\n" for path, digest in sorted(sources.items())).encode()).hexdigest()

@@ -1,0 +1,82 @@
+"""Edge: reads a project folder from disk. Follows no link that leads outside, and skips what no one published."""
+
+import hashlib
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from site_builder.files.facts import FileFacts
+from site_builder.files.sniffing import kind_of, picture_size
+from site_builder.issues import rules
+from site_builder.issues.issue import Issue
+from site_builder.issues.place import Place
+
+TEXT_SUFFIXES = frozenset({".yml", ".md"})
+CHUNK = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """Everything a project's `content/` and its `mkdocs.yml` hold: texts as bytes, other files as facts."""
+
+    root: Path
+    texts: dict[str, bytes]
+    files: dict[str, FileFacts]
+    issues: tuple[Issue, ...]
+
+
+def _paths(root: Path, folder: Path) -> Iterator[Path]:
+    """All files below a folder, in the order of their names, whatever the disk's own order is."""
+    with os.scandir(folder) as entries:
+        ordered = sorted(entries, key=lambda entry: entry.name)
+    for entry in ordered:
+        path = Path(entry.path)
+        if entry.is_dir() and not leads_outside(path, root):
+            yield from _paths(root, path)
+        else:
+            yield path
+
+
+def leads_outside(path: Path, root: Path) -> bool:
+    """Whether a path, its links followed, ends outside the project."""
+    return not path.resolve().is_relative_to(root.resolve())
+
+
+def file_facts(path: Path, name: str) -> FileFacts:
+    """The facts of one file. Raises OSError when it cannot be opened."""
+    digest = hashlib.sha256()
+    head = b""
+    size = 0
+    with path.open("rb") as source:
+        while chunk := source.read(CHUNK):
+            head = head or chunk
+            size += len(chunk)
+            digest.update(chunk)
+    kind = kind_of(head)
+    width, height = picture_size(kind, head)
+    return FileFacts(name, size, digest.hexdigest(), kind, width, height)
+
+
+def read_folder(root: Path) -> Folder:
+    """Reads a project. What cannot be opened, or leads outside, becomes an issue and is left out."""
+    texts: dict[str, bytes] = {}
+    files: dict[str, FileFacts] = {}
+    issues: list[Issue] = []
+    content = root / "content"
+    paths = [root / "mkdocs.yml"] if (root / "mkdocs.yml").is_file() else []
+    if content.is_dir():
+        paths += _paths(root, content)
+    for path in paths:
+        name = path.relative_to(root).as_posix()
+        if leads_outside(path, root):
+            issues.append(rules.FILE_OUTSIDE.at(Place(name)))
+            continue
+        try:
+            if path.suffix in TEXT_SUFFIXES:
+                texts[name] = path.read_bytes()
+            else:
+                files[name] = file_facts(path, name)
+        except OSError as error:
+            issues.append(rules.FILE_UNREADABLE.at(Place(name), reason=error.strerror or type(error).__name__))
+    return Folder(root, texts, files, tuple(issues))

@@ -1,0 +1,69 @@
+"""Words that fill the messages of rules: names of what carries a score, and hints at what was probably meant."""
+
+from typing import NamedTuple
+
+Hint = dict[str, str]
+"""The values `hint_th` and `hint_en` that the “unknown” rules end with."""
+
+NO_HINT: Hint = {"hint_th": "", "hint_en": ""}
+
+IS_DRAFT: Hint = {
+    "hint_th": " รหัสนี้ยังเป็นร่าง ให้ลบ state: draft เมื่อพร้อมเผยแพร่",
+    "hint_en": "; it is still a draft: remove its state: draft when it may go out",
+}
+
+SAME_LOOKS: Hint = {
+    "hint_th": " มีไฟล์ที่ชื่อดูเหมือนกันแต่เว้นวรรคหรือลำดับสระต่างกัน ให้เปลี่ยนชื่อไฟล์จริงเป็นชื่อนี้",
+    "hint_en": "; a file's name looks the same but its blanks or vowels differ: rename the file to this",
+}
+"""No eye can tell the typed name from the file's."""
+
+
+class Named(NamedTuple):
+    """A thing as the messages of both languages name it."""
+
+    th: str
+    en: str
+
+
+TOTAL = Named("คะแนนรวม", "the total")
+
+
+def instrument(name: str) -> Named:
+    """An instrument's score."""
+    return Named(f"คะแนน {name}", f"the {name} score")
+
+
+def indicator(number: str) -> Named:
+    return Named(f"ตัวชี้วัดที่ {number}", f"indicator {number}")
+
+
+def question(code: str) -> Named:
+    return Named(f"คำถาม {code}", f"question {code}")
+
+
+def item(code: str) -> Named:
+    return Named(f"ข้อ {code}", f"item {code}")
+
+
+def meant(guess: str | None) -> Hint:
+    """The hint that names one thing as probably meant; None gives no hint."""
+    if guess is None:
+        return NO_HINT
+    return {"hint_th": f" น่าจะหมายถึง “{guess}”", "hint_en": f"; did you mean “{guess}”?"}
+
+
+def renumbered(code: str, year: str, here: str, this_year: str, name: str) -> Hint:
+    """The hint that a number was copied from another year's list, with the number and name of this one."""
+    return {
+        "hint_th": f" ถ้าหมายถึงข้อ {code} ของปี {year} ในปี {this_year} คือข้อ {here} {name}",
+        "hint_en": f"; if {code} of {year} is meant, it is {here} in {this_year}",
+    }
+
+
+def other_capitals(name: str) -> Hint:
+    """The hint that a file is there under the same name in other capitals."""
+    return {
+        "hint_th": f" แต่มี “{name}” ซึ่งต่างกันที่ตัวพิมพ์เล็กใหญ่",
+        "hint_en": f"; there is “{name}”, which differs in capitals",
+    }

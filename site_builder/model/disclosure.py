@@ -1,0 +1,138 @@
+"""The whole of what an agency discloses: frozen records, found by id."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Protocol, TypeVar
+
+from site_builder.model.analysis import Analysis, Finding
+from site_builder.model.checklist import Answer
+from site_builder.model.confirmation import Confirmation
+from site_builder.model.document import Document
+from site_builder.model.evidence import Evidence
+from site_builder.model.measures import FollowUp, Group, Measure, Measures, Step
+from site_builder.model.progress import RoundReport
+from site_builder.model.prose_page import ProsePage
+from site_builder.model.result import Result
+from site_builder.model.site import Position, SiteSettings, Unit
+from site_builder.model.values import RecordReference
+from site_builder.model.year import Round, YearSettings
+from site_builder.thai.fiscal_year import FiscalYear
+
+
+class _Identified(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+Kind = TypeVar("Kind", bound=_Identified)
+
+
+def _by_id(records: Iterable[Kind]) -> Mapping[str, Kind]:
+    found: dict[str, Kind] = {}
+    for record in records:
+        found.setdefault(record.id, record)
+    return found
+
+
+@dataclass(frozen=True)
+class YearRecords:
+    """Everything that stands in one fiscal year's folder. What the folder does not hold is None or empty.
+
+    `reports` are the progress reports by round id, in the order of the rounds.
+    """
+
+    settings: YearSettings
+    result: Result | None = None
+    analysis: Analysis | None = None
+    measures: Measures | None = None
+    reports: tuple[tuple[Round, RoundReport], ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    documents: tuple[Document, ...] = ()
+    answers: tuple[Answer, ...] = ()
+
+    @property
+    def year(self) -> FiscalYear:
+        return self.settings.year
+
+    @cached_property
+    def measure_list(self) -> tuple[Measure, ...]:
+        return self.measures.measures if self.measures else ()
+
+    @cached_property
+    def groups(self) -> Mapping[str, Group]:
+        return _by_id(self.measures.groups if self.measures else ())
+
+    @cached_property
+    def findings(self) -> Mapping[str, Finding]:
+        return _by_id(self.analysis.findings if self.analysis else ())
+
+    @cached_property
+    def measures_by_id(self) -> Mapping[str, Measure]:
+        return _by_id(self.measure_list)
+
+    @cached_property
+    def steps(self) -> Mapping[str, Step]:
+        return _by_id(step for measure in self.measure_list for step in measure.steps)
+
+    @cached_property
+    def follow_ups(self) -> Mapping[str, FollowUp]:
+        own = (item for measure in self.measure_list for item in measure.follow_ups)
+        shared = (item for group in self.groups.values() for item in group.follow_ups)
+        return _by_id((*own, *shared))
+
+    @cached_property
+    def evidence_by_id(self) -> Mapping[str, Evidence]:
+        return _by_id(self.evidence)
+
+    @cached_property
+    def documents_by_id(self) -> Mapping[str, Document]:
+        return _by_id(self.documents)
+
+    @cached_property
+    def answers_by_item(self) -> Mapping[str, Answer]:
+        found: dict[str, Answer] = {}
+        for answer in self.answers:
+            found.setdefault(str(answer.item), answer)
+        return found
+
+    @property
+    def latest_report(self) -> tuple[Round, RoundReport] | None:
+        """The report of the last round that has one."""
+        return self.reports[-1] if self.reports else None
+
+
+@dataclass(frozen=True)
+class Project:
+    """What `mkdocs.yml` says of the site: its name and its public address, ending in `/`."""
+
+    name: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Disclosure:
+    """All years of one agency, oldest first."""
+
+    project: Project
+    site: SiteSettings
+    years: tuple[YearRecords, ...] = ()
+    pages: tuple[ProsePage, ...] = ()
+    confirmations: tuple[Confirmation, ...] = ()
+
+    @cached_property
+    def by_year(self) -> Mapping[FiscalYear, YearRecords]:
+        return {records.year: records for records in self.years}
+
+    @cached_property
+    def units(self) -> Mapping[str, Unit]:
+        return _by_id(self.site.units)
+
+    @cached_property
+    def positions(self) -> Mapping[str, Position]:
+        return _by_id(self.site.positions)
+
+    def measure(self, reference: RecordReference) -> Measure | None:
+        """The measure another year's record refers to."""
+        records = self.by_year.get(reference.year)
+        return records.measures_by_id.get(reference.id) if records else None

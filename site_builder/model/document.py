@@ -1,0 +1,40 @@
+"""Announcements, memos, meetings and manuals told as text. Read from `<year>/documents/*.md`."""
+
+from enum import StrEnum
+
+from site_builder.model.base import Record
+from site_builder.model.values import Day, Id, OneOrMany, Prose, Text
+
+
+class DocumentKind(StrEnum):
+    """What a document is."""
+
+    ANNOUNCEMENT = "announcement"
+    MEMO = "memo"
+    MEETING = "meeting"
+    MANUAL = "manual"
+
+
+class DocumentApproval(Record):
+    """One link of the approval chain under a memo."""
+
+    by: Id
+    opinion: Prose | None = None
+    on: Day | None = None
+
+
+class Document(Record):
+    """A document's front matter and its body in Markdown."""
+
+    id: Id
+    kind: DocumentKind
+    title: Text
+    date: Day
+    issuer: Id | None = None
+    number: Text | None = None
+    signed_by: Id | None = None
+    addressee: Id | None = None
+    evidence: OneOrMany[Id] = ()
+    approvals: tuple[DocumentApproval, ...] = ()
+    attendance: Text | None = None
+    body: str

@@ -1,0 +1,58 @@
+"""The published view of a disclosure: what says `state: draft` is left out, at every depth."""
+
+from dataclasses import replace
+from typing import TypeVar
+
+from site_builder.model.base import Record
+from site_builder.model.disclosure import Disclosure, YearRecords
+
+R = TypeVar("R", bound=Record)
+
+
+def _published(record: R) -> R:
+    changed: dict[str, object] = {}
+    for name in type(record).model_fields:
+        value = getattr(record, name)
+        kept: object
+        if isinstance(value, Record):
+            kept = None if value.is_draft else _published(value)
+        elif isinstance(value, tuple) and value and isinstance(value[0], Record):
+            kept = _published_all(value)
+        else:
+            continue
+        if kept != value:
+            changed[name] = kept
+    return record.model_copy(update=changed) if changed else record
+
+
+def _published_all(records: tuple[R, ...]) -> tuple[R, ...]:
+    return tuple(_published(record) for record in records if not record.is_draft)
+
+
+def _published_or_none(record: R | None) -> R | None:
+    return None if record is None or record.is_draft else _published(record)
+
+
+def _published_year(records: YearRecords) -> YearRecords:
+    return replace(
+        records,
+        settings=_published(records.settings),
+        result=_published_or_none(records.result),
+        analysis=_published_or_none(records.analysis),
+        measures=_published_or_none(records.measures),
+        reports=tuple((turn, _published(report)) for turn, report in records.reports if not report.is_draft),
+        evidence=_published_all(records.evidence),
+        documents=_published_all(records.documents),
+        answers=_published_all(records.answers),
+    )
+
+
+def published_view(disclosure: Disclosure) -> Disclosure:
+    """The disclosure without any draft."""
+    return replace(
+        disclosure,
+        site=_published(disclosure.site),
+        years=tuple(_published_year(each) for each in disclosure.years if not each.settings.is_draft),
+        pages=_published_all(disclosure.pages),
+        confirmations=_published_all(disclosure.confirmations),
+    )

@@ -1,0 +1,140 @@
+"""The agency that discloses: its names in time, units, positions and channels. Read from `content/site.yml`."""
+
+from datetime import date
+from enum import StrEnum
+from typing import Self
+
+from pydantic import Field, model_validator
+
+from site_builder.model.base import Record
+from site_builder.model.values import ChannelUrl, Day, Id, Prose, Text, Truth, Url, rejected
+
+
+class AgencyKind(StrEnum):
+    """The five kinds of local government."""
+
+    SUB_DISTRICT_ORGANISATION = "sub-district-organisation"
+    SUB_DISTRICT_MUNICIPALITY = "sub-district-municipality"
+    TOWN_MUNICIPALITY = "town-municipality"
+    CITY_MUNICIPALITY = "city-municipality"
+    PROVINCIAL_ORGANISATION = "provincial-organisation"
+
+
+class Name(Record):
+    """An official name and, where it changed, the day it began to be used."""
+
+    name: Text
+    short: Text | None = None
+    since: Day | None = Field(default=None, alias="from")
+
+    @property
+    def short_or_full(self) -> str:
+        return self.short or self.name
+
+
+def name_on(names: tuple[Name, ...], day: date) -> Name:
+    """The name in use on `day`: the latest that had begun, else the first one known."""
+    begun = [name for name in names if name.since is None or name.since <= day]
+    return max(begun, key=lambda name: name.since or date.min) if begun else names[0]
+
+
+class Agency(Record):
+    """The local government itself."""
+
+    kind: AgencyKind
+    names: tuple[Name, ...]
+    district: Text
+    province: Text
+
+    @model_validator(mode="after")
+    def _has_a_name(self) -> Self:
+        if not self.names:
+            raise rejected("list-empty", field="names")
+        return self
+
+
+class ContactKind(StrEnum):
+    """How the agency can be reached."""
+
+    ADDRESS = "address"
+    PHONE = "phone"
+    EMAIL = "email"
+    WEBSITE = "website"
+    LINE = "line"
+    FACEBOOK = "facebook"
+    OTHER = "other"
+
+
+class Contact(Record):
+    """One contact channel."""
+
+    kind: ContactKind
+    label: Text
+    value: Text
+    url: ChannelUrl | None = None
+
+
+class ComplaintSubject(StrEnum):
+    """What a complaint channel is for; corruption has channels of its own."""
+
+    CORRUPTION = "corruption"
+    GENERAL = "general"
+
+
+class ComplaintChannel(Record):
+    """One way to complain."""
+
+    about: ComplaintSubject
+    label: Text
+    value: Text | None = None
+    url: ChannelUrl | None = None
+
+
+class Unit(Record):
+    """A part of the agency that answers for work; `parent` is the unit it belongs to."""
+
+    id: Id
+    names: tuple[Name, ...]
+    parent: Id | None = None
+
+    @model_validator(mode="after")
+    def _has_a_name(self) -> Self:
+        if not self.names:
+            raise rejected("list-empty", field="names")
+        return self
+
+
+class Position(Record):
+    """A job title that acts or signs; persons are never named here."""
+
+    id: Id
+    title: Text
+    unit: Id | None = None
+
+
+class Digits(StrEnum):
+    """The digits of official tables."""
+
+    ARABIC = "arabic"
+    THAI = "thai"
+
+
+class Licence(Record):
+    """The licence of the published data; a proposal until the agency confirms it."""
+
+    id: Text
+    confirmed: Truth = Truth.NO
+
+
+class SiteSettings(Record):
+    """Everything of `site.yml`."""
+
+    agency: Agency
+    main_website: Url | None = None
+    contact: tuple[Contact, ...] = ()
+    complaints: tuple[ComplaintChannel, ...] = ()
+    units: tuple[Unit, ...] = ()
+    positions: tuple[Position, ...] = ()
+    digits: Digits = Digits.THAI
+    licence: Licence | None = None
+    notices: tuple[Prose, ...] = ()

@@ -1,0 +1,154 @@
+"""Field types: what people type, as text, becomes a typed value here. Each failure carries a rule code."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated, Any, TypeVar
+from urllib.parse import urlsplit
+
+from pydantic import BeforeValidator, PlainValidator, ValidationInfo, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from site_builder.model.subjects import Subject, parse_item_subject, parse_question_subject, parse_subject
+from site_builder.thai.dates import Deadline, parse_date, parse_deadline
+from site_builder.thai.errors import ThaiValueError
+from site_builder.thai.fiscal_year import FiscalYear, parse_fiscal_year
+from site_builder.thai.numerals import parse_integer, parse_money, parse_score, to_arabic
+from site_builder.thai.periods import Frequency, Period, parse_frequency, parse_period
+from site_builder.thai.text import clean
+
+Value = TypeVar("Value")
+Item = TypeVar("Item")
+
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+MAIL = re.compile(r"mailto:[^\s@:/?#]+@[a-z0-9.-]+", re.IGNORECASE)
+TELEPHONE = re.compile(r"tel:\+?[0-9-]{3,}")
+PAGE = re.compile(r"/(?:[a-z0-9.-]+/)*(?:#[a-z0-9-]+)?")
+
+
+def rejected(code: str, **values: object) -> PydanticCustomError:
+    """The error a field raises; `code` is a rule of the issue catalogue."""
+    return PydanticCustomError(code, "{code}", {"code": code, **{k: str(v) for k, v in values.items()}})
+
+
+def _typed_as(parse: Callable[[str], Value], kind: type[Value]) -> Any:
+    """A validator that turns text into `kind` and lets a ready value through."""
+
+    def convert(value: object) -> Value:
+        if isinstance(value, str):
+            try:
+                return parse(value)
+            except ThaiValueError as error:
+                raise rejected(error.code, **error.params) from None
+        if isinstance(value, kind):
+            return value
+        raise rejected("text-expected")
+
+    return PlainValidator(convert)
+
+
+AS_TEXT = WithJsonSchema({"type": "string"})
+
+
+def _text(value: str) -> str:
+    return " ".join(_prose(value).split())
+
+
+def _prose(value: str) -> str:
+    prose = clean(value)
+    if not prose:
+        raise rejected("field-missing")
+    return prose
+
+
+def _identifier(value: str) -> str:
+    if not ID.fullmatch(value):
+        raise rejected("id-malformed", value=value)
+    return value
+
+
+def _page(value: str) -> str:
+    if not PAGE.fullmatch(value):
+        raise rejected("page-malformed", value=value)
+    return value.removeprefix("/")
+
+
+def _url(value: str) -> str:
+    url = clean(value)
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        raise rejected("url-malformed", value=url) from None
+    if parts.scheme not in {"http", "https"} or not parts.hostname or any(c.isspace() for c in url):
+        raise rejected("url-malformed", value=url)
+    return url
+
+
+def _channel(value: str) -> str:
+    """An address to open, to write to (`mailto:`) or to ring (`tel:`)."""
+    channel = clean(value)
+    if MAIL.fullmatch(channel) or TELEPHONE.fullmatch(channel):
+        return channel
+    return _url(channel)
+
+
+class Truth(StrEnum):
+    """Yes or no, as typed."""
+
+    YES = "yes"
+    NO = "no"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class RecordReference:
+    """A record of a stated year, written `2565/m02`."""
+
+    year: FiscalYear
+    id: str
+
+
+def _record_reference(text: str) -> RecordReference:
+    year, slash, identifier = to_arabic(text).partition("/")
+    if not slash:
+        raise rejected("reference-malformed", value=text)
+    return RecordReference(parse_fiscal_year(year), _identifier(identifier))
+
+
+def _period(value: object, info: ValidationInfo) -> Period:
+    if isinstance(value, Period):
+        return value
+    if not isinstance(value, str):
+        raise rejected("text-expected")
+    year = (info.context or {}).get("fiscal_year")
+    try:
+        return parse_period(value, year)
+    except ThaiValueError as error:
+        raise rejected(error.code, **error.params) from None
+
+
+def _one_or_many(value: object) -> object:
+    return value if isinstance(value, list | tuple) else [value]
+
+
+Text = Annotated[str, _typed_as(_text, str), AS_TEXT]
+Prose = Annotated[str, _typed_as(_prose, str), AS_TEXT]
+Id = Annotated[str, _typed_as(_identifier, str), AS_TEXT]
+Page = Annotated[str, _typed_as(_page, str), AS_TEXT]
+Url = Annotated[str, _typed_as(_url, str), AS_TEXT]
+ChannelUrl = Annotated[str, _typed_as(_channel, str), AS_TEXT]
+Number = Annotated[int, _typed_as(parse_integer, int), AS_TEXT]
+Score = Annotated[Decimal, _typed_as(parse_score, Decimal), AS_TEXT]
+Money = Annotated[Decimal, _typed_as(parse_money, Decimal), AS_TEXT]
+Day = Annotated[date, _typed_as(parse_date, date), AS_TEXT]
+DueDate = Annotated[Deadline, _typed_as(parse_deadline, Deadline), AS_TEXT]
+Year = Annotated[FiscalYear, _typed_as(parse_fiscal_year, FiscalYear), AS_TEXT]
+Every = Annotated[Frequency, _typed_as(parse_frequency, Frequency), AS_TEXT]
+About = Annotated[Subject, _typed_as(parse_subject, Subject), AS_TEXT]
+ItemSubject = Annotated[Subject, _typed_as(parse_item_subject, Subject), AS_TEXT]
+QuestionSubject = Annotated[Subject, _typed_as(parse_question_subject, Subject), AS_TEXT]
+OtherYearsRecord = Annotated[RecordReference, _typed_as(_record_reference, RecordReference), AS_TEXT]
+Span = Annotated[Period, PlainValidator(_period), AS_TEXT]
+OneOrMany = Annotated[tuple[Item, ...], BeforeValidator(_one_or_many)]

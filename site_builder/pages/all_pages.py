@@ -1,0 +1,94 @@
+"""Every page of the site, in one list: what there is decides which pages there are."""
+
+from collections.abc import Iterator
+
+from site_builder import urls
+from site_builder.model.disclosure import YearRecords
+from site_builder.pages import (
+    analysis,
+    checklist,
+    document,
+    evidence,
+    home,
+    index,
+    indicator,
+    item,
+    measure,
+    measures,
+    not_found,
+    progress,
+    prose,
+    result,
+    round_report,
+)
+from site_builder.pages.context import Context
+from site_builder.pages.frames import Framer, build_site, has_checklist
+from site_builder.pages.item import Titles
+from site_builder.pages.parts import Page, Site
+
+
+def build_pages(context: Context) -> tuple[Site, tuple[Page, ...]]:
+    """What the shell knows, and every page, in the order of the menus."""
+    framer, site = Framer(context), build_site(context)
+    pages: list[Page] = []
+    if not any(urls.prose(page.name) == urls.HOME for page in context.disclosure.pages):
+        pages.append(home.build_home(context, framer))
+    for records in context.disclosure.years:
+        pages += _year_pages(context, framer, records)
+    pages += _indicator_pages(context, framer)
+    pages += [prose.build(framer, page) for page in context.disclosure.pages]
+    titles = Titles({page.frame.address: page.frame.title for page in pages})
+    for records in context.disclosure.years:
+        pages += _item_pages(context, framer, records, titles)
+    pages.append(index.build(framer, [page.frame for page in pages]))
+    pages.append(not_found.build(framer, site))
+    return site, tuple(pages)
+
+
+def _year_pages(context: Context, framer: Framer, records: YearRecords) -> Iterator[Page]:
+    yield home.build_year(context, framer, records)
+    if records.result:
+        yield result.build(context, framer, records, records.result)
+    if records.analysis:
+        yield analysis.build(context, framer, records, records.analysis)
+    yield from _loop_pages(context, framer, records)
+    yield from _paper_pages(context, framer, records)
+    catalogue = context.catalogue(records.year)
+    if has_checklist(records) and catalogue:
+        yield checklist.build(context, framer, records, catalogue)
+
+
+def _loop_pages(context: Context, framer: Framer, records: YearRecords) -> Iterator[Page]:
+    if records.measures and records.measure_list:
+        yield measures.build(context, framer, records, records.measures)
+        for each in records.measure_list:
+            yield measure.build(context, framer, records, each)
+    if records.reports:
+        yield progress.build(context, framer, records)
+        for turn, report in records.reports:
+            yield round_report.build(context, framer, records, turn, report)
+
+
+def _paper_pages(context: Context, framer: Framer, records: YearRecords) -> Iterator[Page]:
+    if records.documents:
+        yield document.build_list(context, framer, records)
+        for paper in records.documents:
+            yield document.build(context, framer, records, paper)
+    if records.evidence:
+        yield evidence.build_list(context, framer, records)
+        for proof in records.evidence:
+            yield evidence.build(context, framer, records, proof)
+
+
+def _item_pages(context: Context, framer: Framer, records: YearRecords, titles: Titles) -> Iterator[Page]:
+    catalogue = context.catalogue(records.year)
+    if has_checklist(records) and catalogue:
+        for each in catalogue.items:
+            yield item.build(context, framer, records, catalogue, each, titles)
+
+
+def _indicator_pages(context: Context, framer: Framer) -> Iterator[Page]:
+    for number in sorted(context.told_indicators):
+        found = context.indicator(number)
+        if found:
+            yield indicator.build(context, framer, found)

@@ -1,0 +1,136 @@
+"""The year's OIT checklist at a glance: every official item, how it is answered, and its permanent address."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from site_builder import urls
+from site_builder.catalogues.records import Catalogue, Item
+from site_builder.model.checklist import Answer
+from site_builder.model.disclosure import YearRecords
+from site_builder.pages.context import Context
+from site_builder.pages.frames import Framer, year_words
+from site_builder.pages.kinds import PageKind, Section
+from site_builder.pages.marks import answer_mark, tally
+from site_builder.pages.parts import Fact, Frame, Link, Mark, Status, Tally
+from site_builder.strings import text
+from site_builder.thai.periods import format_period_short
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistRow:
+    """One official item."""
+
+    code: str
+    link: Link
+    mark: Mark
+    full_address: str
+    good: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistGroup:
+    """The items of one official group."""
+
+    title: str
+    anchor: str
+    note: str
+    rows: tuple[ChecklistRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistPage:
+    """Everything the checklist shows. `caution` warns where the official list is not verified."""
+
+    kind: ClassVar[PageKind] = PageKind.CHECKLIST
+    frame: Frame
+    tally: Tally
+    facts: tuple[Fact, ...]
+    caution: str
+    groups: tuple[ChecklistGroup, ...]
+
+
+GOOD = frozenset({Status.DISCLOSED, Status.NIL})
+
+
+def is_complete(answer: Answer, item: Item) -> bool:
+    """Whether the links of a disclosed item say where each required element is; unmarked links claim nothing."""
+    shown = {element for link in answer.links for element in link.elements}
+    return not shown or shown >= set(range(1, len(item.must_show) + 1))
+
+
+def item_mark(answer: Answer | None, item: Item) -> Mark:
+    """How an item is answered, by shape and word."""
+    if answer is None:
+        return answer_mark(None)
+    return answer_mark(answer.answer, complete=is_complete(answer, item))
+
+
+def is_confirmed(context: Context, catalogue: Catalogue, item: Item) -> bool:
+    """Whether number and name of an item are verified, by the list itself or by a person's confirmation."""
+    if item.verified:
+        return True
+    return any(
+        each.year == catalogue.fiscal_year and (not each.items or any(str(code) == item.id for code in each.items))
+        for each in context.disclosure.confirmations
+    )
+
+
+def _row(context: Context, records: YearRecords, item: Item) -> ChecklistRow:
+    mark = item_mark(records.answers_by_item.get(item.id), item)
+    address = urls.item(records.year, item.id)
+    return ChecklistRow(
+        code=item.id.upper(),
+        link=Link(item.name_th, address),
+        mark=mark,
+        full_address=urls.absolute(context.disclosure.project.url, address),
+        good=mark.status in GOOD,
+    )
+
+
+def answer_sentence(records: YearRecords, catalogue: Catalogue) -> str:
+    """How many official items are disclosed in full, in part, stated as none, not disclosed, not answered yet."""
+    statuses = [item_mark(records.answers_by_item.get(item.id), item).status for item in catalogue.items]
+    return text(
+        "checklist_answer",
+        count=len(statuses),
+        disclosed=statuses.count(Status.DISCLOSED),
+        incomplete=statuses.count(Status.INCOMPLETE),
+        nil=statuses.count(Status.NIL),
+        closed=statuses.count(Status.NOT_DISCLOSED),
+        open=statuses.count(Status.NOT_ANSWERED),
+    )
+
+
+def build(context: Context, framer: Framer, records: YearRecords, catalogue: Catalogue) -> ChecklistPage:
+    """The checklist page of one year."""
+    year = records.year
+    groups = tuple(
+        ChecklistGroup(
+            title=f"{group.id} {group.name_th}",
+            anchor=f"group-{group.id.replace('.', '-')}",
+            note=text("items_count", count=len(group.items)),
+            rows=tuple(_row(context, records, item) for item in catalogue.items_of(group)),
+        )
+        for group in catalogue.groups
+    )
+    window = records.settings.oit_window
+    unverified = sum(not is_confirmed(context, catalogue, item) for item in catalogue.items)
+    return ChecklistPage(
+        frame=framer.frame(
+            urls.checklist(year),
+            text("checklist_title", year=year),
+            source=records.answers[0].origin.file,
+            records=records,
+            section=Section.CHECKLIST,
+            kicker=year_words(year),
+            answer=answer_sentence(records, catalogue),
+            downloads=(
+                Link("CSV", urls.table(year, "oit", "csv")),
+                Link("JSON", urls.table(year, "oit", "json")),
+            ),
+        ),
+        tally=tally(row.mark.status for group in groups for row in group.rows),
+        facts=(Fact(text("oit_window"), format_period_short(window)),) if window else (),
+        caution=text("checklist_unverified", count=unverified) if unverified else "",
+        groups=groups,
+    )

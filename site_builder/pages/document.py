@@ -1,0 +1,121 @@
+"""Documents told as text: the year's list, and one page per announcement, memo, meeting or manual."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from site_builder import urls
+from site_builder.model.disclosure import YearRecords
+from site_builder.model.document import Document, DocumentKind
+from site_builder.pages.context import Context
+from site_builder.pages.frames import Framer, year_words
+from site_builder.pages.kinds import PageKind, Section
+from site_builder.pages.parts import Fact, FileLink, Frame, Link
+from site_builder.strings import text
+from site_builder.thai.dates import format_date
+
+
+@dataclass(frozen=True, slots=True)
+class ApprovalView:
+    """One link of the approval chain."""
+
+    position: str
+    opinion: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentPage:
+    """Everything a document's page shows; `body` is Markdown, `form_lines` head the paper."""
+
+    kind: ClassVar[PageKind] = PageKind.DOCUMENT
+    frame: Frame
+    form_lines: tuple[str, ...]
+    facts: tuple[Fact, ...]
+    body: str
+    date_line: str
+    signer: str
+    approvals: tuple[ApprovalView, ...]
+    files: tuple[FileLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentsPage:
+    """The list of a year's documents."""
+
+    kind: ClassVar[PageKind] = PageKind.DOCUMENTS
+    frame: Frame
+    rows: tuple[Link, ...]
+
+
+def kind_words(kind: DocumentKind) -> str:
+    return text(f"document_{kind.value}")
+
+
+def _facts(context: Context, records: YearRecords, document: Document) -> tuple[Fact, ...]:
+    issuer = context.unit_name(document.issuer, records.year, short=False) if document.issuer else ""
+    pairs = (
+        ("document_issuer", issuer or context.agency(records.year)),
+        ("document_number", document.number or ""),
+        ("document_date", format_date(document.date)),
+        ("document_addressee", context.position(document.addressee)),
+        ("document_attendance", document.attendance or ""),
+    )
+    return tuple(Fact(text(label), words) for label, words in pairs if words)
+
+
+def _form_lines(context: Context, records: YearRecords, document: Document) -> tuple[str, ...]:
+    if document.kind is DocumentKind.ANNOUNCEMENT:
+        return (text("announcement_of", agency=context.agency(records.year)),)
+    return (kind_words(document.kind),)
+
+
+def build(context: Context, framer: Framer, records: YearRecords, document: Document) -> DocumentPage:
+    """The page of one document."""
+    year = records.year
+    evidence = [records.evidence_by_id[each] for each in document.evidence if each in records.evidence_by_id]
+    announced = document.kind is DocumentKind.ANNOUNCEMENT
+    return DocumentPage(
+        frame=framer.frame(
+            urls.document(year, document.id),
+            document.title,
+            source=document.origin.file,
+            records=records,
+            section=Section.RECORDS,
+            crumbs=(Link(text("documents"), urls.documents(year)),),
+            kicker=f"{kind_words(document.kind)} · {year_words(year)}",
+            unit=context.unit_name(document.issuer, year) if document.issuer else "",
+            draft=document.is_draft,
+        ),
+        form_lines=_form_lines(context, records, document),
+        facts=_facts(context, records, document),
+        body=document.body,
+        date_line=text("announced_on", date=format_date(document.date)) if announced else "",
+        signer=context.position(document.signed_by),
+        approvals=tuple(
+            ApprovalView(context.position(each.by), each.opinion or "", format_date(each.on) if each.on else "")
+            for each in document.approvals
+        ),
+        files=tuple(file for each in evidence for file in context.evidence_files(year, each)),
+    )
+
+
+def build_list(context: Context, framer: Framer, records: YearRecords) -> DocumentsPage:
+    """The list of a year's documents, oldest first."""
+    year = records.year
+    ordered = sorted(records.documents, key=lambda each: (each.date, each.id))
+    rows = tuple(
+        Link(each.title, urls.document(year, each.id), f"{kind_words(each.kind)} · {format_date(each.date)}")
+        for each in ordered
+    )
+    return DocumentsPage(
+        frame=framer.frame(
+            urls.documents(year),
+            text("documents_title", year=year),
+            source=records.settings.origin.file,
+            records=records,
+            section=Section.RECORDS,
+            kicker=year_words(year),
+            answer=text("documents_answer", count=len(rows)),
+        ),
+        rows=rows,
+    )

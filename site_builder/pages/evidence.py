@@ -1,0 +1,141 @@
+"""Evidence: the year's list, and a landing page for each piece with its files and where it is used."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from site_builder import urls
+from site_builder.model.disclosure import YearRecords
+from site_builder.model.evidence import Evidence
+from site_builder.pages.context import Context
+from site_builder.pages.frames import Framer, year_words
+from site_builder.pages.kinds import PageKind, Section
+from site_builder.pages.measure_tables import entries_of, measure_title, outcomes_of
+from site_builder.pages.parts import Fact, FileLink, Frame, Link, OutsideLink
+from site_builder.pages.rounds import round_title
+from site_builder.strings import text
+from site_builder.thai.dates import format_date, format_date_short
+
+
+@dataclass(frozen=True, slots=True)
+class EvidencePage:
+    """Everything a landing page shows."""
+
+    kind: ClassVar[PageKind] = PageKind.EVIDENCE
+    frame: Frame
+    about: str
+    facts: tuple[Fact, ...]
+    files: tuple[FileLink, ...]
+    pictures: tuple[FileLink, ...]
+    outside: OutsideLink | None
+    used_by: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceRow:
+    """One line of the list."""
+
+    link: Link
+    meta: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceListPage:
+    """The list of a year's evidence."""
+
+    kind: ClassVar[PageKind] = PageKind.EVIDENCE_LIST
+    frame: Frame
+    rows: tuple[EvidenceRow, ...]
+
+
+def used_by(context: Context, records: YearRecords, evidence_id: str) -> tuple[Link, ...]:
+    """Every page of the year that leans on a piece of evidence."""
+    year = records.year
+    found: list[Link] = []
+    if records.result and records.result.source == evidence_id:
+        found.append(Link(text("result_title", year=year), urls.result(year)))
+    adopted = records.measures.adopted if records.measures else None
+    if adopted and adopted.signed == evidence_id:
+        found.append(Link(text("measures_title", year=year), urls.measures(year)))
+    for turn, report in records.reports:
+        if report.signed == evidence_id:
+            title = text("report_title", round=round_title(turn), year=year)
+            found.append(Link(title, urls.round_report(year, turn.id)))
+        for measure in records.measure_list:
+            entries = entries_of(records, report, measure)
+            events = [event for entry in entries for event in entry.done]
+            papers = [*(e.evidence for e in events), *(o.evidence for o in outcomes_of(records, report, measure))]
+            if any(evidence_id in ids for ids in papers):
+                words = text("measure_named", no=measure.no, title=measure_title(records, measure))
+                found.append(Link(words, urls.measure(year, measure.id)))
+    found += [
+        Link(document.title, urls.document(year, document.id))
+        for document in records.documents
+        if evidence_id in document.evidence
+    ]
+    catalogue = context.catalogue(year)
+    for answer in records.answers:
+        item = catalogue.item(str(answer.item)) if catalogue else None
+        if item and any(link.evidence == evidence_id for link in answer.links):
+            found.append(Link(f"{item.id.upper()} {item.name_th}", urls.item(year, item.id)))
+    return tuple(dict.fromkeys(found))
+
+
+def build(context: Context, framer: Framer, records: YearRecords, evidence: Evidence) -> EvidencePage:
+    """The landing page of one piece of evidence."""
+    year = records.year
+    files = context.evidence_files(year, evidence)
+    facts = [Fact(text("kind"), text(f"evidence_{evidence.kind.value.replace('-', '_')}"))]
+    if evidence.date:
+        facts.append(Fact(text("date"), format_date(evidence.date)))
+    if evidence.rights:
+        facts.append(Fact(text("rights"), evidence.rights))
+    return EvidencePage(
+        frame=framer.frame(
+            urls.evidence(year, evidence.id),
+            evidence.title,
+            source=evidence.origin.file,
+            records=records,
+            section=Section.RECORDS,
+            crumbs=(Link(text("menu_evidence"), urls.evidence_list(year)),),
+            kicker=f"{text('evidence')} · {year_words(year)}",
+            answer=context.evidence_note(year, evidence),
+            draft=evidence.is_draft,
+        ),
+        about=evidence.about or "",
+        facts=tuple(facts),
+        files=files,
+        pictures=tuple(file for file in files if file.kind == "image"),
+        outside=context.outside_link(evidence),
+        used_by=used_by(context, records, evidence.id),
+    )
+
+
+def build_list(context: Context, framer: Framer, records: YearRecords) -> EvidenceListPage:
+    """The list of a year's evidence, in the order of its file."""
+    year = records.year
+    rows = tuple(
+        EvidenceRow(
+            Link(each.title, urls.evidence(year, each.id)),
+            tuple(
+                words
+                for words in (
+                    context.evidence_note(year, each),
+                    format_date_short(each.date) if each.date else "",
+                )
+                if words
+            ),
+        )
+        for each in records.evidence
+    )
+    return EvidenceListPage(
+        frame=framer.frame(
+            urls.evidence_list(year),
+            text("evidence_title", year=year),
+            source=records.evidence[0].origin.file,
+            records=records,
+            section=Section.RECORDS,
+            kicker=year_words(year),
+            answer=text("evidence_answer", count=len(rows)),
+        ),
+        rows=rows,
+    )

@@ -1,0 +1,153 @@
+"""The site around the pages: name, years with their menus, channels; and the frame of one page."""
+
+from collections.abc import Iterable
+
+from site_builder import urls
+from site_builder.model.disclosure import YearRecords
+from site_builder.model.result import Result
+from site_builder.model.site import ComplaintChannel, ComplaintSubject, Contact, Digits
+from site_builder.pages.context import Context
+from site_builder.pages.kinds import Section
+from site_builder.pages.parts import ContactLine, Frame, Link, MenuEntry, Site, YearEntry
+from site_builder.strings import text
+from site_builder.thai.dates import format_date_short
+from site_builder.thai.fiscal_year import FiscalYear
+from site_builder.thai.numerals import format_score
+
+
+def result_words(result: Result) -> str:
+    """A result in a few words: “เกรด B 80.62”, “ผ่านดี 90.49”."""
+    level = text("grade", grade=result.grade) if result.grade else result.level or ""
+    return f"{level} {format_score(result.total)}".strip()
+
+
+def _menu(records: YearRecords) -> tuple[MenuEntry, ...]:
+    year = records.year
+    entries = [(Section.YEAR, text("menu_year"), urls.year(year))]
+    if records.result:
+        entries.append((Section.RESULT, text("menu_result"), urls.result(year)))
+    if records.analysis:
+        entries.append((Section.ANALYSIS, text("menu_analysis"), urls.analysis(year)))
+    if records.measure_list:
+        entries.append((Section.MEASURES, text("menu_measures"), urls.measures(year)))
+    if records.reports:
+        entries.append((Section.PROGRESS, text("menu_progress"), urls.progress(year)))
+    if has_checklist(records):
+        entries.append((Section.CHECKLIST, text("menu_checklist"), urls.checklist(year)))
+    if records.evidence:
+        entries.append((Section.RECORDS, text("menu_evidence"), urls.evidence_list(year)))
+    return tuple(MenuEntry(section.value, words, address) for section, words, address in entries)
+
+
+def has_checklist(records: YearRecords) -> bool:
+    """Whether the year answers the OIT checklist and so has its pages."""
+    return bool(records.settings.checklists) and bool(records.answers)
+
+
+def year_entry(records: YearRecords) -> YearEntry:
+    """A year as the year switch shows it."""
+    year = records.year
+    words = text("year_short", year=year)
+    note = result_words(records.result) if records.result else ""
+    return YearEntry(year, words, note, urls.year(year), _menu(records))
+
+
+def _contact_line(channel: Contact | ComplaintChannel) -> ContactLine:
+    return ContactLine(channel.label, channel.value or channel.url or "", channel.url or "")
+
+
+def build_site(context: Context) -> Site:
+    """What the shell of every page shows of the whole site."""
+    disclosure, settings = context.disclosure, context.disclosure.site
+    years = tuple(year_entry(records) for records in reversed(disclosure.years))
+    name_year = disclosure.years[-1].year if disclosure.years else None
+
+    def channels(about: ComplaintSubject) -> tuple[ContactLine, ...]:
+        return tuple(_contact_line(each) for each in settings.complaints if each.about is about)
+
+    return Site(
+        name=disclosure.project.name,
+        agency=context.agency(name_year),
+        agency_short=context.agency(name_year, short=True),
+        place=Framer(context).place,
+        url=disclosure.project.url,
+        years=years,
+        latest=years[0] if years else None,
+        contact=tuple(_contact_line(each) for each in settings.contact),
+        corruption_channels=channels(ComplaintSubject.CORRUPTION),
+        complaint_channels=channels(ComplaintSubject.GENERAL),
+        about_links=tuple(
+            Link(page.display_title, urls.prose(page.name)) for page in disclosure.pages if page.name != "index"
+        ),
+        notices=settings.notices,
+        index_address=urls.INDEX,
+        thai_digits_in_forms=settings.digits is Digits.THAI,
+    )
+
+
+class Framer:
+    """Makes the frames of pages, so that each page module says only what is its own."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self._years = {records.year: year_entry(records) for records in context.disclosure.years}
+
+    @property
+    def place(self) -> str:
+        """District and province, as official forms print them."""
+        agency = self.context.disclosure.site.agency
+        return text("place", district=agency.district, province=agency.province)
+
+    def frame(
+        self,
+        address: str,
+        title: str,
+        *,
+        source: str,
+        records: YearRecords | None = None,
+        section: Section | None = None,
+        crumbs: Iterable[Link] = (),
+        kicker: str = "",
+        code: str = "",
+        answer: str = "",
+        unit: str = "",
+        downloads: tuple[Link, ...] = (),
+        draft: bool = False,
+        form: bool = False,
+        dated: bool = False,
+        index_title: str = "",
+    ) -> Frame:
+        """The frame of a page; a page of a year gets the year's crumb, menu and, when `dated`, its data's date."""
+        year = records.year if records else None
+        path = [Link(text("home"), urls.HOME)] if address != urls.HOME else []
+        if records and address not in {urls.HOME, urls.year(records.year)}:
+            path.append(Link(text("year_short", year=year), urls.year(records.year)))
+        return Frame(
+            address=address,
+            title=title,
+            kicker=kicker,
+            code=code,
+            answer=answer,
+            crumbs=(*path, *crumbs),
+            year=self._years.get(year) if year else None,
+            section=section.value if section else "",
+            copy_address=""
+            if address == urls.NOT_FOUND
+            else urls.absolute(self.context.disclosure.project.url, address),
+            data_date=self._data_date(records) if dated and records else "",
+            unit=unit,
+            downloads=downloads,
+            draft=draft or bool(records and records.settings.is_draft),
+            form=form,
+            source=source,
+            index_title=index_title,
+        )
+
+    def _data_date(self, records: YearRecords) -> str:
+        latest = records.latest_report
+        return format_date_short(latest[0].as_of) if latest else ""
+
+
+def year_words(year: FiscalYear) -> str:
+    """“ปีงบประมาณ 2566”."""
+    return text("fiscal_year", year=year)

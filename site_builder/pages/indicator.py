@@ -1,0 +1,147 @@
+"""One indicator over the years: its scores, the distance to the target, and the measures that answer to it."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from site_builder import urls
+from site_builder.catalogues import reader
+from site_builder.catalogues.records import Indicator
+from site_builder.model.disclosure import YearRecords
+from site_builder.pages.context import Context
+from site_builder.pages.frames import Framer
+from site_builder.pages.kinds import PageKind
+from site_builder.pages.marks import change_mark, score_bar
+from site_builder.pages.measure_tables import indicator_numbers, measure_title
+from site_builder.pages.parts import Frame, Link, Mark, ScoreBar
+from site_builder.strings import text
+
+
+@dataclass(frozen=True, slots=True)
+class YearScore:
+    """The indicator's score in one year."""
+
+    link: Link
+    bar: ScoreBar
+    change: Mark | None
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionRow:
+    """One survey question or OIT group behind the indicator."""
+
+    code: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorPage:
+    """Everything an indicator's page shows."""
+
+    kind: ClassVar[PageKind] = PageKind.INDICATOR
+    frame: Frame
+    scores: tuple[YearScore, ...]
+    findings: tuple[Link, ...]
+    measures: tuple[Link, ...]
+    questions_title: str
+    questions: tuple[QuestionRow, ...]
+    previous: Link | None
+    following: Link | None
+
+
+def _scores(context: Context, number: int) -> tuple[YearScore, ...]:
+    found: list[YearScore] = []
+    before: YearRecords | None = None
+    for records in context.disclosure.years:
+        score = records.result.score_of(number) if records.result else None
+        if score is None:
+            continue
+        earlier = before.result.score_of(number) if before and before.result else None
+        neighbour = before is not None and before.year == records.year.previous
+        found.append(
+            YearScore(
+                link=Link(text("year_short", year=records.year), urls.result(records.year)),
+                bar=score_bar(score, records.settings.target),
+                change=change_mark(score, earlier) if earlier is not None and neighbour else None,
+            )
+        )
+        before = records
+    return tuple(reversed(found))
+
+
+def _findings(context: Context, number: int) -> tuple[Link, ...]:
+    return tuple(
+        Link(
+            finding.text,
+            urls.with_anchor(urls.analysis(records.year), finding.id),
+            text("found_in", year=records.year),
+        )
+        for records in reversed(context.disclosure.years)
+        for finding in (records.analysis.findings if records.analysis else ())
+        if any(str(subject) == f"indicator-{number}" for subject in finding.subjects)
+    )
+
+
+def _measures(context: Context, number: int) -> tuple[Link, ...]:
+    return tuple(
+        Link(
+            text("measure_named", no=measure.no, title=measure_title(records, measure)),
+            urls.measure(records.year, measure.id),
+            text("year_short", year=records.year),
+        )
+        for records in reversed(context.disclosure.years)
+        for measure in records.measure_list
+        if number in indicator_numbers(records, measure)
+    )
+
+
+def _questions(context: Context, indicator: Indicator) -> tuple[str, tuple[QuestionRow, ...]]:
+    for records in reversed(context.disclosure.years):
+        if not records.result:
+            continue
+        rows = tuple(
+            QuestionRow(question.id, question.topic_th)
+            for question in reader.questions(records.year)
+            if question.indicator == indicator.number
+        )
+        if rows:
+            return text("questions_title", year=records.year), rows
+    return "", ()
+
+
+def build(context: Context, framer: Framer, indicator: Indicator) -> IndicatorPage:
+    """The page of one indicator, over all years that score it."""
+    number = indicator.number
+    scores = _scores(context, number)
+    latest = scores[0]
+    told = sorted(context.told_indicators)
+    at = told.index(number)
+    previous, following = (context.indicator_link(told[n]) if 0 <= n < len(told) else None for n in (at - 1, at + 1))
+    questions_title, questions = _questions(context, indicator)
+    source = next(
+        records.result.origin.file
+        for records in reversed(context.disclosure.years)
+        if records.result and records.result.score_of(number) is not None
+    )
+    return IndicatorPage(
+        frame=framer.frame(
+            urls.indicator(indicator.key),
+            indicator.name_th,
+            source=source,
+            kicker=text("indicator_over_years", instrument=indicator.instrument.value),
+            code=text("indicator_no", number=number),
+            answer=text(
+                "indicator_answer",
+                year=latest.link.text,
+                score=latest.bar.score,
+                distance=latest.bar.distance,
+                target=latest.bar.target,
+            ),
+        ),
+        scores=scores,
+        findings=_findings(context, number),
+        measures=_measures(context, number),
+        questions_title=questions_title,
+        questions=questions,
+        previous=previous,
+        following=following,
+    )

@@ -1,0 +1,194 @@
+"""One OIT item: its answer first, what opens, which required element is where, who prepared and checked it."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from site_builder import urls
+from site_builder.catalogues.records import Catalogue, Item
+from site_builder.model.checklist import Answer, AnswerKind, AnswerLink, Signature
+from site_builder.model.disclosure import YearRecords
+from site_builder.pages.checklist import is_complete, is_confirmed, item_mark
+from site_builder.pages.context import Context
+from site_builder.pages.frames import Framer, has_checklist, year_words
+from site_builder.pages.kinds import PageKind, Section
+from site_builder.pages.parts import Fact, FileLink, Frame, Link, Mark, OutsideLink
+from site_builder.strings import text
+from site_builder.thai.dates import format_date_short
+from site_builder.thai.periods import format_period_short
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerLinkView:
+    """One submitted address: a page of this site, or an outside one, with files that open from here."""
+
+    link: Link | None
+    outside: OutsideLink | None
+    files: tuple[FileLink, ...]
+    explanation: str
+    note: str
+    elements: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ElementView:
+    """One required element; `links` are the numbers of the links that show it."""
+
+    number: int
+    anchor: str
+    text: str
+    links: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ItemPage:
+    """Everything an item's page shows."""
+
+    kind: ClassVar[PageKind] = PageKind.ITEM
+    frame: Frame
+    mark: Mark
+    statement: str
+    statement_note: str
+    links: tuple[AnswerLinkView, ...]
+    elements: tuple[ElementView, ...]
+    elements_note: str
+    facts: tuple[Fact, ...]
+    other_years: tuple[Link, ...]
+    previous: Link | None
+    following: Link | None
+
+
+def _covers(link: AnswerLink) -> str:
+    return text("covers", period=format_period_short(link.covers)) if link.covers else ""
+
+
+def _link_view(context: Context, records: YearRecords, link: AnswerLink, titles: "Titles") -> AnswerLinkView:
+    inside: Link | None = None
+    outside: OutsideLink | None = None
+    files: tuple[FileLink, ...] = ()
+    if link.page is not None:
+        inside = Link(link.label or titles.get(link.page) or f"/{link.page}", link.page)
+    elif link.document:
+        inside = context.document_link(records, link.document)
+    elif link.evidence and link.evidence in records.evidence_by_id:
+        evidence = records.evidence_by_id[link.evidence]
+        if evidence.url:
+            outside = OutsideLink(link.label or evidence.title, evidence.url)
+        else:
+            inside = Link(link.label or evidence.title, urls.evidence(records.year, evidence.id))
+            files = context.evidence_files(records.year, evidence)
+    elif link.url:
+        outside = OutsideLink(link.label or link.url, link.url, link.system or "")
+    return AnswerLinkView(inside, outside, files, link.explanation or "", _covers(link), link.elements)
+
+
+def _signed(context: Context, label: str, signature: Signature | None) -> tuple[Fact, ...]:
+    if signature is None:
+        return ()
+    when = f" {format_date_short(signature.on)}" if signature.on else ""
+    return (Fact(text(label), context.position(signature.by) + when),)
+
+
+def _facts(context: Context, records: YearRecords, catalogue: Catalogue, item: Item) -> tuple[Fact, ...]:
+    group = catalogue.group(item.group)
+    answer = records.answers_by_item.get(item.id)
+    facts = [context.indicator_fact((item.indicator,))]
+    if group:
+        facts.append(Fact(text("item_group"), f"{group.id} {group.name_th}"))
+    if item.data_year:
+        facts.append(Fact(text("data_year"), text(f"data_year_{item.data_year.value}")))
+    if answer and answer.unit:
+        facts.append(Fact(text("unit"), context.unit_name(answer.unit, records.year)))
+    if answer:
+        facts += _signed(context, "prepared", answer.prepared)
+        facts += _signed(context, "checked", answer.checked)
+    if not is_confirmed(context, catalogue, item):
+        facts.append(Fact(text("official_name"), text("not_verified")))
+    return tuple(facts)
+
+
+def _sentence(answer: Answer | None, item: Item) -> str:
+    if answer is None:
+        return text("item_not_answered")
+    if answer.answer is AnswerKind.NOT_DISCLOSED:
+        return text("item_not_disclosed")
+    if answer.answer is AnswerKind.NIL:
+        return text("item_nil")
+    key = "item_disclosed" if is_complete(answer, item) else "item_incomplete"
+    return text(key, count=len(answer.links))
+
+
+def _statement(answer: Answer | None) -> tuple[str, str]:
+    if answer and answer.nil:
+        note = text("nil_note", period=format_period_short(answer.nil.period), date=format_date_short(answer.nil.on))
+        return answer.nil.statement, note
+    return (answer.reason or "", "") if answer else ("", "")
+
+
+def _other_years(context: Context, records: YearRecords, item: Item) -> tuple[Link, ...]:
+    found: list[Link] = []
+    for other in context.disclosure.years:
+        catalogue = context.catalogue(other.year) if has_checklist(other) else None
+        twin = catalogue.item_on(item.topic) if catalogue and other.year != records.year else None
+        if twin:
+            words = text("same_item", year=other.year, code=twin.id.upper())
+            found.append(Link(words, urls.item(other.year, twin.id), twin.name_th))
+    return tuple(found)
+
+
+def _elements(answer: Answer | None, item: Item) -> tuple[ElementView, ...]:
+    links = answer.links if answer else ()
+    return tuple(
+        ElementView(
+            number=number,
+            anchor=urls.element_anchor(number),
+            text=words,
+            links=tuple(at for at, link in enumerate(links, start=1) if number in link.elements),
+        )
+        for number, words in enumerate(item.must_show, start=1)
+    )
+
+
+class Titles(dict[str, str]):
+    """The titles of other pages by address, to name links that people left without a label."""
+
+
+def build(
+    context: Context, framer: Framer, records: YearRecords, catalogue: Catalogue, item: Item, titles: Titles
+) -> ItemPage:
+    """The page of one item of one year."""
+    year = records.year
+    answer = records.answers_by_item.get(item.id)
+    at = catalogue.items.index(item)
+    previous, following = (
+        Link(catalogue.items[n].id.upper(), urls.item(year, catalogue.items[n].id), catalogue.items[n].name_th)
+        if 0 <= n < len(catalogue.items)
+        else None
+        for n in (at - 1, at + 1)
+    )
+    statement, statement_note = _statement(answer)
+    from_manual = item.must_show_basis is not None and item.must_show_basis.value == "source"
+    return ItemPage(
+        frame=framer.frame(
+            urls.item(year, item.id),
+            item.name_th,
+            source=answer.origin.file if answer else records.answers[0].origin.file,
+            records=records,
+            section=Section.CHECKLIST,
+            crumbs=(Link(text("menu_checklist"), urls.checklist(year)),),
+            kicker=year_words(year),
+            code=item.id.upper(),
+            answer=_sentence(answer, item),
+            unit=context.unit_name(answer.unit, year) if answer and answer.unit else "",
+            index_title=f"{item.id.upper()} {item.name_th}",
+        ),
+        mark=item_mark(answer, item),
+        statement=statement,
+        statement_note=statement_note,
+        links=tuple(_link_view(context, records, link, titles) for link in (answer.links if answer else ())),
+        elements=_elements(answer, item),
+        elements_note=text("elements_note_source" if from_manual else "elements_note_memory"),
+        facts=_facts(context, records, catalogue, item),
+        other_years=_other_years(context, records, item),
+        previous=previous,
+        following=following,
+    )

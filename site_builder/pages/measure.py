@@ -1,0 +1,266 @@
+"""One measure with its whole loop in its year: why, promised, done in each round, what changed, next score."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import ClassVar
+
+from site_builder import urls
+from site_builder.model.disclosure import YearRecords
+from site_builder.model.measures import FollowUp, Measure
+from site_builder.model.standing import Promise, Standing
+from site_builder.pages.analysis import FindingView, finding_view
+from site_builder.pages.context import Context
+from site_builder.pages.frames import Framer, year_words
+from site_builder.pages.kinds import PageKind, Section
+from site_builder.pages.marks import (
+    change_mark,
+    finished_count,
+    promise_mark,
+    promise_tally,
+    score_bar,
+    tier_mark,
+)
+from site_builder.pages.measure_tables import (
+    indicator_numbers,
+    measure_period,
+    measure_title,
+    outcome_text,
+    outcomes_of,
+)
+from site_builder.pages.parts import Fact, Frame, Link, Mark, ScoreBar, Tally
+from site_builder.pages.rounds import RoundView, round_view
+from site_builder.strings import text
+from site_builder.thai.dates import format_date_short, format_deadline_short
+from site_builder.thai.periods import Frequency, format_period_short
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """One promised step: what, how it stands, by when, when it was done, by whom."""
+
+    number: int
+    anchor: str
+    text: str
+    mark: Mark | None
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpView:
+    """One line of how the doing is watched."""
+
+    anchor: str
+    text: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeView:
+    """One outcome with its papers."""
+
+    text: str
+    evidence: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NextScore:
+    """The score of the same indicator in this year's result; `bar` is None before it is announced."""
+
+    indicator: Link
+    bar: ScoreBar | None
+    before: str
+    change: Mark | None
+
+
+@dataclass(frozen=True, slots=True)
+class FindingMark:
+    """A finding with the mark of its tier."""
+
+    mark: Mark
+    view: FindingView
+
+
+@dataclass(frozen=True, slots=True)
+class MeasurePage:
+    """Everything a measure's page shows."""
+
+    kind: ClassVar[PageKind] = PageKind.MEASURE
+    frame: Frame
+    facts: tuple[Fact, ...]
+    contents: tuple[Link, ...]
+    why_when: str
+    findings: tuple[FindingMark, ...]
+    promised_when: str
+    approach: str
+    tally: Tally | None
+    steps: tuple[StepView, ...]
+    follow_ups: tuple[FollowUpView, ...]
+    rounds: tuple[RoundView, ...]
+    outcomes: tuple[OutcomeView, ...]
+    next_title: str
+    next_scores: tuple[NextScore, ...]
+    previous: Link | None
+    following: Link | None
+
+
+_EVERY = {
+    Frequency.MONTH: "every_month",
+    Frequency.QUARTER: "every_quarter",
+    Frequency.HALF_YEAR: "every_half_year",
+    Frequency.YEAR: "every_year",
+}
+
+
+def _answer(records: YearRecords, promises: tuple[Promise, ...], measure: Measure) -> str:
+    if not promises:
+        return text("measure_answer_promised", count=len(measure.steps) or 1)
+    late = sum(each.standing is Standing.OVERDUE for each in promises)
+    continuous = sum(each.standing is Standing.CONTINUOUS for each in promises)
+    parts = [text("measure_answer_done", done=finished_count(promises), count=len(promises))]
+    if continuous:
+        parts.append(text("measure_answer_continuous", count=continuous))
+    if late:
+        parts.append(text("measure_answer_late", count=late))
+    return " ".join(parts)
+
+
+def _facts(context: Context, records: YearRecords, measure: Measure) -> tuple[Fact, ...]:
+    year, period = records.year, measure_period(records, measure)
+    facts = [Fact(text("main_unit"), context.unit_names(measure.units.main, year, short=False))]
+    supporting = context.unit_names(measure.units.supporting, year) or measure.units_note
+    if supporting:
+        facts.append(Fact(text("supporting_unit"), supporting))
+    if period:
+        facts.append(Fact(text("period"), format_period_short(period)))
+    numbers = indicator_numbers(records, measure)
+    if numbers:
+        facts.append(context.indicator_fact(numbers))
+    if measure.continues and context.disclosure.measure(measure.continues):
+        earlier = context.disclosure.measure(measure.continues)
+        origin = context.records(measure.continues.year)
+        if earlier and origin:
+            link = Link(measure_title(origin, earlier), urls.measure(origin.year, earlier.id))
+            facts.append(Fact(text("continues", year=origin.year), links=(link,)))
+    return tuple(facts)
+
+
+def _step(context: Context, promise: Promise, number: int) -> StepView:
+    step = promise.step
+    if step is None:
+        raise ValueError("a promise without a step is no step")
+    facts = [
+        Fact(
+            text("deadline"),
+            format_deadline_short(step.deadline) if step.deadline else format_date_short(promise.deadline),
+        )
+    ]
+    if promise.done_on:
+        facts.append(Fact(text("done_on"), format_date_short(promise.done_on)))
+    if step.doer:
+        facts.append(Fact(text("doer"), context.position(step.doer)))
+    return StepView(number, step.id, step.text, promise_mark(promise), tuple(facts))
+
+
+def _unreported_steps(context: Context, records: YearRecords, measure: Measure) -> tuple[StepView, ...]:
+    period = measure_period(records, measure)
+    found: list[StepView] = []
+    for number, step in enumerate(measure.steps, start=1):
+        due = step.deadline and format_deadline_short(step.deadline)
+        end = step.period or period
+        facts = [Fact(text("deadline"), due or (format_date_short(end.end) if end else ""))] if due or end else []
+        if step.doer:
+            facts.append(Fact(text("doer"), context.position(step.doer)))
+        found.append(StepView(number, step.id, step.text, None, tuple(facts)))
+    return tuple(found)
+
+
+def _follow_up(context: Context, follow_up: FollowUp) -> FollowUpView:
+    parts = [
+        context.position(follow_up.by),
+        text(_EVERY[follow_up.every]) if follow_up.every else "",
+        text("due", date=format_deadline_short(follow_up.deadline)) if follow_up.deadline else "",
+        text("product", product=follow_up.product) if follow_up.product else "",
+    ]
+    return FollowUpView(follow_up.id, follow_up.text, " · ".join(part for part in parts if part))
+
+
+def _next_score(context: Context, records: YearRecords, number: int) -> NextScore:
+    of = records.analysis.of if records.analysis else records.year.previous
+    analysed = context.records(of)
+    before: Decimal | None = analysed.result.score_of(number) if analysed and analysed.result else None
+    now = records.result.score_of(number) if records.result else None
+    return NextScore(
+        indicator=context.indicator_link(number),
+        bar=score_bar(now, records.settings.target) if now is not None else None,
+        before=text("score_before", year=of, score=f"{before:.2f}") if before is not None else "",
+        change=change_mark(now, before) if now is not None and before is not None else None,
+    )
+
+
+def _contents(page_address: str, rounds: tuple[RoundView, ...]) -> tuple[Link, ...]:
+    stops = [("why", text("why")), ("steps", text("promised"))]
+    stops += [(each.anchor, each.title) for each in rounds]
+    stops += [("outcome", text("outcome")), ("next", text("next_score_short"))]
+    return tuple(Link(words, urls.with_anchor(page_address, anchor)) for anchor, words in stops)
+
+
+def build(context: Context, framer: Framer, records: YearRecords, measure: Measure) -> MeasurePage:
+    """The page of one measure."""
+    year, analysis = records.year, records.analysis
+    address = urls.measure(year, measure.id)
+    promises = tuple(each for each in context.promises(records) if each.measure.id == measure.id)
+    group = records.groups.get(measure.group or "")
+    follow_ups = (*measure.follow_ups, *(group.follow_ups if group else ()))
+    rounds = tuple(round_view(context, records, measure, turn, report) for turn, report in records.reports)
+    outcomes = [each for _, report in records.reports for each in outcomes_of(records, report, measure)]
+    adopted = records.measures.adopted if records.measures else None
+    position = records.measure_list.index(measure)
+    neighbours = (position - 1, position + 1)
+    before, after = (
+        Link(
+            text("measure_no", no=records.measure_list[at].no),
+            urls.measure(year, records.measure_list[at].id),
+        )
+        if 0 <= at < len(records.measure_list)
+        else None
+        for at in neighbours
+    )
+    stepped = tuple(each for each in promises if each.step)
+    return MeasurePage(
+        frame=framer.frame(
+            address,
+            measure_title(records, measure),
+            source=measure.origin.file,
+            records=records,
+            section=Section.MEASURES,
+            crumbs=(Link(text("menu_measures"), urls.measures(year)),),
+            kicker=year_words(year),
+            code=text("measure_no", no=measure.no),
+            answer=_answer(records, promises, measure),
+            unit=context.unit_names(measure.units.main, year),
+            dated=True,
+            draft=measure.is_draft,
+        ),
+        facts=_facts(context, records, measure),
+        contents=_contents(address, rounds),
+        why_when=text("result_of", year=analysis.of) if analysis else "",
+        findings=tuple(
+            FindingMark(tier_mark(finding.tier), finding_view(context, records, analysis, finding))
+            for finding in (records.findings.get(each) for each in measure.findings)
+            if finding and analysis
+        ),
+        promised_when=text("adopted_on", date=format_date_short(adopted.on)) if adopted else "",
+        approach=measure.approach or "",
+        tally=promise_tally(promises) if promises else None,
+        steps=tuple(_step(context, each, number) for number, each in enumerate(stepped, start=1))
+        or _unreported_steps(context, records, measure),
+        follow_ups=tuple(_follow_up(context, each) for each in follow_ups),
+        rounds=rounds,
+        outcomes=tuple(
+            OutcomeView(outcome_text(each), context.evidence_links(records, each.evidence)) for each in outcomes
+        ),
+        next_title=text("next_score", year=year),
+        next_scores=tuple(_next_score(context, records, number) for number in indicator_numbers(records, measure)),
+        previous=before,
+        following=after,
+    )

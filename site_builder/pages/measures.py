@@ -1,0 +1,120 @@
+"""The measures page: what the agency promised for a year, as cards to tap and as the official tables."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from site_builder import urls
+from site_builder.model.disclosure import YearRecords
+from site_builder.model.measures import Measure, Measures
+from site_builder.model.standing import worst
+from site_builder.pages.context import Context
+from site_builder.pages.frames import Framer, year_words
+from site_builder.pages.kinds import PageKind, Section
+from site_builder.pages.marks import finished_count, promise_tally, standing_mark
+from site_builder.pages.measure_tables import group_table, measure_period, measure_title
+from site_builder.pages.parts import Fact, Frame, Link, Mark, Tally
+from site_builder.pages.tables import Table
+from site_builder.strings import text
+from site_builder.thai.dates import format_date_short
+from site_builder.thai.periods import format_period_short
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureRow:
+    """One measure in a list: its number and title, how it stands, and who does it when."""
+
+    no: str
+    link: Link
+    mark: Mark | None
+    meta: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MeasuresPage:
+    """Everything the measures page shows."""
+
+    kind: ClassVar[PageKind] = PageKind.MEASURES
+    frame: Frame
+    facts: tuple[Fact, ...]
+    tally: Tally | None
+    rows: tuple[MeasureRow, ...]
+    tables: tuple[Table, ...]
+
+
+def measure_row(context: Context, records: YearRecords, measure: Measure) -> MeasureRow:
+    """A measure as lists show it."""
+    own = tuple(each for each in context.promises(records) if each.measure.id == measure.id)
+    standing = worst(own)
+    period = measure_period(records, measure)
+    meta = [context.unit_names(measure.units.main, records.year)]
+    if period:
+        meta.append(format_period_short(period))
+    if measure.steps:
+        key = "steps_done" if own else "steps_count"
+        meta.append(text(key, done=finished_count(own), count=len(measure.steps)))
+    return MeasureRow(
+        no=measure.no,
+        link=Link(measure_title(records, measure), urls.measure(records.year, measure.id)),
+        mark=standing_mark(standing) if standing else None,
+        meta=tuple(meta),
+    )
+
+
+def adoption_facts(context: Context, records: YearRecords, measures: Measures) -> tuple[Fact, ...]:
+    """When, by whom and where the measures were adopted, with the signed original."""
+    adopted = measures.adopted
+    if adopted is None:
+        return ()
+    by = text("by_position", position=context.position(adopted.by)) if adopted.by else ""
+    facts = [Fact(text("adopted"), f"{format_date_short(adopted.on)} {by}".strip())]
+    meeting = context.document_link(records, adopted.meeting)
+    if meeting:
+        facts.append(Fact(text("adopted_at"), links=(meeting,)))
+    if adopted.signed:
+        facts.append(Fact(text("signed_original"), links=context.evidence_links(records, (adopted.signed,))))
+    return tuple(facts)
+
+
+def _tables(context: Context, records: YearRecords, measures: Measures) -> tuple[Table, ...]:
+    groups = [(group, tuple(m for m in measures.measures if m.group == group.id)) for group in measures.groups]
+    rest = tuple(measure for measure in measures.measures if measures.group_of(measure) is None)
+    tables = [group_table(context, records, group, members) for group, members in groups if members]
+    if rest:
+        tables.append(group_table(context, records, None, rest))
+    return tuple(tables)
+
+
+def build(context: Context, framer: Framer, records: YearRecords, measures: Measures) -> MeasuresPage:
+    """The page of one year's measures."""
+    year = records.year
+    promises = context.promises(records)
+    key = "measures_answer_done" if promises else "measures_answer"
+    answer = text(
+        key,
+        count=len(measures.measures),
+        steps=len(records.steps),
+        promises=len(promises),
+        done=finished_count(promises),
+        units=len({unit for measure in measures.measures for unit in measure.units.main}),
+    )
+    return MeasuresPage(
+        frame=framer.frame(
+            urls.measures(year),
+            text("measures_title", year=year),
+            source=measures.origin.file,
+            records=records,
+            section=Section.MEASURES,
+            kicker=year_words(year),
+            answer=answer,
+            dated=True,
+            downloads=(
+                Link("CSV", urls.table(year, "measures", "csv")),
+                Link("JSON", urls.table(year, "measures", "json")),
+            ),
+            draft=measures.is_draft,
+        ),
+        facts=adoption_facts(context, records, measures),
+        tally=promise_tally(promises) if promises else None,
+        rows=tuple(measure_row(context, records, measure) for measure in measures.measures),
+        tables=_tables(context, records, measures),
+    )

@@ -1,0 +1,33 @@
+"""A hand-written page."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from site_builder import urls
+from site_builder.model.prose_page import ProsePage as ProseRecord
+from site_builder.pages.frames import Framer
+from site_builder.pages.kinds import PageKind
+from site_builder.pages.parts import Frame
+
+
+@dataclass(frozen=True, slots=True)
+class ProsePage:
+    """Everything a hand-written page shows; `body` is Markdown without its first heading, which is the title."""
+
+    kind: ClassVar[PageKind] = PageKind.PROSE
+    frame: Frame
+    body: str
+
+
+def build(framer: Framer, page: ProseRecord) -> ProsePage:
+    """The page of one hand-written file."""
+    return ProsePage(
+        frame=framer.frame(
+            urls.prose(page.name),
+            page.display_title,
+            source=page.origin.file,
+            answer=page.description or "",
+            draft=page.is_draft,
+        ),
+        body=page.body_without_heading,
+    )

@@ -1,0 +1,82 @@
+"""The official report of one round: the table of layout L8 with the memo and the signed original."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from site_builder import urls
+from site_builder.model.disclosure import YearRecords
+from site_builder.model.progress import RoundReport
+from site_builder.model.year import Round
+from site_builder.pages.context import Context
+from site_builder.pages.frames import Framer, year_words
+from site_builder.pages.kinds import PageKind, Section
+from site_builder.pages.marks import finished_count, promise_tally
+from site_builder.pages.measure_tables import progress_table
+from site_builder.pages.parts import Fact, Frame, Link, Tally
+from site_builder.pages.rounds import round_title
+from site_builder.pages.tables import Table
+from site_builder.strings import text
+from site_builder.thai.dates import format_date_short
+from site_builder.thai.periods import format_period_short
+
+
+@dataclass(frozen=True, slots=True)
+class RoundReportPage:
+    """Everything a round's report shows; `form_heading` stands above the table on paper."""
+
+    kind: ClassVar[PageKind] = PageKind.ROUND_REPORT
+    frame: Frame
+    facts: tuple[Fact, ...]
+    tally: Tally | None
+    form_heading: tuple[str, ...]
+    table: Table
+
+
+def _facts(context: Context, records: YearRecords, turn: Round, report: RoundReport) -> tuple[Fact, ...]:
+    facts = [Fact(text("period"), format_period_short(turn.period)), Fact(text("as_of"), format_date_short(turn.as_of))]
+    if turn.reported:
+        facts.append(Fact(text("reported_on"), format_date_short(turn.reported)))
+    if report.approved:
+        when = f" {format_date_short(report.approved.on)}" if report.approved.on else ""
+        facts.append(Fact(text("approved_by"), context.position(report.approved.by) + when))
+    memo = context.document_link(records, report.memo)
+    if memo:
+        facts.append(Fact(text("memo"), links=(memo,)))
+    if report.signed:
+        facts.append(Fact(text("signed_original"), links=context.evidence_links(records, (report.signed,))))
+    return tuple(facts)
+
+
+def build(context: Context, framer: Framer, records: YearRecords, turn: Round, report: RoundReport) -> RoundReportPage:
+    """The report of one round of a year."""
+    year, promises = records.year, context.promises(records, turn)
+    title = text("report_title", round=round_title(turn), year=year)
+    return RoundReportPage(
+        frame=framer.frame(
+            urls.round_report(year, turn.id),
+            title,
+            source=report.origin.file,
+            records=records,
+            section=Section.PROGRESS,
+            crumbs=(Link(text("menu_progress"), urls.progress(year)),),
+            kicker=year_words(year),
+            answer=text(
+                "report_answer",
+                measures=len(records.measure_list),
+                count=len(promises),
+                done=finished_count(promises),
+                outcomes=len(report.outcomes),
+            ),
+            dated=True,
+            downloads=(
+                Link("CSV", urls.table(year, "progress", "csv")),
+                Link("JSON", urls.table(year, "progress", "json")),
+            ),
+            draft=report.is_draft,
+            form=True,
+        ),
+        facts=_facts(context, records, turn, report),
+        tally=promise_tally(promises) if promises else None,
+        form_heading=(title, context.agency(year), framer.place),
+        table=progress_table(context, records, turn, report),
+    )

@@ -1,0 +1,180 @@
+"""The whole story in one place: a folder that was read becomes everything the site is made of."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+
+from site_builder import urls
+from site_builder.checks.addresses import check_addresses
+from site_builder.checks.all_checks import check
+from site_builder.content.layout import is_dropping
+from site_builder.content.load import Source, load
+from site_builder.exports.files import data_files, robots, sitemap, source_digest
+from site_builder.files.facts import FileFacts, FileKind
+from site_builder.files.reading import Folder, read_folder
+from site_builder.files.theme import theme_assets
+from site_builder.issues import rules
+from site_builder.issues.issue import Issue, Severity, has_errors, in_order
+from site_builder.issues.place import Place
+from site_builder.links.built_site import check_links
+from site_builder.model.disclosure import Disclosure
+from site_builder.model.drafts import published_view
+from site_builder.pages.all_pages import build_pages
+from site_builder.pages.context import Context
+from site_builder.pages.parts import Page, Site
+from site_builder.rendering.render import Renderer
+from site_builder.rendering.templates import environment, theme_folders
+
+PAGE_ASSETS = "content/pages/"
+
+
+@dataclass(frozen=True, slots=True)
+class SitePlan:
+    """Everything a site is made of, before a byte is written. Without `site` the content could not be told.
+
+    `data` are generated files and `copies` files to be copied, both by address. `issues` are in order; `unread` are
+    the files that hold errors of reading, whose records may be missing.
+    """
+
+    root: Path
+    issues: tuple[Issue, ...]
+    disclosure: Disclosure | None = None
+    site: Site | None = None
+    pages: tuple[Page, ...] = ()
+    data: Mapping[str, bytes] = field(default_factory=dict)
+    copies: Mapping[str, "CopyOf"] = field(default_factory=dict)
+    source_digest: str = ""
+    unread: frozenset[str] = frozenset()
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether a site may be built from it."""
+        return self.site is not None and not has_errors(self.issues)
+
+    @property
+    def output_files(self) -> dict[str, Place]:
+        """Every file the site must hold, with the source its problems are reported at."""
+        found = {urls.output_file(page.frame.address): Place(page.frame.source or "theme") for page in self.pages}
+        found |= {address: Place(address) for address in self.data}
+        return found | {address: Place(copy.name) for address, copy in self.copies.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class CopyOf:
+    """A file to copy as it is: where it lies, its name for people, and the digest it had when it was judged."""
+
+    path: Path
+    name: str
+    digest: str
+
+
+class SourceChangedError(OSError):
+    """A file was changed between being judged and being copied."""
+
+
+def read_copy(copy: CopyOf) -> bytes:
+    """The bytes to publish. Raises SourceChangedError when they are no longer those that were checked."""
+    content = copy.path.read_bytes()
+    if sha256(content).hexdigest() != copy.digest:
+        raise SourceChangedError(0, "changed while the site was built", copy.name)
+    return content
+
+
+def plan(root: Path, *, drafts: bool = False) -> SitePlan:
+    """Reads a project and plans its site; `drafts` shows what is held back (preview)."""
+    return plan_of(read_folder(root), drafts=drafts)
+
+
+def plan_of(folder: Folder, *, drafts: bool = False) -> SitePlan:
+    """The plan of a project that was read."""
+    told, found = load(Source(folder.texts, frozenset(folder.files)))
+    issues = [*folder.issues, *found, *_strange_assets(folder)]
+    if told is None:
+        return SitePlan(folder.root, in_order(issues))
+    shown = told if drafts else published_view(told)
+    unread = frozenset(issue.place.file for issue in found if issue.severity is Severity.ERROR)
+    issues += check(shown, folder.files, whole=told, unread=unread)
+    if has_errors(issues):
+        return SitePlan(folder.root, in_order(issues), told, unread=unread)
+    context = Context(shown, folder.files)
+    site, pages = build_pages(context)
+    addresses = [page.frame.address for page in pages]
+    data = data_files(context)
+    data[urls.SITEMAP] = sitemap(told.project.url, [each for each in addresses if each != urls.NOT_FOUND])
+    data[urls.ROBOTS] = robots(told.project.url)
+    copies = _copies(context, folder)
+    owners = [(page.frame.address, page.frame.source) for page in pages]
+    owners += [(address, copy.name) for address, copy in copies.items()] + [(address, address) for address in data]
+    issues += check_addresses(shown, owners)
+    return SitePlan(folder.root, in_order(issues), told, site, pages, data, copies, _digest(folder))
+
+
+def check_project(root: Path) -> tuple[Issue, ...]:
+    """Everything that can be checked offline, drafts included, down to the links of the finished pages."""
+    folder = read_folder(root)
+    made = plan_of(folder)
+    with_drafts = check(made.disclosure, folder.files, unread=made.unread) if made.disclosure else ()
+    # A count may differ between the two views; the one with drafts is what the person is working on.
+    said = {(issue.place, issue.code) for issue in with_drafts}
+    issues = [*with_drafts, *(issue for issue in made.issues if (issue.place, issue.code) not in said)]
+    if made.is_sound:
+        issues += check_rendered(made)
+    return in_order(issues)
+
+
+def render_all(made: SitePlan) -> dict[str, bytes]:
+    """Every file of the site, made without any engine, by its path below the site's folder."""
+    if made.site is None:
+        return {}
+    renderer = Renderer(environment(theme_folders(made.root)), made.site)
+    files = {urls.output_file(page.frame.address): renderer.bytes_of(page) for page in made.pages}
+    return {**files, **made.data, **{address: read_copy(copy) for address, copy in made.copies.items()}}
+
+
+def check_rendered(made: SitePlan) -> tuple[Issue, ...]:
+    """The problems that only finished pages show: dead links and anchors, requests to other hosts."""
+    files = render_all(made)
+    url = made.disclosure.project.url if made.disclosure else "/"
+    return check_links(files, lambda name: files[name], made.output_files, url)
+
+
+def _copies(context: Context, folder: Folder) -> dict[str, CopyOf]:
+    found: dict[str, CopyOf] = {}
+    for records in context.disclosure.years:
+        for evidence in records.evidence:
+            links = context.evidence_files(records.year, evidence)
+            for link, file in zip(links, evidence.files, strict=True):
+                facts = folder.files[context.project_path(records.year, file.file)]
+                found[link.address] = CopyOf(folder.root / facts.path, facts.path, facts.digest)
+    for name, facts in sorted(folder.files.items()):
+        if name.startswith(PAGE_ASSETS) and not is_dropping(name.rpartition("/")[2]) and _is_published(facts):
+            found[name.removeprefix(PAGE_ASSETS)] = CopyOf(folder.root / name, name, facts.digest)
+    for name, path, digest in theme_assets(theme_folders(folder.root)):
+        found[urls.asset(name)] = CopyOf(path, f"theme/assets/{name}", digest)
+    return found
+
+
+def _is_published(facts: FileFacts) -> bool:
+    return facts.kind.is_picture or facts.kind is FileKind.PDF
+
+
+def _strange_assets(folder: Folder) -> Iterator[Issue]:
+    for name, facts in folder.files.items():
+        if name.startswith(PAGE_ASSETS) and not is_dropping(name.rpartition("/")[2]) and not _is_published(facts):
+            yield rules.FILE_UNKNOWN.at(Place(name))
+
+
+def _digest(folder: Folder) -> str:
+    texts = {name: sha256(content).hexdigest() for name, content in folder.texts.items()}
+    return source_digest({**texts, **{name: facts.digest for name, facts in folder.files.items()}})
+
+
+def is_release(manifest: bytes) -> bool:
+    """Whether a manifest found in a folder says that the folder is a site of ours, not a preview."""
+    try:
+        content = json.loads(manifest)
+    except ValueError:
+        return False
+    return isinstance(content, dict) and content.get("generator") == "site-builder" and not content.get("preview")

@@ -1,0 +1,87 @@
+"""The strict Jinja environment: autoescape, no undefined names, templates and icons from the theme folders."""
+
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+import jinja2
+from jinja2 import pass_context
+from jinja2.runtime import Context as TemplateContext
+from markupsafe import Markup
+
+from site_builder import urls
+from site_builder.rendering import filters
+from site_builder.rendering.markdown import to_html
+from site_builder.strings import text, thai
+
+
+@cache
+def packaged_theme() -> Path:
+    """The theme that travels with the package: inside the wheel, or at the top of a checkout.
+
+    Raises FileNotFoundError when neither is there, which only a broken installation can cause.
+    """
+    package = Path(__file__).resolve().parents[1]
+    for folder in (package / "theme", package.parent / "theme"):
+        if (folder / "main.html").is_file():
+            return folder
+    raise FileNotFoundError("theme/main.html")
+
+
+def theme_folders(project: Path) -> tuple[Path, ...]:
+    """Where templates, icons and assets are looked for: the project's own theme first, then ours."""
+    own = project / "theme"
+    ours = packaged_theme()
+    return (own, ours) if own.is_dir() and own.resolve() != ours.resolve() else (ours,)
+
+
+@pass_context
+def _href(context: TemplateContext, address: str) -> str:
+    seen_from = context["page"].frame.address
+    if seen_from == urls.NOT_FOUND:
+        # A server shows this page at any depth, so its links start at the site's own path.
+        return urls.rooted(context["site"].url, address)
+    return urls.href(address, seen_from=seen_from)
+
+
+@pass_context
+def _asset(context: TemplateContext, name: str) -> str:
+    return str(_href(context, urls.asset(name)))
+
+
+@pass_context
+def _markdown(context: TemplateContext, body: str) -> Markup:
+    """Markdown as HTML; what the engine has already turned into HTML passes."""
+    if isinstance(body, Markup):
+        return body
+    return to_html(body, seen_from=context["page"].frame.address)
+
+
+def environment(folders: Sequence[Path], *, live_preview: bool = False) -> jinja2.Environment:
+    """The environment every page is rendered in. `live_preview` leaves the policy out, which would stop reloading."""
+    made = jinja2.Environment(
+        loader=jinja2.FileSystemLoader([str(folder) for folder in folders]),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=live_preview,
+    )
+    icons = filters.Icons(folders)
+    made.globals.update(
+        t=thai(),
+        text=text,
+        href=_href,
+        asset=_asset,
+        icon=filters.icon,
+        live_preview=live_preview,
+        preview_problems=None,
+    )
+    made.filters.update(
+        sprite=icons.sprite,
+        breakable=filters.breakable,
+        thai_digits=filters.thai_digits,
+        paragraphs=filters.paragraphs,
+        markdown=_markdown,
+    )
+    return made

@@ -1,0 +1,23 @@
+"""Every word of the interface, in one file: `th.yml`."""
+
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+
+import yaml
+
+NO_BREAK_SPACE = "\u00a0"
+
+
+@cache
+def thai() -> Mapping[str, str]:
+    """All texts of the interface by key; `~` has become a space that never breaks a line."""
+    source = resources.files(__package__).joinpath("th.yml").read_text(encoding="utf-8")
+    loaded: dict[str, str] = yaml.load(source, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 (safe)
+    return {key: text.replace("~", NO_BREAK_SPACE) for key, text in loaded.items()}
+
+
+def text(key: str, **values: object) -> str:
+    """The text of `key`, its `{places}` filled with `values`. Raises KeyError for an unknown key or place."""
+    found = thai()[key]
+    return found.format(**values) if values else found

@@ -1,0 +1,177 @@
+"""Every public address, anchor and relative link of the site. Nothing else in the project spells one out.
+
+An address has no leading slash and ends in `/` (a page) or in a file name: `2566/measures/m03/`. The home page is
+the empty address. Addresses carry years and permanent ids only, and never change once published.
+"""
+
+import posixpath
+from urllib.parse import quote, urlsplit
+
+from site_builder.thai.fiscal_year import FiscalYear
+
+HOME = ""
+INDEX = "a-z/"
+NOT_FOUND = "404.html"
+SITEMAP = "sitemap.xml"
+ROBOTS = "robots.txt"
+MANIFEST = "manifest.json"
+
+RESERVED = frozenset(
+    {
+        "a-z",
+        "assets",
+        "complaints",
+        "contact",
+        "corrections",
+        "data",
+        "feed",
+        "indicators",
+        "manifest",
+        "people",
+        "plans",
+        "robots",
+        "search",
+        "sitemap",
+        "submitted",
+        "units",
+        "404",
+        "index",
+    }
+)
+"""First parts of addresses that hand-written pages may not take; years are reserved as well."""
+
+
+def is_reserved(first_part: str) -> bool:
+    """Whether generated pages own the addresses that begin with this part."""
+    return first_part in RESERVED or (len(first_part) == 4 and first_part.isascii() and first_part.isdigit())
+
+
+def year(of: FiscalYear) -> str:
+    return f"{of.buddhist}/"
+
+
+def result(of: FiscalYear) -> str:
+    return f"{of.buddhist}/ita/"
+
+
+def analysis(of: FiscalYear) -> str:
+    return f"{of.buddhist}/analysis/"
+
+
+def measures(of: FiscalYear) -> str:
+    return f"{of.buddhist}/measures/"
+
+
+def measure(of: FiscalYear, measure_id: str) -> str:
+    return f"{of.buddhist}/measures/{measure_id}/"
+
+
+def progress(of: FiscalYear) -> str:
+    return f"{of.buddhist}/progress/"
+
+
+def round_report(of: FiscalYear, round_id: str) -> str:
+    return f"{of.buddhist}/progress/{round_id}/"
+
+
+def checklist(of: FiscalYear) -> str:
+    return f"{of.buddhist}/oit/"
+
+
+def item(of: FiscalYear, item_id: str) -> str:
+    return f"{of.buddhist}/oit/{item_id}/"
+
+
+def documents(of: FiscalYear) -> str:
+    return f"{of.buddhist}/documents/"
+
+
+def document(of: FiscalYear, document_id: str) -> str:
+    return f"{of.buddhist}/documents/{document_id}/"
+
+
+def evidence_list(of: FiscalYear) -> str:
+    return f"{of.buddhist}/evidence/"
+
+
+def evidence(of: FiscalYear, evidence_id: str) -> str:
+    return f"{of.buddhist}/evidence/{evidence_id}/"
+
+
+def evidence_file(of: FiscalYear, evidence_id: str, number: int, count: int, extension: str) -> str:
+    """The address of file `number` (from 1) of `count` files of a piece of evidence; `extension` is `pdf`, `jpg` …"""
+    name = evidence_id if count == 1 else f"{evidence_id}-{number}"
+    return f"{of.buddhist}/evidence/{name}.{extension}"
+
+
+def indicator(key: str) -> str:
+    return f"indicators/{key}/"
+
+
+def prose(name: str) -> str:
+    """The address of a hand-written page; `index` is its folder itself."""
+    folder, _, last = name.rpartition("/")
+    parts = [part for part in (folder, "" if last == "index" else last) if part]
+    return "/".join(parts) + "/" if parts else HOME
+
+
+def table(of: FiscalYear, name: str, extension: str) -> str:
+    """The address of an open-data table: `data/2566/measures.csv`."""
+    return f"data/{of.buddhist}/{name}.{extension}"
+
+
+def asset(name: str) -> str:
+    return f"assets/{name}"
+
+
+def with_anchor(address: str, anchor: str) -> str:
+    return f"{address}#{anchor}"
+
+
+def unit_anchor(unit_id: str) -> str:
+    return f"unit-{unit_id}"
+
+
+def indicator_anchor(number: int) -> str:
+    return f"indicator-{number}"
+
+
+def round_anchor(round_id: str) -> str:
+    return f"round-{round_id}"
+
+
+def element_anchor(number: int) -> str:
+    return f"element-{number}"
+
+
+def initial_anchor(initial: str) -> str:
+    """The anchor of a letter in the index; Thai consonants become their code point, as ids are ASCII."""
+    return f"letter-{ord(initial[0]):x}"
+
+
+def href(target: str, *, seen_from: str) -> str:
+    """Relative link from one address to another, so the site works under any base path and from a disk."""
+    path, mark, anchor = target.partition("#")
+    here = posixpath.dirname(seen_from)
+    if path == seen_from and mark:
+        return f"#{anchor}"
+    link = posixpath.relpath(path or ".", start=here or ".")
+    if path.endswith("/") or not path:
+        link += "/"
+    return quote(link, safe="/.~-_") + (f"#{anchor}" if mark else "")
+
+
+def absolute(base: str, address: str) -> str:
+    """The full public address; `base` ends in `/`."""
+    return base + quote(address, safe="/#.~-_")
+
+
+def output_file(address: str) -> str:
+    """The file below the site's folder that answers an address."""
+    return f"{address}index.html" if address.endswith("/") or not address else address
+
+
+def rooted(base: str, address: str) -> str:
+    """An address from the root of the host, with the path of `base` before it: `/ita/2566/`."""
+    path = urlsplit(base).path or "/"
+    return path + quote(address, safe="/#.~-_")

@@ -1,0 +1,77 @@
+"""Reads golden cases (`tests/cases/README.md`) and runs the readers and checks over them."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from site_builder.checks.all_checks import check
+from site_builder.content.layout import sort_files
+from site_builder.content.load import Source, load
+from site_builder.files.facts import FileFacts, FileKind
+from site_builder.issues.issue import Issue, Severity, in_order
+from site_builder.model.drafts import published_view
+
+CASES = Path(__file__).parent.parent / "cases"
+KINDS = {"pdf": FileKind.PDF, "jpg": FileKind.JPEG, "png": FileKind.PNG, "docx": FileKind.OFFICE}
+
+_BLOCK = re.compile(r"^=== (?P<without>without )?(?P<path>.+?)(?: \((?P<stored>[a-z0-9-]+)\))?\n", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a case expects, and what was found."""
+
+    expected: list[str]
+    found: tuple[Issue, ...]
+
+
+def stored(text: str, how: str | None) -> bytes:
+    if how == "crlf":
+        return text.replace("\n", "\r\n").encode()
+    if how == "escaped":
+        return text.encode("latin-1", "backslashreplace").decode("unicode_escape").encode()
+    return text.encode(how or "utf-8")
+
+
+def issues_of(project: dict[str, bytes]) -> tuple[Issue, ...]:
+    """Everything that reading and checking a project's files reports."""
+    texts = {path: data for path, data in project.items() if path.endswith((".yml", ".md"))}
+    others = frozenset(project.keys() - texts.keys())
+    disclosure, found = load(Source(texts, others))
+    if disclosure is None:
+        return in_order(found)
+    evidence = (path for year in sort_files(others).years.values() for path in year.evidence)
+    files = {path: FileFacts(path, 1, "", KINDS.get(path.rpartition(".")[2], FileKind.OTHER)) for path in evidence}
+    unread = {issue.place.file for issue in found if issue.severity is Severity.ERROR}
+    return in_order((*found, *check(published_view(disclosure), files, whole=disclosure, unread=unread)))
+
+
+def base() -> dict[str, bytes]:
+    root = CASES / "base"
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob("*") if path.is_file()}
+
+
+@cache
+def outcome(case: Path) -> Outcome:
+    text = case.read_text(encoding="utf-8")
+    project, expected, blocks = base(), list[str](), list(_BLOCK.finditer(text))
+    assert blocks, f"{case} holds no block"
+    assert blocks[-1]["path"] == "expect", f"{case} does not end with === expect"
+    for block, after in zip(blocks, [*blocks[1:], None], strict=True):
+        body = text[block.end() : after.start() if after else None]
+        if block["without"]:
+            del project[block["path"]]
+        elif block["path"] == "expect":
+            expected = body.split("\n")[:-1]
+        else:
+            project[block["path"]] = stored(body, block["stored"])
+    return Outcome(expected, issues_of(project))
+
+
+@pytest.fixture(scope="session")
+def run_case() -> Callable[[Path], Outcome]:
+    return outcome

@@ -1,0 +1,50 @@
+"""Every field people may type is described in docs/content.md."""
+
+from pathlib import Path
+
+import pytest
+
+from site_builder.model.analysis import Analysis
+from site_builder.model.base import Record
+from site_builder.model.checklist import Answer
+from site_builder.model.confirmation import Confirmation
+from site_builder.model.document import Document
+from site_builder.model.evidence import Evidence
+from site_builder.model.measures import Measures
+from site_builder.model.progress import RoundReport
+from site_builder.model.prose_page import ProsePage
+from site_builder.model.result import Result
+from site_builder.model.site import SiteSettings
+from site_builder.model.year import YearSettings
+
+DOCUMENTED = (Path(__file__).resolve().parents[2] / "docs" / "content.md").read_text(encoding="utf-8")
+NOT_TYPED = {"origin", "state", "body", "name"}
+
+
+def records_in(kind: type[Record]) -> set[type[Record]]:
+    found = {kind}
+    for info in kind.model_fields.values():
+        waiting = [info.annotation]
+        while waiting:
+            annotation = waiting.pop()
+            waiting += list(getattr(annotation, "__args__", ()))
+            if isinstance(annotation, type) and issubclass(annotation, Record):
+                found |= records_in(annotation)
+    return found
+
+
+ROOTS = (
+    SiteSettings, YearSettings, Result, Analysis, Measures, RoundReport, Evidence, Document, Answer, ProsePage,
+    Confirmation,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", ROOTS, ids=lambda kind: kind.__name__)
+def test_a_field_is_documented(kind: type[Record]) -> None:
+    fields = {
+        info.alias or name
+        for record in records_in(kind)
+        for name, info in record.model_fields.items()
+        if name not in NOT_TYPED
+    }
+    assert [name for name in sorted(fields) if name not in DOCUMENTED] == []

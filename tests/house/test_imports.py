@@ -1,0 +1,98 @@
+"""The rooms import downwards only; the table is data, so the picture in docs/architecture.md cannot drift."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).resolve().parents[2] / "site_builder"
+ARCHITECTURE = PACKAGE.parent / "docs" / "architecture.md"
+
+OUTSIDE = {"yaml", "pydantic", "pydantic_core", "jinja2", "markupsafe", "markdown", "nh3", "mkdocs"}
+
+MAY_IMPORT: dict[str, set[str]] = {
+    "thai": set(),
+    "strings": {"yaml"},
+    "issues": {"strings"},
+    "urls": {"thai"},
+    "catalogues": {"thai", "issues", "pydantic", "yaml"},
+    "model": {"thai", "issues", "catalogues", "pydantic", "pydantic_core"},
+    "content": {"model", "catalogues", "issues", "thai", "yaml", "pydantic", "pydantic_core"},
+    "files": {"issues"},
+    "checks": {"model", "catalogues", "files", "issues", "thai", "urls"},
+    "pages": {"model", "catalogues", "files", "urls", "thai", "strings"},
+    "rendering": {"pages", "urls", "thai", "strings", "jinja2", "markupsafe", "markdown", "nh3"},
+    "exports": {"pages", "model", "catalogues", "urls", "thai"},
+    "links": {"issues", "urls"},
+    "publish": {"issues", "urls", "links"},
+    "pipeline": {
+        "content", "model", "checks", "files", "pages", "rendering", "exports", "links", "issues", "urls",
+    },
+    "engine room": {
+        "pipeline", "issues", "urls", "rendering", "strings", "pages", "mkdocs", "jinja2", "markupsafe",
+    },
+    "building": {"pipeline", "engine room", "publish", "exports", "links", "issues", "urls"},
+}  # fmt: skip
+ENGINE_ROOM = {"plugin", "engine", "engine_files"}
+ONLY_RECORDS = {"checks": "site_builder.files.facts", "pages": "site_builder.files.facts"}
+"""Rooms that may take records from the edge room `files`, and nothing that opens a file."""
+
+
+def room_of(module: str) -> str:
+    first = module.split(".")[1] if "." in module else ""
+    return "engine room" if first in ENGINE_ROOM else first
+
+
+def imports_of(path: Path) -> list[str]:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    found: list[str] = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            found += [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            if node.module == "site_builder":
+                found += [f"site_builder.{alias.name}" for alias in node.names]
+            else:
+                found.append(node.module)
+    return found
+
+
+def reached(path: Path) -> list[tuple[str, str]]:
+    """Pairs of imported room (or outside package) and module, for everything but the standard library."""
+    found = []
+    for module in imports_of(path):
+        top = module.split(".")[0]
+        if top == "site_builder":
+            found.append((room_of(module), module))
+        elif top in OUTSIDE:
+            found.append((top, module))
+    return found
+
+
+MODULES = sorted(path for path in PACKAGE.rglob("*.py") if "scaffold" not in path.parts)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
+def test_a_room_reaches_only_into_rooms_below_it(path: Path) -> None:
+    name = path.relative_to(PACKAGE).with_suffix("").as_posix().split("/")[0]
+    room = "engine room" if name in ENGINE_ROOM else name
+    for other, module in reached(path):
+        if room == "cli":
+            assert other != "mkdocs", f"{path.name} in cli imports {module}: only the engine room knows MkDocs"
+        elif room not in {"__init__", "__main__"}:
+            assert other == room or other in MAY_IMPORT[room], f"{path.name} in {room} reaches into {module}"
+            if other == "files" and room in ONLY_RECORDS:
+                assert module == ONLY_RECORDS[room], f"{path.name} opens files through {module}"
+
+
+def test_only_the_engine_room_knows_mkdocs() -> None:
+    knowing = {path.stem for path in MODULES if any(top == "mkdocs" for top, _ in reached(path))}
+    assert knowing == ENGINE_ROOM
+
+
+def test_every_room_is_in_the_table_and_in_the_architecture() -> None:
+    rooms = {path.name for path in PACKAGE.iterdir() if path.is_dir() and not path.name.startswith("__")}
+    assert rooms - {"cli"} <= MAY_IMPORT.keys()
+    described = set(re.findall(r"^\| `([a-z_]+)", ARCHITECTURE.read_text(encoding="utf-8"), flags=re.MULTILINE))
+    assert rooms | {"pipeline", "urls", "building", "plugin"} <= described

@@ -1,0 +1,61 @@
+"""The judge of the finished site, on sites of two or three lines."""
+
+import pytest
+
+from site_builder.issues.place import Place
+from site_builder.links.built_site import check_links
+
+BASE = "https://test.example/ita/"
+
+
+def codes(files: dict[str, str], sources: dict[str, Place] | None = None) -> list[tuple[str, str]]:
+    issues = check_links(files, lambda name: files[name].encode(), sources or {}, BASE)
+    return [(issue.code, issue.values.get("target", issue.values.get("anchor", ""))) for issue in issues]
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        ('<a href="b/">b</a>', []),
+        ('<a href="./">self</a>', []),
+        ('<a href="b/#there">b</a>', []),
+        ('<p id="x"></p><a href="#x">here</a>', []),
+        ('<a href="b/?q=1#there">b</a>', []),
+        ('<a href="https://elsewhere.example/">out</a>', []),
+        ('<a href="mailto:a@b.example">mail</a>', []),
+        ('<link rel="canonical" href="https://test.example/ita/">', []),
+        ('<p>&lt;a href="nowhere/"&gt; href="no" as text</p>', []),
+        ('<svg><use href="#i"/><symbol id="i"></symbol></svg>', []),
+        ('<a href="%E0%B8%81.pdf">thai</a>', []),
+        ('<a href="c/">c</a>', [("link-dead", "c/")]),
+        ('<a href="b">no slash</a>', [("link-dead", "b")]),
+        ('<a href="../">above the site</a>', [("link-dead", "../")]),
+        ('<a href="/b/">from the root</a>', [("link-dead", "/b/")]),
+        ("<a href='c/'>single quotes</a>", [("link-dead", "c/")]),
+        ('<a href="javascript:alert(1)">x</a>', [("link-dead", "javascript:alert(1)")]),
+        ('<a href="b/#gone">b</a>', [("anchor-dead", "b/#gone")]),
+        ('<p id="x"></p><p id="x"></p>', [("anchor-repeated", "x")]),
+        ('<img src="https://elsewhere.example/a.png">', [("request-outside", "https://elsewhere.example/a.png")]),
+        ('<script src="//cdn.example/a.js"></script>', [("request-outside", "//cdn.example/a.js")]),
+        ('<img src="a.png" srcset="a.png 1x, d.png 2x">', [("link-dead", "d.png")]),
+    ],
+)
+def test_links_of_a_page(page: str, expected: list[tuple[str, str]]) -> None:
+    files = {"index.html": page, "b/index.html": '<p id="there"></p>', "ก.pdf": "", "a.png": ""}
+    assert codes(files) == expected
+
+
+def test_only_the_page_for_missing_addresses_links_from_the_sites_path() -> None:
+    files = {"404.html": '<a href="/ita/b/">b</a><a href="/b/">outside</a>', "b/index.html": ""}
+    assert codes(files) == [("link-dead", "/b/")]
+
+
+def test_style_sheets_are_read_too() -> None:
+    files = {"a.css": "@font-face{src:url(f.woff2)} b{background:url('https://x.example/a.png')}"}
+    assert codes(files) == [("link-dead", "f.woff2"), ("request-outside", "https://x.example/a.png")]
+
+
+def test_a_problem_is_reported_at_the_pages_source() -> None:
+    source = Place("content/pages/about.md")
+    issues = check_links(["about/index.html"], lambda _: b'<a href="x/">x</a>', {"about/index.html": source}, BASE)
+    assert [issue.place for issue in issues] == [source]

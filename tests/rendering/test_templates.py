@@ -1,0 +1,47 @@
+"""The environment is strict, and markup in the data is text on the page."""
+
+from pathlib import Path
+
+import jinja2
+import pytest
+
+from site_builder.building import build_site
+from site_builder.rendering.filters import breakable, paragraphs, thai_digits
+from site_builder.rendering.templates import environment, packaged_theme
+from tests.conftest import quiet
+
+
+def test_an_undefined_name_stops_the_page() -> None:
+    made = environment([packaged_theme()])
+    with pytest.raises(jinja2.UndefinedError):
+        made.from_string("{{ nobody }}").render()
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [("ปี 2566", "ปี ๒๕๖๖"), ("<b> & 1", "&lt;b&gt; &amp; ๑"), ('"7"', "&#34;๗&#34;"), ("O42", "O๔๒")],
+)
+def test_thai_digits_never_touch_markup(text: str, shown: str) -> None:
+    assert thai_digits(text) == shown
+
+
+def test_an_address_breaks_after_slashes_only() -> None:
+    assert breakable("https://a.example/2566/<x>/") == "https://a.example/<wbr>2566/<wbr>&lt;x&gt;/<wbr>"
+
+
+def test_paragraphs_are_divided_by_empty_lines() -> None:
+    assert paragraphs("ก\nข\n\n ค \n\n\n") == ["ก ข", "ค"]
+
+
+def test_markup_in_a_title_is_text_everywhere(small_project: object, tmp_path: Path) -> None:
+    evil = '"></title><script>alert(1)</script>'
+    files = {
+        "content/2566/measures.yml": f"measures:\n- {{id: m01, no: '1', title: '{evil}', units: {{main: office}}}}\n",
+        "content/2566/progress/12-month.yml": None,
+        "content/pages/about.md": f"---\ntitle: '{evil}'\n---\n\n{evil}\n",
+    }
+    root = small_project(files)  # type: ignore[operator]
+    outcome = build_site(root, root / "site", quiet)
+    assert outcome.output is not None, [issue.line for issue in outcome.issues]
+    for page in (root / "site").rglob("*.html"):
+        assert "<script>alert" not in page.read_text(encoding="utf-8"), page

@@ -1,0 +1,1 @@
+"""Commands the maintainers of this repository run by hand; nothing here ships with the package."""

@@ -1,0 +1,1 @@
+"""Makes the evidence files of the sample agency: the texts and captions are data beside the code."""
