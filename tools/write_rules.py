@@ -15,7 +15,8 @@ TITLES = {
 HEAD = """# Every rule
 
 What `site-builder check` and `build` can say. Codes are permanent. Only an `error` stops a build; a rule marked
-*final* is an error on `check --final`. Words in `{braces}` are filled in. This page is written by `python -m tools.write_rules`.
+*final* is an error on `check --final`. Words in `{braces}` are
+filled in. This page is written by `python -m tools.write_rules`.
 """
 
 
