@@ -11,6 +11,11 @@ from site_builder.thai.fiscal_year import FiscalYear
 
 HOME = ""
 INDEX = "a-z/"
+PEOPLE = "people/"
+CONTACT = "contact/"
+COMPLAINTS = "complaints/"
+CORRECTIONS = "corrections/"
+FEED = "feed.xml"
 NOT_FOUND = "404.html"
 SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
@@ -102,6 +107,39 @@ def evidence_file(of: FiscalYear, evidence_id: str, number: int, count: int, ext
     """The address of file `number` (from 1) of `count` files of a piece of evidence; `extension` is `pdf`, `jpg` …"""
     name = evidence_id if count == 1 else f"{evidence_id}-{number}"
     return f"{of.buddhist}/evidence/{name}.{extension}"
+
+
+def plan_reports(of: FiscalYear) -> str:
+    return f"{of.buddhist}/plan/"
+
+
+def plan_report(of: FiscalYear, round_id: str) -> str:
+    return f"{of.buddhist}/plan/{round_id}/"
+
+
+def plan(plan_id: str) -> str:
+    return f"plans/{plan_id}/"
+
+
+def project(plan_id: str, project_id: str) -> str:
+    return f"plans/{plan_id}/{project_id}/"
+
+
+def statistics(of: FiscalYear) -> str:
+    return f"{of.buddhist}/statistics/"
+
+
+def series(of: FiscalYear, series_id: str) -> str:
+    return f"{of.buddhist}/statistics/{series_id}/"
+
+
+def unit(unit_id: str) -> str:
+    return f"units/{unit_id}/"
+
+
+def photo(name: str) -> str:
+    """The address of a holder's picture; `name` is its file name."""
+    return f"people/{name}"
 
 
 def indicator(key: str) -> str:

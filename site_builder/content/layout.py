@@ -16,7 +16,18 @@ _PAGE = re.compile(r"[a-z0-9][a-z0-9-]*\.md")
 _ROUND = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.yml")
 _DROPPINGS = re.compile(r"(?i)(thumbs\.db|desktop\.ini|~\$.*|\.ds_store|.*\.tmp|.*~)$")
 
-YEAR_FILES = ("year.yml", "ita.yml", "analysis.yml", "measures.yml", "evidence.yml", "oit.yml")
+PEOPLE = "content/people.yml"
+CORRECTIONS = "content/corrections.yml"
+SITE_FILES = (SITE, CONFIRMED, PEOPLE, CORRECTIONS)
+YEAR_FILES = (
+    "year.yml",
+    "ita.yml",
+    "analysis.yml",
+    "measures.yml",
+    "statistics.yml",
+    "evidence.yml",
+    "oit.yml",
+)
 
 
 @dataclass(slots=True)
@@ -27,6 +38,7 @@ class YearFiles:
     folder: str
     single: dict[str, str] = field(default_factory=dict)
     rounds: list[str] = field(default_factory=list)
+    plan_reports: list[str] = field(default_factory=list)
     documents: list[str] = field(default_factory=list)
     evidence: list[str] = field(default_factory=list)
 
@@ -39,8 +51,9 @@ class ProjectFiles:
     pages: list[str] = field(default_factory=list)
     page_assets: list[str] = field(default_factory=list)
     strangers: list[str] = field(default_factory=list)
-    has_site: bool = False
-    has_confirmed: bool = False
+    single: set[str] = field(default_factory=set)
+    plans: list[str] = field(default_factory=list)
+    photos: list[str] = field(default_factory=list)
 
 
 def is_dropping(name: str) -> bool:
@@ -55,10 +68,12 @@ def sort_files(paths: Iterable[str]) -> ProjectFiles:
         parts = path.split("/")[1:]
         if any(is_dropping(part) for part in parts):
             continue
-        if path == SITE:
-            found.has_site = True
-        elif path == CONFIRMED:
-            found.has_confirmed = True
+        if path in SITE_FILES:
+            found.single.add(path)
+        elif parts[0] == "people" and len(parts) == 2 and not path.endswith(".yml"):
+            found.photos.append(path)
+        elif parts[0] == "plans" and len(parts) == 2 and _ROUND.fullmatch(parts[1]):
+            found.plans.append(path)
         elif parts[0] == "pages" and len(parts) > 1:
             (found.pages if path.endswith(".md") else found.page_assets).append(path)
         elif _YEAR.fullmatch(parts[0]) and len(parts) > 1:
@@ -76,6 +91,8 @@ def _sort_year_file(found: ProjectFiles, path: str, parts: list[str]) -> None:
             files.single[name] = path
         case ["progress", name] if _ROUND.fullmatch(name):
             files.rounds.append(path)
+        case ["plan", name] if _ROUND.fullmatch(name):
+            files.plan_reports.append(path)
         case ["documents", name] if name.endswith(".md"):
             files.documents.append(path)
         case ["evidence", *_]:

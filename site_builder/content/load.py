@@ -17,14 +17,18 @@ from site_builder.model.analysis import Analysis
 from site_builder.model.base import Record
 from site_builder.model.checklist import Answer
 from site_builder.model.confirmation import Confirmation
+from site_builder.model.correction import Correction
 from site_builder.model.disclosure import Disclosure, Project, YearRecords
 from site_builder.model.document import Document
 from site_builder.model.evidence import Evidence
 from site_builder.model.measures import Measures
+from site_builder.model.people import Holder
+from site_builder.model.plan import Plan, PlanReport
 from site_builder.model.progress import RoundReport
 from site_builder.model.prose_page import ProsePage
 from site_builder.model.result import Result
 from site_builder.model.site import SiteSettings
+from site_builder.model.statistics import Series
 from site_builder.model.year import Round, YearSettings
 from site_builder.thai.fiscal_year import FiscalYear
 
@@ -102,10 +106,14 @@ def load(source: Source) -> tuple[Disclosure | None, tuple[Issue, ...]]:
         records for records in (_year(reader, each) for _, each in sorted(files.years.items())) if records is not None
     )
     pages = tuple(page for page in (_page(reader, path) for path in files.pages) if page is not None)
-    confirmations = reader.records(Confirmation, layout.CONFIRMED) if files.has_confirmed else ()
+    plans = tuple(plan for plan in (_plan(reader, path) for path in files.plans) if plan is not None)
+    confirmations = reader.records(Confirmation, layout.CONFIRMED) if layout.CONFIRMED in files.single else ()
+    holders = reader.records(Holder, layout.PEOPLE) if layout.PEOPLE in files.single else ()
+    corrections = reader.records(Correction, layout.CORRECTIONS) if layout.CORRECTIONS in files.single else ()
     if project is None or site is None:
         return None, tuple(reader.issues)
-    return Disclosure(project, site, years, pages, confirmations), tuple(reader.issues)
+    told = Disclosure(project, site, years, pages, confirmations, plans, holders, corrections)
+    return told, tuple(reader.issues)
 
 
 def _project(reader: _Reader) -> Project | None:
@@ -118,7 +126,7 @@ def _project(reader: _Reader) -> Project | None:
 
 
 def _site(reader: _Reader, files: ProjectFiles) -> SiteSettings | None:
-    if not files.has_site:
+    if layout.SITE not in files.single:
         reader.issues.append(rules.FILE_MISSING.at(Place(layout.SITE), file=layout.SITE))
         return None
     return reader.record(SiteSettings, layout.SITE)
@@ -137,24 +145,41 @@ def _year(reader: _Reader, files: YearFiles) -> YearRecords | None:
     measures = reader.record(Measures, single["measures.yml"], year) if "measures.yml" in single else None
     evidence = reader.records(Evidence, single["evidence.yml"], year) if "evidence.yml" in single else ()
     answers = reader.records(Answer, single["oit.yml"], year) if "oit.yml" in single else ()
+    statistics = reader.records(Series, single["statistics.yml"], year) if "statistics.yml" in single else ()
     documents = tuple(d for d in (reader.prose(Document, path) for path in files.documents) if d is not None)
-    reports = _reports(reader, files, settings)
+    reports = _by_round(reader, RoundReport, files.rounds, year, settings)
+    plan_reports = _by_round(reader, PlanReport, files.plan_reports, year, settings)
     if settings is None:
         return None
-    return YearRecords(settings, result, analysis, measures, reports, evidence, documents, answers)
+    return YearRecords(
+        settings, result, analysis, measures, reports, evidence, documents, answers, plan_reports, statistics
+    )
 
 
-def _reports(reader: _Reader, files: YearFiles, settings: YearSettings | None) -> tuple[tuple[Round, RoundReport], ...]:
-    found: dict[str, RoundReport] = {}
-    for path in files.rounds:
+def _by_round(
+    reader: _Reader, kind: type[R], paths: list[str], year: FiscalYear, settings: YearSettings | None
+) -> tuple[tuple[Round, R], ...]:
+    """The reports of a year, each beside the round its file is named after, in the order of the rounds."""
+    found: dict[str, R] = {}
+    for path in paths:
         name = path.rpartition("/")[2].removesuffix(".yml")
-        report = reader.record(RoundReport, path, files.year)
+        report = reader.record(kind, path, year)
         if settings is not None and settings.round(name) is None:
             reader.issues.append(rules.ROUND_UNKNOWN.at(Place(path), round=name))
         elif report is not None:
             found[name] = report
     rounds = settings.rounds if settings else ()
     return tuple((turn, found[turn.id]) for turn in rounds if turn.id in found)
+
+
+def _plan(reader: _Reader, path: str) -> Plan | None:
+    node, readable = reader.node(path)
+    if not readable:
+        return None
+    name = path.rpartition("/")[2].removesuffix(".yml")
+    plan, issues = read_record(Plan, node, path, extra={"name": name})
+    reader.issues += issues
+    return plan
 
 
 def _page(reader: _Reader, path: str) -> ProsePage | None:

@@ -5,16 +5,20 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol, TypeVar
 
-from site_builder.model.analysis import Analysis, Finding
+from site_builder.model.analysis import Analysis, Finding, Topic
 from site_builder.model.checklist import Answer
 from site_builder.model.confirmation import Confirmation
+from site_builder.model.correction import Correction
 from site_builder.model.document import Document
 from site_builder.model.evidence import Evidence
 from site_builder.model.measures import FollowUp, Group, Measure, Measures, Step
+from site_builder.model.people import Holder
+from site_builder.model.plan import Plan, PlanReport
 from site_builder.model.progress import RoundReport
 from site_builder.model.prose_page import ProsePage
 from site_builder.model.result import Result
 from site_builder.model.site import Position, SiteSettings, Unit
+from site_builder.model.statistics import Series
 from site_builder.model.values import RecordReference
 from site_builder.model.year import Round, YearSettings
 from site_builder.thai.fiscal_year import FiscalYear
@@ -39,7 +43,7 @@ def _by_id(records: Iterable[Kind]) -> Mapping[str, Kind]:
 class YearRecords:
     """Everything that stands in one fiscal year's folder. What the folder does not hold is None or empty.
 
-    `reports` are the progress reports by round id, in the order of the rounds.
+    `reports` and `plan_reports` stand beside their rounds, in the order of the rounds.
     """
 
     settings: YearSettings
@@ -50,6 +54,8 @@ class YearRecords:
     evidence: tuple[Evidence, ...] = ()
     documents: tuple[Document, ...] = ()
     answers: tuple[Answer, ...] = ()
+    plan_reports: tuple[tuple[Round, PlanReport], ...] = ()
+    statistics: tuple[Series, ...] = ()
 
     @property
     def year(self) -> FiscalYear:
@@ -96,6 +102,14 @@ class YearRecords:
             found.setdefault(str(answer.item), answer)
         return found
 
+    @cached_property
+    def topics(self) -> Mapping[str, Topic]:
+        return _by_id(self.analysis.topics if self.analysis else ())
+
+    @cached_property
+    def statistics_by_id(self) -> Mapping[str, Series]:
+        return _by_id(self.statistics)
+
     @property
     def latest_report(self) -> tuple[Round, RoundReport] | None:
         """The report of the last round that has one."""
@@ -119,6 +133,13 @@ class Disclosure:
     years: tuple[YearRecords, ...] = ()
     pages: tuple[ProsePage, ...] = ()
     confirmations: tuple[Confirmation, ...] = ()
+    plans: tuple[Plan, ...] = ()
+    holders: tuple[Holder, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+
+    @cached_property
+    def plans_by_id(self) -> Mapping[str, Plan]:
+        return _by_id(self.plans)
 
     @cached_property
     def by_year(self) -> Mapping[FiscalYear, YearRecords]:

@@ -15,6 +15,13 @@ class DocumentKind(StrEnum):
     MANUAL = "manual"
 
 
+class Audience(StrEnum):
+    """For whom a manual is."""
+
+    PUBLIC = "public"
+    STAFF = "staff"
+
+
 class DocumentApproval(Record):
     """One link of the approval chain under a memo."""
 
@@ -37,4 +44,6 @@ class Document(Record):
     evidence: OneOrMany[Id] = ()
     approvals: tuple[DocumentApproval, ...] = ()
     attendance: Text | None = None
+    decisions: OneOrMany[Text] = ()
+    audience: Audience | None = None
     body: str

@@ -44,6 +44,8 @@ def _published_year(records: YearRecords) -> YearRecords:
         evidence=_published_all(records.evidence),
         documents=_published_all(records.documents),
         answers=_published_all(records.answers),
+        plan_reports=tuple((turn, _published(report)) for turn, report in records.plan_reports if not report.is_draft),
+        statistics=_published_all(records.statistics),
     )
 
 
@@ -55,4 +57,7 @@ def published_view(disclosure: Disclosure) -> Disclosure:
         years=tuple(_published_year(each) for each in disclosure.years if not each.settings.is_draft),
         pages=_published_all(disclosure.pages),
         confirmations=_published_all(disclosure.confirmations),
+        plans=_published_all(disclosure.plans),
+        holders=_published_all(disclosure.holders),
+        corrections=_published_all(disclosure.corrections),
     )

@@ -97,8 +97,20 @@ class Approval(Record):
     on: Day | None = None
 
 
+class ReportLayout(StrEnum):
+    """The official table a report is printed in."""
+
+    BY_MEASURE = "by-measure"
+    BY_INDICATOR = "by-indicator"
+    BY_FOLLOW_UP = "by-follow-up"
+
+
 class RoundReport(Record):
     """Everything of one round's file; the round's dates stand in `year.yml`."""
+
+    layout: ReportLayout = ReportLayout.BY_MEASURE
+    title: Text | None = None
+    appendix: OneOrMany[Id] = ()
 
     memo: Id | None = None
     signed: Id | None = None

@@ -21,10 +21,11 @@ class AgencyKind(StrEnum):
 
 
 class Name(Record):
-    """An official name and, where it changed, the day it began to be used."""
+    """An official name and, where it changed, the day it began to be used; `kind` where that changed too."""
 
     name: Text
     short: Text | None = None
+    kind: AgencyKind | None = None
     since: Day | None = Field(default=None, alias="from")
 
     @property
@@ -96,6 +97,9 @@ class Unit(Record):
     id: Id
     names: tuple[Name, ...]
     parent: Id | None = None
+    ended: Day | None = None
+    merged_into: Id | None = None
+    contact: tuple[Contact, ...] = ()
 
     @model_validator(mode="after")
     def _has_a_name(self) -> Self:
@@ -108,8 +112,21 @@ class Position(Record):
     """A job title that acts or signs; persons are never named here."""
 
     id: Id
-    title: Text
+    title: Text | None = None
+    names: tuple[Name, ...] = ()
     unit: Id | None = None
+    ended: Day | None = None
+    merged_into: Id | None = None
+
+    @model_validator(mode="after")
+    def _has_a_title(self) -> Self:
+        if not self.title and not self.names:
+            raise rejected("field-missing", field="title")
+        return self
+
+    def title_on(self, day: date) -> str:
+        """The title in use on `day`."""
+        return name_on(self.names, day).name if self.names else self.title or self.id
 
 
 class Digits(StrEnum):

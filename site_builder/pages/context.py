@@ -72,9 +72,9 @@ class Context:
     def unit_names(self, unit_ids: Iterable[str], year: FiscalYear, *, short: bool = True) -> str:
         return ", ".join(self.unit_name(unit_id, year, short=short) for unit_id in unit_ids)
 
-    def position(self, position_id: str | None) -> str:
+    def position(self, position_id: str | None, year: FiscalYear) -> str:
         position = self.disclosure.positions.get(position_id or "")
-        return position.title if position else position_id or ""
+        return position.title_on(year.end) if position else position_id or ""
 
     def agency(self, year: FiscalYear | None, *, short: bool = False) -> str:
         names = self.disclosure.site.agency.names

@@ -57,7 +57,7 @@ def _facts(context: Context, records: YearRecords, document: Document) -> tuple[
         ("document_issuer", issuer or context.agency(records.year)),
         ("document_number", document.number or ""),
         ("document_date", format_date(document.date)),
-        ("document_addressee", context.position(document.addressee)),
+        ("document_addressee", context.position(document.addressee, records.year)),
         ("document_attendance", document.attendance or ""),
     )
     return tuple(Fact(text(label), words) for label, words in pairs if words)
@@ -90,9 +90,9 @@ def build(context: Context, framer: Framer, records: YearRecords, document: Docu
         facts=_facts(context, records, document),
         body=document.body,
         date_line=text("announced_on", date=format_date(document.date)) if announced else "",
-        signer=context.position(document.signed_by),
+        signer=context.position(document.signed_by, year),
         approvals=tuple(
-            ApprovalView(context.position(each.by), each.opinion or "", format_date(each.on) if each.on else "")
+            ApprovalView(context.position(each.by, year), each.opinion or "", format_date(each.on) if each.on else "")
             for each in document.approvals
         ),
         files=tuple(file for each in evidence for file in context.evidence_files(year, each)),

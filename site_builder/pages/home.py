@@ -103,6 +103,14 @@ def promise_sentence(context: Context, records: YearRecords) -> str:
     )
 
 
+def lead_sentence(context: Context, records: YearRecords) -> str:
+    """What answers first for a year: its promises, or its checklist where nothing was promised."""
+    catalogue = context.catalogue(records.year)
+    if records.measure_list or not has_checklist(records) or not catalogue:
+        return promise_sentence(context, records)
+    return text("checklist_lead", answer=answer_sentence(records, catalogue))
+
+
 def _result_step(records: YearRecords | None, title: str, none: str) -> LoopStep:
     if records is None or records.result is None:
         return LoopStep(title, none, "")
@@ -222,7 +230,7 @@ def build_home(context: Context, framer: Framer) -> HomePage:
         before = context.records(result_records.year.previous)
         change = change_mark(result.total, before.result.total) if before and before.result else None
     pending = told is None or told[0].year != records.year
-    answer = promise_sentence(context, records)
+    answer = lead_sentence(context, records)
     if pending:
         answer = f"{answer} {text('result_pending', year=records.year)}".strip()
     return HomePage(
@@ -246,7 +254,7 @@ def build_home(context: Context, framer: Framer) -> HomePage:
 
 
 def _year_answer(context: Context, records: YearRecords) -> str:
-    parts = [promise_sentence(context, records)]
+    parts = [lead_sentence(context, records)]
     if records.result:
         parts.append(text("result_of_year", year=records.year, result=result_words(records.result)))
         if not records.measure_list:

@@ -14,6 +14,7 @@ from site_builder.pages.kinds import PageKind, Section
 from site_builder.pages.parts import Fact, FileLink, Frame, Link, Mark, OutsideLink
 from site_builder.strings import text
 from site_builder.thai.dates import format_date_short
+from site_builder.thai.fiscal_year import FiscalYear
 from site_builder.thai.periods import format_period_short
 
 
@@ -81,11 +82,11 @@ def _link_view(context: Context, records: YearRecords, link: AnswerLink, titles:
     return AnswerLinkView(inside, outside, files, link.explanation or "", _covers(link), link.elements)
 
 
-def _signed(context: Context, label: str, signature: Signature | None) -> tuple[Fact, ...]:
+def _signed(context: Context, year: FiscalYear, label: str, signature: Signature | None) -> tuple[Fact, ...]:
     if signature is None:
         return ()
     when = f" {format_date_short(signature.on)}" if signature.on else ""
-    return (Fact(text(label), context.position(signature.by) + when),)
+    return (Fact(text(label), context.position(signature.by, year) + when),)
 
 
 def _facts(context: Context, records: YearRecords, catalogue: Catalogue, item: Item) -> tuple[Fact, ...]:
@@ -99,8 +100,8 @@ def _facts(context: Context, records: YearRecords, catalogue: Catalogue, item: I
     if answer and answer.unit:
         facts.append(Fact(text("unit"), context.unit_name(answer.unit, records.year)))
     if answer:
-        facts += _signed(context, "prepared", answer.prepared)
-        facts += _signed(context, "checked", answer.checked)
+        facts += _signed(context, records.year, "prepared", answer.prepared)
+        facts += _signed(context, records.year, "checked", answer.checked)
     if not is_confirmed(context, catalogue, item):
         facts.append(Fact(text("official_name"), text("not_verified")))
     return tuple(facts)

@@ -31,6 +31,7 @@ from site_builder.pages.parts import Fact, Frame, Link, Mark, ScoreBar, Tally
 from site_builder.pages.rounds import RoundView, round_view
 from site_builder.strings import text
 from site_builder.thai.dates import format_date_short, format_deadline_short
+from site_builder.thai.fiscal_year import FiscalYear
 from site_builder.thai.periods import Frequency, format_period_short
 
 
@@ -144,7 +145,7 @@ def _facts(context: Context, records: YearRecords, measure: Measure) -> tuple[Fa
     return tuple(facts)
 
 
-def _step(context: Context, promise: Promise, number: int) -> StepView:
+def _step(context: Context, year: FiscalYear, promise: Promise, number: int) -> StepView:
     step = promise.step
     if step is None:
         raise ValueError("a promise without a step is no step")
@@ -157,7 +158,7 @@ def _step(context: Context, promise: Promise, number: int) -> StepView:
     if promise.done_on:
         facts.append(Fact(text("done_on"), format_date_short(promise.done_on)))
     if step.doer:
-        facts.append(Fact(text("doer"), context.position(step.doer)))
+        facts.append(Fact(text("doer"), context.position(step.doer, year)))
     return StepView(number, step.id, step.text, promise_mark(promise), tuple(facts))
 
 
@@ -169,14 +170,14 @@ def _unreported_steps(context: Context, records: YearRecords, measure: Measure) 
         end = step.period or period
         facts = [Fact(text("deadline"), due or (format_date_short(end.end) if end else ""))] if due or end else []
         if step.doer:
-            facts.append(Fact(text("doer"), context.position(step.doer)))
+            facts.append(Fact(text("doer"), context.position(step.doer, records.year)))
         found.append(StepView(number, step.id, step.text, None, tuple(facts)))
     return tuple(found)
 
 
-def _follow_up(context: Context, follow_up: FollowUp) -> FollowUpView:
+def _follow_up(context: Context, year: FiscalYear, follow_up: FollowUp) -> FollowUpView:
     parts = [
-        context.position(follow_up.by),
+        context.position(follow_up.by, year),
         text(_EVERY[follow_up.every]) if follow_up.every else "",
         text("due", date=format_deadline_short(follow_up.deadline)) if follow_up.deadline else "",
         text("product", product=follow_up.product) if follow_up.product else "",
@@ -252,9 +253,9 @@ def build(context: Context, framer: Framer, records: YearRecords, measure: Measu
         promised_when=text("adopted_on", date=format_date_short(adopted.on)) if adopted else "",
         approach=measure.approach or "",
         tally=promise_tally(promises) if promises else None,
-        steps=tuple(_step(context, each, number) for number, each in enumerate(stepped, start=1))
+        steps=tuple(_step(context, year, each, number) for number, each in enumerate(stepped, start=1))
         or _unreported_steps(context, records, measure),
-        follow_ups=tuple(_follow_up(context, each) for each in follow_ups),
+        follow_ups=tuple(_follow_up(context, year, each) for each in follow_ups),
         rounds=rounds,
         outcomes=tuple(
             OutcomeView(outcome_text(each), context.evidence_links(records, each.evidence)) for each in outcomes

@@ -65,7 +65,7 @@ def adoption_facts(context: Context, records: YearRecords, measures: Measures) -
     adopted = measures.adopted
     if adopted is None:
         return ()
-    by = text("by_position", position=context.position(adopted.by)) if adopted.by else ""
+    by = text("by_position", position=context.position(adopted.by, records.year)) if adopted.by else ""
     facts = [Fact(text("adopted"), f"{format_date_short(adopted.on)} {by}".strip())]
     meeting = context.document_link(records, adopted.meeting)
     if meeting:

@@ -27,6 +27,8 @@ class Status(StrEnum):
     INCOMPLETE = "incomplete"
     NOT_DISCLOSED = "not-disclosed"
     NOT_ANSWERED = "not-answered"
+    AWAITING = "awaiting"
+    FINISHED = "finished"
     URGENT = "urgent"
     DEVELOP = "develop"
     KEEP = "keep"

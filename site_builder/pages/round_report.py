@@ -38,7 +38,7 @@ def _facts(context: Context, records: YearRecords, turn: Round, report: RoundRep
         facts.append(Fact(text("reported_on"), format_date_short(turn.reported)))
     if report.approved:
         when = f" {format_date_short(report.approved.on)}" if report.approved.on else ""
-        facts.append(Fact(text("approved_by"), context.position(report.approved.by) + when))
+        facts.append(Fact(text("approved_by"), context.position(report.approved.by, records.year) + when))
     memo = context.document_link(records, report.memo)
     if memo:
         facts.append(Fact(text("memo"), links=(memo,)))

@@ -274,6 +274,22 @@ EVIDENCE_SOURCE_UNCLEAR = Rule(
     advice_th="ใส่ files: หรือ url: เพียงอย่างเดียว",
     advice_en="give files: or url:, one of them",
 )
+SERIES_EMPTY = Rule(
+    code="series-empty",
+    severity=Severity.ERROR,
+    th="สถิติ {id} ไม่มีตัวเลขและไม่มีคำแจ้งว่าไม่มีเรื่อง",
+    en="the series {id} has neither figures nor a statement that there is nothing",
+    advice_th="เพิ่ม rows: หรือ nil: พร้อมคำแจ้ง ช่วงเวลา และวันที่",
+    advice_en="add rows:, or nil: with its statement, period and date",
+)
+SERIES_WIDTH = Rule(
+    code="series-width",
+    severity=Severity.ERROR,
+    th="สถิติ {id} มีแถวที่มี {values} ค่า แต่ตารางมี {columns} คอลัมน์",
+    en="a row of the series {id} has {values} values for {columns} columns",
+    advice_th="ใส่ค่าให้ครบทุกคอลัมน์ เดือนที่ไม่มีให้ใส่ 0",
+    advice_en="give one value for each column; write 0 where there was none",
+)
 LINK_TARGET_UNCLEAR = Rule(
     code="link-target-unclear",
     severity=Severity.ERROR,
