@@ -41,7 +41,7 @@ lock:
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header \
 	  --no-emit-index-url --no-emit-find-links --extra dev --output-file requirements.lock pyproject.toml
 
-# The sample papers and pictures of content/*/evidence; needs the extra "samples".
+# The sample papers and pictures of content/*/evidence, and the scans of tests/agencies/pdf-only; needs the extra "samples".
 samples: $(READY)
 	$(BIN)/python -m pip install --quiet -e '.[samples]' --no-build-isolation
 	$(BIN)/python -m tools.make_sample_evidence

@@ -1,7 +1,7 @@
 """The whole story in one place: a folder that was read becomes everything the site is made of."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -11,6 +11,7 @@ from site_builder.checks.addresses import check_addresses
 from site_builder.checks.all_checks import check
 from site_builder.content.layout import is_dropping
 from site_builder.content.load import Source, load
+from site_builder.exports.feed import feed
 from site_builder.exports.files import data_files, robots, sitemap, source_digest
 from site_builder.files.facts import FileFacts, FileKind
 from site_builder.files.reading import Folder, read_folder
@@ -24,10 +25,16 @@ from site_builder.model.drafts import published_view
 from site_builder.pages.all_pages import build_pages
 from site_builder.pages.context import Context
 from site_builder.pages.parts import Page, Site
+from site_builder.pages.people import PHOTOS, photo_of
+from site_builder.pages.search import kind_words
 from site_builder.rendering.render import Renderer
 from site_builder.rendering.templates import environment, theme_folders
+from site_builder.search.index import index_files, shards
+from site_builder.search.proof import Sample, failures, own_samples
 
 PAGE_ASSETS = "content/pages/"
+
+SearchShards = Mapping[str, Sequence[Mapping[str, str | int]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +109,12 @@ def plan_of(folder: Folder, *, drafts: bool = False) -> SitePlan:
     site, pages = build_pages(context)
     addresses = [page.frame.address for page in pages]
     data = data_files(context)
+    searchable = shards(pages, kind_words())
+    data |= index_files(searchable, told.site.abbreviation_pairs)
+    issues += _search_issues(shown, pages, searchable)
     data[urls.SITEMAP] = sitemap(told.project.url, [each for each in addresses if each != urls.NOT_FOUND])
     data[urls.ROBOTS] = robots(told.project.url)
+    data[urls.FEED] = feed(context)
     copies = _copies(context, folder)
     owners = [(page.frame.address, page.frame.source) for page in pages]
     owners += [(address, copy.name) for address, copy in copies.items()] + [(address, address) for address in data]
@@ -148,6 +159,11 @@ def _copies(context: Context, folder: Folder) -> dict[str, CopyOf]:
             for link, file in zip(links, evidence.files, strict=True):
                 facts = folder.files[context.project_path(records.year, file.file)]
                 found[link.address] = CopyOf(folder.root / facts.path, facts.path, facts.digest)
+    for holder in context.disclosure.holders:
+        photo = photo_of(context, holder)
+        if photo:
+            facts = folder.files[f"{PHOTOS}{holder.photo}"]
+            found[photo.address] = CopyOf(folder.root / facts.path, facts.path, facts.digest)
     for name, facts in sorted(folder.files.items()):
         if name.startswith(PAGE_ASSETS) and not is_dropping(name.rpartition("/")[2]) and _is_published(facts):
             found[name.removeprefix(PAGE_ASSETS)] = CopyOf(folder.root / name, name, facts.digest)
@@ -164,6 +180,15 @@ def _strange_assets(folder: Folder) -> Iterator[Issue]:
     for name, facts in folder.files.items():
         if name.startswith(PAGE_ASSETS) and not is_dropping(name.rpartition("/")[2]) and not _is_published(facts):
             yield rules.FILE_UNKNOWN.at(Place(name))
+
+
+def _search_issues(shown: Disclosure, pages: tuple[Page, ...], searchable: SearchShards) -> Iterator[Issue]:
+    """The queries that should find their page and do not: the office's own, and one for each item, measure and unit."""
+    typed = {Sample(each.query, each.page): each.origin.place_of("query") for each in shown.site.searches}
+    sources = {page.frame.address: Place(page.frame.source) for page in pages}
+    for missed in failures(searchable, (*typed, *own_samples(pages))):
+        place = typed.get(missed) or sources.get(missed.address) or Place("content/site.yml")
+        yield rules.SEARCH_FINDS_NOTHING.at(place, query=missed.query, page=missed.address)
 
 
 def _digest(folder: Folder) -> str:

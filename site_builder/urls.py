@@ -11,6 +11,7 @@ from site_builder.thai.fiscal_year import FiscalYear
 
 HOME = ""
 INDEX = "a-z/"
+SEARCH = "search/"
 PEOPLE = "people/"
 CONTACT = "contact/"
 COMPLAINTS = "complaints/"
@@ -158,6 +159,11 @@ def table(of: FiscalYear, name: str, extension: str) -> str:
     return f"data/{of.buddhist}/{name}.{extension}"
 
 
+def search_file(name: str) -> str:
+    """The address of a script of the search index."""
+    return f"search/{name}"
+
+
 def asset(name: str) -> str:
     return f"assets/{name}"
 
@@ -174,8 +180,26 @@ def indicator_anchor(number: int) -> str:
     return f"indicator-{number}"
 
 
+def score_anchor(subject: str) -> str:
+    """The anchor of a question's score or an item's verdict on the page of the result: `score-e11`, `score-o28`."""
+    return f"score-{subject}"
+
+
+def part_anchor(topic_id: str, part: str) -> str:
+    """The anchor of one part of a topic's action."""
+    return f"{topic_id}-{part}"
+
+
 def round_anchor(round_id: str) -> str:
     return f"round-{round_id}"
+
+
+def correction_anchor(correction_id: str) -> str:
+    return f"correction-{correction_id}"
+
+
+def year_anchor(of: FiscalYear) -> str:
+    return f"year-{of.buddhist}"
 
 
 def element_anchor(number: int) -> str:

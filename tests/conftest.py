@@ -10,6 +10,8 @@ from site_builder.building import BuildOutcome, build_site
 
 ROOT = Path(__file__).resolve().parents[1]
 
+pytest_plugins = ("tests.browser_fixtures",)
+
 SMALL_PROJECT: Mapping[str, str] = {
     "mkdocs.yml": """\
 site_name: ทดสอบ

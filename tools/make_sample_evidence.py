@@ -1,6 +1,6 @@
-"""Answers for the committed evidence of the sample agency: every PDF and picture is made here, byte for byte.
+"""Answers for the committed evidence of the samples: every PDF, picture and scan is made here, byte for byte.
 
-Run `python -m tools.make_sample_evidence` after `pip install -e .[samples]`; `--content` writes elsewhere.
+Run `python -m tools.make_sample_evidence` after `pip install -e .[samples]`; `--content` and `--scans` write elsewhere.
 The bytes hold for the versions in `tools/sample_evidence/made_with.txt`.
 """
 
@@ -12,7 +12,7 @@ from pathlib import Path
 
 import yaml
 
-from tools.sample_evidence import fonts, paper, pictures
+from tools.sample_evidence import fonts, paper, pictures, scans
 
 _SUMMARY = "Write the sample evidence files"
 _PACKAGES = ("fpdf2", "uharfbuzz", "fonttools", "pillow")
@@ -20,6 +20,7 @@ ROOT = Path(__file__).parent.parent
 DATA = Path(__file__).with_name("sample_evidence")
 MADE_WITH = DATA / "made_with.txt"
 WEB_FONTS = ROOT / "theme" / "assets" / "fonts"
+SCANS = ROOT / "tests" / "agencies" / "pdf-only" / "content" / "2566" / "evidence"
 
 
 def make_all(content: Path) -> list[Path]:
@@ -38,6 +39,20 @@ def make_all(content: Path) -> list[Path]:
             target = _target(content, picture.year, picture.file)
             pictures.draw(picture, faces, target)
             made.append(target)
+    return made
+
+
+def make_scans(folder: Path) -> list[Path]:
+    """Write the papers of the office that has only scans into `folder`; return their paths."""
+    sources = scans.sources()
+    every_text = [*(path.read_text(encoding="utf-8") for path in sources), scans.FOOTER, scans.STAMP]
+    folder.mkdir(parents=True, exist_ok=True)
+    made = []
+    with tempfile.TemporaryDirectory() as scratch:
+        faces = fonts.write_fonts("\n".join(every_text), WEB_FONTS, Path(scratch))
+        for source in sources:
+            made.append(folder / f"{source.stem}.pdf")
+            scans.write(source, faces, made[-1])
     return made
 
 
@@ -72,11 +87,15 @@ def _write_document(source: Path, faces: dict[str, Path], target: Path) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=_SUMMARY)
-    parser.add_argument("--content", type=Path, help="write below this folder, not into the repository")
-    content: Path | None = parser.parse_args().content
-    for path in make_all(content or ROOT / "content"):
+    parser.add_argument("--content", type=Path, help="write the sample agency's files below this folder")
+    parser.add_argument("--scans", type=Path, help="write the scans into this folder")
+    chosen = parser.parse_args()
+    everything = chosen.content is None and chosen.scans is None
+    made = make_all(chosen.content or ROOT / "content") if everything or chosen.content else []
+    made += make_scans(chosen.scans or SCANS) if everything or chosen.scans else []
+    for path in made:
         print(f"{path.stat().st_size:>7} {path.name}")
-    if content is None:
+    if everything:
         versions = [f"{package} {version(package)}" for package in _PACKAGES]
         lines = [*versions, f"zlib {zlib.ZLIB_RUNTIME_VERSION}"]
         MADE_WITH.write_text("\n".join(lines) + "\n", encoding="utf-8")

@@ -10,6 +10,9 @@ TITLES = {
     "values": "Single fields",
     "references": "References and official lists",
     "facts": "Figures and dates",
+    "coherence": "Parts that contradict each other",
+    "plans": "Plans and their reports",
+    "figures": "Series of figures",
     "site": "The finished site",
 }
 HEAD = """# Every rule

@@ -34,15 +34,19 @@ def _clashes(owners: Sequence[tuple[str, str]]) -> Iterator[Issue]:
 
 def _unknown(disclosure: Disclosure, addresses: list[str]) -> Iterator[Issue]:
     known = frozenset(addresses)
+    for place, named in _named_pages(disclosure):
+        page = named.partition("#")[0]
+        if page not in known:
+            guess = nearest(page, addresses)
+            yield rules.PAGE_UNKNOWN.at(place, page=page, **meant(f"/{guess}" if guess else None))
+
+
+def _named_pages(disclosure: Disclosure) -> Iterator[tuple[Place, str]]:
+    """The pages that answers link to and that corrections speak of, as typed, with their places."""
     for records in disclosure.years:
         for answer in records.answers:
             for index, link in enumerate(answer.links):
-                page = (link.page or "").partition("#")[0]
-                if link.page is None or page in known:
-                    continue
-                guess = nearest(page, addresses)
-                yield rules.PAGE_UNKNOWN.at(
-                    answer.origin.place_of("links", index, "page"),
-                    page=page,
-                    **meant(f"/{guess}" if guess else None),
-                )
+                if link.page is not None:
+                    yield answer.origin.place_of("links", index, "page"), link.page
+    for correction in disclosure.corrections:
+        yield correction.origin.place_of("page"), correction.page

@@ -6,13 +6,23 @@ from itertools import chain
 
 from site_builder.checks import (
     attainable,
+    bands,
     catalogue_codes,
+    codes,
     completeness,
     dates,
     evidence,
     identifiers,
+    outcomes,
+    photos,
+    plan_figures,
+    plans,
     references,
+    rounds,
     scores,
+    series,
+    succession,
+    topics,
 )
 from site_builder.checks.consequences import without_consequences
 from site_builder.files.facts import FileFacts
@@ -25,13 +35,24 @@ OF_RECORDS: tuple[Callable[[Disclosure], Iterator[Issue]], ...] = (
     identifiers.ids_within_years,
     identifiers.unit_ids,
     identifiers.position_ids,
+    identifiers.project_ids,
+    identifiers.correction_ids,
     identifiers.answers,
     references.unit_circles,
+    succession.merge_circles,
+    succession.ended_units,
+    succession.ended_positions,
     catalogue_codes.indicators,
     catalogue_codes.questions,
     catalogue_codes.items,
     catalogue_codes.missing_checklists,
     catalogue_codes.elements,
+    topics.topic_numbers,
+    codes.strange_neighbours,
+    codes.group_instruments,
+    codes.misnamed_items,
+    bands.reversed_bands,
+    bands.band_contents,
     scores.totals,
     scores.instruments,
     scores.grade_kinds,
@@ -43,6 +64,24 @@ OF_RECORDS: tuple[Callable[[Disclosure], Iterator[Issue]], ...] = (
     dates.days_inside,
     dates.events,
     dates.periods,
+    dates.measures_years,
+    rounds.deadlines_after_rounds,
+    rounds.done_after_report,
+    rounds.early_reports,
+    outcomes.outcome_scores,
+    plans.repeated_rows,
+    plans.dimensions,
+    plans.yearly_budgets,
+    plans.reported_years,
+    plan_figures.unfinished_reports,
+    plan_figures.unreported_projects,
+    plan_figures.amounts,
+    plan_figures.planned_amounts,
+    series.row_years,
+    series.overlaps,
+    series.gaps,
+    series.contradicted_nil_statements,
+    series.monthly_links,
     completeness.analysed_years,
     completeness.unanswered_items,
     completeness.unverified_checklists,
@@ -63,12 +102,16 @@ OF_REFERENCES: tuple[Callable[[Disclosure, Disclosure], Iterator[Issue]], ...] =
     references.steps,
     references.targets,
     references.continued_measures,
+    plans.reported_plans,
+    plans.reported_projects,
+    plans.signed_plans,
 )
 """Checks that also look at the drafts, to name them where somebody refers to one."""
 
 OF_FILES: tuple[Callable[[Disclosure, Mapping[str, FileFacts]], Iterator[Issue]], ...] = (
     evidence.missing_files,
     evidence.pictures_without_text,
+    photos.missing_photos,
 )
 """Checks that compare records with the files on disk."""
 
@@ -91,6 +134,7 @@ def check(
     found += chain.from_iterable(rule(here, everything) for rule in OF_REFERENCES)
     found += chain.from_iterable(rule(here, files) for rule in OF_FILES)
     found += evidence.unused_files(here, files, everything)
+    found += photos.unused_photos(files, everything)
     return in_order(without_consequences(found, unread))
 
 

@@ -87,11 +87,14 @@ def _named(disclosure: Disclosure, kind: SubjectKind) -> Iterator[Named]:
                 yield Named(confirmation.origin.place_of("items", index), item, confirmation.year)
 
 
-def _in_findings(records: YearRecords) -> Iterator[Named]:
+def _in_analysis(records: YearRecords) -> Iterator[Named]:
     if records.analysis:
         for finding in records.analysis.findings:
             for index, subject in enumerate(finding.subjects):
                 yield Named(finding.origin.place_of("subjects", index), subject, records.analysis.of)
+        for topic in records.analysis.topics:
+            for index, subject in enumerate(topic.subjects):
+                yield Named(topic.origin.place_of("subjects", index), subject, records.analysis.of)
 
 
 def _in_measures(records: YearRecords) -> Iterator[Named]:
@@ -117,7 +120,7 @@ def _in_answers(records: YearRecords) -> Iterator[Named]:
         yield Named(answer.origin.place_of("item"), answer.item, records.year)
 
 
-_SOURCES: tuple[Callable[[YearRecords], Iterator[Named]], ...] = (_in_findings, _in_measures, _in_result, _in_answers)
+_SOURCES: tuple[Callable[[YearRecords], Iterator[Named]], ...] = (_in_analysis, _in_measures, _in_result, _in_answers)
 
 
 def _number_this_year(subject: Subject, catalogue: Catalogue) -> Hint:

@@ -7,16 +7,14 @@ from site_builder.catalogues.records import Catalogue
 from site_builder.catalogues.vocabulary import Checklist
 from site_builder.checks.confirmed import unsure_items
 from site_builder.checks.days import days_of
+from site_builder.checks.rounds import closes_year
 from site_builder.checks.wording import code, ranges
 from site_builder.issues import rules
 from site_builder.issues.issue import Issue
 from site_builder.issues.place import Place
 from site_builder.model.disclosure import Disclosure, YearRecords
 from site_builder.model.measures import Measure
-from site_builder.model.progress import RoundReport, TypedStatus
-
-LAST_ROUND = "12-month"
-"""The round that reports the whole year, also where another round is listed after it."""
+from site_builder.model.progress import ReportLayout, RoundReport, TypedStatus
 
 
 def analysed_years(disclosure: Disclosure) -> Iterator[Issue]:
@@ -53,11 +51,10 @@ def unverified_checklists(disclosure: Disclosure) -> Iterator[Issue]:
 
 
 def silent_reports(disclosure: Disclosure) -> Iterator[Issue]:
-    """The report that closes a year speaks of every measure, through the measure itself or its steps."""
+    """The report that closes a year speaks of every measure: of itself or its steps, by follow-up of these too."""
     for records in disclosure.years:
-        rounds = records.settings.rounds
         for turn, report in records.reports:
-            if turn.id == LAST_ROUND or turn.id == rounds[-1].id:
+            if closes_year(records.year, turn):
                 missing = [measure.id for measure in records.measure_list if not _speaks_of(report, measure)]
                 if missing:
                     place = report.origin.place_of("entries")
@@ -92,4 +89,6 @@ def _checklists(disclosure: Disclosure) -> Iterator[tuple[YearRecords, Catalogue
 
 def _speaks_of(report: RoundReport, measure: Measure) -> bool:
     own = {measure.id, *(step.id for step in measure.steps)}
+    if report.layout is ReportLayout.BY_FOLLOW_UP:
+        own |= {each.id for each in measure.follow_ups}
     return any(own.intersection(entry.about) for entry in report.entries)

@@ -20,10 +20,14 @@ _SOURCES = {
     rules.RESULT_MISSING.code: ("ita.yml", "year.yml"),
     rules.ITEM_UNANSWERED.code: ("oit.yml",),
     rules.CHECKLIST_UNVERIFIED.code: ("confirmed.yml",),
+    rules.PHOTO_UNUSED.code: ("people.yml",),
+    rules.PLAN_UNKNOWN.code: ("plans/",),
+    rules.RECORD_UNKNOWN.code: ("evidence.yml", "year.yml"),
 }
 """The files, below the year's folder, that an issue of this code relies on."""
 
-_OF_OTHER_YEARS = frozenset({rules.MEASURE_UNKNOWN.code, rules.RESULT_MISSING.code})
+_OF_THE_SITE = frozenset({rules.CHECKLIST_UNVERIFIED.code, rules.PHOTO_UNUSED.code, rules.PLAN_UNKNOWN.code})
+_OF_OTHER_YEARS = frozenset({rules.MEASURE_UNKNOWN.code, rules.RESULT_MISSING.code, rules.RECORD_UNKNOWN.code})
 
 
 def without_consequences(issues: Collection[Issue], unread: Collection[str]) -> list[Issue]:
@@ -39,6 +43,6 @@ def _follows(issue: Issue, unread: Collection[str]) -> bool:
 def _folder(issue: Issue) -> str:
     if issue.code in _OF_OTHER_YEARS:
         return f"content/{issue.values['year']}/"
-    if issue.code == rules.CHECKLIST_UNVERIFIED.code:
+    if issue.code in _OF_THE_SITE:
         return "content/"
     return "/".join(issue.place.file.split("/")[:2]) + "/"

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from site_builder.checks import days
 from site_builder.issues import rules
 from site_builder.issues.issue import Issue
-from site_builder.model.disclosure import Disclosure
+from site_builder.model.disclosure import Disclosure, YearRecords
 from site_builder.thai.dates import format_date
 from site_builder.thai.fiscal_year import FiscalYear
 from site_builder.thai.periods import format_period
@@ -55,15 +55,33 @@ def events(disclosure: Disclosure) -> Iterator[Issue]:
 
 
 def periods(disclosure: Disclosure) -> Iterator[Issue]:
-    """Periods belong into the year, both ends."""
+    """Periods belong into the year, both ends; that all the measures belong to another year is said as a whole."""
     for records in disclosure.years:
-        for place, period in days.periods(records):
+        planned = () if _year_of_measures(records) else tuple(days.measure_periods(records))
+        for place, period in (*planned, *days.other_periods(records)):
             outside = [day for day in (period.start, period.end) if not records.year.contains(day)]
             far = next((day for day in outside if _is_far(day, records.year)), None)
             if far:
                 yield rules.DATE_FAR_FROM_YEAR.at(place, date=format_date(far), year=records.year)
             elif outside:
                 yield rules.PERIOD_OUTSIDE_YEAR.at(place, period=format_period(period), year=records.year)
+
+
+def measures_years(disclosure: Disclosure) -> Iterator[Issue]:
+    """Measures whose periods all lie in one other year were put into the wrong folder, or typed with its year."""
+    for records in disclosure.years:
+        other = _year_of_measures(records)
+        if other:
+            place = next(days.measure_periods(records)).place
+            yield rules.MEASURES_YEAR.at(place, year=records.year, other=other)
+
+
+def _year_of_measures(records: YearRecords) -> FiscalYear | None:
+    """The near year, other than the folder's, in which all measures lie."""
+    ends = [day for _, period in days.measure_periods(records) for day in (period.start, period.end)]
+    years = {FiscalYear.containing(day) for day in ends}
+    is_near = not any(_is_far(day, records.year) for day in ends)
+    return years.pop() if len(years) == 1 and records.year not in years and is_near else None
 
 
 def _is_far(day: date, year: FiscalYear) -> bool:

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from site_builder.checks.mentions import follow_ups
+from site_builder.checks.mentions import follow_ups, reports, topics
 from site_builder.issues.place import Place
+from site_builder.model.analysis import Action
 from site_builder.model.base import Record
 from site_builder.model.disclosure import YearRecords
 from site_builder.model.document import DocumentKind
@@ -47,7 +48,7 @@ def around(records: YearRecords) -> Iterator[Dated]:
     for turn in records.settings.rounds:
         yield from _day(turn, "as_of", turn.as_of)
         yield from _day(turn, "reported", turn.reported)
-    for _, report in records.reports:
+    for report in reports(records):
         if report.approved:
             yield from _day(report.approved, "on", report.approved.on)
     for document in records.documents:
@@ -55,6 +56,10 @@ def around(records: YearRecords) -> Iterator[Dated]:
             yield from _day(document, "date", document.date)
         for approval in document.approvals:
             yield from _day(approval, "on", approval.on)
+    for series in records.statistics:
+        yield from _day(series, "as_of", series.as_of)
+        if series.nil:
+            yield from _day(series.nil, "on", series.nil.on)
     yield from _answered(records)
     if records.result:
         yield from _day(records.result, "announced", records.result.announced)
@@ -92,19 +97,28 @@ def days_of(event: Event) -> Iterator[Dated]:
     yield from _day(event, "to", event.end)
 
 
-def periods(records: YearRecords) -> Iterator[Spanned]:
-    """Periods that belong into the year. What a link or a nil statement covers is not among them: an item may
-    ask for data of the year before."""
+def other_periods(records: YearRecords) -> Iterator[Spanned]:
+    """Periods that belong into the year, beside those of the measures.
+
+    What a link or a nil statement covers is not among them: an item may ask for data of the year before.
+    """
     settings = records.settings
     yield from _period(settings, "oit_window", settings.oit_window)
     if settings.survey:
         yield from _period(settings.survey, "period", settings.survey.period)
+    actions = (topic.action for topic in topics(records) if topic.action)
+    entries = (entry for _, report in records.reports for entry in report.entries)
+    spans: tuple[Round | Action | Entry, ...] = (*settings.rounds, *actions, *entries)
+    for record in spans:
+        yield from _period(record, "period", record.period)
+
+
+def measure_periods(records: YearRecords) -> Iterator[Spanned]:
+    """Periods of groups, measures and steps, in this order."""
     groups = records.measures.groups if records.measures else ()
     steps = (step for measure in records.measure_list for step in measure.steps)
-    entries = (entry for _, report in records.reports for entry in report.entries)
-    spans: tuple[Round | Group | Measure | Step | Entry, ...]
-    spans = (*settings.rounds, *groups, *records.measure_list, *steps, *entries)
-    for record in spans:
+    planned: tuple[Group | Measure | Step, ...] = (*groups, *records.measure_list, *steps)
+    for record in planned:
         yield from _period(record, "period", record.period)
 
 

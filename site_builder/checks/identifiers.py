@@ -2,19 +2,20 @@
 
 from collections.abc import Iterable, Iterator
 
-from site_builder.checks.mentions import follow_ups
+from site_builder.checks.mentions import follow_ups, topics
 from site_builder.checks.wording import code
 from site_builder.issues import rules
 from site_builder.issues.issue import Issue
 from site_builder.issues.place import Place
-from site_builder.model.analysis import Finding
+from site_builder.model.analysis import Constraint, Finding, Topic
 from site_builder.model.disclosure import Disclosure, YearRecords
 from site_builder.model.document import Document
 from site_builder.model.evidence import Evidence
 from site_builder.model.measures import FollowUp, Group, Measure, Step
+from site_builder.model.statistics import Series
 from site_builder.model.year import Round
 
-_Identified = Round | Finding | Group | Measure | Step | FollowUp | Evidence | Document
+_Identified = Round | Finding | Topic | Constraint | Group | Measure | Step | FollowUp | Evidence | Document | Series
 
 
 def ids_within_years(disclosure: Disclosure) -> Iterator[Issue]:
@@ -29,6 +30,16 @@ def unit_ids(disclosure: Disclosure) -> Iterator[Issue]:
 
 def position_ids(disclosure: Disclosure) -> Iterator[Issue]:
     yield from _repeated((position.origin.place_of("id"), position.id) for position in disclosure.site.positions)
+
+
+def project_ids(disclosure: Disclosure) -> Iterator[Issue]:
+    """Projects are told apart within their plan."""
+    for plan in disclosure.plans:
+        yield from _repeated((project.origin.place_of("id"), project.id) for project in plan.projects)
+
+
+def correction_ids(disclosure: Disclosure) -> Iterator[Issue]:
+    yield from _repeated((each.origin.place_of("id"), each.id) for each in disclosure.corrections)
 
 
 def answers(disclosure: Disclosure) -> Iterator[Issue]:
@@ -59,12 +70,15 @@ def _ids_of(records: YearRecords) -> list[tuple[Place, str]]:
     found: tuple[_Identified, ...] = (
         *records.settings.rounds,
         *(records.analysis.findings if records.analysis else ()),
+        *topics(records),
+        *(records.analysis.constraints if records.analysis else ()),
         *(records.measures.groups if records.measures else ()),
         *records.measure_list,
         *(step for measure in records.measure_list for step in measure.steps),
         *follow_ups(records),
         *records.evidence,
         *records.documents,
+        *records.statistics,
     )
     return [(record.origin.place_of("id"), record.id) for record in found]
 

@@ -4,10 +4,14 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from site_builder.issues.place import Place
+from site_builder.model.analysis import Analysis, Topic
 from site_builder.model.base import Record
 from site_builder.model.disclosure import Disclosure, YearRecords
-from site_builder.model.measures import FollowUp
-from site_builder.model.progress import Event
+from site_builder.model.document import Document
+from site_builder.model.measures import Adoption, FollowUp
+from site_builder.model.plan import PlanReport, PlanRow
+from site_builder.model.progress import Event, Outcome, RoundReport
+from site_builder.model.statistics import Series
 
 
 class Mention(NamedTuple):
@@ -32,39 +36,69 @@ def many(record: Record, field: str, values: Iterable[str]) -> Iterator[Mention]
 def units(disclosure: Disclosure) -> Iterator[Mention]:
     for unit in disclosure.site.units:
         yield from one(unit, "parent", unit.parent)
+        yield from one(unit, "merged_into", unit.merged_into)
     for position in disclosure.site.positions:
         yield from one(position, "unit", position.unit)
+    for plan in disclosure.plans:
+        for project in plan.projects:
+            yield from many(project, "units", project.units)
     for records in disclosure.years:
-        for measure in records.measure_list:
-            yield from many(measure.units, "main", measure.units.main)
-            yield from many(measure.units, "supporting", measure.units.supporting)
+        yield from units_at_work(records)
         for document in records.documents:
             yield from one(document, "issuer", document.issuer)
-        for answer in records.answers:
-            yield from one(answer, "unit", answer.unit)
+
+
+def units_at_work(records: YearRecords) -> Iterator[Mention]:
+    """Units that answer for something in a year: measures, topics, items, series."""
+    for measure in records.measure_list:
+        yield from many(measure.units, "main", measure.units.main)
+        yield from many(measure.units, "supporting", measure.units.supporting)
+    for topic in topics(records):
+        if topic.action:
+            yield from many(topic.action, "units", topic.action.units)
+    for answer in records.answers:
+        yield from one(answer, "unit", answer.unit)
+    for series in records.statistics:
+        yield from one(series, "unit", series.unit)
 
 
 def positions(disclosure: Disclosure) -> Iterator[Mention]:
-    for confirmation in disclosure.confirmations:
-        yield from one(confirmation, "by", confirmation.by)
+    yield from _positions_of_no_year(disclosure)
     for records in disclosure.years:
-        yield from _positions_of_measures(records)
-        for _, report in records.reports:
-            if report.approved:
-                yield from one(report.approved, "by", report.approved.by)
+        yield from positions_of_measures(records)
+        yield from _signers(records)
         for event in events(records):
             yield from one(event, "by", event.by)
         for document in records.documents:
             yield from one(document, "signed_by", document.signed_by)
             yield from one(document, "addressee", document.addressee)
-            for approval in document.approvals:
-                yield from one(approval, "by", approval.by)
-        for answer in records.answers:
-            for signature in filter(None, (answer.prepared, answer.checked)):
-                yield from one(signature, "by", signature.by)
 
 
-def _positions_of_measures(records: YearRecords) -> Iterator[Mention]:
+def _signers(records: YearRecords) -> Iterator[Mention]:
+    for report in reports(records):
+        if report.approved:
+            yield from one(report.approved, "by", report.approved.by)
+    for document in records.documents:
+        for approval in document.approvals:
+            yield from one(approval, "by", approval.by)
+    for answer in records.answers:
+        for signature in filter(None, (answer.prepared, answer.checked)):
+            yield from one(signature, "by", signature.by)
+
+
+def _positions_of_no_year(disclosure: Disclosure) -> Iterator[Mention]:
+    for position in disclosure.site.positions:
+        yield from one(position, "merged_into", position.merged_into)
+    for confirmation in disclosure.confirmations:
+        yield from one(confirmation, "by", confirmation.by)
+    for holder in disclosure.holders:
+        yield from one(holder, "position", holder.position)
+    for correction in disclosure.corrections:
+        yield from one(correction, "by", correction.by)
+
+
+def positions_of_measures(records: YearRecords) -> Iterator[Mention]:
+    """Positions that adopt, do or follow up the measures of a year."""
     if records.measures and records.measures.adopted:
         yield from one(records.measures.adopted, "by", records.measures.adopted.by)
     for follow_up in follow_ups(records):
@@ -75,27 +109,36 @@ def _positions_of_measures(records: YearRecords) -> Iterator[Mention]:
 
 
 def evidence(records: YearRecords) -> Iterator[Mention]:
+    yield from _signed_originals(records)
     if records.result:
         yield from one(records.result, "source", records.result.source)
-    if records.measures and records.measures.adopted:
-        yield from one(records.measures.adopted, "signed", records.measures.adopted.signed)
     for _, report in records.reports:
-        yield from one(report, "signed", report.signed)
-        for outcome in report.outcomes:
-            yield from many(outcome, "evidence", outcome.evidence)
-    for event in events(records):
-        yield from many(event, "evidence", event.evidence)
-    for document in records.documents:
-        yield from many(document, "evidence", document.evidence)
+        yield from many(report, "appendix", report.appendix)
     for answer in records.answers:
         for link in answer.links:
             yield from one(link, "evidence", link.evidence)
+    proven: list[Outcome | PlanRow | Series | Event | Document] = [*records.statistics, *records.documents]
+    proven += (outcome for _, report in records.reports for outcome in report.outcomes)
+    proven += (row for _, plan_report in records.plan_reports for row in plan_report.rows)
+    for record in (*proven, *events(records)):
+        yield from many(record, "evidence", record.evidence)
+
+
+def _signed_originals(records: YearRecords) -> Iterator[Mention]:
+    adopted = records.measures.adopted if records.measures else None
+    found: tuple[Adoption | Analysis | RoundReport | PlanReport | None, ...]
+    found = (adopted, records.analysis, *reports(records))
+    for record in found:
+        if record:
+            yield from one(record, "signed", record.signed)
 
 
 def documents(records: YearRecords) -> Iterator[Mention]:
     if records.measures and records.measures.adopted:
         yield from one(records.measures.adopted, "meeting", records.measures.adopted.meeting)
-    for _, report in records.reports:
+    if records.analysis:
+        yield from one(records.analysis, "memo", records.analysis.memo)
+    for report in reports(records):
         yield from one(report, "memo", report.memo)
     for answer in records.answers:
         for link in answer.links:
@@ -105,6 +148,8 @@ def documents(records: YearRecords) -> Iterator[Mention]:
 def findings(records: YearRecords) -> Iterator[Mention]:
     for measure in records.measure_list:
         yield from many(measure, "findings", measure.findings)
+    for topic in topics(records):
+        yield from many(topic, "findings", topic.findings)
 
 
 def groups(records: YearRecords) -> Iterator[Mention]:
@@ -124,6 +169,16 @@ def targets(records: YearRecords) -> Iterator[Mention]:
             yield from many(entry, "for", entry.about)
         for outcome in report.outcomes:
             yield from many(outcome, "for", outcome.about)
+
+
+def reports(records: YearRecords) -> tuple[RoundReport | PlanReport, ...]:
+    """The reports of all rounds: on the measures and on the plan."""
+    return (*(report for _, report in records.reports), *(report for _, report in records.plan_reports))
+
+
+def topics(records: YearRecords) -> tuple[Topic, ...]:
+    """Topics of the analysis, repeated ids included."""
+    return records.analysis.topics if records.analysis else ()
 
 
 def follow_ups(records: YearRecords) -> Iterator[FollowUp]:

@@ -57,7 +57,7 @@ def targets(disclosure: Disclosure, whole: Disclosure) -> Iterator[Issue]:
     for records in disclosure.years:
         known, drafts = _target_ids(records), _target_ids(whole.by_year.get(records.year, records))
         for place, target in mentions.targets(records):
-            number = _indicator_number(target)
+            number = indicator_number(target)
             if number is None:
                 yield from _unknown(rules.TARGET_UNKNOWN, [Mention(place, target)], known, drafts)
             elif reader.indicator(number) is None:
@@ -117,7 +117,8 @@ def _target_ids(records: YearRecords) -> frozenset[str]:
     return frozenset({*records.measures_by_id, *records.steps, *records.follow_ups, *records.findings})
 
 
-def _indicator_number(target: str) -> int | None:
+def indicator_number(target: str) -> int | None:
+    """The number of the indicator that an entry or outcome is `for`; None where it is for a record."""
     try:
         subject = parse_subject(target)
     except ThaiValueError:

@@ -14,6 +14,7 @@ CONFIRMED = "content/confirmed.yml"
 _YEAR = re.compile(r"2[45][0-9]{2}")
 _PAGE = re.compile(r"[a-z0-9][a-z0-9-]*\.md")
 _ROUND = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.yml")
+_PICTURE = re.compile(r"(?i)\.(?:jpe?g|png|webp|gif)$")
 _DROPPINGS = re.compile(r"(?i)(thumbs\.db|desktop\.ini|~\$.*|\.ds_store|.*\.tmp|.*~)$")
 
 PEOPLE = "content/people.yml"
@@ -70,7 +71,7 @@ def sort_files(paths: Iterable[str]) -> ProjectFiles:
             continue
         if path in SITE_FILES:
             found.single.add(path)
-        elif parts[0] == "people" and len(parts) == 2 and not path.endswith(".yml"):
+        elif parts[0] == "people" and len(parts) == 2 and _PICTURE.search(path):
             found.photos.append(path)
         elif parts[0] == "plans" and len(parts) == 2 and _ROUND.fullmatch(parts[1]):
             found.plans.append(path)

@@ -55,6 +55,10 @@ def data_files(context: Context) -> dict[str, bytes]:
             tables["progress"] = rows.progress(context, records)
         if has_checklist(records):
             tables["oit"] = rows.checklist(context, records)
+        if records.plan_reports:
+            tables["plan"] = rows.plan(context, records)
+        if records.statistics:
+            tables["statistics"] = rows.statistics(records)
         for name, table in tables.items():
             found[urls.table(records.year, name, "csv")] = as_csv(table)
             found[urls.table(records.year, name, "json")] = as_json(table)

@@ -5,7 +5,10 @@ from collections.abc import Mapping
 from site_builder import urls
 from site_builder.model.disclosure import YearRecords
 from site_builder.pages.context import Context
-from site_builder.pages.measure_tables import indicator_numbers, measure_period, measure_title
+from site_builder.pages.measure_tables import measure_period, measure_title
+from site_builder.pages.plan_rows import reported_projects
+from site_builder.pages.subjects import indicator_numbers
+from site_builder.thai.periods import Period
 
 Row = Mapping[str, str | int]
 Table = tuple[tuple[str, ...], tuple[Row, ...]]
@@ -34,6 +37,7 @@ PROGRESS_COLUMNS = (
     "as_of",
     "measure_id",
     "step_id",
+    "follow_up_id",
     "text",
     "deadline",
     "status",
@@ -46,6 +50,40 @@ PROGRESS_COLUMNS = (
     "address",
 )
 RESULT_COLUMNS = ("fiscal_year", "indicator", "indicator_key", "name", "instrument", "score", "target", "reached")
+PLAN_COLUMNS = (
+    "fiscal_year",
+    "round",
+    "as_of",
+    "plan",
+    "project_id",
+    "project_no",
+    "project_kind",
+    "project_title",
+    "dimension",
+    "dimension_title",
+    "units",
+    "budget",
+    "disbursed",
+    "status",
+    "reason",
+    "note",
+    "evidence",
+    "address",
+)
+STATISTICS_COLUMNS = (
+    "fiscal_year",
+    "series_id",
+    "series_title",
+    "kind",
+    "as_of",
+    "period_start",
+    "period_end",
+    "column",
+    "unit",
+    "value",
+    "note",
+    "address",
+)
 CHECKLIST_COLUMNS = ("fiscal_year", "item", "name", "group", "answer", "links", "address")
 
 
@@ -83,7 +121,7 @@ def progress(context: Context, records: YearRecords) -> Table:
     rows: list[Row] = []
     for turn, _ in records.reports:
         for promise in context.promises(records, turn):
-            measure, step = promise.measure, promise.step
+            measure, part = promise.measure, promise.part
             latest = promise.entries[-1] if promise.entries else None
             events = [event for entry in promise.entries for event in entry.done]
             papers = dict.fromkeys(paper for event in events for paper in event.evidence)
@@ -93,8 +131,9 @@ def progress(context: Context, records: YearRecords) -> Table:
                     "round": turn.id,
                     "as_of": turn.as_of.isoformat(),
                     "measure_id": measure.id,
-                    "step_id": step.id if step else "",
-                    "text": step.text if step else measure_title(records, measure),
+                    "step_id": promise.step.id if promise.step else "",
+                    "follow_up_id": promise.follow_up.id if promise.follow_up else "",
+                    "text": part.text if part else measure_title(records, measure),
                     "deadline": promise.deadline.isoformat(),
                     "status": promise.standing.value,
                     "days_late": promise.days,
@@ -127,6 +166,65 @@ def result(context: Context, records: YearRecords) -> Table:
             }
         )
     return RESULT_COLUMNS, tuple(rows)
+
+
+def plan(context: Context, records: YearRecords) -> Table:
+    """A row for each project of each round's plan report; money in baht."""
+    rows: list[Row] = []
+    for turn, report in records.plan_reports:
+        found = context.disclosure.plans_by_id.get(report.plan)
+        titles = {each.no: each.title for each in found.dimensions} if found else {}
+        for told in reported_projects(context, report):
+            row, project = told.row, told.project
+            rows.append(
+                {
+                    "fiscal_year": str(records.year),
+                    "round": turn.id,
+                    "as_of": turn.as_of.isoformat(),
+                    "plan": report.plan,
+                    "project_id": row.project,
+                    "project_no": told.no,
+                    "project_kind": project.kind.value if project else "",
+                    "project_title": told.link.text,
+                    "dimension": project.dimension if project else "",
+                    "dimension_title": titles.get(project.dimension, "") if project else "",
+                    "units": context.unit_names(project.units, records.year, short=False) if project else "",
+                    "budget": f"{row.budget:.2f}",
+                    "disbursed": f"{row.disbursed:.2f}",
+                    "status": row.status.value,
+                    "reason": row.reason or "",
+                    "note": row.note or "",
+                    "evidence": " ".join(f"/{urls.evidence(records.year, paper)}" for paper in row.evidence),
+                    "address": f"/{told.link.address}" if told.link.address else "",
+                }
+            )
+    return PLAN_COLUMNS, tuple(rows)
+
+
+def statistics(records: YearRecords) -> Table:
+    """A row for each figure: a period and a column of a series. A nil statement is one row without a value."""
+    rows: list[Row] = []
+    for series in records.statistics:
+        whole = {
+            "fiscal_year": str(records.year),
+            "series_id": series.id,
+            "series_title": series.title,
+            "kind": series.kind.value,
+            "as_of": series.as_of.isoformat() if series.as_of else "",
+            "address": f"/{urls.series(records.year, series.id)}",
+        }
+        nothing = {"column": "", "unit": "", "value": ""}
+        if series.nil:
+            rows.append({**whole, **_days(series.nil.period), **nothing, "note": series.nil.statement})
+        for row in series.rows:
+            for column, value in zip(series.columns, row.values, strict=True):
+                figure: Row = {"column": column.title, "unit": column.unit, "value": value, "note": row.note or ""}
+                rows.append({**whole, **_days(row.period), **figure})
+    return STATISTICS_COLUMNS, tuple(rows)
+
+
+def _days(period: Period) -> Row:
+    return {"period_start": period.start.isoformat(), "period_end": period.end.isoformat()}
 
 
 def checklist(context: Context, records: YearRecords) -> Table:

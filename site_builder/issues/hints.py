@@ -19,6 +19,12 @@ SAME_LOOKS: Hint = {
 """No eye can tell the typed name from the file's."""
 
 
+NO_PICTURE: Hint = {
+    "hint_th": " มีไฟล์ชื่อนี้แต่ไม่ใช่ไฟล์ภาพ",
+    "hint_en": "; the file of this name is no picture",
+}
+
+
 class Named(NamedTuple):
     """A thing as the messages of both languages name it."""
 
@@ -51,6 +57,13 @@ def meant(guess: str | None) -> Hint:
     if guess is None:
         return NO_HINT
     return {"hint_th": f" น่าจะหมายถึง “{guess}”", "hint_en": f"; did you mean “{guess}”?"}
+
+
+def successor(heir: str | None) -> Hint:
+    """The hint that names what took over from something that ended; None gives no hint."""
+    if heir is None:
+        return NO_HINT
+    return {"hint_th": f" และ “{heir}” รับงานต่อ", "hint_en": f"; “{heir}” took over"}
 
 
 def renumbered(code: str, year: str, here: str, this_year: str, name: str) -> Hint:

@@ -7,7 +7,7 @@ from typing import Self
 from pydantic import Field, model_validator
 
 from site_builder.model.base import Record
-from site_builder.model.values import ChannelUrl, Day, Id, Prose, Text, Truth, Url, rejected
+from site_builder.model.values import ChannelUrl, Day, Id, Page, Prose, Text, Truth, Url, rejected
 
 
 class AgencyKind(StrEnum):
@@ -143,6 +143,20 @@ class Licence(Record):
     confirmed: Truth = Truth.NO
 
 
+class Abbreviation(Record):
+    """A short form that people search by, and what it stands for."""
+
+    short: Text
+    full: Text
+
+
+class SearchSample(Record):
+    """A query that must find a page; the build runs it and fails when it does not."""
+
+    query: Text
+    page: Page
+
+
 class SiteSettings(Record):
     """Everything of `site.yml`."""
 
@@ -155,3 +169,9 @@ class SiteSettings(Record):
     digits: Digits = Digits.THAI
     licence: Licence | None = None
     notices: tuple[Prose, ...] = ()
+    abbreviations: tuple[Abbreviation, ...] = ()
+    searches: tuple[SearchSample, ...] = ()
+
+    @property
+    def abbreviation_pairs(self) -> tuple[tuple[str, str], ...]:
+        return tuple((each.short, each.full) for each in self.abbreviations)

@@ -7,6 +7,9 @@ from site_builder.model.disclosure import YearRecords
 from site_builder.pages import (
     analysis,
     checklist,
+    complaints,
+    contact,
+    corrections,
     document,
     evidence,
     home,
@@ -16,11 +19,18 @@ from site_builder.pages import (
     measure,
     measures,
     not_found,
+    people,
+    plan,
+    plan_report,
     progress,
     prose,
     result,
     round_report,
+    search,
+    statistics,
+    unit,
 )
+from site_builder.pages.channels import has_complaints, has_contact
 from site_builder.pages.context import Context
 from site_builder.pages.frames import Framer, build_site, has_checklist
 from site_builder.pages.item import Titles
@@ -36,13 +46,31 @@ def build_pages(context: Context) -> tuple[Site, tuple[Page, ...]]:
     for records in context.disclosure.years:
         pages += _year_pages(context, framer, records)
     pages += _indicator_pages(context, framer)
+    pages += _plan_pages(context, framer)
     pages += [prose.build(framer, page) for page in context.disclosure.pages]
+    pages += _site_pages(context, framer)
     titles = Titles({page.frame.address: page.frame.title for page in pages})
     for records in context.disclosure.years:
         pages += _item_pages(context, framer, records, titles)
+    if context.disclosure.corrections:
+        everything = {page.frame.address: page.frame.title for page in pages}
+        pages.append(corrections.build(context, framer, everything))
+    pages.append(search.build(framer, search_examples(context)))
     pages.append(index.build(framer, [page.frame for page in pages]))
     pages.append(not_found.build(framer, site))
     return site, tuple(pages)
+
+
+def _site_pages(context: Context, framer: Framer) -> Iterator[Page]:
+    """Units, people and channels: pages that belong to no year."""
+    for each in context.disclosure.site.units:
+        yield unit.build(context, framer, each)
+    if context.disclosure.holders:
+        yield people.build(context, framer)
+    if has_contact(context):
+        yield contact.build(context, framer)
+    if has_complaints(context):
+        yield complaints.build(context, framer)
 
 
 def _year_pages(context: Context, framer: Framer, records: YearRecords) -> Iterator[Page]:
@@ -52,6 +80,7 @@ def _year_pages(context: Context, framer: Framer, records: YearRecords) -> Itera
     if records.analysis:
         yield analysis.build(context, framer, records, records.analysis)
     yield from _loop_pages(context, framer, records)
+    yield from _figure_pages(context, framer, records)
     yield from _paper_pages(context, framer, records)
     catalogue = context.catalogue(records.year)
     if has_checklist(records) and catalogue:
@@ -67,6 +96,18 @@ def _loop_pages(context: Context, framer: Framer, records: YearRecords) -> Itera
         yield progress.build(context, framer, records)
         for turn, report in records.reports:
             yield round_report.build(context, framer, records, turn, report)
+
+
+def _figure_pages(context: Context, framer: Framer, records: YearRecords) -> Iterator[Page]:
+    """What a year's plan reports and statistics say."""
+    if records.plan_reports:
+        yield plan_report.build_year(context, framer, records)
+        for turn, report in records.plan_reports:
+            yield plan_report.build(context, framer, records, turn, report)
+    if records.statistics:
+        yield statistics.build_list(framer, records)
+        for series in records.statistics:
+            yield statistics.build(context, framer, records, series)
 
 
 def _paper_pages(context: Context, framer: Framer, records: YearRecords) -> Iterator[Page]:
@@ -87,8 +128,27 @@ def _item_pages(context: Context, framer: Framer, records: YearRecords, titles: 
             yield item.build(context, framer, records, catalogue, each, titles)
 
 
+def _plan_pages(context: Context, framer: Framer) -> Iterator[Page]:
+    """The plans over several years and their projects."""
+    for each in context.disclosure.plans:
+        yield plan.build(context, framer, each)
+        for place in range(len(each.projects)):
+            yield plan.build_project(context, framer, each, place)
+
+
 def _indicator_pages(context: Context, framer: Framer) -> Iterator[Page]:
     for number in sorted(context.told_indicators):
         found = context.indicator(number)
         if found:
             yield indicator.build(context, framer, found)
+
+
+def search_examples(context: Context) -> tuple[str, ...]:
+    """Queries to try that are sure to find something: an answered item, a unit, an indicator."""
+    answers = [answer for records in context.disclosure.years for answer in records.answers]
+    units = context.disclosure.site.units[:1]
+    indicators = [context.indicator(number) for number in sorted(context.told_indicators)[-1:]]
+    found = [str(answers[-1].item).upper()] if answers else []
+    found += [unit.names[-1].short_or_full for unit in units]
+    found += [indicator.name_th for indicator in indicators if indicator]
+    return tuple(found)

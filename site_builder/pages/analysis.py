@@ -6,15 +6,20 @@ from typing import ClassVar
 from site_builder import urls
 from site_builder.model.analysis import Analysis, Finding, Tier
 from site_builder.model.disclosure import YearRecords
-from site_builder.model.subjects import Subject, SubjectKind
+from site_builder.model.subjects import SubjectKind
+from site_builder.pages.analysis_tables import Analysed, asked, fix_tables, question_tables
 from site_builder.pages.context import Context
 from site_builder.pages.frames import Framer, year_words
 from site_builder.pages.kinds import PageKind, Section
 from site_builder.pages.marks import score_bar, tier_mark
 from site_builder.pages.measure_tables import measure_title
-from site_builder.pages.parts import Frame, Link, Mark, ScoreBar
+from site_builder.pages.parts import Fact, Frame, Link, Mark, ScoreBar
+from site_builder.pages.subjects import score_of, subject_link
+from site_builder.pages.tables import Table
+from site_builder.pages.topics import ConstraintView, TopicView, constraint_views, topic_view
 from site_builder.strings import text
 from site_builder.thai.fiscal_year import FiscalYear
+from site_builder.thai.numerals import format_score
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,16 +31,18 @@ class FindingView:
     bar: ScoreBar | None
     text: str
     cause: str
+    fix: str
     measures: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class TierView:
-    """The findings of one tier."""
+    """The findings of one tier; `bands` say in words which scores the agency means by it."""
 
     mark: Mark
     anchor: str
     count: str
+    bands: tuple[str, ...]
     findings: tuple[FindingView, ...]
 
 
@@ -46,27 +53,26 @@ class AnalysisPage:
     kind: ClassVar[PageKind] = PageKind.ANALYSIS
     frame: Frame
     summary: str
+    facts: tuple[Fact, ...]
     tiers: tuple[TierView, ...]
+    topics: tuple[TopicView, ...]
+    tables: tuple[Table, ...]
+    constraints: tuple[ConstraintView, ...]
     result_link: Link | None
     measures_link: Link | None
 
 
-def subject_link(context: Context, analysed: FiscalYear, subject: Subject) -> Link:
-    """A subject as a link where the site tells of it: an indicator's page, an answered item."""
-    words = context.subject_words(subject)
-    if subject.kind is SubjectKind.INDICATOR:
-        link = context.indicator_link(subject.number)
-        return Link(f"{words} {link.text.partition(' ')[2]}".strip(), link.address)
-    return Link(words, "")
-
-
-def _bar(context: Context, records: YearRecords, of: FiscalYear, finding: Finding) -> ScoreBar | None:
+def _bar(context: Context, of: FiscalYear, finding: Finding) -> ScoreBar | None:
+    """The score of the first indicator a finding names, else of its only question."""
     analysed = context.records(of)
-    for subject in finding.subjects:
-        if subject.kind is SubjectKind.INDICATOR and analysed and analysed.result:
-            score = analysed.result.score_of(subject.number)
-            if score is not None:
-                return score_bar(score, analysed.settings.target)
+    if analysed is None:
+        return None
+    indicators = [each for each in finding.subjects if each.kind is SubjectKind.INDICATOR]
+    questions = [each for each in finding.subjects if each.kind is SubjectKind.QUESTION]
+    for subject in indicators or (questions if len(questions) == 1 else ()):
+        score = score_of(analysed.result, subject)
+        if score is not None:
+            return score_bar(score, analysed.settings.target)
     return None
 
 
@@ -83,17 +89,43 @@ def finding_view(context: Context, records: YearRecords, analysis: Analysis, fin
     return FindingView(
         anchor=finding.id,
         subjects=tuple(subject_link(context, analysis.of, each) for each in finding.subjects),
-        bar=_bar(context, records, analysis.of, finding),
+        bar=_bar(context, analysis.of, finding),
         text=finding.text,
         cause=finding.cause or "",
+        fix=finding.fix or "",
         measures=answers,
     )
+
+
+def _bands(analysis: Analysis, tier: Tier) -> tuple[str, ...]:
+    return tuple(
+        text("band", low=format_score(band.low), high=format_score(band.high), words=band.text or "").strip()
+        for band in analysis.bands
+        if band.tier is tier
+    )
+
+
+def _facts(context: Context, records: YearRecords, analysis: Analysis) -> tuple[Fact, ...]:
+    """The memo that reported the analysis and the signed original."""
+    memo = context.document_link(records, analysis.memo)
+    facts = [Fact(text("memo"), links=(memo,))] if memo else []
+    if analysis.signed:
+        facts.append(Fact(text("signed_original"), links=context.evidence_links(records, (analysis.signed,))))
+    return tuple(facts)
+
+
+def _tables(told: Analysed) -> tuple[Table, ...]:
+    """L3 where findings say what would put them right; L4 for the rest, where the result scores what they ask about."""
+    in_topics = {finding for topic in told.analysis.topics for finding in topic.findings}
+    others = tuple(each for each in told.analysis.findings if not each.fix and each.id not in in_topics)
+    scored = any(told.score(subject) for finding in others for subject in asked(finding))
+    return (*fix_tables(told), *(question_tables(told, others, "questions") if scored else ()))
 
 
 def build(context: Context, framer: Framer, records: YearRecords, analysis: Analysis) -> AnalysisPage:
     """The page of one year's analysis."""
     year = records.year
-    analysed = context.records(analysis.of)
+    analysed, told = context.records(analysis.of), Analysed(context, analysis)
     counts = {tier: sum(each.tier is tier for each in analysis.findings) for tier in Tier}
     answer = text(
         "analysis_answer",
@@ -108,6 +140,7 @@ def build(context: Context, framer: Framer, records: YearRecords, analysis: Anal
             mark=tier_mark(tier),
             anchor=tier.value,
             count=text("findings_count", count=counts[tier]),
+            bands=_bands(analysis, tier),
             findings=tuple(
                 finding_view(context, records, analysis, each) for each in analysis.findings if each.tier is tier
             ),
@@ -127,7 +160,11 @@ def build(context: Context, framer: Framer, records: YearRecords, analysis: Anal
             draft=analysis.is_draft,
         ),
         summary=analysis.summary or "",
+        facts=_facts(context, records, analysis),
         tiers=tiers,
+        topics=tuple(topic_view(told, records, each) for each in analysis.topics),
+        tables=_tables(told),
+        constraints=constraint_views(analysis),
         result_link=Link(text("result_title", year=analysis.of), urls.result(analysis.of))
         if analysed and analysed.result
         else None,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from site_builder import urls
@@ -63,14 +64,27 @@ class Context:
     # Names in their time
 
     def unit_name(self, unit_id: str, year: FiscalYear, *, short: bool = True) -> str:
+        return self.unit_name_on(unit_id, year.end, short=short)
+
+    def unit_name_on(self, unit_id: str, day: date, *, short: bool = True) -> str:
         unit = self.disclosure.units.get(unit_id)
         if unit is None:
             return unit_id
-        name = name_on(unit.names, year.end)
+        name = name_on(unit.names, day)
         return name.short_or_full if short else name.name
 
     def unit_names(self, unit_ids: Iterable[str], year: FiscalYear, *, short: bool = True) -> str:
         return ", ".join(self.unit_name(unit_id, year, short=short) for unit_id in unit_ids)
+
+    def unit_links(self, unit_ids: Iterable[str], year: FiscalYear, *, short: bool = True) -> tuple[Link, ...]:
+        """Links to the pages of units under their names in a year; an unknown unit has no page."""
+        known = (each for each in unit_ids if each in self.disclosure.units)
+        return tuple(Link(self.unit_name(each, year, short=short), urls.unit(each)) for each in known)
+
+    @property
+    def last_day(self) -> date:
+        """The end of the latest year: the day on which pages of no year see names, holders and units."""
+        return self.latest.year.end if self.latest else date.max
 
     def position(self, position_id: str | None, year: FiscalYear) -> str:
         position = self.disclosure.positions.get(position_id or "")

@@ -25,13 +25,15 @@ class ApprovalView:
 
 @dataclass(frozen=True, slots=True)
 class DocumentPage:
-    """Everything a document's page shows; `body` is Markdown, `form_lines` head the paper."""
+    """Everything a document's page shows; `body` is Markdown, `form_lines` and `header` head the paper."""
 
     kind: ClassVar[PageKind] = PageKind.DOCUMENT
     frame: Frame
     form_lines: tuple[str, ...]
+    header: tuple[Fact, ...]
     facts: tuple[Fact, ...]
     body: str
+    decisions: tuple[str, ...]
     date_line: str
     signer: str
     approvals: tuple[ApprovalView, ...]
@@ -52,28 +54,43 @@ def kind_words(kind: DocumentKind) -> str:
 
 
 def _facts(context: Context, records: YearRecords, document: Document) -> tuple[Fact, ...]:
-    issuer = context.unit_name(document.issuer, records.year, short=False) if document.issuer else ""
+    issuer = context.unit_links((document.issuer or "",), records.year, short=False)
     pairs = (
-        ("document_issuer", issuer or context.agency(records.year)),
         ("document_number", document.number or ""),
         ("document_date", format_date(document.date)),
         ("document_addressee", context.position(document.addressee, records.year)),
         ("document_attendance", document.attendance or ""),
+        ("document_audience", text(f"audience_{document.audience.value}") if document.audience else ""),
     )
-    return tuple(Fact(text(label), words) for label, words in pairs if words)
+    by = Fact(text("document_issuer"), "" if issuer else context.agency(records.year), issuer)
+    return (by, *(Fact(text(label), words) for label, words in pairs if words))
 
 
 def _form_lines(context: Context, records: YearRecords, document: Document) -> tuple[str, ...]:
     if document.kind is DocumentKind.ANNOUNCEMENT:
-        return (text("announcement_of", agency=context.agency(records.year)),)
+        about = text("document_about", title=document.title)
+        return (text("announcement_of", agency=context.agency(records.year)), about)
     return (kind_words(document.kind),)
+
+
+def _memo_header(context: Context, records: YearRecords, document: Document) -> tuple[Fact, ...]:
+    """The lines above a memo's text, as on paper: issuer, number, date, subject, addressee."""
+    issuer = context.unit_links((document.issuer or "",), records.year, short=False)
+    pairs = (
+        ("document_number", document.number or ""),
+        ("document_date", format_date(document.date)),
+        ("memo_subject", document.title),
+        ("document_addressee", context.position(document.addressee, records.year)),
+    )
+    by = Fact(text("memo_issuer"), "" if issuer else context.agency(records.year), issuer)
+    return (by, *(Fact(text(label), words) for label, words in pairs if words))
 
 
 def build(context: Context, framer: Framer, records: YearRecords, document: Document) -> DocumentPage:
     """The page of one document."""
     year = records.year
     evidence = [records.evidence_by_id[each] for each in document.evidence if each in records.evidence_by_id]
-    announced = document.kind is DocumentKind.ANNOUNCEMENT
+    announced, memo = document.kind is DocumentKind.ANNOUNCEMENT, document.kind is DocumentKind.MEMO
     return DocumentPage(
         frame=framer.frame(
             urls.document(year, document.id),
@@ -87,8 +104,10 @@ def build(context: Context, framer: Framer, records: YearRecords, document: Docu
             draft=document.is_draft,
         ),
         form_lines=_form_lines(context, records, document),
-        facts=_facts(context, records, document),
+        header=_memo_header(context, records, document) if memo else (),
+        facts=() if memo else _facts(context, records, document),
         body=document.body,
+        decisions=document.decisions,
         date_line=text("announced_on", date=format_date(document.date)) if announced else "",
         signer=context.position(document.signed_by, year),
         approvals=tuple(

@@ -6,10 +6,12 @@ from typing import ClassVar
 from site_builder import urls
 from site_builder.model.disclosure import YearRecords
 from site_builder.model.evidence import Evidence
+from site_builder.pages import plan, plan_report, statistics
 from site_builder.pages.context import Context
+from site_builder.pages.entries import entries_of, group_entries, outcomes_of
 from site_builder.pages.frames import Framer, year_words
 from site_builder.pages.kinds import PageKind, Section
-from site_builder.pages.measure_tables import entries_of, measure_title, outcomes_of
+from site_builder.pages.measure_tables import measure_title
 from site_builder.pages.parts import Fact, FileLink, Frame, Link, OutsideLink
 from site_builder.pages.rounds import round_title
 from site_builder.strings import text
@@ -53,20 +55,24 @@ def used_by(context: Context, records: YearRecords, evidence_id: str) -> tuple[L
     found: list[Link] = []
     if records.result and records.result.source == evidence_id:
         found.append(Link(text("result_title", year=year), urls.result(year)))
+    if records.analysis and records.analysis.signed == evidence_id:
+        found.append(Link(text("analysis_title", year=records.analysis.of), urls.analysis(year)))
     adopted = records.measures.adopted if records.measures else None
     if adopted and adopted.signed == evidence_id:
         found.append(Link(text("measures_title", year=year), urls.measures(year)))
     for turn, report in records.reports:
-        if report.signed == evidence_id:
+        if report.signed == evidence_id or evidence_id in report.appendix:
             title = text("report_title", round=round_title(turn), year=year)
             found.append(Link(title, urls.round_report(year, turn.id)))
         for measure in records.measure_list:
-            entries = entries_of(records, report, measure)
+            entries = (*entries_of(records, report, measure), *group_entries(records, report, measure))
             events = [event for entry in entries for event in entry.done]
             papers = [*(e.evidence for e in events), *(o.evidence for o in outcomes_of(records, report, measure))]
             if any(evidence_id in ids for ids in papers):
                 words = text("measure_named", no=measure.no, title=measure_title(records, measure))
                 found.append(Link(words, urls.measure(year, measure.id)))
+    found += [*plan.evidence_uses(context, records, evidence_id), *plan_report.evidence_uses(records, evidence_id)]
+    found += statistics.evidence_uses(records, evidence_id)
     found += [
         Link(document.title, urls.document(year, document.id))
         for document in records.documents

@@ -1,14 +1,16 @@
 """The site around the pages: name, years with their menus, channels; and the frame of one page."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from site_builder import urls
 from site_builder.model.disclosure import YearRecords
 from site_builder.model.result import Result
-from site_builder.model.site import ComplaintChannel, ComplaintSubject, Contact, Digits
+from site_builder.model.site import ComplaintSubject, Digits
+from site_builder.pages.channels import complaint_lines, contact_line, site_links
 from site_builder.pages.context import Context
 from site_builder.pages.kinds import Section
-from site_builder.pages.parts import ContactLine, Frame, Link, MenuEntry, Site, YearEntry
+from site_builder.pages.parts import Frame, Link, MenuEntry, Site, YearEntry
 from site_builder.strings import text
 from site_builder.thai.dates import format_date_short
 from site_builder.thai.fiscal_year import FiscalYear
@@ -21,7 +23,18 @@ def result_words(result: Result) -> str:
     return f"{level} {format_score(result.total)}".strip()
 
 
-def _menu(records: YearRecords) -> tuple[MenuEntry, ...]:
+def plan_address(context: Context, records: YearRecords) -> str:
+    """Where a year's plan is told: its reports, before the first of them the plan itself; empty where there is none."""
+    if records.plan_reports:
+        return urls.plan_reports(records.year)
+    year = records.year
+    plans = (
+        each for each in context.disclosure.plans if each.period.start <= year.end and each.period.end >= year.start
+    )
+    return next((urls.plan(each.id) for each in plans), "")
+
+
+def _menu(context: Context, records: YearRecords) -> tuple[MenuEntry, ...]:
     year = records.year
     entries = [(Section.YEAR, text("menu_year"), urls.year(year))]
     if records.result:
@@ -34,6 +47,10 @@ def _menu(records: YearRecords) -> tuple[MenuEntry, ...]:
         entries.append((Section.PROGRESS, text("menu_progress"), urls.progress(year)))
     if has_checklist(records):
         entries.append((Section.CHECKLIST, text("menu_checklist"), urls.checklist(year)))
+    if plan := plan_address(context, records):
+        entries.append((Section.PLAN, text("menu_plan"), plan))
+    if records.statistics:
+        entries.append((Section.STATISTICS, text("menu_statistics"), urls.statistics(year)))
     if records.evidence:
         entries.append((Section.RECORDS, text("menu_evidence"), urls.evidence_list(year)))
     return tuple(MenuEntry(section.value, words, address) for section, words, address in entries)
@@ -44,26 +61,29 @@ def has_checklist(records: YearRecords) -> bool:
     return bool(records.settings.checklists) and bool(records.answers)
 
 
-def year_entry(records: YearRecords) -> YearEntry:
+def year_entry(context: Context, records: YearRecords) -> YearEntry:
     """A year as the year switch shows it."""
     year = records.year
     words = text("year_short", year=year)
     note = result_words(records.result) if records.result else ""
-    return YearEntry(year, words, note, urls.year(year), _menu(records))
+    return YearEntry(year, words, note, urls.year(year), _menu(context, records))
 
 
-def _contact_line(channel: Contact | ComplaintChannel) -> ContactLine:
-    return ContactLine(channel.label, channel.value or channel.url or "", channel.url or "")
+def correction_links(context: Context) -> dict[str, tuple[Link, ...]]:
+    """A link for each day a page was corrected, by the page's address, the latest day first."""
+    found: dict[str, dict[date, Link]] = {}
+    for each in sorted(context.disclosure.corrections, key=lambda one: (one.on, one.id), reverse=True):
+        words = text("corrected_on", date=format_date_short(each.on))
+        link = Link(words, urls.with_anchor(urls.CORRECTIONS, urls.correction_anchor(each.id)))
+        found.setdefault(each.page.partition("#")[0], {}).setdefault(each.on, link)
+    return {address: tuple(links.values()) for address, links in found.items()}
 
 
 def build_site(context: Context) -> Site:
     """What the shell of every page shows of the whole site."""
     disclosure, settings = context.disclosure, context.disclosure.site
-    years = tuple(year_entry(records) for records in reversed(disclosure.years))
+    years = tuple(year_entry(context, records) for records in reversed(disclosure.years))
     name_year = disclosure.years[-1].year if disclosure.years else None
-
-    def channels(about: ComplaintSubject) -> tuple[ContactLine, ...]:
-        return tuple(_contact_line(each) for each in settings.complaints if each.about is about)
 
     return Site(
         name=disclosure.project.name,
@@ -73,14 +93,17 @@ def build_site(context: Context) -> Site:
         url=disclosure.project.url,
         years=years,
         latest=years[0] if years else None,
-        contact=tuple(_contact_line(each) for each in settings.contact),
-        corruption_channels=channels(ComplaintSubject.CORRUPTION),
-        complaint_channels=channels(ComplaintSubject.GENERAL),
+        contact=tuple(contact_line(each) for each in settings.contact),
+        corruption_channels=complaint_lines(context, ComplaintSubject.CORRUPTION),
+        complaint_channels=complaint_lines(context, ComplaintSubject.GENERAL),
         about_links=tuple(
             Link(page.display_title, urls.prose(page.name)) for page in disclosure.pages if page.name != "index"
-        ),
+        )
+        + site_links(context),
         notices=settings.notices,
         index_address=urls.INDEX,
+        search_address=urls.SEARCH,
+        feed_address=urls.FEED,
         thai_digits_in_forms=settings.digits is Digits.THAI,
     )
 
@@ -90,7 +113,8 @@ class Framer:
 
     def __init__(self, context: Context) -> None:
         self.context = context
-        self._years = {records.year: year_entry(records) for records in context.disclosure.years}
+        self._years = {records.year: year_entry(context, records) for records in context.disclosure.years}
+        self._corrections = correction_links(context)
 
     @property
     def place(self) -> str:
@@ -115,9 +139,13 @@ class Framer:
         draft: bool = False,
         form: bool = False,
         dated: bool = False,
+        as_of: date | None = None,
         index_title: str = "",
     ) -> Frame:
-        """The frame of a page; a page of a year gets the year's crumb, menu and, when `dated`, its data's date."""
+        """The frame of a page; a page of a year gets the year's crumb, menu and, when `dated`, its data's date.
+
+        `as_of` is the date of data that has a day of its own.
+        """
         year = records.year if records else None
         path = [Link(text("home"), urls.HOME)] if address != urls.HOME else []
         if records and address not in {urls.HOME, urls.year(records.year)}:
@@ -134,18 +162,20 @@ class Framer:
             copy_address=""
             if address == urls.NOT_FOUND
             else urls.absolute(self.context.disclosure.project.url, address),
-            data_date=self._data_date(records) if dated and records else "",
+            data_date=self._data_date(as_of, records if dated else None),
             unit=unit,
             downloads=downloads,
             draft=draft or bool(records and records.settings.is_draft),
             form=form,
             source=source,
             index_title=index_title,
+            corrections=self._corrections.get(address, ()),
         )
 
-    def _data_date(self, records: YearRecords) -> str:
-        latest = records.latest_report
-        return format_date_short(latest[0].as_of) if latest else ""
+    def _data_date(self, as_of: date | None, records: YearRecords | None) -> str:
+        latest = records.latest_report if records else None
+        day = as_of or (latest[0].as_of if latest else None)
+        return format_date_short(day) if day else ""
 
 
 def year_words(year: FiscalYear) -> str:

@@ -1,7 +1,6 @@
 """Home and year: the latest result against the target, what was promised and done, what is late, the way on."""
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from site_builder import urls
@@ -10,14 +9,17 @@ from site_builder.model.disclosure import YearRecords
 from site_builder.model.result import Result
 from site_builder.pages.checklist import answer_sentence
 from site_builder.pages.context import Context
+from site_builder.pages.earlier import checklist_door, last_reported, progress_door
 from site_builder.pages.frames import Framer, has_checklist, result_words, year_words
+from site_builder.pages.happenings import happenings
 from site_builder.pages.kinds import PageKind, Section
-from site_builder.pages.marks import change_mark, finished_count, overdue, promise_tally, score_bar
+from site_builder.pages.marks import change_mark, finished_count, overdue, promise_noun, promise_tally, score_bar
 from site_builder.pages.measures import MeasureRow, measure_row
 from site_builder.pages.parts import Frame, Link, LoopStep, Mark, OutsideLink, ScoreBar, Tally
+from site_builder.pages.plan_report import plan_door, report_sentence
 from site_builder.pages.progress import PromiseRow, promise_row
 from site_builder.pages.result import level_words, result_answer
-from site_builder.pages.rounds import round_title
+from site_builder.pages.statistics import statistics_door
 from site_builder.strings import text
 from site_builder.thai.dates import format_date_short
 from site_builder.thai.numerals import format_score
@@ -97,6 +99,7 @@ def promise_sentence(context: Context, records: YearRecords) -> str:
         year=records.year,
         measures=len(records.measure_list),
         count=len(promises),
+        noun=promise_noun(promises),
         done=finished_count(promises),
         late=late,
         continuous=sum(each.standing.value == "continuous" for each in promises),
@@ -139,7 +142,7 @@ def loop(context: Context, records: YearRecords, *, here: Section | None = None)
         steps.append(LoopStep(text("loop_measures", year=year), text("loop_not_yet"), ""))
     if promises:
         value = text("loop_done", done=finished_count(promises), count=len(promises))
-        detail = text("loop_late", late=len(overdue(promises)))
+        detail = text("loop_late", late=len(overdue(promises)), noun=promise_noun(promises))
         steps.append(LoopStep(text("loop_progress"), value, detail, urls.progress(year)))
     else:
         steps.append(LoopStep(text("loop_progress"), text("loop_not_yet"), ""))
@@ -157,6 +160,7 @@ def _doors(context: Context, records: YearRecords) -> tuple[Door, ...]:
     if has_checklist(records) and catalogue:
         note = answer_sentence(records, catalogue)
         doors.append(Door(Link(text("door_checklist"), urls.checklist(year), note), str(len(catalogue.items))))
+    doors += [Door(*door) for door in (plan_door(context, records), statistics_door(records)) if door]
     if records.evidence:
         link = Link(text("door_evidence"), urls.evidence_list(year), text("door_evidence_note"))
         doors.append(Door(link, str(len(records.evidence))))
@@ -185,21 +189,9 @@ def _latest_result(context: Context) -> tuple[YearRecords, Result] | None:
 
 
 def news(context: Context) -> tuple[Link, ...]:
-    """What changed lately, by the dates in the data: reports, documents, results; the newest first."""
-    dated: list[tuple[date, str, str, str]] = []
-    for records in context.disclosure.years:
-        year = records.year
-        for turn, _ in records.reports:
-            title = text("report_title", round=round_title(turn), year=year)
-            dated.append((turn.reported or turn.as_of, title, urls.round_report(year, turn.id), text("report")))
-        for document in records.documents:
-            kind = text(f"document_{document.kind.value}")
-            dated.append((document.date, document.title, urls.document(year, document.id), kind))
-        if records.result and records.result.announced:
-            title = text("result_title", year=year)
-            dated.append((records.result.announced, title, urls.result(year), text("result")))
-    newest = sorted(dated, key=lambda each: (-each[0].toordinal(), each[2]))[:MOST_NEWS]
-    return tuple(Link(title, address, f"{format_date_short(day)} · {kind}") for day, title, address, kind in newest)
+    """What changed lately, the newest first."""
+    newest = happenings(context)[:MOST_NEWS]
+    return tuple(Link(each.title, each.address, f"{format_date_short(each.day)} · {each.kind}") for each in newest)
 
 
 def _past_results(context: Context) -> tuple[PastResult, ...]:
@@ -212,6 +204,14 @@ def _past_results(context: Context) -> tuple[PastResult, ...]:
         for records in reversed(context.disclosure.years)
         if records.result
     )
+
+
+def _home_overview(context: Context, records: YearRecords) -> Overview:
+    """The latest year in figures, and doors to earlier years for what it does not have yet."""
+    reported, here = last_reported(context), overview(context, records)
+    note = promise_sentence(context, reported) if reported else ""
+    earlier = (progress_door(context, records, note), checklist_door(context, records))
+    return replace(here, doors=(*here.doors, *(Door(*door) for door in earlier if door)))
 
 
 def build_home(context: Context, framer: Framer) -> HomePage:
@@ -246,7 +246,7 @@ def build_home(context: Context, framer: Framer) -> HomePage:
         ),
         bar=bar,
         change=change,
-        overview=overview(context, records),
+        overview=_home_overview(context, records),
         news=news(context),
         results=_past_results(context),
         empty="",
@@ -259,6 +259,8 @@ def _year_answer(context: Context, records: YearRecords) -> str:
         parts.append(text("result_of_year", year=records.year, result=result_words(records.result)))
         if not records.measure_list:
             parts.append(result_answer(records, records.result))
+    if not any(parts) and records.plan_reports:
+        parts.append(report_sentence(records.plan_reports[-1][1]))
     return " ".join(part for part in parts if part)
 
 
@@ -269,7 +271,8 @@ def build_year(context: Context, framer: Framer, records: YearRecords) -> YearPa
         Link(each.title, urls.document(year, each.id), format_date_short(each.date))
         for each in sorted(records.documents, key=lambda each: (each.date, each.id))
     )
-    told = bool(records.result or records.measure_list or records.answers or records.documents)
+    loop_told = records.result or records.measure_list or records.answers
+    told = bool(loop_told or records.documents or records.plan_reports or records.statistics)
     return YearPage(
         frame=framer.frame(
             urls.year(year),

@@ -11,8 +11,9 @@ from site_builder.pages.context import Context
 from site_builder.pages.frames import Framer
 from site_builder.pages.kinds import PageKind
 from site_builder.pages.marks import change_mark, score_bar
-from site_builder.pages.measure_tables import indicator_numbers, measure_title
+from site_builder.pages.measure_tables import measure_title
 from site_builder.pages.parts import Frame, Link, Mark, ScoreBar
+from site_builder.pages.subjects import indicator_numbers
 from site_builder.strings import text
 
 

@@ -7,6 +7,7 @@ from site_builder import urls
 from site_builder.catalogues.records import Catalogue, Item
 from site_builder.model.checklist import Answer, AnswerKind, AnswerLink, Signature
 from site_builder.model.disclosure import YearRecords
+from site_builder.pages.answering import related
 from site_builder.pages.checklist import is_complete, is_confirmed, item_mark
 from site_builder.pages.context import Context
 from site_builder.pages.frames import Framer, has_checklist, year_words
@@ -53,6 +54,7 @@ class ItemPage:
     elements: tuple[ElementView, ...]
     elements_note: str
     facts: tuple[Fact, ...]
+    related: tuple[Link, ...]
     other_years: tuple[Link, ...]
     previous: Link | None
     following: Link | None
@@ -98,7 +100,7 @@ def _facts(context: Context, records: YearRecords, catalogue: Catalogue, item: I
     if item.data_year:
         facts.append(Fact(text("data_year"), text(f"data_year_{item.data_year.value}")))
     if answer and answer.unit:
-        facts.append(Fact(text("unit"), context.unit_name(answer.unit, records.year)))
+        facts.append(Fact(text("unit"), links=context.unit_links((answer.unit,), records.year)))
     if answer:
         facts += _signed(context, records.year, "prepared", answer.prepared)
         facts += _signed(context, records.year, "checked", answer.checked)
@@ -134,6 +136,14 @@ def _other_years(context: Context, records: YearRecords, item: Item) -> tuple[Li
             words = text("same_item", year=other.year, code=twin.id.upper())
             found.append(Link(words, urls.item(other.year, twin.id), twin.name_th))
     return tuple(found)
+
+
+def _related(context: Context, records: YearRecords, item: Item, titles: "Titles") -> tuple[Link, ...]:
+    """Pages of this site that speak of the item and that its answer does not link to already."""
+    answer = records.answers_by_item.get(item.id)
+    linked = {(link.page or "").partition("#")[0] for link in (answer.links if answer else ())}
+    found = related(context.disclosure, records.year, item, titles)
+    return tuple(link for link in found if link.address not in linked)
 
 
 def _elements(answer: Answer | None, item: Item) -> tuple[ElementView, ...]:
@@ -189,6 +199,7 @@ def build(
         elements=_elements(answer, item),
         elements_note=text("elements_note_source" if from_manual else "elements_note_memory"),
         facts=_facts(context, records, catalogue, item),
+        related=_related(context, records, item, titles),
         other_years=_other_years(context, records, item),
         previous=previous,
         following=following,

@@ -32,6 +32,7 @@ class PageKind(StrEnum):
     CONTACT = "contact"
     COMPLAINTS = "complaints"
     CORRECTIONS = "corrections"
+    SEARCH = "search"
     INDEX = "index"
     PROSE = "prose"
     NOT_FOUND = "not-found"

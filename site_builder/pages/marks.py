@@ -1,11 +1,12 @@
 """Status marks, tallies and score bars from figures."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 
 from site_builder.model.analysis import Tier
 from site_builder.model.checklist import AnswerKind
+from site_builder.model.plan import PlanStatus
 from site_builder.model.progress import TypedStatus
 from site_builder.model.standing import FINISHED, Promise, Standing
 from site_builder.pages.parts import Mark, ScoreBar, Status, Tally, TallyPart
@@ -16,11 +17,13 @@ THIN_SLICE = Decimal("3.5")
 """A slice thinner than this, in percent, leaves its number to the legend."""
 
 TALLY_ORDER = (
+    Status.FINISHED,
     Status.DONE,
     Status.LATE_DONE,
     Status.CONTINUOUS,
     Status.UNDER_WAY,
     Status.NOT_DUE,
+    Status.AWAITING,
     Status.OVERDUE,
     Status.IMPOSSIBLE,
     Status.DISCLOSED,
@@ -86,8 +89,13 @@ def answer_mark(answer: AnswerKind | None, *, complete: bool = True) -> Mark:
     return mark(_OF_ANSWER[answer])
 
 
-def tally(statuses: Iterable[Status]) -> Tally:
-    """A stacked bar of how often each status occurs, in the order bars and legends keep."""
+def plan_mark(status: PlanStatus) -> Mark:
+    """The mark of a project's status, in the official words of the plan report's form."""
+    return Mark(Status(status.value), text(f"plan_status_{status.value.replace('-', '_')}"))
+
+
+def tally(statuses: Iterable[Status], marked: Callable[[Status], Mark] = mark) -> Tally:
+    """A stacked bar of how often each status occurs, in the order bars and legends keep; `marked` gives its words."""
     counts = Counter(statuses)
     total = sum(counts.values())
     parts: list[TallyPart] = []
@@ -99,7 +107,7 @@ def tally(statuses: Iterable[Status]) -> Tally:
         start, width = Decimal(before) * 100 / total, Decimal(count) * 100 / total
         parts.append(
             TallyPart(
-                mark=mark(status),
+                mark=marked(status),
                 count=count,
                 start=f"{start:.2f}",
                 middle=f"{start + width / 2:.2f}",
@@ -112,8 +120,18 @@ def tally(statuses: Iterable[Status]) -> Tally:
     return Tally(total, tuple(parts), text("tally_sentence", total=total, listed=listed))
 
 
+def plan_tally(statuses: Iterable[PlanStatus]) -> Tally:
+    """How many projects of a plan report stand at each of the four official statuses."""
+    return tally((Status(each.value) for each in statuses), lambda status: plan_mark(PlanStatus(status.value)))
+
+
 def promise_tally(promises: Iterable[Promise]) -> Tally:
     return tally(Status(promise.standing.value) for promise in promises)
+
+
+def promise_noun(promises: Iterable[Promise]) -> str:
+    """What sentences count: steps, or a wider word where follow-ups are among the promises."""
+    return text("noun_promise" if any(promise.follow_up for promise in promises) else "noun_step")
 
 
 def finished_count(promises: Iterable[Promise]) -> int:

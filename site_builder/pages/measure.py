@@ -6,33 +6,30 @@ from typing import ClassVar
 
 from site_builder import urls
 from site_builder.model.disclosure import YearRecords
-from site_builder.model.measures import FollowUp, Measure
+from site_builder.model.measures import Measure
 from site_builder.model.standing import Promise, Standing
 from site_builder.pages.analysis import FindingView, finding_view
 from site_builder.pages.context import Context
+from site_builder.pages.entries import follow_ups_of, outcome_text, outcomes_of
 from site_builder.pages.frames import Framer, year_words
 from site_builder.pages.kinds import PageKind, Section
 from site_builder.pages.marks import (
     change_mark,
     finished_count,
     promise_mark,
+    promise_noun,
     promise_tally,
     score_bar,
     tier_mark,
 )
-from site_builder.pages.measure_tables import (
-    indicator_numbers,
-    measure_period,
-    measure_title,
-    outcome_text,
-    outcomes_of,
-)
+from site_builder.pages.measure_tables import follow_up_note, measure_period, measure_title
 from site_builder.pages.parts import Fact, Frame, Link, Mark, ScoreBar, Tally
 from site_builder.pages.rounds import RoundView, round_view
+from site_builder.pages.subjects import analysed_year, indicator_numbers
 from site_builder.strings import text
 from site_builder.thai.dates import format_date_short, format_deadline_short
 from site_builder.thai.fiscal_year import FiscalYear
-from site_builder.thai.periods import Frequency, format_period_short
+from site_builder.thai.periods import format_period_short
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +45,12 @@ class StepView:
 
 @dataclass(frozen=True, slots=True)
 class FollowUpView:
-    """One line of how the doing is watched."""
+    """One line of how the doing is watched; one that is a promise has a mark."""
 
     anchor: str
     text: str
     note: str
+    mark: Mark | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,33 +102,27 @@ class MeasurePage:
     following: Link | None
 
 
-_EVERY = {
-    Frequency.MONTH: "every_month",
-    Frequency.QUARTER: "every_quarter",
-    Frequency.HALF_YEAR: "every_half_year",
-    Frequency.YEAR: "every_year",
-}
-
-
 def _answer(records: YearRecords, promises: tuple[Promise, ...], measure: Measure) -> str:
     if not promises:
         return text("measure_answer_promised", count=len(measure.steps) or 1)
-    late = sum(each.standing is Standing.OVERDUE for each in promises)
+    late, noun = sum(each.standing is Standing.OVERDUE for each in promises), promise_noun(promises)
     continuous = sum(each.standing is Standing.CONTINUOUS for each in promises)
-    parts = [text("measure_answer_done", done=finished_count(promises), count=len(promises))]
+    if continuous == len(promises):
+        return text("measure_answer_all_continuous", count=continuous, noun=noun)
+    parts = [text("measure_answer_done", done=finished_count(promises), count=len(promises), noun=noun)]
     if continuous:
-        parts.append(text("measure_answer_continuous", count=continuous))
+        parts.append(text("measure_answer_continuous", count=continuous, noun=noun))
     if late:
-        parts.append(text("measure_answer_late", count=late))
+        parts.append(text("measure_answer_late", count=late, noun=noun))
     return " ".join(parts)
 
 
 def _facts(context: Context, records: YearRecords, measure: Measure) -> tuple[Fact, ...]:
     year, period = records.year, measure_period(records, measure)
-    facts = [Fact(text("main_unit"), context.unit_names(measure.units.main, year, short=False))]
-    supporting = context.unit_names(measure.units.supporting, year) or measure.units_note
-    if supporting:
-        facts.append(Fact(text("supporting_unit"), supporting))
+    facts = [Fact(text("main_unit"), links=context.unit_links(measure.units.main, year, short=False))]
+    if measure.units.supporting or measure.units_note:
+        links = context.unit_links(measure.units.supporting, year)
+        facts.append(Fact(text("supporting_unit"), "" if links else measure.units_note or "", links))
     if period:
         facts.append(Fact(text("period"), format_period_short(period)))
     numbers = indicator_numbers(records, measure)
@@ -175,18 +167,18 @@ def _unreported_steps(context: Context, records: YearRecords, measure: Measure) 
     return tuple(found)
 
 
-def _follow_up(context: Context, year: FiscalYear, follow_up: FollowUp) -> FollowUpView:
-    parts = [
-        context.position(follow_up.by, year),
-        text(_EVERY[follow_up.every]) if follow_up.every else "",
-        text("due", date=format_deadline_short(follow_up.deadline)) if follow_up.deadline else "",
-        text("product", product=follow_up.product) if follow_up.product else "",
-    ]
-    return FollowUpView(follow_up.id, follow_up.text, " · ".join(part for part in parts if part))
+def _follow_ups(
+    context: Context, records: YearRecords, measure: Measure, promises: tuple[Promise, ...]
+) -> tuple[FollowUpView, ...]:
+    marks = {each.follow_up.id: promise_mark(each) for each in promises if each.follow_up}
+    return tuple(
+        FollowUpView(each.id, each.text, follow_up_note(context, records.year, each, short=True), marks.get(each.id))
+        for each in follow_ups_of(records, measure)
+    )
 
 
 def _next_score(context: Context, records: YearRecords, number: int) -> NextScore:
-    of = records.analysis.of if records.analysis else records.year.previous
+    of = analysed_year(records)
     analysed = context.records(of)
     before: Decimal | None = analysed.result.score_of(number) if analysed and analysed.result else None
     now = records.result.score_of(number) if records.result else None
@@ -210,8 +202,6 @@ def build(context: Context, framer: Framer, records: YearRecords, measure: Measu
     year, analysis = records.year, records.analysis
     address = urls.measure(year, measure.id)
     promises = tuple(each for each in context.promises(records) if each.measure.id == measure.id)
-    group = records.groups.get(measure.group or "")
-    follow_ups = (*measure.follow_ups, *(group.follow_ups if group else ()))
     rounds = tuple(round_view(context, records, measure, turn, report) for turn, report in records.reports)
     outcomes = [each for _, report in records.reports for each in outcomes_of(records, report, measure)]
     adopted = records.measures.adopted if records.measures else None
@@ -255,7 +245,7 @@ def build(context: Context, framer: Framer, records: YearRecords, measure: Measu
         tally=promise_tally(promises) if promises else None,
         steps=tuple(_step(context, year, each, number) for number, each in enumerate(stepped, start=1))
         or _unreported_steps(context, records, measure),
-        follow_ups=tuple(_follow_up(context, year, each) for each in follow_ups),
+        follow_ups=_follow_ups(context, records, measure, promises),
         rounds=rounds,
         outcomes=tuple(
             OutcomeView(outcome_text(each), context.evidence_links(records, each.evidence)) for each in outcomes

@@ -1,19 +1,29 @@
-"""The official tables of measures: analysis with urgency tier (L2) and the round's progress (L8)."""
+"""The official tables of measures: with urgency tier (L2), and method by method with period and follow-up (L7)."""
+
+from itertools import pairwise
 
 from site_builder import urls
 from site_builder.model.disclosure import YearRecords
-from site_builder.model.measures import Group, Measure
-from site_builder.model.progress import Entry, Event, Outcome, RoundReport, Throughout
-from site_builder.model.subjects import SubjectKind
-from site_builder.model.year import Round
+from site_builder.model.measures import FollowUp, Group, Measure, Step
+from site_builder.model.subjects import indicator_subject
 from site_builder.pages.context import Context
-from site_builder.pages.marks import promise_mark, tier_mark
+from site_builder.pages.marks import tier_mark
+from site_builder.pages.paper import on_sheets
 from site_builder.pages.parts import Link
-from site_builder.pages.tables import Body, Cell, Column, FooterRow, ListLine, Row, Table
+from site_builder.pages.subjects import analysed_year, indicator_numbers, score_of
+from site_builder.pages.tables import Body, Cell, Column, FooterRow, ListLine, Row, Table, row_spans
 from site_builder.strings import text
-from site_builder.thai.dates import format_date
-from site_builder.thai.numerals import format_integer, format_score
-from site_builder.thai.periods import Period, format_period, quarter_period
+from site_builder.thai.dates import format_deadline, format_deadline_short
+from site_builder.thai.fiscal_year import FiscalYear
+from site_builder.thai.numerals import format_score
+from site_builder.thai.periods import Frequency, Period, format_period
+
+_EVERY = {
+    Frequency.MONTH: "every_month",
+    Frequency.QUARTER: "every_quarter",
+    Frequency.HALF_YEAR: "every_half_year",
+    Frequency.YEAR: "every_year",
+}
 
 
 def measure_title(records: YearRecords, measure: Measure) -> str:
@@ -26,40 +36,14 @@ def measure_title(records: YearRecords, measure: Measure) -> str:
     return measure.approach or text("measure_no", no=measure.no)
 
 
+def measure_link(records: YearRecords, measure: Measure) -> Link:
+    return Link(measure_title(records, measure), urls.measure(records.year, measure.id))
+
+
 def measure_period(records: YearRecords, measure: Measure) -> Period | None:
     """A measure's own period, else its group's."""
     group = records.groups.get(measure.group or "")
     return measure.period or (group.period if group else None)
-
-
-def indicator_numbers(records: YearRecords, measure: Measure) -> tuple[int, ...]:
-    """The indicators a measure answers to, by its own subjects and its findings'."""
-    subjects = list(measure.subjects)
-    for finding_id in measure.findings:
-        if finding_id in records.findings:
-            subjects += records.findings[finding_id].subjects
-    return tuple(sorted({each.number for each in subjects if each.kind is SubjectKind.INDICATOR}))
-
-
-def event_words(records: YearRecords, event: Event) -> str:
-    """When an event took place, in full: a day, a span, a quarter, or throughout the year."""
-    if event.on:
-        return format_date(event.on)
-    if event.start and event.end:
-        return text("from_to", start=format_date(event.start), end=format_date(event.end))
-    if event.throughout is Throughout.YEAR:
-        return text("throughout_year")
-    if event.quarter:
-        period = format_period(quarter_period(records.year, event.quarter))
-        return text("quarter", number=event.quarter, period=period)
-    return ""
-
-
-def event_note(context: Context, records: YearRecords, event: Event) -> str:
-    """The quiet line under an event: when, by whom, through which channels."""
-    channels = text("channels", channels=", ".join(event.channels)) if event.channels else ""
-    parts = (event_words(records, event), context.position(event.by, records.year), channels)
-    return " · ".join(part for part in parts if part)
 
 
 def units_lines(context: Context, records: YearRecords, measure: Measure) -> tuple[ListLine, ...]:
@@ -72,16 +56,19 @@ def units_lines(context: Context, records: YearRecords, measure: Measure) -> tup
     return tuple(lines)
 
 
-def _analysed_score(context: Context, records: YearRecords, number: int) -> str:
-    of = records.analysis.of if records.analysis else records.year.previous
-    analysed = context.records(of)
-    score = analysed.result.score_of(number) if analysed and analysed.result else None
-    return format_score(score) if score is not None else ""
+def follow_up_note(context: Context, year: FiscalYear, follow_up: FollowUp, *, short: bool = False) -> str:
+    """The quiet line under a follow-up: who reports, how often, by when, with which product."""
+    date = format_deadline_short if short else format_deadline
+    parts = (
+        context.position(follow_up.by, year),
+        text(_EVERY[follow_up.every]) if follow_up.every else "",
+        text("due", date=date(follow_up.deadline)) if follow_up.deadline else "",
+        text("product", product=follow_up.product) if follow_up.product else "",
+    )
+    return " · ".join(part for part in parts if part)
 
 
-def _measure_link(records: YearRecords, measure: Measure) -> Link:
-    return Link(measure_title(records, measure), urls.measure(records.year, measure.id))
-
+# L2: indicator, score, issue, measure, steps, units; period and follow-up as full-width rows
 
 _MEASURE_COLUMNS = (
     ("col_indicator", False),
@@ -95,20 +82,26 @@ _MEASURE_COLUMNS = (
 
 def _measure_row(context: Context, records: YearRecords, measure: Measure) -> Row:
     numbers = indicator_numbers(records, measure)
-    indicators = tuple(context.indicator_link(number).text for number in numbers)
-    scores = tuple(score for score in (_analysed_score(context, records, number) for number in numbers) if score)
+    analysed = context.records(analysed_year(records))
+    scores = (score_of(analysed.result if analysed else None, indicator_subject(number)) for number in numbers)
     findings = [records.findings[each] for each in measure.findings if each in records.findings]
     approach = (measure.approach,) if measure.approach and measure.title else ()
     return Row(
         (
-            Cell(0, paragraphs=indicators, header=True),
-            Cell(1, paragraphs=scores),
+            Cell(0, paragraphs=tuple(context.indicator_link(number).text for number in numbers), header=True),
+            Cell(1, paragraphs=tuple(format_score(score) for score in scores if score is not None)),
             Cell(2, paragraphs=tuple(finding.text for finding in findings)),
-            Cell(3, link=_measure_link(records, measure), paragraphs=approach),
+            Cell(3, link=measure_link(records, measure), paragraphs=approach),
             Cell(4, lines=tuple(ListLine(step.text) for step in measure.steps)),
             Cell(5, lines=units_lines(context, records, measure), numbered=False),
         )
     )
+
+
+def _caption(group: Group | None) -> str:
+    if group is None:
+        return text("measures_table_rest")
+    return text("measures_table", instrument=group.instrument.value, tier=tier_mark(group.tier).word)
 
 
 def group_table(context: Context, records: YearRecords, group: Group | None, measures: tuple[Measure, ...]) -> Table:
@@ -118,12 +111,9 @@ def group_table(context: Context, records: YearRecords, group: Group | None, mea
         footers.append(FooterRow(text("period"), (format_period(group.period),)))
     if group and group.follow_ups:
         footers.append(FooterRow(text("follow_up"), tuple(each.text for each in group.follow_ups)))
-    caption = text("measures_table_rest")
-    if group:
-        caption = text("measures_table", instrument=group.instrument.value, tier=tier_mark(group.tier).word)
     return Table(
         id=group.id if group else "other-measures",
-        caption=caption,
+        caption=_caption(group),
         columns=tuple(Column(text(key), numeric=numeric, short=numeric) for key, numeric in _MEASURE_COLUMNS),
         bodies=tuple(
             Body((_measure_row(context, records, measure),), anchor=f"row-{measure.id}") for measure in measures
@@ -132,97 +122,108 @@ def group_table(context: Context, records: YearRecords, group: Group | None, mea
     )
 
 
-_PROGRESS_COLUMNS = (
-    "col_indicator",
-    "col_measure",
-    "col_steps",
-    "col_period",
-    "col_units",
-    "col_summary",
-    "col_outcome",
-)
+# L7: measure, methods, units, period, follow-up; each method beside its own period and what watches it
+
+_METHOD_COLUMNS = ("col_approach", "col_methods", "col_units", "col_period", "follow_up")
 
 
-def entries_of(records: YearRecords, report: RoundReport, measure: Measure) -> tuple[Entry, ...]:
-    """What a report says of a measure: entries for it, its steps, its follow-ups or its findings."""
-    ids = {measure.id, *(step.id for step in measure.steps), *(each.id for each in measure.follow_ups)}
-    ids |= set(measure.findings)
-    return tuple(entry for entry in report.entries if ids & set(entry.about))
+def has_methods(measure: Measure) -> bool:
+    """Whether a measure needs a row for each of its steps: they have periods of their own, or it has follow-ups."""
+    return bool(measure.follow_ups) or any(step.period for step in measure.steps)
 
 
-def outcomes_of(records: YearRecords, report: RoundReport, measure: Measure) -> tuple[Outcome, ...]:
-    """The outcomes a report states for a measure, its parts, or an indicator only this measure answers to."""
-    ids = {measure.id, *measure.findings, *(step.id for step in measure.steps)}
-    ids |= {f"indicator-{number}" for number in indicator_numbers(records, measure)}
-    return tuple(outcome for outcome in report.outcomes if ids & set(outcome.about))
+def _when(records: YearRecords, measure: Measure, step: Step | None) -> tuple[str, ...]:
+    period = (step.period if step else None) or measure_period(records, measure)
+    due = text("due", date=format_deadline(step.deadline)) if step and step.deadline else ""
+    return tuple(words for words in (format_period(period) if period else "", due) if words)
 
 
-def outcome_text(outcome: Outcome) -> str:
-    """An outcome with its score change and its counted facts."""
-    parts = [outcome.text]
-    if outcome.score_from is not None and outcome.score_to is not None:
-        change = {"start": format_score(outcome.score_from), "end": format_score(outcome.score_to)}
-        parts.append(text("score_change", **change))
-    parts += [
-        text("counted", what=count.what, value=format_integer(count.value), unit=count.unit)
-        for count in outcome.counted
-    ]
-    return " ".join(parts)
+def _watched_blocks(measure: Measure) -> tuple[tuple[range, tuple[FollowUp, ...]], ...]:
+    """The steps in runs, each with the follow-ups about them; a follow-up never reaches beyond its run.
 
-
-def event_line(context: Context, records: YearRecords, event: Event) -> ListLine:
-    """An event as a line of a table, with its note and its evidence."""
-    links = tuple(Link(link.text, link.address) for link in context.evidence_links(records, event.evidence))
-    return ListLine(event.text, note=event_note(context, records, event), links=links)
-
-
-def _progress_row(context: Context, records: YearRecords, turn: Round, report: RoundReport, measure: Measure) -> Row:
-    entries = entries_of(records, report, measure)
-    planned = measure_period(records, measure)
-    periods = [format_period(each.period) for each in entries if each.period] or (
-        [format_period(planned)] if planned else []
-    )
-    steps = [
-        ListLine(promise.step.text, mark=promise_mark(promise), anchor="")
-        for promise in context.promises(records, turn)
-        if promise.measure.id == measure.id and promise.step
-    ]
-    steps += [ListLine(added, note=text("added_step")) for entry in entries for added in entry.added]
-    done = [event_line(context, records, event) for entry in entries for event in entry.done]
-    reasons = tuple(entry.reason for entry in entries if entry.reason)
-    outcomes = outcomes_of(records, report, measure)
-    return Row(
+    Follow-ups about nothing in particular watch the whole measure. Beside others they stand in a run of their own
+    after the last step.
+    """
+    places = {step.id: place for place, step in enumerate(measure.steps)}
+    general = tuple(each for each in measure.follow_ups if not places.keys() & set(each.about))
+    reach = {
+        each.id: [places[step] for step in each.about if step in places]
+        for each in measure.follow_ups
+        if each not in general
+    }
+    count = max(len(measure.steps), 1)
+    if not reach:
+        return ((range(count), general),)
+    joined = {place for where in reach.values() for place in range(min(where) + 1, max(where) + 1)}
+    starts = [place for place in range(count) if place not in joined]
+    blocks = [
         (
-            Cell(
-                0,
-                paragraphs=tuple(context.indicator_link(n).text for n in indicator_numbers(records, measure)),
-                header=True,
-            ),
-            Cell(1, link=_measure_link(records, measure)),
-            Cell(2, lines=tuple(steps)),
-            Cell(3, paragraphs=tuple(dict.fromkeys(periods))),
-            Cell(4, lines=units_lines(context, records, measure), numbered=False),
-            Cell(5, lines=tuple(done), paragraphs=reasons or (() if done else (text("nothing_reported"),))),
-            Cell(
-                6,
-                lines=tuple(
-                    ListLine(outcome_text(outcome), links=context.evidence_links(records, outcome.evidence))
-                    for outcome in outcomes
-                ),
-                paragraphs=() if outcomes else (text("no_outcome"),),
-            ),
+            range(start, end),
+            tuple(each for each in measure.follow_ups if reach.get(each.id, [-1])[0] in range(start, end)),
         )
+        for start, end in pairwise([*starts, count])
+    ]
+    return (*blocks, (range(count, count + 1), general)) if general else tuple(blocks)
+
+
+def _follow_up_lines(
+    context: Context, records: YearRecords, measure: Measure, block: range, follow_ups: tuple[FollowUp, ...]
+) -> tuple[ListLine, ...]:
+    lines: list[ListLine] = []
+    for each in follow_ups:
+        note = follow_up_note(context, records.year, each)
+        about = [number for number, step in enumerate(measure.steps, start=1) if step.id in each.about]
+        if about and len(about) < len(block):
+            named = text("steps_named", numbers=", ".join(str(number) for number in about))
+            note = " · ".join(part for part in (named, note) if part)
+        lines.append(ListLine(each.text, note=note))
+    return tuple(lines)
+
+
+def _method_body(context: Context, records: YearRecords, measure: Measure) -> Body:
+    blocks = _watched_blocks(measure)
+    count = blocks[-1][0].stop
+    steps: list[Step | None] = [*measure.steps, *(None for _ in range(count - len(measure.steps)))]
+    whens = [_when(records, measure, step) for step in steps]
+    spans = row_spans(whens)
+    watched = {block.start: (block, follow_ups) for block, follow_ups in blocks}
+    approach = (measure.approach,) if measure.approach and measure.title else ()
+    title = Link(
+        text("numbered", number=measure.no, words=measure_title(records, measure)),
+        urls.measure(records.year, measure.id),
     )
+    rows: list[Row] = []
+    for place, step in enumerate(steps):
+        cells: list[Cell] = []
+        if place == 0:
+            cells.append(Cell(0, link=title, paragraphs=approach, row_span=count, header=True))
+        cells.append(_method(context, records, measure, place, step))
+        if place == 0:
+            cells.append(Cell(2, lines=units_lines(context, records, measure), row_span=count, numbered=False))
+        if spans[place]:
+            cells.append(Cell(3, paragraphs=whens[place], row_span=spans[place]))
+        if place in watched:
+            block, follow_ups = watched[place]
+            lines = _follow_up_lines(context, records, measure, block, follow_ups)
+            cells.append(Cell(4, lines=lines, row_span=len(block)))
+        rows.append(Row(tuple(cells)))
+    return Body(tuple(rows), anchor=f"row-{measure.id}")
 
 
-def progress_table(context: Context, records: YearRecords, turn: Round, report: RoundReport) -> Table:
-    """Layout L8: every measure with its steps, period, units, what was done and what came of it."""
+def _method(context: Context, records: YearRecords, measure: Measure, place: int, step: Step | None) -> Cell:
+    if step is None:
+        return Cell(1, paragraphs=(text("all_steps") if measure.steps else text("whole_measure"),))
+    doer = text("doer_named", position=context.position(step.doer, records.year)) if step.doer else ""
+    return Cell(1, lines=(ListLine(step.text, note=doer),), start=place + 1 if len(measure.steps) > 1 else 0)
+
+
+def method_table(context: Context, records: YearRecords, group: Group | None, measures: tuple[Measure, ...]) -> Table:
+    """Layout L7: every step one row with its own period, beside it the follow-ups about it."""
+    shared = tuple(each.text for each in group.follow_ups) if group else ()
     return Table(
-        id="progress",
-        caption=text("progress_table", year=records.year),
-        columns=tuple(Column(text(key), short=key in {"col_period"}) for key in _PROGRESS_COLUMNS),
-        bodies=tuple(
-            Body((_progress_row(context, records, turn, report, measure),), anchor=measure.id)
-            for measure in records.measure_list
-        ),
+        id=f"{group.id}-methods" if group else "methods",
+        caption=_caption(group) if group else text("methods_table"),
+        columns=tuple(Column(text(key), short=key == "col_period") for key in _METHOD_COLUMNS),
+        bodies=tuple(sheet for measure in measures for sheet in on_sheets(_method_body(context, records, measure))),
+        footers=(FooterRow(text("follow_up"), shared),) if shared else (),
     )

@@ -10,8 +10,14 @@ from site_builder.model.standing import worst
 from site_builder.pages.context import Context
 from site_builder.pages.frames import Framer, year_words
 from site_builder.pages.kinds import PageKind, Section
-from site_builder.pages.marks import finished_count, promise_tally, standing_mark
-from site_builder.pages.measure_tables import group_table, measure_period, measure_title
+from site_builder.pages.marks import finished_count, promise_noun, promise_tally, standing_mark
+from site_builder.pages.measure_tables import (
+    group_table,
+    has_methods,
+    measure_link,
+    measure_period,
+    method_table,
+)
 from site_builder.pages.parts import Fact, Frame, Link, Mark, Tally
 from site_builder.pages.tables import Table
 from site_builder.strings import text
@@ -49,12 +55,13 @@ def measure_row(context: Context, records: YearRecords, measure: Measure) -> Mea
     meta = [context.unit_names(measure.units.main, records.year)]
     if period:
         meta.append(format_period_short(period))
-    if measure.steps:
-        key = "steps_done" if own else "steps_count"
-        meta.append(text(key, done=finished_count(own), count=len(measure.steps)))
+    if own and any(each.part for each in own):
+        meta.append(text("steps_done", done=finished_count(own), count=len(own), noun=promise_noun(own)))
+    elif measure.steps:
+        meta.append(text("steps_count", count=len(measure.steps)))
     return MeasureRow(
         no=measure.no,
-        link=Link(measure_title(records, measure), urls.measure(records.year, measure.id)),
+        link=measure_link(records, measure),
         mark=standing_mark(standing) if standing else None,
         meta=tuple(meta),
     )
@@ -76,11 +83,16 @@ def adoption_facts(context: Context, records: YearRecords, measures: Measures) -
 
 
 def _tables(context: Context, records: YearRecords, measures: Measures) -> tuple[Table, ...]:
-    groups = [(group, tuple(m for m in measures.measures if m.group == group.id)) for group in measures.groups]
-    rest = tuple(measure for measure in measures.measures if measures.group_of(measure) is None)
-    tables = [group_table(context, records, group, members) for group, members in groups if members]
-    if rest:
-        tables.append(group_table(context, records, None, rest))
+    """The measures of each group in L2, those with methods of their own in L7; a year may need both."""
+    tables: list[Table] = []
+    for group in (*measures.groups, None):
+        members = tuple(each for each in measures.measures if measures.group_of(each) == group)
+        plain = tuple(each for each in members if not has_methods(each))
+        methods = tuple(each for each in members if has_methods(each))
+        if plain:
+            tables.append(group_table(context, records, group, plain))
+        if methods:
+            tables.append(method_table(context, records, group, methods))
     return tuple(tables)
 
 
@@ -95,6 +107,7 @@ def build(context: Context, framer: Framer, records: YearRecords, measures: Meas
         steps=len(records.steps),
         promises=len(promises),
         done=finished_count(promises),
+        noun=promise_noun(promises),
         units=len({unit for measure in measures.measures for unit in measure.units.main}),
     )
     return MeasuresPage(

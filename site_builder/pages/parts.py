@@ -182,6 +182,8 @@ class Site:
     about_links: tuple[Link, ...]
     notices: tuple[str, ...]
     index_address: str
+    search_address: str
+    feed_address: str
     thai_digits_in_forms: bool
 
 
@@ -211,6 +213,8 @@ class Frame:
     """The content file the page is told from; problems of the page are reported there."""
     index_title: str = ""
     """The words under which the index lists the page; empty where the title serves."""
+    corrections: tuple[Link, ...] = ()
+    """What was wrong on this page and has been put right, the latest first."""
 
 
 class Page(Protocol):

@@ -9,7 +9,7 @@ from site_builder.model.standing import WORST_FIRST, Promise, Standing
 from site_builder.pages.context import Context
 from site_builder.pages.frames import Framer, year_words
 from site_builder.pages.kinds import PageKind, Section
-from site_builder.pages.marks import finished_count, overdue, promise_mark, promise_tally, standing_mark
+from site_builder.pages.marks import finished_count, overdue, promise_mark, promise_noun, promise_tally, standing_mark
 from site_builder.pages.measure_tables import measure_title
 from site_builder.pages.parts import Frame, Link, Mark, Tally
 from site_builder.pages.rounds import round_title, round_when
@@ -40,7 +40,7 @@ class UnitRow:
 class UnitView:
     """One unit's promises, worst first."""
 
-    name: str
+    link: Link
     anchor: str
     tally: Tally
     rows: tuple[PromiseRow, ...]
@@ -61,16 +61,16 @@ class ProgressPage:
 
 
 def promise_row(context: Context, records: YearRecords, promise: Promise) -> PromiseRow:
-    """A promise as lists show it: the step, its measure, its deadline, its unit."""
-    measure, step = promise.measure, promise.step
+    """A promise as lists show it: the step or follow-up, its measure, its deadline, its unit."""
+    measure, part = promise.measure, promise.part
     address = urls.measure(records.year, measure.id)
     return PromiseRow(
-        link=Link(step.text, urls.with_anchor(address, step.id))
-        if step
+        link=Link(part.text, urls.with_anchor(address, part.id))
+        if part
         else Link(measure_title(records, measure), address),
         mark=promise_mark(promise),
         meta=(
-            text("measure_no", no=measure.no),
+            text("measure_no", no=measure.no) if promise.follow_up is None else text("follow_up_of", no=measure.no),
             text("due", date=format_date_short(promise.deadline)),
         ),
         unit=context.unit_names(measure.units.main, records.year),
@@ -101,7 +101,7 @@ def build(context: Context, framer: Framer, records: YearRecords) -> ProgressPag
     )
     units = tuple(
         UnitView(
-            name=context.unit_name(unit, year, short=False),
+            link=Link(context.unit_name(unit, year, short=False), urls.unit(unit)),
             anchor=urls.unit_anchor(unit),
             tally=promise_tally(own),
             rows=tuple(promise_row(context, records, each) for each in worst_first(tuple(own))),
@@ -112,6 +112,7 @@ def build(context: Context, framer: Framer, records: YearRecords) -> ProgressPag
         "progress_answer",
         done=finished_count(promises),
         count=len(promises),
+        noun=promise_noun(promises),
         continuous=sum(each.standing is Standing.CONTINUOUS for each in promises),
         late=sum(each.standing is Standing.OVERDUE for each in promises),
     )

@@ -13,6 +13,9 @@ from site_builder.pages.frames import Framer, year_words
 from site_builder.pages.kinds import PageKind, Section
 from site_builder.pages.marks import change_mark, score_bar
 from site_builder.pages.parts import Fact, Frame, Link, Mark, ScoreBar
+from site_builder.pages.result_notes import figure_notes
+from site_builder.pages.result_tables import extremes_table, question_table, ranked, ranked_table, verdict_table
+from site_builder.pages.tables import Table
 from site_builder.strings import text
 from site_builder.thai.dates import format_date_short
 from site_builder.thai.fiscal_year import FiscalYear
@@ -64,6 +67,7 @@ class ResultPage:
     levels: tuple[LevelRow, ...]
     notes: tuple[str, ...]
     next_links: tuple[Link, ...]
+    tables: tuple[Table, ...]
 
 
 def level_words(result: Result) -> str:
@@ -118,28 +122,6 @@ def _levels(result: Result, year: FiscalYear) -> tuple[LevelRow, ...]:
     )
 
 
-def _notes(context: Context, result: Result) -> tuple[str, ...]:
-    """Says of each figure that was put right what the source prints and why."""
-    notes: list[str] = []
-    if result.reconstruction:
-        notes.append(
-            text(
-                "reconstructed_total", printed=result.reconstruction.printed or "–", reason=result.reconstruction.reason
-            )
-        )
-    for each in result.indicators:
-        if each.reconstruction:
-            notes.append(
-                text(
-                    "reconstructed_indicator",
-                    name=context.indicator_link(each.number).text,
-                    printed=each.reconstruction.printed or "–",
-                    reason=each.reconstruction.reason,
-                )
-            )
-    return tuple(notes)
-
-
 def _facts(context: Context, records: YearRecords, result: Result) -> tuple[Fact, ...]:
     facts = [Fact(text("target"), text("target_points", target=f"{records.settings.target.normalize():f}"))]
     if result.announced:
@@ -161,11 +143,23 @@ def _next_links(context: Context, records: YearRecords) -> tuple[Link, ...]:
     return tuple(links)
 
 
+def _tables(context: Context, result: Result, year: FiscalYear) -> tuple[Table, ...]:
+    """The official tables: indicators ranked, the highest and the lowest, questions and items where they are told."""
+    tables = [ranked_table(context, result, year)] if result.indicators else []
+    extremes = extremes_table(context, result)
+    if extremes:
+        tables.append(extremes)
+    if result.questions:
+        tables.append(question_table(context, result.questions, year))
+    if result.items:
+        tables.append(verdict_table(context, result.items, year))
+    return tuple(tables)
+
+
 def build(context: Context, framer: Framer, records: YearRecords, result: Result) -> ResultPage:
     """The page of one year's result."""
     year, target = records.year, records.settings.target
     before = context.records(year.previous)
-    ranked = sorted(result.indicators, key=lambda each: (-each.score, each.number))
     instruments, sum_line = _instruments(result, year)
     frame = framer.frame(
         urls.result(year),
@@ -190,11 +184,12 @@ def build(context: Context, framer: Framer, records: YearRecords, result: Result
             IndicatorRow(
                 rank, context.indicator_link(each.number), score_bar(each.score, target), _instrument_of(each.number)
             )
-            for rank, each in enumerate(ranked, start=1)
+            for rank, each in ranked(result)
         ),
         levels=_levels(result, year),
-        notes=_notes(context, result),
+        notes=figure_notes(context, result),
         next_links=_next_links(context, records),
+        tables=_tables(context, result, year),
     )
 
 

@@ -1,18 +1,20 @@
-"""The official report of one round: the table of layout L8 with the memo and the signed original."""
+"""The official report of one round: its tables in the layout it names, the memo, the signed original, the appendix."""
 
 from dataclasses import dataclass
 from typing import ClassVar
 
 from site_builder import urls
 from site_builder.model.disclosure import YearRecords
+from site_builder.model.plan import PlanReport
 from site_builder.model.progress import RoundReport
 from site_builder.model.year import Round
+from site_builder.pages.appendix import AppendixEntry, appendix
 from site_builder.pages.context import Context
 from site_builder.pages.frames import Framer, year_words
 from site_builder.pages.kinds import PageKind, Section
-from site_builder.pages.marks import finished_count, promise_tally
-from site_builder.pages.measure_tables import progress_table
+from site_builder.pages.marks import finished_count, promise_noun, promise_tally
 from site_builder.pages.parts import Fact, Frame, Link, Tally
+from site_builder.pages.progress_tables import report_tables
 from site_builder.pages.rounds import round_title
 from site_builder.pages.tables import Table
 from site_builder.strings import text
@@ -29,10 +31,14 @@ class RoundReportPage:
     facts: tuple[Fact, ...]
     tally: Tally | None
     form_heading: tuple[str, ...]
-    table: Table
+    tables: tuple[Table, ...]
+    appendix: tuple[AppendixEntry, ...]
 
 
-def _facts(context: Context, records: YearRecords, turn: Round, report: RoundReport) -> tuple[Fact, ...]:
+def report_facts(
+    context: Context, records: YearRecords, turn: Round, report: RoundReport | PlanReport
+) -> tuple[Fact, ...]:
+    """A round's period and dates, who approved its report, the memo and the signed original."""
     facts = [Fact(text("period"), format_period_short(turn.period)), Fact(text("as_of"), format_date_short(turn.as_of))]
     if turn.reported:
         facts.append(Fact(text("reported_on"), format_date_short(turn.reported)))
@@ -51,6 +57,7 @@ def build(context: Context, framer: Framer, records: YearRecords, turn: Round, r
     """The report of one round of a year."""
     year, promises = records.year, context.promises(records, turn)
     title = text("report_title", round=round_title(turn), year=year)
+    own_name = (Fact(text("report_name"), report.title),) if report.title else ()
     return RoundReportPage(
         frame=framer.frame(
             urls.round_report(year, turn.id),
@@ -65,9 +72,10 @@ def build(context: Context, framer: Framer, records: YearRecords, turn: Round, r
                 measures=len(records.measure_list),
                 count=len(promises),
                 done=finished_count(promises),
+                noun=promise_noun(promises),
                 outcomes=len(report.outcomes),
             ),
-            dated=True,
+            as_of=turn.as_of,
             downloads=(
                 Link("CSV", urls.table(year, "progress", "csv")),
                 Link("JSON", urls.table(year, "progress", "json")),
@@ -75,8 +83,9 @@ def build(context: Context, framer: Framer, records: YearRecords, turn: Round, r
             draft=report.is_draft,
             form=True,
         ),
-        facts=_facts(context, records, turn, report),
+        facts=(*own_name, *report_facts(context, records, turn, report)),
         tally=promise_tally(promises) if promises else None,
-        form_heading=(title, context.agency(year), framer.place),
-        table=progress_table(context, records, turn, report),
+        form_heading=(report.title or title, context.agency(year), framer.place),
+        tables=report_tables(context, records, turn, report),
+        appendix=appendix(context, records, report.appendix),
     )

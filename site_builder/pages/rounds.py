@@ -8,8 +8,8 @@ from site_builder.model.measures import Measure
 from site_builder.model.progress import Entry, RoundReport
 from site_builder.model.year import Round
 from site_builder.pages.context import Context
+from site_builder.pages.entries import about_words, entries_of, event_note, group_entries
 from site_builder.pages.marks import typed_mark
-from site_builder.pages.measure_tables import entries_of, event_note
 from site_builder.pages.parts import FileLink, Link, Mark
 from site_builder.strings import text
 from site_builder.thai.dates import format_date_short
@@ -50,14 +50,6 @@ class RoundView:
     entries: tuple[EntryView, ...]
 
 
-def _heading(records: YearRecords, measure: Measure, entry: Entry) -> str:
-    numbers = [str(n) for n, step in enumerate(measure.steps, start=1) if step.id in entry.about]
-    if numbers:
-        return text("steps_named", numbers=", ".join(numbers))
-    watched = [records.follow_ups[each].text for each in entry.about if each in records.follow_ups]
-    return " ".join(watched) or text("whole_measure")
-
-
 def _entry(context: Context, records: YearRecords, measure: Measure, entry: Entry) -> EntryView:
     events: list[EventView] = []
     for event in entry.done:
@@ -68,7 +60,7 @@ def _entry(context: Context, records: YearRecords, measure: Measure, entry: Entr
         links = context.evidence_links(records, event.evidence)
         events.append(EventView(event.text, event_note(context, records, event), links, tuple(pictures)))
     return EntryView(
-        heading=_heading(records, measure, entry),
+        heading=about_words(records, measure, entry),
         mark=typed_mark(entry.status),
         period=format_period_short(entry.period) if entry.period else "",
         reason=entry.reason or "",
@@ -92,6 +84,7 @@ def round_when(turn: Round) -> str:
 
 
 def round_view(context: Context, records: YearRecords, measure: Measure, turn: Round, report: RoundReport) -> RoundView:
+    entries = (*entries_of(records, report, measure), *group_entries(records, report, measure))
     label = turn.id.split("-")[0] if turn.id.endswith("-month") else turn.id.split("-")[-1]
     return RoundView(
         anchor=urls.round_anchor(turn.id),
@@ -99,5 +92,5 @@ def round_view(context: Context, records: YearRecords, measure: Measure, turn: R
         title=round_title(turn),
         when=round_when(turn),
         report=Link(text("whole_report", round=round_title(turn)), urls.round_report(records.year, turn.id)),
-        entries=tuple(_entry(context, records, measure, each) for each in entries_of(records, report, measure)),
+        entries=tuple(_entry(context, records, measure, each) for each in entries),
     )

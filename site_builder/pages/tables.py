@@ -1,17 +1,34 @@
 """One frozen model for every official table: grouped bodies, row spans, full-width footer rows, lists in cells."""
 
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
+from itertools import groupby
 
 from site_builder.pages.parts import Link, Mark
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column's heading. `numeric` aligns right; `short` values stand beside their label on a phone."""
+    """A column's heading. `numeric` aligns right; `short` values stand beside their label on a phone.
+
+    Neighbours with the same `group` stand under one heading. A `tick` column shows a mark as a tick below its own
+    heading; on a phone, where there are no columns, the mark says its word under the group's heading.
+    """
 
     heading: str
     numeric: bool = False
     short: bool = False
+    group: str = ""
+    tick: bool = False
+    narrow: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnGroup:
+    """Neighbouring columns and the heading above them; no heading where they have none in common."""
+
+    heading: str
+    columns: tuple[Column, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +46,8 @@ class ListLine:
 class Cell:
     """A cell: an optional link or mark, paragraphs, then a list (numbered when it has more than one line).
 
-    `column` is the index of the cell's column, so a phone can label it; `header` makes it a row heading.
+    `column` is the index of the cell's column, so a phone can label it; `header` makes it a row heading. `start` is
+    the number of the first line where one list runs on through the rows; 0 where each cell has its own.
     """
 
     column: int
@@ -41,6 +59,8 @@ class Cell:
     column_span: int = 1
     header: bool = False
     numbered: bool = True
+    anchor: str = ""
+    start: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +89,7 @@ class FooterRow:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A whole table. `official` tables print as forms and may show Thai digits."""
+    """A whole table. `official` tables print as forms and may show Thai digits. `totals` are rows below all bodies."""
 
     id: str
     caption: str
@@ -77,3 +97,20 @@ class Table:
     bodies: tuple[Body, ...]
     footers: tuple[FooterRow, ...] = ()
     official: bool = True
+    totals: tuple[Row, ...] = ()
+
+    @property
+    def groups(self) -> tuple[ColumnGroup, ...]:
+        """The columns in runs of the same group heading; a table without groups is one run."""
+        return tuple(
+            ColumnGroup(heading, tuple(run)) for heading, run in groupby(self.columns, lambda each: each.group)
+        )
+
+
+def row_spans(keys: Iterable[Hashable]) -> tuple[int, ...]:
+    """For one key a row: how many rows a cell of the key covers where it starts, 0 where it is covered already."""
+    found: list[int] = []
+    for _, run in groupby(keys):
+        height = len(tuple(run))
+        found += (height, *(0 for _ in range(height - 1)))
+    return tuple(found)

@@ -28,6 +28,8 @@ _THAI_VOWELS = "\u0e30\u0e31\u0e32\u0e33\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e
 _LATIN = frozenset(ascii_uppercase)
 _THAI_SIGNS = "ฯๆ"
 _LAKKHANGYAO_AS_SARA_AA = str.maketrans("ๅ", "า")
+_NUMBER = re.compile(r"[0-9]+")
+_LONGEST_NUMBER = 15
 _QUOTES = "\"'`"
 _BRACKET_CATEGORIES = frozenset({"Ps", "Pe", "Pi", "Pf"})
 _LIKENESS = 0.6  # the cutoff difflib itself proposes
@@ -37,11 +39,13 @@ def sort_key(text: str) -> SortKey:
     """Key that puts texts in Thai dictionary order: `sorted(names, key=sort_key)`.
 
     Digits, Latin (upper and lower case alike), then Thai by consonant, a leading vowel counting after the
-    consonant it is written before; tone marks and thanthakhat decide between equals, then the text itself, so
-    that the order is total. Blanks and punctuation do not count. Source: Royal Society dictionary, foreword.
+    consonant it is written before; numbers count by their value, so O9 stands before O10; tone marks and
+    thanthakhat decide between equals, then the text itself, so that the order is total. Blanks and punctuation do
+    not count. Source: Royal Society dictionary, foreword.
     """
     cleaned = clean(text)
     letters = to_arabic(cleaned).casefold().translate(_LAKKHANGYAO_AS_SARA_AA)
+    letters = _NUMBER.sub(lambda match: match[0].lstrip("0").zfill(_LONGEST_NUMBER), letters)
     primary: list[str] = []
     marks: list[str] = []
     for letter in _LEADING_VOWEL.sub(r"\2\1", letters):

@@ -44,8 +44,9 @@ def issues_of(project: dict[str, bytes]) -> tuple[Issue, ...]:
     disclosure, found = load(Source(texts, others))
     if disclosure is None:
         return in_order(found)
-    evidence = (path for year in sort_files(others).years.values() for path in year.evidence)
-    files = {path: FileFacts(path, 1, "", KINDS.get(path.rpartition(".")[2], FileKind.OTHER)) for path in evidence}
+    sorted_files = sort_files(others)
+    laid_down = [path for year in sorted_files.years.values() for path in year.evidence] + sorted_files.photos
+    files = {path: FileFacts(path, 1, "", KINDS.get(path.rpartition(".")[2], FileKind.OTHER)) for path in laid_down}
     unread = {issue.place.file for issue in found if issue.severity is Severity.ERROR}
     return in_order((*found, *check(published_view(disclosure), files, whole=disclosure, unread=unread)))
 

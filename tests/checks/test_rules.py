@@ -8,7 +8,7 @@ import pytest
 
 from site_builder.issues import rules
 from site_builder.issues.issue import Rule
-from site_builder.issues.rules import facts, reading, references, values
+from site_builder.issues.rules import coherence, facts, figures, plans, reading, references, values
 
 CASES = Path(__file__).parent.parent / "cases"
 THAI = re.compile("[ก-๙]")
@@ -18,12 +18,11 @@ ELSEWHERE = {
     rules.PAGE_UNKNOWN: "the pipeline, which knows the pages",
     rules.PAGE_RESERVED: "the pipeline, which knows the pages",
     rules.ADDRESS_CLASH: "the pipeline, which knows the pages",
-    rules.MONEY_UNREADABLE: "no record holds an amount of money yet",
     rules.VALUE_REFUSED: "a net for kinds of failure that no field has today",
 }
 OURS = [
     rule
-    for family in (reading, values, references, facts)
+    for family in (reading, values, references, facts, coherence, plans, figures)
     for rule in vars(family).values()
     if isinstance(rule, Rule) and rule not in ELSEWHERE
 ]

@@ -8,9 +8,11 @@ from site_builder.model.analysis import Analysis
 from site_builder.model.base import Record
 from site_builder.model.checklist import Answer
 from site_builder.model.confirmation import Confirmation
+from site_builder.model.correction import Correction
 from site_builder.model.document import Document
 from site_builder.model.evidence import Evidence
 from site_builder.model.measures import Measures
+from site_builder.model.people import Holder
 from site_builder.model.progress import RoundReport
 from site_builder.model.prose_page import ProsePage
 from site_builder.model.result import Result
@@ -35,7 +37,7 @@ def records_in(kind: type[Record]) -> set[type[Record]]:
 
 ROOTS = (
     SiteSettings, YearSettings, Result, Analysis, Measures, RoundReport, Evidence, Document, Answer, ProsePage,
-    Confirmation,
+    Confirmation, Holder, Correction,
 )  # fmt: skip
 
 

@@ -24,10 +24,11 @@ MAY_IMPORT: dict[str, set[str]] = {
     "pages": {"model", "catalogues", "files", "urls", "thai", "strings"},
     "rendering": {"pages", "urls", "thai", "strings", "jinja2", "markupsafe", "markdown", "nh3"},
     "exports": {"pages", "model", "catalogues", "urls", "thai"},
+    "search": {"pages", "model", "catalogues", "urls", "thai"},
     "links": {"issues", "urls"},
     "publish": {"issues", "urls", "links"},
     "pipeline": {
-        "content", "model", "checks", "files", "pages", "rendering", "exports", "links", "issues", "urls",
+        "content", "model", "checks", "files", "pages", "rendering", "exports", "search", "links", "issues", "urls",
     },
     "engine room": {
         "pipeline", "issues", "urls", "rendering", "strings", "pages", "mkdocs", "jinja2", "markupsafe",

@@ -134,3 +134,8 @@ def test_the_nearest_word_is_offered(word: str, candidates: list[str], expected:
 @pytest.mark.parametrize("piece", ["\u0e4d\u0e48", "\u0e33\u0e48", "\u0e40", " \n", "\u200b", "ๆ่"])
 def test_a_long_text_takes_no_longer_than_its_length(piece: str) -> None:
     assert clean(clean(piece * 100_000)) == clean(piece * 100_000)
+
+
+def test_numbers_inside_words_sort_by_their_value() -> None:
+    words = ["O10 ข", "O9 ก", "O๑ ค", "มาตรการที่ 12", "มาตรการที่ 2"]
+    assert sorted(words, key=sort_key) == ["O๑ ค", "O9 ก", "O10 ข", "มาตรการที่ 2", "มาตรการที่ 12"]

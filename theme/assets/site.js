@@ -103,4 +103,14 @@
       slot.append(button);
     }
   });
+
+  /* The box leads to the index until here, for only a script can search. A form's own way to a folder would open a
+     listing when the site is read from a disk. */
+  document.addEventListener("DOMContentLoaded", () => {
+    const file = location.protocol === "file:" ? "index.html" : "";
+    for (const form of all("form[data-search]")) form.action = form.dataset.search + file;
+  });
+  document.addEventListener("toggle", (event) => {
+    if (event.target.open && event.target.matches(".find-box")) event.target.querySelector("input").focus();
+  }, true);
 })();

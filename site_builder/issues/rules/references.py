@@ -211,6 +211,22 @@ EVIDENCE_FILE_SHARED = Rule(
     advice_th="อ้างหลักฐาน {first} แทนการสร้างรายการใหม่",
     advice_en="refer to evidence {first} instead of a second record",
 )
+PHOTO_MISSING = Rule(
+    code="photo-missing",
+    severity=Severity.ERROR,
+    th="ไม่พบภาพ {file} ในโฟลเดอร์ content/people{hint_th}",
+    en="there is no picture {file} in content/people{hint_en}",
+    advice_th="วางไฟล์ภาพ (JPG, PNG หรือ WebP) ไว้ในโฟลเดอร์ content/people หรือแก้ชื่อไฟล์ให้ตรง ถ้าไม่มีภาพให้ลบช่อง photo",
+    advice_en="put the picture (JPG, PNG or WebP) into content/people, correct its name, or remove photo",
+)
+PHOTO_UNUSED = Rule(
+    code="photo-unused",
+    severity=Severity.WARNING,
+    th="ไม่มีรายการใดใน people.yml ใช้ภาพนี้ จึงไม่เผยแพร่",
+    en="nobody in people.yml has this picture, so it is not published",
+    advice_th="ถ้าไม่ใช้แล้วให้ลบ เพราะภาพบุคคลเป็นข้อมูลส่วนบุคคล",
+    advice_en="remove it if it is not needed: pictures of people are personal data",
+)
 ALT_MISSING = Rule(
     code="alt-missing",
     severity=Severity.WARNING,

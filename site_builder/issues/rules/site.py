@@ -50,6 +50,14 @@ OUTPUT_UNEXPECTED = Rule(
     advice_th="ดูว่าปลั๊กอินหรือการตั้งค่าใดใน mkdocs.yml สร้างไฟล์นี้ แล้วเอาออก",
     advice_en="find the plugin or setting in mkdocs.yml that writes it and remove it",
 )
+SEARCH_FINDS_NOTHING = Rule(
+    code="search-finds-nothing",
+    severity=Severity.ERROR,
+    th="ค้นคำว่า “{query}” แล้วไม่พบหน้า /{page}",
+    en="the query “{query}” does not find the page /{page}",
+    advice_th="เพิ่มคำนี้ในหน้าดังกล่าว หรือเพิ่มคำย่อใน abbreviations ของ content/site.yml หรือแก้ตัวอย่างใน searches",
+    advice_en="use the words on that page, add an abbreviation to content/site.yml, or correct the sample",
+)
 ENGINE_WARNING = Rule(
     code="engine-warning",
     severity=Severity.WARNING,

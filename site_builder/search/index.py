@@ -1,0 +1,101 @@
+"""The search index: an entry for each page, told from the page's own record; written as scripts, one a year.
+
+Scripts, because a page opened from a disk may not fetch data, while it may load a script.
+"""
+
+import dataclasses
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from enum import Enum
+
+from site_builder import urls
+from site_builder.pages.kinds import PageKind
+from site_builder.pages.parts import Frame, Mark, Page
+from site_builder.pages.tables import Table
+from site_builder.search.folding import rules_source
+
+NOT_SEARCHED = frozenset({PageKind.NOT_FOUND, PageKind.INDEX, PageKind.SEARCH})
+_NOT_TEXT = frozenset(
+    {"frame", "address", "anchor", "href", "kind", "percent", "target_percent", "start", "middle", "width", "height"}
+    | {"full_address", "contents", "crumbs", "downloads", "source", "previous", "following", "size", "id"}
+)
+"""Fields that hold addresses, geometry or the way to other pages."""
+
+
+def texts(value: object) -> Iterator[str]:
+    """Every text a page's record shows, in its order."""
+    if isinstance(value, str):
+        if value and not isinstance(value, Enum):
+            yield value
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from texts(each)
+    elif dataclasses.is_dataclass(value) and not isinstance(value, type | Mark):
+        skipped = _NOT_TEXT | {"columns", "caption"} if isinstance(value, Table) else _NOT_TEXT
+        for field in dataclasses.fields(value):
+            if field.name not in skipped:
+                yield from texts(getattr(value, field.name))
+
+
+def body(page: Page) -> str:
+    """A page's text for matching and excerpts: each sentence once, however often the page shows it."""
+    return " ".join(dict.fromkeys(" ".join(text.split()) for text in (page.frame.answer, *texts(page)) if text))
+
+
+def status(page: Page) -> str:
+    """The word of the page's own state, where it has one."""
+    mark = getattr(page, "mark", None)
+    return mark.word if isinstance(mark, Mark) else ""
+
+
+def entry(page: Page, kind_word: str, synonyms: str = "") -> dict[str, str | int]:
+    """The index entry of a page; empty fields are left out."""
+    frame: Frame = page.frame
+    found: dict[str, str | int] = {
+        "a": frame.address,
+        "t": frame.title,
+        "c": frame.code,
+        "k": kind_word,
+        "y": frame.year.year.buddhist if frame.year else 0,
+        "u": frame.unit,
+        "s": status(page),
+        "x": synonyms,
+        "b": body(page),
+    }
+    return {key: value for key, value in found.items() if value or key == "a"}
+
+
+def shards(pages: Iterable[Page], kind_words: Mapping[PageKind, str]) -> dict[str, list[dict[str, str | int]]]:
+    """Entries by shard: one a fiscal year, and one for the pages of no year."""
+    found: dict[str, list[dict[str, str | int]]] = {}
+    for page in pages:
+        if page.kind in NOT_SEARCHED:
+            continue
+        year = str(page.frame.year.year) if page.frame.year else "site"
+        found.setdefault(year, []).append(entry(page, kind_words[page.kind]))
+    return found
+
+
+def _script(call: str, value: object) -> bytes:
+    """A script that hands over a value; `<` is escaped, so that no text can end a script element."""
+    told = json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return f"{call}({told});\n".encode()
+
+
+def index_files(
+    made: Mapping[str, Sequence[Mapping[str, str | int]]], abbreviations: Iterable[tuple[str, str]] = ()
+) -> dict[str, bytes]:
+    """The scripts of the index by address: the folding rules with the list of shards, then each shard.
+
+    The newest year stands first in the list, as most people look for that.
+    """
+    rules = json.loads(rules_source())
+    rules.pop("about")
+    rules["abbreviations"] = [*rules["abbreviations"], *(list(pair) for pair in abbreviations)]
+    order = sorted(made, key=lambda name: (name != "site", name), reverse=True)
+    order = [name for name in order if name != "site"] + (["site"] if "site" in made else [])
+    head = {"rules": rules, "shards": [f"index-{name}.js" for name in order]}
+    files = {urls.search_file("rules.js"): _script("siteSearchRules", head)}
+    for name, entries in made.items():
+        files[urls.search_file(f"index-{name}.js")] = _script("siteFind.add", entries)
+    return files

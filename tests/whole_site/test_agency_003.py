@@ -1,0 +1,174 @@
+"""A municipality's report of six months, told as a site: nineteen rows whose actions answer the follow-ups.
+
+A day is given as the report prints it; a page may write its month in full or short.
+"""
+
+import re
+from collections import Counter
+from typing import NamedTuple
+
+import pytest
+
+from site_builder.model.disclosure import YearRecords
+from site_builder.pipeline import plan
+from site_builder.thai.fiscal_year import FiscalYear
+from tests.whole_site.agency_site import AGENCIES, AgencySite, built
+from tests.whole_site.told import day, due, near
+
+pytestmark = pytest.mark.whole_site
+
+NOTICE = "ดัดแปลงจากรายงานที่เผยแพร่ ตัวเลขบางส่วนสร้างขึ้นใหม่"
+
+EXPECTED = {
+    "result-missing": 1,  # the report prints no scores of 2565
+    "item-unanswered": 1,  # it answers O42 and O43 only
+    "date-outside-year": 3,  # the risk assessment of September 2565, planned and done; a deadline in October 2566
+    "date-outside-round": 5,  # work of April 2566 in a report of October to March: 1, 4, twice 10 and 20 April
+}
+REPORT = "2566/progress/6-month"
+
+
+class Action(NamedTuple):
+    """One action of the report: its row, its words on our pages, its day, the position of the doer."""
+
+    measure: str
+    text: str
+    day: str
+    by: str = ""
+
+
+OFFICER, SUPPLIES = "เจ้าหน้าที่ประชาสัมพันธ์", "เจ้าหน้าที่พัสดุ"
+ADMINISTRATOR, ANALYST = "นักจัดการงานทั่วไป", "นักวิเคราะห์นโยบายและแผน"
+ACTIONS = (
+    Action("m01", "ปรับปรุงแก้ไขข้อมูลผู้บริหาร", "31 มีนาคม 2566", OFFICER),
+    Action("m02", "เจ้าหน้าที่ทุกกองสรุปและรายงานผลการสำรวจความพึงพอใจ", "31 มีนาคม 2566"),
+    Action("m03", "ประกาศแผนการจัดซื้อจัดจ้างหรือการจัดหาพัสดุ", "12 ตุลาคม 2565", SUPPLIES),
+    Action("m03", "รายงานผลการจัดซื้อจัดจ้างหรือการจัดหาพัสดุประจำปี", "31 ตุลาคม 2565", SUPPLIES),
+    Action("m03", "รายงานผลการจัดซื้อจัดจ้างหรือการจัดหาพัสดุ ประจำปี พ.ศ. 2566 เป็นรายเดือน", "1 เมษายน 2566", SUPPLIES),
+    Action("m04", "เผยแพร่นโยบายหรือแผนพัฒนาทรัพยากรบุคคลแล้วเสร็จ", "30 พฤศจิกายน 2565", ADMINISTRATOR),
+    Action("m04", "รายงานผลด้านทรัพยากรบุคคลรอบ 6 เดือนแล้วเสร็จ", "20 เมษายน 2566", ADMINISTRATOR),
+    Action("m04", "จัดทำหลักเกณฑ์การบริหารและพัฒนาทรัพยากรบุคคลแล้วเสร็จ", "30 พฤศจิกายน 2565", ADMINISTRATOR),
+    Action("m04", "จัดทำรายงานผลการบริหารและพัฒนาทรัพยากรบุคคลประจำปีแล้วเสร็จ", "30 พฤศจิกายน 2565", ADMINISTRATOR),
+    Action("m05", "ประเมินความเสี่ยงการทุจริตแล้วเสร็จ", "24 กันยายน 2565", ANALYST),
+    Action("m05", "รายงานผลตามแผนปฏิบัติการป้องกันการทุจริตรอบ 6 เดือนแล้วเสร็จ", "10 เมษายน 2566", ANALYST),
+    Action("m06", "วิเคราะห์ผลการประเมิน ITA และกำหนดมาตรการแล้วเสร็จ", "31 ตุลาคม 2565", ANALYST),
+    Action("m06", "จัดทำรายงานการดำเนินการตามมาตรการแล้วเสร็จ", "10 เมษายน 2566", ANALYST),
+    Action("m07", "รายงานผลการปฏิบัติงาน ไตรมาสที่ 1", "25 ธันวาคม 2565", OFFICER),
+    Action("m07", "รายงานผลการปฏิบัติงาน ไตรมาสที่ 2", "30 มีนาคม 2566", OFFICER),
+    Action("m11", "รายงานผลการร้องเรียนการทุจริต รอบ 6 เดือน", "4 เมษายน 2566", "รองปลัดเทศบาล"),
+    Action("m13", "รายงานระยะเวลาและขั้นตอนการปฏิบัติงานให้ผู้บริหารทราบ", "31 ตุลาคม 2565", "เจ้าพนักงานธุรการ"),
+)
+QUESTIONS = {
+    "m07": "e6", "m08": "e7", "m09": "e8", "m10": "e9", "m11": "e10", "m12": "e11", "m13": "e12", "m14": "e14",
+    "m15": "e15", "m16": "i20", "m17": "i21", "m18": "i23", "m19": "i24",
+}  # fmt: skip
+THROUGHOUT = {"e7", "e8", "e9", "e11", "e14", "e15", "i20", "i21", "i23", "i24"}
+DEADLINES = {
+    "m02": ("มกราคม 2566",),
+    "m03": ("ตุลาคม 2565", "ธันวาคม 2565", "ตุลาคม 2566"),
+    "m04": ("พฤศจิกายน 2565", "เมษายน 2566"),
+    "m05": ("กันยายน 2565", "เมษายน 2566"),
+    "m06": ("ตุลาคม 2565", "เมษายน 2566"),
+    "m13": ("ตุลาคม 2565",),
+}
+ALL_MEASURES = tuple(f"m{number:02}" for number in range(1, 20))
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> AgencySite:
+    return built("003", tmp_path_factory.mktemp("agency"))
+
+
+@pytest.fixture(scope="module")
+def records() -> YearRecords:
+    disclosure = plan(AGENCIES / "003").disclosure
+    assert disclosure is not None
+    return disclosure.by_year[FiscalYear(2566)]
+
+
+def test_it_has_no_errors_and_only_what_the_report_itself_causes(site: AgencySite) -> None:
+    assert site.errors == []
+    assert dict(site.remarks) == EXPECTED
+
+
+def test_six_nine_and_four_rows_with_their_questions(site: AgencySite, records: YearRecords) -> None:
+    indicators = Counter(min(each.number for each in finding.subjects) for finding in records.findings.values())
+    assert sum(indicators.values()) == len(records.measure_list) == 19
+    told_analysis = site.words("2566/analysis").lower()
+    for measure in ALL_MEASURES:
+        assert site.words(f"2566/measures/{measure}")
+    for measure, question in QUESTIONS.items():
+        assert re.search(rf"\b{question}\b", told_analysis), question
+        assert re.search(rf"\b{question}\b", site.words(f"2566/measures/{measure}").lower()), question
+
+
+@pytest.mark.parametrize("action", ACTIONS, ids=lambda action: f"{action.measure}-{ACTIONS.index(action) + 1}")
+def test_each_action_stands_with_its_day_and_the_position_of_its_doer(site: AgencySite, action: Action) -> None:
+    wanted = near(action.text, day(action.day), re.escape(action.by))
+    assert re.search(wanted, site.words(f"2566/measures/{action.measure}"))
+    assert re.search(wanted, site.words(REPORT))
+
+
+@pytest.mark.parametrize("question", sorted(THROUGHOUT))
+def test_what_goes_on_all_year_is_told_so(site: AgencySite, question: str) -> None:
+    measure = next(measure for measure, asked in QUESTIONS.items() if asked == question)
+    shown = site.words(f"2566/measures/{measure}")
+    assert "ดำเนินการต่อเนื่องตั้งแต่เดือนตุลาคม 2565 ถึงเดือนกันยายน 2566" in shown
+    assert "ตลอดทั้งปีงบประมาณ" in shown
+    assert "ทำต่อเนื่อง" in shown
+
+
+def test_the_report_tells_all_ten_rows_of_the_whole_year(site: AgencySite) -> None:
+    assert site.words(REPORT).count("ดำเนินการต่อเนื่องตั้งแต่เดือนตุลาคม 2565 ถึงเดือนกันยายน 2566") == len(THROUGHOUT)
+
+
+@pytest.mark.parametrize("measure", ALL_MEASURES)
+def test_every_sentence_of_a_row_is_on_its_page_and_in_the_report(
+    site: AgencySite, records: YearRecords, measure: str
+) -> None:
+    own = records.measures_by_id[measure]
+    parts = [*(step.text for step in own.steps), *(each.text for each in own.follow_ups)]
+    parts += [records.findings[finding].text for finding in own.findings]
+    for shown in (site.words(f"2566/measures/{measure}"), site.words(REPORT)):
+        assert [part for part in parts if part not in shown] == []
+
+
+@pytest.mark.parametrize(("measure", "deadlines"), DEADLINES.items())
+def test_deadlines_stand_with_the_follow_ups(site: AgencySite, measure: str, deadlines: tuple[str, ...]) -> None:
+    for deadline in deadlines:
+        assert re.search(due(f"ภายในเดือน{deadline}"), site.words(f"2566/measures/{measure}")), deadline
+        assert re.search(due(f"ภายในเดือน{deadline}"), site.words(REPORT)), deadline
+
+
+def test_the_survey_report_was_59_days_late_and_nothing_else_was_late(site: AgencySite) -> None:
+    for measure in ALL_MEASURES:
+        shown = site.words(f"2566/measures/{measure}")
+        assert ("เสร็จช้า" in shown) == ("59 วัน" in shown) == (measure == "m02"), measure
+    assert "เสร็จช้า" in site.words(REPORT)
+    assert re.search(r"เลยกำหนด (?:[1-9]|\d\d)", site.words("2566/progress")) is None
+
+
+def test_the_row_of_personnel_has_three_steps_five_follow_ups_and_four_actions(records: YearRecords) -> None:
+    own = records.measures_by_id["m04"]
+    answers = {each.id for each in own.follow_ups}
+    done = [
+        event
+        for _, report in records.reports
+        for each in report.entries
+        if answers & {*each.about}
+        for event in each.done
+    ]
+    assert (len(own.steps), len(own.follow_ups), len(done)) == (3, 5, 4)
+
+
+def test_the_answered_items_lead_to_the_generated_pages(site: AgencySite) -> None:
+    item = site.html("2566/oit/o43")
+    assert 'href="../../progress/6-month/' in item
+    assert 'href="../../measures/' in site.html("2566/oit/o42")
+
+
+def test_every_page_carries_the_notice_and_none_a_telephone_number(site: AgencySite) -> None:
+    for path in site.folder.rglob("*.html"):
+        html = path.read_text(encoding="utf-8")
+        assert NOTICE in html, path
+        assert "tel:" not in html, path
