@@ -210,4 +210,5 @@ def shopping_table(analysed: Analysed, topic: Topic, title: str) -> Table:
         caption=text("shopping_list", number=topic.no, title=title),
         columns=(Column(text("col_code"), short=True, narrow=True), Column(text("col_question_or_item"))),
         bodies=(Body(tuple(rows)),),
+        slim=True,
     )

@@ -89,16 +89,9 @@ def _row(context: Context, records: YearRecords, item: Item) -> ChecklistRow:
 
 def answer_sentence(records: YearRecords, catalogue: Catalogue) -> str:
     """How many official items are disclosed in full, in part, stated as none, not disclosed, not answered yet."""
-    statuses = [item_mark(records.answers_by_item.get(item.id), item).status for item in catalogue.items]
-    return text(
-        "checklist_answer",
-        count=len(statuses),
-        disclosed=statuses.count(Status.DISCLOSED),
-        incomplete=statuses.count(Status.INCOMPLETE),
-        nil=statuses.count(Status.NIL),
-        closed=statuses.count(Status.NOT_DISCLOSED),
-        open=statuses.count(Status.NOT_ANSWERED),
-    )
+    found = tally(item_mark(records.answers_by_item.get(item.id), item).status for item in catalogue.items)
+    parts = " ".join(text("checklist_part", word=part.mark.word, count=part.count) for part in found.parts)
+    return text("checklist_answer", count=found.total, parts=parts)
 
 
 def build(context: Context, framer: Framer, records: YearRecords, catalogue: Catalogue) -> ChecklistPage:

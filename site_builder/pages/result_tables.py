@@ -51,6 +51,7 @@ def ranked_table(context: Context, result: Result, year: FiscalYear) -> Table:
             Column(text("col_indicator")),
             Column(text("col_score"), numeric=True, short=True),
         ),
+        slim=True,
         bodies=(Body(tuple(_ranked_row(context, rank, each) for rank, each in ranked(result))),),
     )
 
@@ -75,6 +76,7 @@ def extremes_table(context: Context, result: Result) -> Table | None:
             Column(text("col_score"), numeric=True, short=True),
             Column(text("col_indicator")),
         ),
+        slim=True,
         bodies=(Body((row(text("highest"), max(scores)), row(text("lowest"), min(scores)))),),
     )
 
@@ -117,6 +119,7 @@ def question_table(context: Context, questions: tuple[QuestionScore, ...], year:
             Column(text("col_question")),
             Column(text("col_score"), numeric=True, short=True),
         ),
+        slim=True,
         bodies=_by_indicator(context, [each.question for each in questions], rows, year),
     )
 

@@ -89,7 +89,10 @@ class FooterRow:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A whole table. `official` tables print as forms and may show Thai digits. `totals` are rows below all bodies."""
+    """A whole table. `official` tables print as forms and may show Thai digits. `totals` are rows below all bodies.
+
+    A `slim` table has so few and short columns that it stays a table on a phone.
+    """
 
     id: str
     caption: str
@@ -98,6 +101,7 @@ class Table:
     footers: tuple[FooterRow, ...] = ()
     official: bool = True
     totals: tuple[Row, ...] = ()
+    slim: bool = False
 
     @property
     def groups(self) -> tuple[ColumnGroup, ...]:

@@ -93,7 +93,7 @@ def test_without_script_everything_is_readable_and_no_dead_button_shows(browser:
     for address in KINDS:
         page.goto(served + address)
         assert page.locator("main h1").inner_text()
-        assert page.locator("button:visible").count() == 0, address
+        assert page.locator("button:visible:not([type=submit])").count() == 0, address  # a form is sent without script
     page.goto(served + "2566/")
     page.locator("details.menu > summary").click()
     page.locator("details.menu a", has_text="รายการ OIT").click()

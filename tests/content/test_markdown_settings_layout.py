@@ -96,7 +96,7 @@ def test_every_file_is_something_or_a_stranger() -> None:
     files = found.years[FiscalYear(2566)]
     assert sorted([*files.single.values(), *files.rounds]) == sorted(year)
     assert sorted([*files.documents, *files.evidence]) == sorted(papers)
-    assert (found.has_site, found.has_confirmed) == (True, True)
+    assert found.single == {"content/site.yml", "content/confirmed.yml"}
     assert (found.pages, found.page_assets) == (["content/pages/a.md"], ["content/pages/img/a.png"])
 
 

@@ -81,3 +81,77 @@ def test_the_deadline_is_the_steps_own_then_the_groups_period_then_the_years_end
     found = promises(told, told.settings.rounds[0])
     assert [each.deadline for each in found] == [date(2023, 4, 30), date(2023, 10, 31), date(2023, 9, 30)]
     assert worst(found) is Standing.OVERDUE
+
+
+def watched(entries: list[dict[str, object]]) -> dict[str, tuple[Standing, int]]:
+    """A measure of two steps and four follow-ups, at six months: how each promise stands, by id."""
+    settings = YearSettings.model_validate(
+        {"year": "2566", "rounds": [{"id": "6-month", "period": "ต.ค. 2565 - มี.ค. 2566", "as_of": "31 มีนาคม 2566"}]},
+        context=CONTEXT,
+    )
+    measures = Measures.model_validate(
+        {
+            "measures": [
+                {
+                    "id": "m01",
+                    "no": "1",
+                    "units": {"main": "office"},
+                    "findings": "f01",
+                    "subjects": "indicator-7",
+                    "steps": [{"id": "s1", "text": "หนึ่ง"}, {"id": "s2", "text": "สอง"}],
+                    "follow_ups": [
+                        {"id": "w1", "text": "ก", "deadline": "ภายในเดือนมกราคม 2566", "about": "s1"},
+                        {"id": "w2", "text": "ข", "deadline": "ภายในเดือนตุลาคม 2566", "about": "s1"},
+                        {"id": "w3", "text": "ค", "every": "month", "about": "s2"},
+                        {"id": "w4", "text": "ง"},
+                    ],
+                }
+            ],
+        },
+        context=CONTEXT,
+    )
+    report = RoundReport.model_validate({"entries": entries}, context=CONTEXT)
+    told = YearRecords(settings, measures=measures, reports=((settings.rounds[0], report),))
+    found = promises(told, told.settings.rounds[0])
+    return {each.part.id: (each.standing, each.days) for each in found if each.part}
+
+
+LATE: dict[str, object] = {"for": "w1", "status": "done", "done": [{"text": "ทำ", "on": "31 มีนาคม 2566"}]}
+IN_TIME: dict[str, object] = {"for": "w2", "status": "done", "done": [{"text": "ทำ", "on": "20 มีนาคม 2566"}]}
+
+
+def test_follow_ups_with_a_deadline_are_promises_and_the_others_only_once_a_report_answers_them() -> None:
+    assert watched([]) == {
+        "s1": (Standing.NOT_DUE, 0),
+        "s2": (Standing.NOT_DUE, 0),
+        "w1": (Standing.OVERDUE, 59),
+        "w2": (Standing.NOT_DUE, 0),
+    }
+    assert watched([{"for": "w3", "status": "continuous"}])["w3"] == (Standing.CONTINUOUS, 0)
+
+
+def test_a_step_that_no_entry_names_counts_by_its_follow_ups_and_is_late_by_its_own_deadline_only() -> None:
+    half = watched([LATE])
+    assert (half["w1"], half["s1"]) == ((Standing.LATE_DONE, 59), (Standing.UNDER_WAY, 0))
+    both = watched([LATE, IN_TIME, {"for": "w3", "status": "continuous"}])
+    assert (both["s1"], both["s2"]) == ((Standing.DONE, 0), (Standing.CONTINUOUS, 0))
+
+
+def test_an_entry_that_names_the_step_goes_before_its_follow_ups() -> None:
+    assert watched([LATE, IN_TIME, {"for": "s1", "status": "under-way"}])["s1"] == (Standing.UNDER_WAY, 0)
+
+
+def test_a_follow_up_about_nothing_in_particular_speaks_for_every_step() -> None:
+    told = watched([{"for": "w4", "status": "under-way"}])
+    assert (told["s1"], told["s2"]) == ((Standing.UNDER_WAY, 0), (Standing.UNDER_WAY, 0))
+
+
+@pytest.mark.parametrize("target", ["m01", "f01", "indicator-7"])
+def test_an_entry_for_the_measure_its_finding_or_its_indicator_speaks_for_its_steps(target: str) -> None:
+    told = watched([{"for": target, "status": "done"}])
+    assert (told["s1"], told["s2"], told["w1"]) == ((Standing.DONE, 0), (Standing.DONE, 0), (Standing.OVERDUE, 59))
+
+
+def test_the_nearest_entry_speaks() -> None:
+    told = watched([{"for": "indicator-7", "status": "done"}, {"for": "m01", "status": "under-way"}])
+    assert told["s1"] == (Standing.UNDER_WAY, 0)
