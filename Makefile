@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: site test check serve browser lock samples screenshots clean
+.PHONY: site test check serve browser lock samples search-quality screenshots clean
 
 site: $(READY)
 	$(BIN)/site-builder build
@@ -45,6 +45,10 @@ lock:
 samples: $(READY)
 	$(BIN)/python -m pip install --quiet -e '.[samples]' --no-build-isolation
 	$(BIN)/python -m tools.make_sample_evidence
+
+# Figures of the search, measured in Chromium through the search page.
+search-quality: $(READY)
+	$(BIN)/python -m tools.search_quality
 
 screenshots: $(READY)
 	$(BIN)/python -m tools.screenshots

@@ -14,6 +14,7 @@ from site_builder.content.load import Source, load
 from site_builder.exports.feed import feed
 from site_builder.exports.files import data_files, robots, sitemap, source_digest
 from site_builder.files.facts import FileFacts, FileKind
+from site_builder.files.paper_text import paper_text
 from site_builder.files.reading import Folder, read_folder
 from site_builder.files.theme import theme_assets
 from site_builder.issues import rules
@@ -29,8 +30,9 @@ from site_builder.pages.people import PHOTOS, photo_of
 from site_builder.pages.search import kind_words
 from site_builder.rendering.render import Renderer
 from site_builder.rendering.templates import environment, theme_folders
-from site_builder.search.index import index_files, shards
+from site_builder.search.index import index_files, paper_entry, shards
 from site_builder.search.proof import Sample, failures, own_samples
+from site_builder.strings import text
 
 PAGE_ASSETS = "content/pages/"
 
@@ -110,7 +112,7 @@ def plan_of(folder: Folder, *, drafts: bool = False) -> SitePlan:
     addresses = [page.frame.address for page in pages]
     data = data_files(context)
     searchable = shards(pages, kind_words())
-    data |= index_files(searchable, told.site.abbreviation_pairs)
+    data |= index_files(searchable, told.site.abbreviation_pairs, _paper_entries(context, folder))
     issues += _search_issues(shown, pages, searchable)
     data[urls.SITEMAP] = sitemap(told.project.url, [each for each in addresses if each != urls.NOT_FOUND])
     data[urls.ROBOTS] = robots(told.project.url)
@@ -180,6 +182,19 @@ def _strange_assets(folder: Folder) -> Iterator[Issue]:
     for name, facts in folder.files.items():
         if name.startswith(PAGE_ASSETS) and not is_dropping(name.rpartition("/")[2]) and not _is_published(facts):
             yield rules.FILE_UNKNOWN.at(Place(name))
+
+
+def _paper_entries(context: Context, folder: Folder) -> dict[str, list[dict[str, str | int]]]:
+    """What the papers themselves say, by year, for the part of the search that is loaded when wanted."""
+    found: dict[str, list[dict[str, str | int]]] = {}
+    for records in context.disclosure.years:
+        for evidence in records.evidence:
+            for link, file in zip(context.evidence_files(records.year, evidence), evidence.files, strict=True):
+                said = paper_text(folder.root, folder.files[context.project_path(records.year, file.file)])
+                if said:
+                    entry = paper_entry(link, text("search_paper"), records.year, said)
+                    found.setdefault(str(records.year), []).append(entry)
+    return found
 
 
 def _search_issues(shown: Disclosure, pages: tuple[Page, ...], searchable: SearchShards) -> Iterator[Issue]:

@@ -39,7 +39,7 @@ SHELL = """<!doctype html><html lang="th" class="js"><meta charset="utf-8"><titl
 <script src="../assets/search/fold.js" defer></script><script src="../assets/search/find.js" defer></script>
 <script src="../assets/search/page.js" defer></script>
 <div id="search" data-found="{count}" data-nothing="" data-waiting="" data-year="{year}"><form><input type="search">
-</form><p id="search-said"></p><div id="search-filters"></div><ol id="search-results"></ol>
+</form><p><input type="checkbox" id="search-papers"></p><p id="search-said"></p><div id="search-filters"></div><ol id="search-results"></ol>
 <button id="search-more"></button><div id="search-none"></div></div></html>"""
 
 

@@ -7,12 +7,14 @@ import dataclasses
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
+from types import MappingProxyType
 
 from site_builder import urls
 from site_builder.pages.kinds import PageKind
-from site_builder.pages.parts import Frame, Mark, Page
+from site_builder.pages.parts import FileLink, Frame, Mark, Page
 from site_builder.pages.tables import Table
 from site_builder.search.folding import rules_source
+from site_builder.thai.fiscal_year import FiscalYear
 
 NOT_SEARCHED = frozenset({PageKind.NOT_FOUND, PageKind.INDEX, PageKind.SEARCH})
 _NOT_TEXT = frozenset(
@@ -65,6 +67,11 @@ def entry(page: Page, kind_word: str, synonyms: str = "") -> dict[str, str | int
     return {key: value for key, value in found.items() if value or key == "a"}
 
 
+def paper_entry(file: FileLink, kind_word: str, year: FiscalYear, said: str) -> dict[str, str | int]:
+    """The entry of an evidence file, told from its own text; it leads to the file itself."""
+    return {"a": file.address, "t": file.text, "k": f"{kind_word} {file.kind_word}", "y": year.buddhist, "b": said}
+
+
 def shards(pages: Iterable[Page], kind_words: Mapping[PageKind, str]) -> dict[str, list[dict[str, str | int]]]:
     """Entries by shard: one a fiscal year, and one for the pages of no year."""
     found: dict[str, list[dict[str, str | int]]] = {}
@@ -83,9 +90,13 @@ def _script(call: str, value: object) -> bytes:
 
 
 def index_files(
-    made: Mapping[str, Sequence[Mapping[str, str | int]]], abbreviations: Iterable[tuple[str, str]] = ()
+    made: Mapping[str, Sequence[Mapping[str, str | int]]],
+    abbreviations: Iterable[tuple[str, str]] = (),
+    papers: Mapping[str, Sequence[Mapping[str, str | int]]] = MappingProxyType({}),
 ) -> dict[str, bytes]:
     """The scripts of the index by address: the folding rules with the list of shards, then each shard.
+
+    `papers` are entries made of the text of evidence files; they are a second part, loaded only when wanted.
 
     The newest year stands first in the list, as most people look for that.
     """
@@ -94,8 +105,15 @@ def index_files(
     rules["abbreviations"] = [*rules["abbreviations"], *(list(pair) for pair in abbreviations)]
     order = sorted(made, key=lambda name: (name != "site", name), reverse=True)
     order = [name for name in order if name != "site"] + (["site"] if "site" in made else [])
-    head = {"rules": rules, "shards": [f"index-{name}.js" for name in order]}
+    listed = sorted((name for name in papers if papers[name]), reverse=True)
+    head = {
+        "rules": rules,
+        "shards": [f"index-{name}.js" for name in order],
+        "papers": [f"papers-{name}.js" for name in listed],
+    }
     files = {urls.search_file("rules.js"): _script("siteSearchRules", head)}
     for name, entries in made.items():
         files[urls.search_file(f"index-{name}.js")] = _script("siteFind.add", entries)
+    for name in listed:
+        files[urls.search_file(f"papers-{name}.js")] = _script("siteFind.add", papers[name])
     return files

@@ -140,3 +140,12 @@ def test_without_script_the_box_leads_to_the_index(browser: Browser, served: str
     page.wait_for_url("**/a-z/?q=*")
     assert page.locator("main h1").inner_text()
     context.close()
+
+
+def test_what_only_a_paper_says_is_found_when_wanted(browser: Browser, served: str) -> None:
+    page = opened(browser, served, "38,500,000", [])
+    assert not [found for found in results(page) if found.endswith(".pdf")]
+    page.locator("#search-papers").check()
+    page.wait_for_selector("#search-results a[href$='.pdf']")
+    assert "papers=1" in page.url
+    page.close()

@@ -8,6 +8,7 @@
   var said = document.getElementById("search-said"), more = document.getElementById("search-more");
   var filters = document.getElementById("search-filters"), none = document.getElementById("search-none");
   var FILTERS = { year: "y", unit: "u", kind: "k", status: "s" }, PAGE = 20;
+  var papers = document.getElementById("search-papers"), later = [];
   var chosen = { year: [], unit: [], kind: [], status: [] }, shown = PAGE, waiting = [], state = "idle", timer = 0;
 
   function say(key, values) {
@@ -25,18 +26,30 @@
   window.siteSearchRules = function (told) {
     window.siteFold.prepare(told.rules);
     waiting = told.shards.slice();
+    later = told.papers.slice();
+    papers.closest("p").hidden = !later.length;
+    if (papers.checked) { waiting = waiting.concat(later.splice(0)); }
   };
 
   /* Shards come one after the other, the newest year first; results show as soon as the first is there. */
   function wake() {
     if (state !== "idle") { return; }
     state = "loading";
-    load("rules.js", function next() {
-      if (window.siteFind.size()) { search(); }
-      if (!waiting.length) { state = "done"; search(); return; }
-      load(waiting.shift(), next);
-    });
+    load("rules.js", next);
   }
+
+  function next() {
+    if (window.siteFind.size()) { search(); }
+    if (!waiting.length) { state = "done"; search(); return; }
+    load(waiting.shift(), next);
+  }
+
+  /* What the papers say is a second part: loaded once, when the reader asks for it. */
+  papers.addEventListener("change", function () {
+    if (!papers.checked || state === "idle") { wake(); return; }
+    waiting = waiting.concat(later.splice(0));
+    if (state === "done" && waiting.length) { state = "loading"; next(); }
+  });
 
   function passes(entry, except) {
     return Object.keys(FILTERS).every(function (name) {
@@ -130,6 +143,7 @@
   function remember(query) {
     var asked = new URLSearchParams();
     if (query) { asked.set("q", query); }
+    if (papers.checked) { asked.set("papers", "1"); }
     Object.keys(chosen).forEach(function (name) { chosen[name].forEach(function (value) { asked.append(name, value); }); });
     var text = asked.toString();
     history.replaceState(null, "", text ? "?" + text : location.pathname);
@@ -164,6 +178,7 @@
 
   var asked = new URLSearchParams(location.search);
   Object.keys(chosen).forEach(function (name) { chosen[name] = asked.getAll(name).slice(0, 20); });
+  papers.checked = asked.get("papers") === "1";
   input.value = (asked.get("q") || "").slice(0, 200);
   if (input.value) { wake(); }
 })();
