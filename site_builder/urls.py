@@ -164,6 +164,11 @@ def search_file(name: str) -> str:
     return f"search/{name}"
 
 
+def search_index(year: str | None) -> str:
+    """The address of one part of the search index: a year's, or that of the pages of no year."""
+    return search_file(f"index-{year or 'site'}.js")
+
+
 def asset(name: str) -> str:
     return f"assets/{name}"
 

@@ -55,7 +55,7 @@ def build_pages(context: Context) -> tuple[Site, tuple[Page, ...]]:
     if context.disclosure.corrections:
         everything = {page.frame.address: page.frame.title for page in pages}
         pages.append(corrections.build(context, framer, everything))
-    pages.append(search.build(framer, search_examples(context)))
+    pages.append(search.build(framer, search_examples(context), context.latest.year if context.latest else None))
     pages.append(index.build(framer, [page.frame for page in pages]))
     pages.append(not_found.build(framer, site))
     return site, tuple(pages)

@@ -8,15 +8,18 @@ from site_builder.pages.frames import Framer
 from site_builder.pages.kinds import PageKind
 from site_builder.pages.parts import Frame, Link
 from site_builder.strings import text
+from site_builder.thai.fiscal_year import FiscalYear
 
 
 @dataclass(frozen=True, slots=True)
 class SearchPage:
-    """What the search page shows; `scripts` are assets in the order they are needed."""
+    """What the search page shows; `scripts` are assets in the order they are needed, then come the rules and the
+    newest part of the index, so that the first results wait for nothing."""
 
     kind: ClassVar[PageKind] = PageKind.SEARCH
     frame: Frame
     scripts: tuple[str, ...]
+    index_scripts: tuple[str, ...]
     examples: tuple[str, ...]
     index: Link
 
@@ -24,11 +27,12 @@ class SearchPage:
 SCRIPTS = ("search/fold.js", "search/find.js", "search/page.js")
 
 
-def build(framer: Framer, examples: tuple[str, ...]) -> SearchPage:
-    """The search page; `examples` are queries that find something here."""
+def build(framer: Framer, examples: tuple[str, ...], latest: FiscalYear | None) -> SearchPage:
+    """The search page; `examples` are queries that find something here, `latest` is the newest year."""
     return SearchPage(
         frame=framer.frame(urls.SEARCH, text("search_title"), source=""),
         scripts=SCRIPTS,
+        index_scripts=(urls.search_file("rules.js"), urls.search_index(str(latest) if latest else None)),
         examples=examples,
         index=Link(text("index_title"), urls.INDEX),
     )

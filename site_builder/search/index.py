@@ -98,7 +98,7 @@ def index_files(
 
     `papers` are entries made of the text of evidence files; they are a second part, loaded only when wanted.
 
-    The newest year stands first in the list, as most people look for that.
+    The newest year is not in the list, as the search page itself holds it; the others follow, newest first.
     """
     rules = json.loads(rules_source())
     rules.pop("about")
@@ -108,7 +108,7 @@ def index_files(
     listed = sorted((name for name in papers if papers[name]), reverse=True)
     head = {
         "rules": rules,
-        "shards": [f"index-{name}.js" for name in order],
+        "shards": [f"index-{name}.js" for name in order[1:]],
         "papers": [f"papers-{name}.js" for name in listed],
     }
     files = {urls.search_file("rules.js"): _script("siteSearchRules", head)}

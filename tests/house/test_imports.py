@@ -28,7 +28,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "links": {"issues", "urls"},
     "publish": {"issues", "urls", "links"},
     "pipeline": {
-        "content", "model", "checks", "files", "pages", "rendering", "exports", "search", "links", "issues", "urls", "strings", "thai",
+        "content", "model", "checks", "files", "pages", "rendering", "exports", "search", "links", "issues", "urls",
+        "strings", "thai",
     },
     "engine room": {
         "pipeline", "issues", "urls", "rendering", "strings", "pages", "mkdocs", "jinja2", "markupsafe",

@@ -5,20 +5,27 @@
    An entry: a address, t title, c code, k kind, y year, u units, s status, x synonyms, b text. */
 (function (root) {
   "use strict";
-  var fold = root.siteFold, pages = [];
+  var fold = root.siteFold, pages = [], folded = 0;
   var LONGEST_QUERY = 200, SHORTEST_FORGIVEN = 5, SHORTEST_PART = 2, ENOUGH = 3;
   var CODE = /^(?:ข้อ(?:ที่)?)?([oie])?0*([1-9][0-9]?)$/;
 
   function add(entries) {
-    entries.forEach(function (entry) {
-      pages.push({
-        entry: entry,
-        title: fold.foldText((entry.c || "") + entry.t),
-        bare: fold.foldText(entry.t),
-        extra: fold.foldText(entry.x || ""),
-        body: fold.foldText(entry.b || "")
-      });
-    });
+    entries.forEach(function (entry) { pages.push({ entry: entry, title: null }); });
+  }
+
+  /* Folds up to `count` pages that are not folded yet and tells whether any is left. On a slow phone a thousand pages
+     take a second, so whoever adds them does it in slices and the screen stays alive. */
+  function prepare(count) {
+    for (; folded < pages.length && count > 0; folded += 1, count -= 1) { foldPage(pages[folded]); }
+    return folded < pages.length;
+  }
+
+  function foldPage(page) {
+    var entry = page.entry;
+    page.title = fold.foldText((entry.c || "") + entry.t);
+    page.bare = fold.foldText(entry.t);
+    page.extra = fold.foldText(entry.x || "");
+    page.body = fold.foldText(entry.b || "");
   }
 
   /* The toneless forms cost memory and time, so they are made when a query first needs them. */
@@ -145,6 +152,7 @@
   function find(query) {
     var asked = query.slice(0, LONGEST_QUERY), found = [], taken = new Set(), cut = parts(asked);
     if (!fold.foldText(asked)) { return found; }
+    prepare(pages.length);
     /* Among pages that only mention the query, one whose title speaks of a part of it comes first. */
     function titled(page) {
       var said = cut.filter(function (part) { return page.title.indexOf(part) >= 0; });
@@ -188,9 +196,18 @@
     return found.filter(function (each, i) { return i === 0 || each[0] >= found[i - 1][1]; });
   }
 
+  /* An excerpt needs the first hits only, and these mostly stand early: so ever longer beginnings are looked at. */
+  function firstPlaces(text, result) {
+    for (var length = 500; length < text.length; length *= 3) {
+      var found = places(text.slice(0, length), result);
+      if (found.length && found[0][1] + AROUND < length) { return found; }
+    }
+    return places(text, result);
+  }
+
   /* A text cut into pieces {text, hit}; `whole` keeps all of it, otherwise the neighbourhood of the first hit. */
   function pieces(text, result, whole) {
-    var hits = places(text, result), from = 0, to = text.length, made = [];
+    var hits = whole ? places(text, result) : firstPlaces(text, result), from = 0, to = text.length, made = [];
     if (!whole) {
       from = hits.length ? Math.max(hits[0][0] - BEFORE, 0) : 0;
       while (from > 0 && fold.isMark(text[from])) { from -= 1; }
@@ -212,6 +229,7 @@
   root.siteFind = {
     pieces: pieces,
     add: add,
+    prepare: prepare,
     find: find,
     withinOneEdit: withinOneEdit,
     size: function () { return pages.length; }

@@ -23,6 +23,7 @@
     document.head.appendChild(script);
   }
 
+  /* Called by rules.js, which stands after this script in the page and before the newest year's index. */
   window.siteSearchRules = function (told) {
     window.siteFold.prepare(told.rules);
     waiting = told.shards.slice();
@@ -31,24 +32,31 @@
     if (papers.checked) { waiting = waiting.concat(later.splice(0)); }
   };
 
-  /* Shards come one after the other, the newest year first; results show as soon as the first is there. */
+  /* The newest year stands in the page already; the others come, all at once, when the reader first searches. */
   function wake() {
     if (state !== "idle") { return; }
     state = "loading";
-    load("rules.js", next);
+    others();
   }
 
-  function next() {
-    if (window.siteFind.size()) { search(); }
-    if (!waiting.length) { state = "done"; search(); return; }
-    load(waiting.shift(), next);
+  function others() {
+    var coming = waiting.length;
+    if (!coming) { state = "done"; }
+    search();
+    waiting.splice(0).forEach(function (name) {
+      load(name, function () { coming -= 1; if (!coming) { inSlices(others); } });
+    });
+  }
+
+  function inSlices(then) {
+    if (window.siteFind.prepare(60)) { setTimeout(function () { inSlices(then); }, 0); } else { then(); }
   }
 
   /* What the papers say is a second part: loaded once, when the reader asks for it. */
   papers.addEventListener("change", function () {
     if (!papers.checked || state === "idle") { wake(); return; }
     waiting = waiting.concat(later.splice(0));
-    if (state === "done" && waiting.length) { state = "loading"; next(); }
+    if (state === "done" && waiting.length) { state = "loading"; others(); }
   });
 
   function passes(entry, except) {
@@ -180,5 +188,5 @@
   Object.keys(chosen).forEach(function (name) { chosen[name] = asked.getAll(name).slice(0, 20); });
   papers.checked = asked.get("papers") === "1";
   input.value = (asked.get("q") || "").slice(0, 200);
-  if (input.value) { wake(); }
+  document.addEventListener("DOMContentLoaded", function () { if (input.value) { wake(); } });
 })();
