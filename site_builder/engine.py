@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 # Material prints its end-of-life notice while its theme loads, before any of our code could speak.
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
+from jinja2 import TemplateError
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -23,6 +24,7 @@ from site_builder.issues.issue import Issue
 from site_builder.issues.place import Place
 from site_builder.pipeline import SitePlan, plan
 from site_builder.plugin import SiteBuilderPlugin
+from site_builder.rendering.render import OwnTemplateError
 
 SETTINGS = "mkdocs.yml"
 _LOGGERS = ("mkdocs", "properdocs")
@@ -69,7 +71,9 @@ def _config(root: Path, site_dir: Path, site_url: str | None = None) -> MkDocsCo
 
 
 def _plugin(config: MkDocsConfig) -> SiteBuilderPlugin:
-    found = config.plugins["site_builder"]
+    found = config.plugins.get("site_builder")
+    if found is None:
+        raise ConfigurationError("the plugin site_builder is switched off in mkdocs.yml")
     if not isinstance(found, SiteBuilderPlugin):
         raise TypeError("the plugin site_builder is not ours")
     return found
@@ -85,7 +89,16 @@ def run(made: SitePlan, staging: Path) -> tuple[Issue, ...]:
             config = _config(made.root, staging)
             _plugin(config).prepared = made
             mkdocs_build(config)
-        except (Abort, MkDocsException, ConfigurationError, SystemExit) as error:
+        except OwnTemplateError as error:
+            raise EngineRefusedError(error.issue) from error
+        except TemplateError as error:
+            if not (made.root / "theme").is_dir():
+                raise
+            raise EngineRefusedError(
+                rules.TEMPLATE_BROKEN.at(Place("theme"), message=error.message or error)
+            ) from error
+        except (Abort, MkDocsException, ConfigurationError, SystemExit, ValueError, KeyError) as error:
+            # MkDocs meets a link such as `http://[x` with a bare ValueError, and has told in which page.
             said = "; ".join(listener.heard) or str(error)
             raise EngineRefusedError(rules.ENGINE_REFUSED.at(Place(SETTINGS), message=said)) from error
     return tuple(rules.ENGINE_WARNING.at(Place(SETTINGS), message=message) for message in listener.heard)

@@ -9,6 +9,7 @@ from pathlib import Path
 from site_builder import urls
 from site_builder.checks.addresses import check_addresses
 from site_builder.checks.all_checks import check
+from site_builder.checks.impossible_drafts import impossible_drafts
 from site_builder.content.layout import is_dropping
 from site_builder.content.load import Source, load
 from site_builder.exports.feed import feed
@@ -28,7 +29,7 @@ from site_builder.pages.context import Context
 from site_builder.pages.parts import Page, Site
 from site_builder.pages.people import PHOTOS, photo_of
 from site_builder.pages.search import kind_words
-from site_builder.rendering.render import Renderer
+from site_builder.rendering.render import OwnTemplateError, Renderer
 from site_builder.rendering.templates import environment, theme_folders
 from site_builder.search.index import index_files, paper_entry, shards
 from site_builder.search.proof import Sample, failures, own_samples
@@ -99,8 +100,8 @@ def plan(root: Path, *, drafts: bool = False) -> SitePlan:
 def plan_of(folder: Folder, *, drafts: bool = False) -> SitePlan:
     """The plan of a project that was read."""
     told, found = load(Source(folder.texts, frozenset(folder.files)))
-    issues = [*folder.issues, *found, *_strange_assets(folder)]
-    if told is None:
+    issues = [*folder.issues, *found, *_strange_assets(folder), *(impossible_drafts(told) if told else ())]
+    if told is None or has_errors([issue for issue in issues if issue.rule is rules.DRAFT_IMPOSSIBLE]):
         return SitePlan(folder.root, in_order(issues))
     shown = told if drafts else published_view(told)
     unread = frozenset(issue.place.file for issue in found if issue.severity is Severity.ERROR)
@@ -147,8 +148,11 @@ def render_all(made: SitePlan) -> dict[str, bytes]:
 
 
 def check_rendered(made: SitePlan) -> tuple[Issue, ...]:
-    """The problems that only finished pages show: dead links and anchors, requests to other hosts."""
-    files = render_all(made)
+    """The problems that only finished pages show: dead links and anchors, requests to other hosts, broken templates."""
+    try:
+        files = render_all(made)
+    except OwnTemplateError as error:
+        return (error.issue,)
     url = made.disclosure.project.url if made.disclosure else "/"
     return check_links(files, lambda name: files[name], made.output_files, url)
 
@@ -175,7 +179,7 @@ def _copies(context: Context, folder: Folder) -> dict[str, CopyOf]:
 
 
 def _is_published(facts: FileFacts) -> bool:
-    return facts.kind.is_picture or facts.kind is FileKind.PDF
+    return facts.is_what_it_says and (facts.kind.is_picture or facts.kind is FileKind.PDF)
 
 
 def _strange_assets(folder: Folder) -> Iterator[Issue]:

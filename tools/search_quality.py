@@ -105,7 +105,7 @@ def first_result_on_a_slow_phone(browser: Browser, site: Path) -> float:
     """Seconds from opening the search with a query to its first result, nothing cached; the median of five."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Zipped, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    times = []
+    times: list[float] = []
     for _ in range(5):
         context = browser.new_context()
         page = context.new_page()
@@ -116,7 +116,7 @@ def first_result_on_a_slow_phone(browser: Browser, site: Path) -> float:
         page.add_init_script(WATCH)
         page.goto(f"http://127.0.0.1:{server.server_port}/search/?q=งบประมาณ")
         page.wait_for_function("window.firstResult")
-        times.append(page.evaluate("window.firstResult") / 1000)
+        times.append(float(page.evaluate("window.firstResult")) / 1000)
         context.close()
     server.shutdown()
     server.server_close()

@@ -30,6 +30,12 @@ def _clashes(owners: Sequence[tuple[str, str]]) -> Iterator[Issue]:
         if file in first:
             yield rules.ADDRESS_CLASH.at(Place(source), address=address, other=first[file])
         first.setdefault(file, source)
+    for file, source in first.items():
+        above = file.rpartition("/")[0]
+        while above:
+            if above in first:
+                yield rules.ADDRESS_CLASH.at(Place(source), address=file, other=first[above])
+            above = above.rpartition("/")[0]
 
 
 def _unknown(disclosure: Disclosure, addresses: list[str]) -> Iterator[Issue]:

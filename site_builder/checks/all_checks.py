@@ -110,6 +110,7 @@ OF_REFERENCES: tuple[Callable[[Disclosure, Disclosure], Iterator[Issue]], ...] =
 
 OF_FILES: tuple[Callable[[Disclosure, Mapping[str, FileFacts]], Iterator[Issue]], ...] = (
     evidence.missing_files,
+    evidence.files_that_open,
     evidence.pictures_without_text,
     photos.missing_photos,
 )

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from site_builder.files.facts import FileFacts
+from site_builder.files.facts import FileFacts, FileKind
 from site_builder.issues import rules
-from site_builder.issues.hints import SAME_LOOKS, Hint, meant, other_capitals
+from site_builder.issues.hints import EMPTY_FILE, SAME_LOOKS, Hint, meant, other_capitals, unlike_name
 from site_builder.issues.issue import Issue
 from site_builder.issues.place import Place
 from site_builder.model.disclosure import Disclosure
@@ -48,6 +48,19 @@ def shared_files(disclosure: Disclosure) -> Iterator[Issue]:
         owner = first.setdefault(path, evidence)
         if owner is not evidence:
             yield rules.EVIDENCE_FILE_SHARED.at(file.origin.place_of("file"), file=file.file, first=owner.id)
+
+
+def files_that_open(disclosure: Disclosure, files: Mapping[str, FileFacts]) -> Iterator[Issue]:
+    """Files that are empty, or are not what their name says, or are of a kind that nobody should open."""
+    for records in disclosure.years:
+        for evidence in records.evidence:
+            for index, each in enumerate(evidence.files):
+                facts = files.get(f"content/{records.year.buddhist}/{each.file}")
+                if facts is None or facts.is_what_it_says:
+                    continue
+                why = EMPTY_FILE if facts.kind is FileKind.EMPTY else unlike_name(facts.kind.value, facts.extension)
+                place = evidence.origin.place_of("files", index, "file")
+                yield rules.EVIDENCE_KIND.at(place, file=each.file, id=evidence.id, **why)
 
 
 def pictures_without_text(disclosure: Disclosure, files: Files) -> Iterator[Issue]:

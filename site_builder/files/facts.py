@@ -22,6 +22,18 @@ class FileKind(StrEnum):
         return self in {FileKind.JPEG, FileKind.PNG, FileKind.WEBP, FileKind.GIF}
 
 
+EXTENSIONS: dict[FileKind, frozenset[str]] = {
+    FileKind.PDF: frozenset({"pdf"}),
+    FileKind.JPEG: frozenset({"jpg", "jpeg"}),
+    FileKind.PNG: frozenset({"png"}),
+    FileKind.WEBP: frozenset({"webp"}),
+    FileKind.GIF: frozenset({"gif"}),
+    FileKind.OFFICE: frozenset({"docx", "xlsx", "pptx", "odt", "ods", "odp", "doc", "xls", "ppt", "zip"}),
+    FileKind.TEXT: frozenset({"csv", "txt"}),
+}
+"""The kinds that may be published, each under its own extensions only: a browser trusts the name."""
+
+
 @dataclass(frozen=True, slots=True)
 class FileFacts:
     """Facts about one file: its path inside the project, size in bytes, SHA-256, and a picture's pixels."""
@@ -32,3 +44,14 @@ class FileFacts:
     kind: FileKind
     width: int = 0
     height: int = 0
+
+    @property
+    def extension(self) -> str:
+        """What the name says the file is, in lower case."""
+        name = self.path.rpartition("/")[2]
+        return name.rpartition(".")[2].lower() if "." in name else ""
+
+    @property
+    def is_what_it_says(self) -> bool:
+        """Whether the file is of a kind that may be published and its name says so."""
+        return self.extension in EXTENSIONS.get(self.kind, frozenset())

@@ -43,6 +43,15 @@ def leads_outside(path: Path, root: Path) -> bool:
     return not path.resolve().is_relative_to(root.resolve())
 
 
+def is_text(name: str) -> bool:
+    """Whether a name is text at all; a disk may hold names that are bytes of another encoding."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def file_facts(path: Path, name: str) -> FileFacts:
     """The facts of one file. Raises OSError when it cannot be opened."""
     digest = hashlib.sha256()
@@ -69,6 +78,9 @@ def read_folder(root: Path) -> Folder:
         paths += _paths(root, content)
     for path in paths:
         name = path.relative_to(root).as_posix()
+        if not is_text(name):
+            issues.append(rules.FILE_NAME_UNREADABLE.at(Place(name.encode(errors="replace").decode())))
+            continue
         if leads_outside(path, root):
             issues.append(rules.FILE_OUTSIDE.at(Place(name)))
             continue

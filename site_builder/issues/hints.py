@@ -52,6 +52,17 @@ def item(code: str) -> Named:
     return Named(f"ข้อ {code}", f"item {code}")
 
 
+EMPTY_FILE: Hint = {"why_th": "ไฟล์ว่างเปล่า", "why_en": "it is empty"}
+
+
+def unlike_name(kind: str, extension: str) -> Hint:
+    """Why a file cannot go out: what it really is differs from what its name says, or is nothing people can open."""
+    return {
+        "why_th": f"เป็นไฟล์ชนิด {kind} แต่ชื่อลงท้ายด้วย .{extension}",
+        "why_en": f"it is a {kind} file named .{extension}",
+    }
+
+
 def meant(guess: str | None) -> Hint:
     """The hint that names one thing as probably meant; None gives no hint."""
     if guess is None:

@@ -118,9 +118,13 @@ def check_links(
     check = _SiteCheck(known, sources, base_url)
     for file in sorted(known):
         if file.endswith((".html", ".css")):
-            check.read(file, read(file).decode())
+            check.read(file, read(file).decode(errors="replace"))
     return check.finish()
 
 
 def _leaves_the_site(target: str) -> bool:
-    return target.startswith("//") or urlsplit(target).scheme in _LEAVES_THE_SITE
+    try:
+        return target.startswith("//") or urlsplit(target).scheme in _LEAVES_THE_SITE
+    except ValueError:
+        # Not even an address, such as `http://[x`: it resolves to nothing here and is reported as dead.
+        return False

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
+from jinja2 import TemplateRuntimeError
 from markupsafe import Markup, escape
 
 from site_builder.thai.numerals import to_thai
@@ -27,9 +28,10 @@ class Icons:
 
     def _symbol(self, name: str) -> str:
         if name not in self._known:
-            found = next(
-                path for path in (folder / "icons" / f"{name}.svg" for folder in self._folders) if path.is_file()
-            )
+            places = (folder / "icons" / f"{name}.svg" for folder in self._folders)
+            found = next((path for path in places if path.is_file()), None)
+            if found is None:
+                raise TemplateRuntimeError(f"there is no icon {name}")
             self._known[name] = found.read_text(encoding="utf-8").strip()
         return self._known[name]
 

@@ -4,6 +4,9 @@ from collections.abc import Sequence
 
 import jinja2
 
+from site_builder.issues import rules
+from site_builder.issues.issue import Issue
+from site_builder.issues.place import Place
 from site_builder.pages.kinds import PageKind
 from site_builder.pages.parts import Page, Site
 
@@ -13,17 +16,38 @@ def template_name(kind: PageKind) -> str:
     return f"pages/{kind.value}.html"
 
 
+class OwnTemplateError(Exception):
+    """A template of the project's own theme does not work; `issue` says which and why."""
+
+    def __init__(self, issue: Issue) -> None:
+        super().__init__(issue.en)
+        self.issue = issue
+
+
 class Renderer:
     """Renders the pages of one site; templates are compiled once."""
 
     def __init__(self, environment: jinja2.Environment, site: Site, problems: Sequence[str] | None = None) -> None:
         self.environment = environment
+        loader = environment.loader
+        folders = loader.searchpath if isinstance(loader, jinja2.FileSystemLoader) else []
+        self.own_theme = folders[0] if len(folders) > 1 else None
         environment.globals["site"] = site
         environment.globals["preview_problems"] = tuple(problems) if problems else None
 
     def html(self, page: Page) -> str:
-        """The page as HTML. Raises jinja2.TemplateError when template and record do not fit."""
-        return self.environment.get_template(template_name(page.kind)).render(page=page)
+        """The page as HTML. Raises OwnTemplateError when a template of the project's own theme does not work.
+
+        A template of ours that does not fit its record is our bug, and stays one.
+        """
+        name = template_name(page.kind)
+        try:
+            return self.environment.get_template(name).render(page=page)
+        except jinja2.TemplateError as error:
+            if self.own_theme is None:
+                raise
+            message = f"{name}: {error.message or error}"
+            raise OwnTemplateError(rules.TEMPLATE_BROKEN.at(Place("theme"), message=message)) from error
 
     def bytes_of(self, page: Page) -> bytes:
         return self.html(page).encode()

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.checks.all_checks import check
+from site_builder.checks.impossible_drafts import impossible_drafts
 from site_builder.content.layout import sort_files
 from site_builder.content.load import Source, load
 from site_builder.files.facts import FileFacts, FileKind
@@ -44,9 +45,12 @@ def issues_of(project: dict[str, bytes]) -> tuple[Issue, ...]:
     disclosure, found = load(Source(texts, others))
     if disclosure is None:
         return in_order(found)
+    held = list(impossible_drafts(disclosure))
+    if held:
+        return in_order((*found, *held))
     sorted_files = sort_files(others)
     laid_down = [path for year in sorted_files.years.values() for path in year.evidence] + sorted_files.photos
-    files = {path: FileFacts(path, 1, "", KINDS.get(path.rpartition(".")[2], FileKind.OTHER)) for path in laid_down}
+    files = {path: FileFacts(path, 1, "", KINDS.get(path.rpartition(".")[2].lower(), FileKind.OTHER)) for path in laid_down}
     unread = {issue.place.file for issue in found if issue.severity is Severity.ERROR}
     return in_order((*found, *check(published_view(disclosure), files, whole=disclosure, unread=unread)))
 

@@ -15,6 +15,7 @@ THAI = re.compile("[ก-๙]")
 ELSEWHERE = {
     rules.FILE_UNREADABLE: "the edge that opens files",
     rules.FILE_OUTSIDE: "the edge that opens files",
+    rules.FILE_NAME_UNREADABLE: "the edge that opens files",
     rules.PAGE_UNKNOWN: "the pipeline, which knows the pages",
     rules.PAGE_RESERVED: "the pipeline, which knows the pages",
     rules.ADDRESS_CLASH: "the pipeline, which knows the pages",

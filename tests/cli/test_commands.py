@@ -1,6 +1,7 @@
 """Commands as people run them: exit codes, messages, and what stays untouched."""
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from site_builder import building
 from site_builder.cli import build, check
 from site_builder.cli.main import main
+from tests.conftest import SMALL_PROJECT
 
 Make = Callable[..., Path]
 BROKEN = {"content/2566/measures.yml": "measures:\n- id: m01\n  titel: x\n"}
@@ -221,3 +223,58 @@ def test_init_wants_a_buddhist_year(tmp_path: Path, capsys: pytest.CaptureFixtur
     assert code == 2
     assert year in err
     assert not (tmp_path / "new").exists()
+
+
+HTML = b"<html><script>alert(1)</script></html>"
+PDF = b"%PDF-1.4 paper"
+EVIDENCE = "- {{id: ev-001, title: t, kind: document, files: [{{file: evidence/{name}}}]}}\n"
+ABOUT = "---\ntitle: x\n---\n\n"
+
+
+@pytest.mark.parametrize(
+    ("files", "code"),
+    [
+        ({"content/2566/evidence.yml": EVIDENCE.format(name="a.html"), "content/2566/evidence/a.html": HTML}, "kind"),
+        ({"content/2566/evidence.yml": EVIDENCE.format(name="a.pdf"), "content/2566/evidence/a.pdf": HTML}, "kind"),
+        ({"content/2566/evidence.yml": EVIDENCE.format(name="a.pdf"), "content/2566/evidence/a.pdf": b""}, "kind"),
+        ({"content/2566/evidence.yml": EVIDENCE.format(name="a.css"), "content/2566/evidence/a.css": PDF}, "kind"),
+        ({"content/pages/robots.txt/a.png": b"\x89PNG\r\n\x1a\n" + bytes(16)}, "address-clash"),
+        ({"content/pages/about.md": ABOUT + "[x](http://[bad)\n"}, ""),
+        ({"content/site.yml": "agency:\n  state: draft\n" + SMALL_PROJECT["content/site.yml"][8:]}, "draft-impossible"),
+        (
+            {
+                "content/site.yml": SMALL_PROJECT["content/site.yml"].replace(
+                    "{name: องค์การ", "{state: draft, name: องค์การ"
+                )
+            },
+            "draft-impossible",
+        ),
+        ({"theme/pages/home.html": "{% if %}"}, "template-broken"),
+        ({"theme/pages/prose.html": "{{ page.nope }}"}, "template-broken"),
+        ({"theme/pages/home.html": "{{ icon('nope') | sprite }}"}, "template-broken"),
+        (
+            {"mkdocs.yml": SMALL_PROJECT["mkdocs.yml"].replace("[site_builder]", "[{site_builder: {enabled: false}}]")},
+            "",
+        ),
+    ],
+)
+def test_what_an_attacker_tried_is_a_message_not_a_crash(
+    small_project: Make, capsys: pytest.CaptureFixture[str], files: dict[str, str | bytes | None], code: str
+) -> None:
+    root = small_project(files)
+    for command in ("check", "build") if code else ("build",):
+        done, out, err = run(capsys, "--project", root, command)
+        assert done == 1, out + err
+        assert code in out or command == "build"
+    assert not (root / "site").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows knows no such names")
+def test_a_file_name_that_is_no_text_is_named_and_nothing_crashes(
+    small_project: Make, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = small_project()
+    (Path(os.fsdecode(bytes(root / "content/2566") + b"/\xa1\xa2.yml"))).write_bytes(b"x: 1")
+    code, out, _ = run(capsys, "--project", root, "check")
+    assert code == 1
+    assert "file-name-unreadable" in out

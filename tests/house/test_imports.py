@@ -22,7 +22,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "files": {"issues", "pypdfium2"},
     "checks": {"model", "catalogues", "files", "issues", "thai", "urls"},
     "pages": {"model", "catalogues", "files", "urls", "thai", "strings"},
-    "rendering": {"pages", "urls", "thai", "strings", "jinja2", "markupsafe", "markdown", "nh3"},
+    "rendering": {"pages", "issues", "urls", "thai", "strings", "jinja2", "markupsafe", "markdown", "nh3"},
     "exports": {"pages", "model", "catalogues", "urls", "thai"},
     "search": {"pages", "model", "catalogues", "urls", "thai"},
     "links": {"issues", "urls"},

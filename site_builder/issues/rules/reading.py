@@ -58,6 +58,22 @@ FILE_UNKNOWN = Rule(
     advice_th="แก้ชื่อไฟล์หรือย้ายไปไว้ในโฟลเดอร์ที่ถูกต้อง ถ้าไม่ใช้ให้ลบ",
     advice_en="correct its name or its folder, or remove it",
 )
+FILE_NAME_UNREADABLE = Rule(
+    code="file-name-unreadable",
+    severity=Severity.ERROR,
+    th="ชื่อไฟล์นี้มีตัวอักษรที่อ่านไม่ออก",
+    en="the name of this file holds characters that cannot be read",
+    advice_th="เปลี่ยนชื่อไฟล์เป็นอักษรอังกฤษตัวเล็กและตัวเลข",
+    advice_en="rename it with lower-case English letters and digits",
+)
+DRAFT_IMPOSSIBLE = Rule(
+    code="draft-impossible",
+    severity=Severity.ERROR,
+    th="“{field}” เป็นฉบับร่างไม่ได้ เพราะเว็บไซต์ขาดข้อมูลนี้ไม่ได้",
+    en="“{field}” cannot be a draft, as the site cannot do without it",
+    advice_th="ลบบรรทัด state: draft ออก",
+    advice_en="remove the line state: draft",
+)
 FRONT_MATTER_OPEN = Rule(
     code="front-matter-open",
     severity=Severity.ERROR,

@@ -235,6 +235,14 @@ ALT_MISSING = Rule(
     advice_th="เพิ่มช่อง alt: ใต้ไฟล์นี้ บอกสั้น ๆ ว่าในภาพมีอะไร",
     advice_en="add alt: saying what it shows",
 )
+EVIDENCE_KIND = Rule(
+    code="evidence-kind",
+    severity=Severity.ERROR,
+    th="ไฟล์ {file} ของหลักฐาน {id} เปิดให้ประชาชนดูไม่ได้ เพราะ{why_th}",
+    en="the file {file} of evidence {id} cannot be published: {why_en}",
+    advice_th="บันทึกใหม่เป็น PDF ภาพ (JPG PNG) หรือไฟล์ Word Excel แล้วตั้งนามสกุลให้ตรงกับชนิดจริง",
+    advice_en="save it again as PDF, picture or Word/Excel file, with the extension of its real kind",
+)
 ADDRESS_CLASH = Rule(
     code="address-clash",
     severity=Severity.ERROR,

@@ -58,6 +58,14 @@ SEARCH_FINDS_NOTHING = Rule(
     advice_th="เพิ่มคำนี้ในหน้าดังกล่าว หรือเพิ่มคำย่อใน abbreviations ของ content/site.yml หรือแก้ตัวอย่างใน searches",
     advice_en="use the words on that page, add an abbreviation to content/site.yml, or correct the sample",
 )
+TEMPLATE_BROKEN = Rule(
+    code="template-broken",
+    severity=Severity.ERROR,
+    th="แม่แบบในโฟลเดอร์ theme ของโครงการทำงานไม่ได้: {message}",
+    en="a template of the project's own theme does not work: {message}",
+    advice_th="แก้ไฟล์ในโฟลเดอร์ theme หรือลบโฟลเดอร์นี้เพื่อกลับไปใช้แม่แบบเดิม",
+    advice_en="correct the file in the theme folder, or remove the folder to use ours",
+)
 ENGINE_WARNING = Rule(
     code="engine-warning",
     severity=Severity.WARNING,

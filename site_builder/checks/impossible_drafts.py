@@ -1,0 +1,36 @@
+"""What cannot be held back: a record that the site cannot do without may not be a draft."""
+
+from collections.abc import Iterator
+
+from site_builder.issues import rules
+from site_builder.issues.issue import Issue
+from site_builder.model.base import Record
+from site_builder.model.disclosure import Disclosure
+
+
+def impossible_drafts(disclosure: Disclosure) -> Iterator[Issue]:
+    """Required fields whose only record, or whose every record, says `state: draft`."""
+    yield from _in(disclosure.site)
+    for records in disclosure.years:
+        for each in (records.settings, records.result, records.analysis, records.measures):
+            if each is not None:
+                yield from _in(each)
+        for group in (records.evidence, records.documents, records.answers, records.statistics):
+            for record in group:
+                yield from _in(record)
+    for plan in disclosure.plans:
+        yield from _in(plan)
+
+
+def _in(record: Record) -> Iterator[Issue]:
+    if record.is_draft:
+        return
+    for name, field in type(record).model_fields.items():
+        value = getattr(record, name)
+        inner = value if isinstance(value, tuple) else (value,)
+        records = [each for each in inner if isinstance(each, Record)]
+        if field.is_required() and records and all(each.is_draft for each in records):
+            place = records[0].origin.place_of("state")
+            yield rules.DRAFT_IMPOSSIBLE.at(place, field=field.alias or name)
+        for each in records:
+            yield from _in(each)
