@@ -50,7 +50,9 @@ def issues_of(project: dict[str, bytes]) -> tuple[Issue, ...]:
         return in_order((*found, *held))
     sorted_files = sort_files(others)
     laid_down = [path for year in sorted_files.years.values() for path in year.evidence] + sorted_files.photos
-    files = {path: FileFacts(path, 1, "", KINDS.get(path.rpartition(".")[2].lower(), FileKind.OTHER)) for path in laid_down}
+    files = {
+        path: FileFacts(path, 1, "", KINDS.get(path.rpartition(".")[2].lower(), FileKind.OTHER)) for path in laid_down
+    }
     unread = {issue.place.file for issue in found if issue.severity is Severity.ERROR}
     return in_order((*found, *check(published_view(disclosure), files, whole=disclosure, unread=unread)))
 
