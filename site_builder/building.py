@@ -13,7 +13,7 @@ from site_builder.issues.issue import Issue, has_errors, in_order
 from site_builder.issues.place import Place
 from site_builder.links.built_site import check_links
 from site_builder.pipeline import SitePlan, plan
-from site_builder.publish.switch import WORK_FOLDER, ForeignFolderError, is_ours, staging_folder, switch
+from site_builder.publish.switch import WORK_FOLDER, ForeignFolderError, is_ours, staging_folder, sweep, switch
 
 Progress = Callable[[str], None]
 """Told the key of each step's text as the step begins."""
@@ -27,6 +27,8 @@ class BuildOutcome:
     output: Path | None = None
     pages: int = 0
     files: int = 0
+    kept: bool = True
+    """False when the site before could not be kept as a release."""
 
 
 def build_site(root: Path, output: Path, progress: Progress) -> BuildOutcome:
@@ -41,6 +43,7 @@ def build_site(root: Path, output: Path, progress: Progress) -> BuildOutcome:
     if not made.is_sound:
         return BuildOutcome(made.issues)
     output.parent.mkdir(parents=True, exist_ok=True)
+    sweep(output)
     staging = staging_folder(output)
     try:
         return _build_aside(made, staging, root, output, progress)
@@ -64,8 +67,8 @@ def _build_aside(made: SitePlan, staging: Path, root: Path, output: Path, progre
     facts = {name: _facts(staging / name) for name in files}
     (staging / urls.MANIFEST).write_bytes(manifest(facts, made.source_digest))
     progress("build_switching")
-    switch(staging, output, root / WORK_FOLDER / "releases")
-    return BuildOutcome(issues, output, len(made.pages), len(files) + 1)
+    kept = switch(staging, output, root / WORK_FOLDER / "releases")
+    return BuildOutcome(issues, output, len(made.pages), len(files) + 1, kept)
 
 
 def written_files(folder: Path) -> list[str]:

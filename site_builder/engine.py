@@ -97,7 +97,7 @@ def run(made: SitePlan, staging: Path) -> tuple[Issue, ...]:
             raise EngineRefusedError(
                 rules.TEMPLATE_BROKEN.at(Place("theme"), message=error.message or error)
             ) from error
-        except (Abort, MkDocsException, ConfigurationError, SystemExit, ValueError, KeyError) as error:
+        except (Abort, MkDocsException, ConfigurationError, SystemExit, ValueError, KeyError, RecursionError) as error:
             # MkDocs meets a link such as `http://[x` with a bare ValueError, and has told in which page.
             said = "; ".join(listener.heard) or str(error)
             raise EngineRefusedError(rules.ENGINE_REFUSED.at(Place(SETTINGS), message=said)) from error
@@ -107,8 +107,15 @@ def run(made: SitePlan, staging: Path) -> tuple[Issue, ...]:
 class _Preview:
     """One preview: rebuilds after an edit, and holds what was last sound."""
 
-    def __init__(self, root: Path, site_dir: Path, address: str, report: Callable[[SitePlan], None]) -> None:
-        self.root, self.site_dir, self.address, self.report = root, site_dir, address, report
+    def __init__(
+        self,
+        root: Path,
+        site_dir: Path,
+        address: str,
+        report: Callable[[SitePlan], None],
+        broken: Callable[[str], None],
+    ) -> None:
+        self.root, self.site_dir, self.address, self.report, self.broken = root, site_dir, address, report, broken
         self.config: MkDocsConfig | None = None
         self.last_good: SitePlan | None = None
 
@@ -126,15 +133,27 @@ class _Preview:
         mkdocs_build(self.config, serve_url=self.address)
         self.last_good = plugin.last_good
 
+    def rebuild_or_keep(self) -> None:
+        """A rebuild that fails leaves the pages that are there; raising would make every request wait for ever."""
+        try:
+            self.rebuild()
+        except (Exception, SystemExit) as error:  # noqa: BLE001 (told to the person; the next edit tries again)
+            self.broken(" ".join(str(error).split()) or type(error).__name__)
 
-def serve(root: Path, first: SitePlan, port: int, report: Callable[[SitePlan], None]) -> None:
-    """Serves a live preview with drafts until interrupted; `first` is a sound plan, `report` hears every rebuild."""
+
+def serve(
+    root: Path, first: SitePlan, port: int, report: Callable[[SitePlan], None], broken: Callable[[str], None]
+) -> None:
+    """Serves a live preview with drafts until interrupted.
+
+    `first` is a sound plan; `report` hears of every rebuild and `broken` of one that failed.
+    """
     with tempfile.TemporaryDirectory(prefix="site-builder-") as folder, _listening():
         site_dir = Path(folder)
         mount = urlsplit(first.site.url if first.site else "/").path or "/"
-        preview = _Preview(root, site_dir, f"http://127.0.0.1:{port}{mount}", report)
+        preview = _Preview(root, site_dir, f"http://127.0.0.1:{port}{mount}", report, broken)
         server = LiveReloadServer(
-            builder=preview.rebuild, host="127.0.0.1", port=port, root=str(site_dir), mount_path=mount
+            builder=preview.rebuild_or_keep, host="127.0.0.1", port=port, root=str(site_dir), mount_path=mount
         )
         server.error_handler = lambda code: _error_page(site_dir, code)
         preview.rebuild()

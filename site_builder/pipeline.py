@@ -1,13 +1,14 @@
 """The whole story in one place: a folder that was read becomes everything the site is made of."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
 from site_builder import urls
-from site_builder.checks.addresses import check_addresses
+from site_builder.checks.addresses import check_addresses, reserved_names
 from site_builder.checks.all_checks import check
 from site_builder.checks.impossible_drafts import impossible_drafts
 from site_builder.content.layout import is_dropping
@@ -36,6 +37,8 @@ from site_builder.search.proof import Sample, failures, own_samples
 from site_builder.strings import text
 
 PAGE_ASSETS = "content/pages/"
+
+_PLAIN_NAME = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)*")
 
 SearchShards = Mapping[str, Sequence[Mapping[str, str | int]]]
 
@@ -100,10 +103,17 @@ def plan(root: Path, *, drafts: bool = False) -> SitePlan:
 def plan_of(folder: Folder, *, drafts: bool = False) -> SitePlan:
     """The plan of a project that was read."""
     told, found = load(Source(folder.texts, frozenset(folder.files)))
-    issues = [*folder.issues, *found, *_strange_assets(folder), *(impossible_drafts(told) if told else ())]
+    issues = [
+        *folder.issues,
+        *found,
+        *_missing_pages(folder),
+        *_strange_assets(folder),
+        *(impossible_drafts(told) if told else ()),
+    ]
     if told is None or has_errors([issue for issue in issues if issue.rule is rules.DRAFT_IMPOSSIBLE]):
         return SitePlan(folder.root, in_order(issues))
     shown = told if drafts else published_view(told)
+    issues += reserved_names(shown)
     unread = frozenset(issue.place.file for issue in found if issue.severity is Severity.ERROR)
     issues += check(shown, folder.files, whole=told, unread=unread)
     if has_errors(issues):
@@ -120,9 +130,10 @@ def plan_of(folder: Folder, *, drafts: bool = False) -> SitePlan:
     data[urls.FEED] = feed(context)
     copies = _copies(context, folder)
     owners = [(page.frame.address, page.frame.source) for page in pages]
-    owners += [(address, copy.name) for address, copy in copies.items()] + [(address, address) for address in data]
+    owners += [(address, copy.name) for address, copy in copies] + [(address, address) for address in data]
+    owners.append((urls.MANIFEST, urls.MANIFEST))
     issues += check_addresses(shown, owners)
-    return SitePlan(folder.root, in_order(issues), told, site, pages, data, copies, _digest(folder))
+    return SitePlan(folder.root, in_order(issues), told, site, pages, data, dict(copies), _digest(folder))
 
 
 def check_project(root: Path) -> tuple[Issue, ...]:
@@ -153,33 +164,45 @@ def check_rendered(made: SitePlan) -> tuple[Issue, ...]:
         files = render_all(made)
     except OwnTemplateError as error:
         return (error.issue,)
+    except RecursionError:
+        return (rules.MARKDOWN_TOO_DEEP.at(Place(PAGE_ASSETS)),)
     url = made.disclosure.project.url if made.disclosure else "/"
     return check_links(files, lambda name: files[name], made.output_files, url)
 
 
-def _copies(context: Context, folder: Folder) -> dict[str, CopyOf]:
-    found: dict[str, CopyOf] = {}
+def _copies(context: Context, folder: Folder) -> list[tuple[str, CopyOf]]:
+    """Every file to be copied beside its address; two for one address are for the address check to report."""
+    found: list[tuple[str, CopyOf]] = []
     for records in context.disclosure.years:
         for evidence in records.evidence:
             links = context.evidence_files(records.year, evidence)
             for link, file in zip(links, evidence.files, strict=True):
                 facts = folder.files[context.project_path(records.year, file.file)]
-                found[link.address] = CopyOf(folder.root / facts.path, facts.path, facts.digest)
+                found.append((link.address, CopyOf(folder.root / facts.path, facts.path, facts.digest)))
     for holder in context.disclosure.holders:
         photo = photo_of(context, holder)
         if photo:
             facts = folder.files[f"{PHOTOS}{holder.photo}"]
-            found[photo.address] = CopyOf(folder.root / facts.path, facts.path, facts.digest)
+            found.append((photo.address, CopyOf(folder.root / facts.path, facts.path, facts.digest)))
     for name, facts in sorted(folder.files.items()):
         if name.startswith(PAGE_ASSETS) and not is_dropping(name.rpartition("/")[2]) and _is_published(facts):
-            found[name.removeprefix(PAGE_ASSETS)] = CopyOf(folder.root / name, name, facts.digest)
+            found.append((name.removeprefix(PAGE_ASSETS), CopyOf(folder.root / name, name, facts.digest)))
     for name, path, digest in theme_assets(theme_folders(folder.root)):
-        found[urls.asset(name)] = CopyOf(path, f"theme/assets/{name}", digest)
+        found.append((urls.asset(name), CopyOf(path, f"theme/assets/{name}", digest)))
     return found
 
 
 def _is_published(facts: FileFacts) -> bool:
+    name = facts.path.removeprefix(PAGE_ASSETS)
+    if not _PLAIN_NAME.fullmatch(name) or urls.is_reserved(name.split("/")[0]):
+        return False
     return facts.is_what_it_says and (facts.kind.is_picture or facts.kind is FileKind.PDF)
+
+
+def _missing_pages(folder: Folder) -> Iterator[Issue]:
+    """MkDocs wants the folder of hand-written pages, and Git does not keep an empty one."""
+    if not (folder.root / PAGE_ASSETS).is_dir():
+        yield rules.FILE_MISSING.at(Place("content/pages/about.md"), file="content/pages/about.md")
 
 
 def _strange_assets(folder: Folder) -> Iterator[Issue]:

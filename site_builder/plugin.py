@@ -10,7 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import Files, InclusionLevel
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
@@ -88,10 +88,13 @@ class SiteBuilderPlugin(BasePlugin[SiteBuilderConfig]):  # type: ignore[no-untyp
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         made = self.plan
-        written = {page.frame.source for page in made.pages if isinstance(page, ProsePage)}
+        written = {page.frame.source: page for page in made.pages if isinstance(page, ProsePage)}
         for file in list(files):
-            if not (file.is_documentation_page() and hand_written(file) in written):
-                files.remove(file)
+            files.remove(file)
+            told = written.get(hand_written(file)) if file.is_documentation_page() else None
+            if told is not None:
+                # Our own reading of the text: MkDocs would stumble over a UTF-16 file that we accept.
+                files.append(File.generated(config, file.src_uri, content=told.body))
         for page in made.pages:
             if not isinstance(page, ProsePage):
                 files.append(RenderedPage.of(config, page, self))

@@ -104,9 +104,12 @@ def evidence(of: FiscalYear, evidence_id: str) -> str:
     return f"{of.buddhist}/evidence/{evidence_id}/"
 
 
-def evidence_file(of: FiscalYear, evidence_id: str, number: int, count: int, extension: str) -> str:
-    """The address of file `number` (from 1) of `count` files of a piece of evidence; `extension` is `pdf`, `jpg` …"""
-    name = evidence_id if count == 1 else f"{evidence_id}-{number}"
+def evidence_file(of: FiscalYear, evidence_id: str, number: int, extension: str) -> str:
+    """The address of file `number` (from 1) of a piece of evidence; `extension` is `pdf`, `jpg` …
+
+    The first file bears the plain id, so that its address stays when others are added.
+    """
+    name = evidence_id if number == 1 else f"{evidence_id}-{number}"
     return f"{of.buddhist}/evidence/{name}.{extension}"
 
 

@@ -13,10 +13,10 @@ from site_builder.thai.text import nearest
 
 def check_addresses(disclosure: Disclosure, owners: Sequence[tuple[str, str]]) -> tuple[Issue, ...]:
     """Issues of reserved, doubly owned and unknown addresses; `owners` pairs each address with its source file."""
-    return (*_reserved(disclosure), *_clashes(owners), *_unknown(disclosure, [address for address, _ in owners]))
+    return (*_clashes(owners), *_unknown(disclosure, [address for address, _ in owners]))
 
 
-def _reserved(disclosure: Disclosure) -> Iterator[Issue]:
+def reserved_names(disclosure: Disclosure) -> Iterator[Issue]:
     for page in disclosure.pages:
         first = page.name.split("/")[0]
         if urls.is_reserved(first) and page.name != "index":

@@ -21,7 +21,8 @@ def execute(options: Namespace) -> int:
     """Builds the site; the public folder changes only when everything is right."""
     root = project_folder(options)
     output = Path(options.output).resolve() if options.output else root / OUTPUT
-    if output in (root, *root.parents) or output.is_relative_to(root / "content"):
+    taken = [root / name for name in ("content", "theme", ".git", ".site-builder")]
+    if output in (root, *root.parents) or any(output.is_relative_to(folder) for folder in taken):
         return fail(EXIT_COMMAND, text("output_forbidden", folder=output))
     try:
         outcome = build_site(root, output, progress)
@@ -31,5 +32,7 @@ def execute(options: Namespace) -> int:
     if outcome.output is None:
         say(text("build_stopped"))
         return EXIT_CONTENT
+    if not outcome.kept:
+        say(text("release_not_kept"))
     say(text("build_done", folder=outcome.output, pages=outcome.pages, files=outcome.files))
     return code

@@ -11,7 +11,7 @@ SETTINGS = "mkdocs.yml"
 SITE = "content/site.yml"
 CONFIRMED = "content/confirmed.yml"
 
-_YEAR = re.compile(r"2[45][0-9]{2}")
+_YEAR = re.compile(r"2[4-6][0-9]{2}")
 _PAGE = re.compile(r"[a-z0-9][a-z0-9-]*\.md")
 _ROUND = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.yml")
 _PICTURE = re.compile(r"(?i)\.(?:jpe?g|png|webp|gif)$")

@@ -26,12 +26,14 @@ def parse_markdown(data: bytes, file: str) -> tuple[MarkdownText | None, tuple[I
     if text is None:
         return None, found
     lines = text.split("\n")
-    if lines[0].rstrip() != FENCE:
+    # Blank lines before the fence are a slip; taken as text, the private fields below would be published.
+    start = next((n for n, line in enumerate(lines) if line.strip()), 0)
+    if lines[start].rstrip() != FENCE:
         return MarkdownText(None, text, 1), found
-    end = next((n for n, line in enumerate(lines[1:], start=1) if line.rstrip() == FENCE), None)
+    end = next((n for n, line in enumerate(lines[start + 1 :], start=start + 1) if line.rstrip() == FENCE), None)
     if end is None:
-        return None, (*found, rules.FRONT_MATTER_OPEN.at(Place(file, 1, 1)))
-    node, issues = parse("\n".join(lines[1:end]).encode(), file, first_line=2)
+        return None, (*found, rules.FRONT_MATTER_OPEN.at(Place(file, start + 1, 1)))
+    node, issues = parse("\n".join(lines[start + 1 : end]).encode(), file, first_line=start + 2)
     if node is None and any(issues):
         return None, (*found, *issues)
     return MarkdownText(node, "\n".join(lines[end + 1 :]), end + 2), (*found, *issues)

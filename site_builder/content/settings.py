@@ -1,5 +1,6 @@
 """The few lines of `mkdocs.yml` that we rely on, read without running anything that stands in it."""
 
+import re
 from urllib.parse import urlsplit
 
 from site_builder.content.yaml_file import Mapping, Node, Scalar, Sequence, parse
@@ -12,6 +13,8 @@ from site_builder.thai.text import clean
 DOCS_DIR = "content/pages"
 THEME = "material"
 PLUGIN = "site_builder"
+_HOST = re.compile(r"[^\s./][^\s/]*")
+_PATH = re.compile(r"(?:/[A-Za-z0-9._~-]+)*/?")
 
 
 def _text(node: Node | None) -> str:
@@ -46,16 +49,28 @@ def _is_address(url: str) -> bool:
         parts = urlsplit(url)
     except ValueError:
         return False
-    plain = not parts.query and not parts.fragment and not any(c.isspace() for c in url)
-    return parts.scheme in {"http", "https"} and bool(parts.hostname) and plain
+    try:
+        port_is_one = parts.port is None or parts.port > 0
+    except ValueError:
+        return False
+    plain = not (parts.query or parts.fragment or parts.username) and bool(_PATH.fullmatch(parts.path))
+    return parts.scheme in {"http", "https"} and bool(_HOST.fullmatch(parts.hostname or "")) and plain and port_is_one
+
+
+ALLOWED = frozenset(
+    {"site_name", "site_url", "site_description", "site_author", "copyright", "docs_dir", "site_dir", "theme"}
+    | {"plugins", "use_directory_urls", "strict", "dev_addr"}
+)
+"""What MkDocs may be told. Anything else could name programs to run or files outside the project to publish."""
 
 
 def _settings_issues(node: Mapping) -> list[Issue]:
     issues: list[Issue] = []
-    if "hooks" in node.entries:
-        issues.append(rules.SETTINGS_HOOKS.at(node.keys["hooks"]))
+    for field in sorted(node.entries.keys() - ALLOWED):
+        rule = rules.SETTINGS_HOOKS if field == "hooks" else rules.SETTINGS_REFUSED
+        issues.append(rule.at(node.keys[field], field=field, allowed=", ".join(sorted(ALLOWED))))
     docs_dir = node.entries.get("docs_dir")
-    if _text(docs_dir).strip("./") != DOCS_DIR:
+    if _text(docs_dir).removeprefix("./").rstrip("/") != DOCS_DIR:
         place = docs_dir.place if docs_dir else node.place
         issues.append(rules.SETTINGS_VALUE.at(place, field="docs_dir", expected=DOCS_DIR))
     directory_urls = node.entries.get("use_directory_urls")
@@ -63,21 +78,18 @@ def _settings_issues(node: Mapping) -> list[Issue]:
         issues.append(rules.SETTINGS_VALUE.at(directory_urls.place, field="use_directory_urls", expected="true"))
     theme = node.entries.get("theme")
     theme_name = theme.entries.get("name") if isinstance(theme, Mapping) else theme
-    if _text(theme_name) != THEME:
+    more = isinstance(theme, Mapping) and theme.entries.keys() != {"name"}
+    if _text(theme_name) != THEME or more:
         place = theme.place if theme else node.place
         issues.append(rules.SETTINGS_VALUE.at(place, field="theme", expected=f"{{name: {THEME}}}"))
-    if PLUGIN not in _plugin_names(node.entries.get("plugins")):
+    if _plugin_names(node.entries.get("plugins")) != [PLUGIN]:
         place = node.keys.get("plugins", node.place)
         issues.append(rules.SETTINGS_VALUE.at(place, field="plugins", expected=f"[{PLUGIN}]"))
     return issues
 
 
 def _plugin_names(node: Node | None) -> list[str]:
-    if isinstance(node, Mapping):
-        return list(node.entries)
     if not isinstance(node, Sequence):
         return []
-    names: list[str] = []
-    for item in node.items:
-        names += list(item.entries) if isinstance(item, Mapping) else [_text(item)]
-    return names
+    # Options could switch the plugin off, and it has none of its own.
+    return [_text(item) for item in node.items]

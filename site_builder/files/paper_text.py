@@ -1,5 +1,7 @@
 """Edge: the text layer of PDF files, read by the engine that browsers use and remembered by digest."""
 
+import os
+from hashlib import sha256
 from pathlib import Path
 
 import pypdfium2  # type: ignore[import-untyped]
@@ -19,16 +21,31 @@ def paper_text(root: Path, facts: FileFacts) -> str:
     if facts.kind is not FileKind.PDF:
         return ""
     kept = root / CACHE / f"{facts.digest}.txt"
-    try:
-        return kept.read_text(encoding="utf-8")
-    except OSError:
-        text = _read(root / facts.path)
+    known = _remembered(kept)
+    if known is not None:
+        return known
+    text = _read(root / facts.path)
     try:
         kept.parent.mkdir(parents=True, exist_ok=True)
-        kept.write_text(text, encoding="utf-8", newline="\n")
+        fresh = kept.with_suffix(f".{os.getpid()}")
+        fresh.write_text(f"{_seal(text)}\n{text}", encoding="utf-8", newline="\n")
+        fresh.replace(kept)
     except OSError:
         return text
     return text
+
+
+def _seal(text: str) -> str:
+    return sha256(text.encode()).hexdigest()
+
+
+def _remembered(kept: Path) -> str | None:
+    """The text in the cache, or None where it is not there, or not whole: output must not depend on luck."""
+    try:
+        seal, _, text = kept.read_text(encoding="utf-8").partition("\n")
+    except (OSError, UnicodeDecodeError):
+        return None
+    return text if seal == _seal(text) else None
 
 
 def _read(path: Path) -> str:
@@ -38,6 +55,8 @@ def _read(path: Path) -> str:
         return ""
     try:
         parts = [page.get_textpage().get_text_bounded() for page in paper]
+    except pypdfium2.PdfiumError:
+        return ""
     finally:
         paper.close()
-    return " ".join(" ".join(parts).split())[:LONGEST_TEXT]
+    return " ".join(" ".join(parts).encode(errors="ignore").decode().split())[:LONGEST_TEXT]

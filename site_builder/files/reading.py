@@ -26,21 +26,39 @@ class Folder:
     issues: tuple[Issue, ...]
 
 
-def _paths(root: Path, folder: Path) -> Iterator[Path]:
-    """All files below a folder, in the order of their names, whatever the disk's own order is."""
-    with os.scandir(folder) as entries:
-        ordered = sorted(entries, key=lambda entry: entry.name)
+def _paths(folder: Path, refused: list[Path]) -> Iterator[Path]:
+    """All files below a folder, in the order of their names, whatever the disk's own order is.
+
+    Linked folders are not followed, for they may lead anywhere, even back; they and folders that cannot be opened
+    are put on the list `refused`.
+    """
+    try:
+        with os.scandir(folder) as entries:
+            ordered = sorted(entries, key=lambda entry: entry.name)
+    except OSError:
+        refused.append(folder)
+        return
     for entry in ordered:
         path = Path(entry.path)
-        if entry.is_dir() and not leads_outside(path, root):
-            yield from _paths(root, path)
+        if entry.is_dir(follow_symlinks=False):
+            yield from _paths(path, refused)
+        elif entry.is_symlink() and path.is_dir():
+            refused.append(path)
         else:
             yield path
 
 
 def leads_outside(path: Path, root: Path) -> bool:
     """Whether a path, its links followed, ends outside the project."""
-    return not path.resolve().is_relative_to(root.resolve())
+    try:
+        return not path.resolve().is_relative_to(root.resolve())
+    except (OSError, RuntimeError):
+        # A link that leads to itself.
+        return True
+
+
+def _name(path: Path, root: Path) -> str:
+    return path.relative_to(root).as_posix().encode(errors="replace").decode()
 
 
 def is_text(name: str) -> bool:
@@ -74,18 +92,25 @@ def read_folder(root: Path) -> Folder:
     issues: list[Issue] = []
     content = root / "content"
     paths = [root / "mkdocs.yml"] if (root / "mkdocs.yml").is_file() else []
+    refused: list[Path] = []
     if content.is_dir():
-        paths += _paths(root, content)
+        paths += _paths(content, refused)
+    issues += [rules.FILE_OUTSIDE.at(Place(_name(path, root))) for path in refused if path.is_symlink()]
+    issues += [
+        rules.FILE_UNREADABLE.at(Place(_name(path, root)), reason="folder") for path in refused if not path.is_symlink()
+    ]
     for path in paths:
         name = path.relative_to(root).as_posix()
         if not is_text(name):
             issues.append(rules.FILE_NAME_UNREADABLE.at(Place(name.encode(errors="replace").decode())))
             continue
-        if leads_outside(path, root):
+        if leads_outside(path, root if path.parent == root else content):
             issues.append(rules.FILE_OUTSIDE.at(Place(name)))
             continue
         try:
-            if path.suffix in TEXT_SUFFIXES:
+            if not path.is_file():
+                issues.append(rules.FILE_UNREADABLE.at(Place(name), reason="not a file"))
+            elif path.suffix in TEXT_SUFFIXES:
                 texts[name] = path.read_bytes()
             else:
                 files[name] = file_facts(path, name)

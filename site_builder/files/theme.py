@@ -14,6 +14,8 @@ def theme_assets(folders: Sequence[Path]) -> Iterator[tuple[str, Path, str]]:
         for parent, _, names in os.walk(base):
             for name in names:
                 path = Path(parent) / name
+                if name.startswith(".") or not path.resolve().is_relative_to(folder.resolve()):
+                    continue
                 found[path.relative_to(base).as_posix()] = path
     for name in sorted(found):
         yield name, found[name], sha256(found[name].read_bytes()).hexdigest()

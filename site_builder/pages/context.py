@@ -146,7 +146,7 @@ class Context:
             found.append(
                 FileLink(
                     text=name,
-                    address=urls.evidence_file(year, evidence.id, number, count, extension),
+                    address=urls.evidence_file(year, evidence.id, number, extension),
                     kind=kind,
                     kind_word=text("kind_image") if kind == "image" else extension.upper(),
                     size=file_size(facts.size),

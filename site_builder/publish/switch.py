@@ -22,6 +22,21 @@ class ForeignFolderError(Exception):
     """The output folder holds files that are none of ours; nothing was touched."""
 
 
+def sweep(output: Path) -> None:
+    """Takes away what builds left beside the output that were cut off and whose process is gone."""
+    for path in output.parent.glob(f".{output.name}.next-*"):
+        number = path.name.rpartition("next-")[2].partition("-")[0]
+        if not _is_running(number) and output.exists():
+            shutil.rmtree(path, ignore_errors=True)
+
+
+def _is_running(process: str) -> bool:
+    """Whether a process of this machine bears that number; where that cannot be told, it is taken to be running."""
+    if not process.isdigit() or not Path("/proc/self").exists():
+        return True
+    return Path("/proc", process).exists()
+
+
 def staging_folder(output: Path) -> Path:
     """A folder beside the output, on the same disk, where the next site is built."""
     return output.with_name(f".{output.name}.next-{os.getpid()}")
@@ -35,9 +50,19 @@ def is_ours(folder: Path) -> bool:
         return True
     try:
         content = json.loads((folder / urls.MANIFEST).read_bytes())
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return False
-    return isinstance(content, dict) and content.get("generator") == "site-builder"
+    if not isinstance(content, dict) or content.get("generator") != "site-builder":
+        return False
+    return bool(content.get("preview")) or not strangers(folder, content)
+
+
+def strangers(folder: Path, manifest: dict[str, object]) -> list[str]:
+    """Files in a site's folder that its manifest does not list: somebody put them there and would miss them."""
+    listed = manifest.get("files")
+    known = {urls.MANIFEST} | {str(row.get("path")) for row in (listed if isinstance(listed, list) else [])}
+    found = (path.relative_to(folder).as_posix() for path in folder.rglob("*") if not path.is_dir())
+    return sorted(name for name in found if name not in known)
 
 
 def release_id(folder: Path) -> str:
@@ -61,8 +86,10 @@ def _exchange(one: Path, other: Path) -> bool:
     raise OSError(code, os.strerror(code), str(other))
 
 
-def switch(staging: Path, output: Path, releases: Path) -> None:
+def switch(staging: Path, output: Path, releases: Path) -> bool:
     """Puts the staged site in the output's place; the site before it is kept among the releases.
+
+    False when the new site stands but the old one could not be kept.
 
     Raises ForeignFolderError when the output holds anything else, OSError when the machine refuses; the output
     is then as it was.
@@ -71,11 +98,11 @@ def switch(staging: Path, output: Path, releases: Path) -> None:
         raise ForeignFolderError(str(output))
     if not output.exists():
         staging.rename(output)
-        return
+        return True
     if not any(output.iterdir()):
         output.rmdir()
         staging.rename(output)
-        return
+        return True
     if not _exchange(staging, output):
         aside = staging.with_name(f"{staging.name}-old")
         output.rename(aside)
@@ -85,7 +112,11 @@ def switch(staging: Path, output: Path, releases: Path) -> None:
             aside.rename(output)
             raise
         aside.rename(staging)
-    _keep(staging, releases)
+    try:
+        _keep(staging, releases)
+    except OSError:
+        return False
+    return True
 
 
 def _keep(old: Path, releases: Path) -> None:

@@ -1,5 +1,6 @@
 """Markdown to safe HTML: raw HTML shows as text, tags and link schemes are on allow-lists, links become relative."""
 
+import posixpath
 import re
 from typing import Any
 
@@ -24,6 +25,7 @@ ATTRIBUTES = {
 }
 SCHEMES = {"http", "https", "mailto", "tel"}
 _SITE_ADDRESS = re.compile(r'(?P<name> (?:href|src)=")/(?!/)(?P<address>[^"#]*)(?P<anchor>#[^"]*)?"')
+_MARKDOWN_FILE = re.compile(r'(?P<name> href=")(?P<file>[A-Za-z0-9._/-]+)\.md(?P<anchor>#[^"]*)?"')
 _HEADING_ONE = re.compile(r"(</?)h1(?=[ >])")
 
 
@@ -55,6 +57,13 @@ def clean_html(html: str, *, seen_from: str) -> Markup:
         target = urls.href(match["address"], seen_from=seen_from)
         return f'{match["name"]}{target}{match["anchor"] or ""}"'
 
+    def page_of(match: re.Match[str]) -> str:
+        """A link to a Markdown file beside this one, as MkDocs reads it: to that file's page."""
+        folder = posixpath.dirname(seen_from.rstrip("/"))
+        name = posixpath.normpath(posixpath.join(folder, match["file"]))
+        return f'{match["name"]}{urls.href(urls.prose(name), seen_from=seen_from)}{match["anchor"] or ""}"'
+
+    safe = _MARKDOWN_FILE.sub(page_of, safe)
     return Markup(_SITE_ADDRESS.sub(relative, safe))  # noqa: S704 (cleaned above)
 
 

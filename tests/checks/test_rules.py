@@ -16,6 +16,7 @@ ELSEWHERE = {
     rules.FILE_UNREADABLE: "the edge that opens files",
     rules.FILE_OUTSIDE: "the edge that opens files",
     rules.FILE_NAME_UNREADABLE: "the edge that opens files",
+    rules.MARKDOWN_TOO_DEEP: "the pipeline, which renders the pages",
     rules.PAGE_UNKNOWN: "the pipeline, which knows the pages",
     rules.PAGE_RESERVED: "the pipeline, which knows the pages",
     rules.ADDRESS_CLASH: "the pipeline, which knows the pages",

@@ -225,6 +225,7 @@ def test_init_wants_a_buddhist_year(tmp_path: Path, capsys: pytest.CaptureFixtur
     assert not (tmp_path / "new").exists()
 
 
+SETTINGS = SMALL_PROJECT["mkdocs.yml"]
 HTML = b"<html><script>alert(1)</script></html>"
 PDF = b"%PDF-1.4 paper"
 EVIDENCE = "- {{id: ev-001, title: t, kind: document, files: [{{file: evidence/{name}}}]}}\n"
@@ -278,3 +279,58 @@ def test_a_file_name_that_is_no_text_is_named_and_nothing_crashes(
     code, out, _ = run(capsys, "--project", root, "check")
     assert code == 1
     assert "file-name-unreadable" in out
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links and pipes as on Unix")
+def test_links_that_lead_out_or_in_circles_and_pipes_are_named_and_never_followed(
+    small_project: Make, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    root = small_project({"content/2566/evidence/a.pdf": PDF})
+    (tmp_path / "secret.txt").write_text("secret")
+    (root / "content/2566/evidence/loop").symlink_to("..")
+    (root / "content/2566/evidence/self.pdf").symlink_to("self.pdf")
+    (root / "content/2566/evidence/out.pdf").symlink_to(tmp_path / "secret.txt")
+    os.mkfifo(root / "content/2566/evidence/pipe.pdf")
+    code, out, _ = run(capsys, "--project", root, "check")
+    assert code == 1
+    assert out.count("  file-outside  ") == 3
+    assert "file-unreadable" in out
+
+
+def test_text_in_any_accepted_encoding_and_after_a_blank_line_builds_alike(
+    small_project: Make, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = "\n---\ntitle: เกี่ยวกับ\n---\n\nดู [อื่น](other.md)\n"
+    root = small_project({"content/pages/about.md": page.encode("utf-16"), "content/pages/other.md": "# อื่น\n"})
+    assert run(capsys, "--project", root, "check")[0] == 0
+    code, out, _ = run(capsys, "--project", root, "build")
+    assert code == 0, out
+    html = (root / "site/about/index.html").read_text(encoding="utf-8")
+    assert 'href="../other/"' in html
+    assert "title:" not in html
+
+
+def test_what_somebody_put_into_the_site_is_not_thrown_away(
+    small_project: Make, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = small_project()
+    assert run(capsys, "--project", root, "build")[0] == 0
+    (root / "site/google123.html").write_text("google-site-verification")
+    assert run(capsys, "--project", root, "build")[0] == 2
+    assert (root / "site/google123.html").exists()
+
+
+def test_what_a_killed_build_left_is_swept(small_project: Make, capsys: pytest.CaptureFixture[str]) -> None:
+    root = small_project()
+    assert run(capsys, "--project", root, "build")[0] == 0
+    left = root / ".site.next-999999999"
+    left.mkdir()
+    assert run(capsys, "--project", root, "build")[0] == 0
+    assert not left.exists() or not Path("/proc/self").exists()
+
+
+@pytest.mark.parametrize("port", ["0", "99999", "-1"])
+def test_a_port_that_is_none_is_a_wrong_command(
+    small_project: Make, capsys: pytest.CaptureFixture[str], port: str
+) -> None:
+    assert run(capsys, "--project", small_project(), "serve", f"--port={port}")[0] == 2

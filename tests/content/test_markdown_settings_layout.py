@@ -53,11 +53,15 @@ def test_a_markdown_file_has_two_parts(text: str, body: str | None, line: int, c
         ({"theme": "mkdocs"}, ["4:8 settings-value"]),
         ({"theme": "material"}, []),
         ({"plugins": "site_builder"}, ["5:1 settings-value"]),
-        ({"plugins": "[search, {site_builder: {}}]"}, []),
-        ({"plugins": "{search: {}, site_builder: {}}"}, []),
+        ({"plugins": "[search, site_builder]"}, ["5:1 settings-value"]),
+        ({"plugins": "[{site_builder: {enabled: false}}]"}, ["5:1 settings-value"]),
+        ({"theme": "{name: material, custom_dir: x}"}, ["4:8 settings-value"]),
+        ({"INHERIT": "other.yml"}, ["6:1 settings-refused"]),
+        ({"site_url": "https://a.example/a%20b/"}, ["2:11 url-malformed"]),
+        ({"site_url": "https://user:word@a.example/"}, ["2:11 url-malformed"]),
         ({"hooks": "[a.py]"}, ["6:1 settings-hooks"]),
         ({"use_directory_urls": "no"}, ["6:21 settings-value"]),
-        ({"extra": "!ENV HOME"}, ["6:8 yaml-tag"]),
+        ({"site_author": "!ENV HOME"}, ["6:14 yaml-tag"]),
     ],
 )
 def test_settings_that_would_spoil_the_site_are_named(changed: dict[str, str], codes: list[str]) -> None:

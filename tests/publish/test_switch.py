@@ -12,7 +12,9 @@ from site_builder.publish.switch import ForeignFolderError, is_ours, switch
 def site(folder: Path, word: str) -> Path:
     folder.mkdir(parents=True)
     (folder / "index.html").write_text(word, encoding="utf-8")
-    (folder / "manifest.json").write_text(json.dumps({"generator": "site-builder", "word": word}), encoding="utf-8")
+    (folder / "manifest.json").write_text(
+        json.dumps({"generator": "site-builder", "word": word, "files": [{"path": "index.html"}]}), encoding="utf-8"
+    )
     return folder
 
 

@@ -74,6 +74,14 @@ DRAFT_IMPOSSIBLE = Rule(
     advice_th="ลบบรรทัด state: draft ออก",
     advice_en="remove the line state: draft",
 )
+MARKDOWN_TOO_DEEP = Rule(
+    code="markdown-too-deep",
+    severity=Severity.ERROR,
+    th="มีหน้าที่รายการหรือคำพูดซ้อนกันลึกเกินไป",
+    en="a page nests lists or quotations too deeply",
+    advice_th="ลดย่อหน้าและเครื่องหมาย > ที่ซ้อนกันในหน้าที่เขียนเอง",
+    advice_en="nest fewer lists and quotations in the hand-written pages",
+)
 FRONT_MATTER_OPEN = Rule(
     code="front-matter-open",
     severity=Severity.ERROR,
@@ -201,6 +209,14 @@ SETTINGS_HOOKS = Rule(
     en="mkdocs.yml names programs to run (hooks), which is not allowed",
     advice_th="ลบช่อง hooks ออก",
     advice_en="remove the field hooks",
+)
+SETTINGS_REFUSED = Rule(
+    code="settings-refused",
+    severity=Severity.ERROR,
+    th="mkdocs.yml มีช่อง {field} ซึ่งไม่อนุญาต เพราะอาจสั่งรันโปรแกรมหรือเผยแพร่ไฟล์นอกโครงการ",
+    en="mkdocs.yml holds {field}, which is not allowed: it could run programs or publish files outside the project",
+    advice_th="ลบช่อง {field} ออก ช่องที่ใช้ได้คือ {allowed}",
+    advice_en="remove {field}; allowed are {allowed}",
 )
 SETTINGS_VALUE = Rule(
     code="settings-value",

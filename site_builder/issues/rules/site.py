@@ -82,11 +82,3 @@ ENGINE_REFUSED = Rule(
     advice_th="แก้ตามข้อความข้างต้นใน mkdocs.yml",
     advice_en="correct mkdocs.yml accordingly",
 )
-MARKUP_AS_TEXT = Rule(
-    code="markup-as-text",
-    severity=Severity.WARNING,
-    th="มีคำสั่ง HTML “{markup}” ในข้อความ ซึ่งจะแสดงเป็นตัวอักษรธรรมดา",
-    en="there is HTML markup “{markup}” in the text; it will be shown as plain text",
-    advice_th="ลบคำสั่ง HTML ออก แล้วใช้เครื่องหมายของ Markdown แทน",
-    advice_en="remove it and use Markdown instead",
-)
