@@ -1,6 +1,7 @@
 """The adapter to MkDocs: it declares our pages as files, renders them while they are written, decides nothing."""
 
 import logging
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +17,11 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
 from site_builder import urls
-from site_builder.engine_files import CopiedFile, DataFile, RenderedPage, hand_written, with_html
+from site_builder.engine_files import MadeFile, hand_written, with_html
 from site_builder.issues.issue import Severity
 from site_builder.issues.report import as_text
 from site_builder.pages.prose import ProsePage
-from site_builder.pipeline import SitePlan, is_release, plan
+from site_builder.pipeline import SitePlan, is_release, plan, read_copy
 from site_builder.rendering.markdown import EXTENSION_SETTINGS, EXTENSIONS, clean_html
 from site_builder.rendering.render import Renderer, template_name
 from site_builder.rendering.templates import environment, theme_folders
@@ -97,11 +98,11 @@ class SiteBuilderPlugin(BasePlugin[SiteBuilderConfig]):  # type: ignore[no-untyp
                 files.append(File.generated(config, file.src_uri, content=told.body))
         for page in made.pages:
             if not isinstance(page, ProsePage):
-                files.append(RenderedPage.of(config, page, self))
+                files.append(MadeFile.at(config, page.frame.address, partial(self.render, page)))
         for address, content in made.data.items():
-            files.append(DataFile.of(config, address, content))
+            files.append(MadeFile.at(config, address, partial(bytes, content)))
         for address, copy in made.copies.items():
-            files.append(CopiedFile.of(config, address, copy))
+            files.append(MadeFile.at(config, address, partial(read_copy, copy)))
         for file in files:
             file.inclusion = InclusionLevel.INCLUDED
         return files
