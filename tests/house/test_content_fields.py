@@ -1,9 +1,11 @@
-"""Every field people may type is described in docs/content.md."""
+"""Every field people may type is described in docs/content.md, every command in the README."""
 
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
+from site_builder.cli.main import COMMANDS
 from site_builder.model.analysis import Analysis
 from site_builder.model.base import Record
 from site_builder.model.checklist import Answer
@@ -50,3 +52,9 @@ def test_a_field_is_documented(kind: type[Record]) -> None:
         if name not in NOT_TYPED
     }
     assert [name for name in sorted(fields) if name not in DOCUMENTED] == []
+
+
+@pytest.mark.parametrize("module", COMMANDS, ids=lambda module: module.__name__.rpartition(".")[2])
+def test_a_command_is_in_the_readme(module: ModuleType) -> None:
+    readme = (Path(__file__).resolve().parents[2] / "README.md").read_text(encoding="utf-8")
+    assert f"| `{module.__name__.rpartition('.')[2]}" in readme
