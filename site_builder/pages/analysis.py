@@ -60,6 +60,8 @@ class AnalysisPage:
     constraints: tuple[ConstraintView, ...]
     result_link: Link | None
     measures_link: Link | None
+    unanswered: str
+    """What stands under a finding without a measure; empty where the year's measures name no finding at all."""
 
 
 def _bar(context: Context, of: FiscalYear, finding: Finding) -> ScoreBar | None:
@@ -148,7 +150,9 @@ def build(context: Context, framer: Framer, records: YearRecords, analysis: Anal
         for tier in Tier
         if counts[tier]
     )
+    named = any(measure.findings for measure in records.measure_list)
     return AnalysisPage(
+        unanswered=text("analysis_no_measure") if named else "",
         frame=framer.frame(
             urls.analysis(year),
             text("analysis_title", year=analysis.of),
