@@ -102,7 +102,7 @@ def read_folder(root: Path) -> Folder:
     for path in paths:
         name = path.relative_to(root).as_posix()
         if not is_text(name):
-            issues.append(rules.FILE_NAME_UNREADABLE.at(Place(name.encode(errors="replace").decode())))
+            issues.append(rules.FILE_NAME_UNREADABLE.at(Place(_name(path, root))))
             continue
         if leads_outside(path, root if path.parent == root else content):
             issues.append(rules.FILE_OUTSIDE.at(Place(name)))

@@ -8,7 +8,6 @@ from site_builder.model.disclosure import YearRecords
 from site_builder.pages.checklist import answer_sentence
 from site_builder.pages.context import Context
 from site_builder.pages.frames import has_checklist
-from site_builder.pages.kinds import Section
 from site_builder.pages.marks import (
     finished_count,
     overdue,
@@ -84,7 +83,7 @@ def _result_step(records: YearRecords | None, title: str, none: str) -> LoopStep
     return LoopStep(title, format_score(records.result.total), detail, urls.result(records.year))
 
 
-def loop(context: Context, records: YearRecords, *, here: Section | None = None) -> tuple[LoopStep, ...]:
+def loop(context: Context, records: YearRecords) -> tuple[LoopStep, ...]:
     """Result of last year, findings, measures, progress, result of this year."""
     year, promises = records.year, context.promises(records)
     of = records.analysis.of if records.analysis else year.previous

@@ -3,15 +3,14 @@
 import re
 import subprocess
 import sys
-import zlib
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import pytest
 
+from tests.tools.made_with import skip_unless_same_packages
+
 ROOT = Path(__file__).parents[2]
 CONTENT = ROOT / "content"
-MADE_WITH = ROOT / "tools" / "sample_evidence" / "made_with.txt"
 MAGIC = {".pdf": b"%PDF-", ".png": b"\x89PNG\r\n\x1a\n", ".jpg": b"\xff\xd8\xff"}
 FILES = [
     "2565/evidence/ita-result-2565.pdf",
@@ -54,22 +53,9 @@ def test_sources_hold_no_long_number() -> None:
 
 
 def test_script_makes_the_committed_bytes(tmp_path: Path) -> None:
-    for line in MADE_WITH.read_text(encoding="utf-8").splitlines():
-        package, wanted = line.split()
-        installed = _version(package)
-        if installed != wanted:
-            pytest.skip(f"the files were made with {package} {wanted}, here it is {installed or 'missing'}")
+    skip_unless_same_packages()
     command = [sys.executable, "-m", "tools.make_sample_evidence", "--content", str(tmp_path)]
     subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
     made = sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.*"))
     assert made == FILES
     assert [name for name in FILES if (tmp_path / name).read_bytes() != (CONTENT / name).read_bytes()] == []
-
-
-def _version(package: str) -> str | None:
-    if package == "zlib":
-        return zlib.ZLIB_RUNTIME_VERSION
-    try:
-        return version(package)
-    except PackageNotFoundError:
-        return None

@@ -2,15 +2,14 @@
 
 import subprocess
 import sys
-import zlib
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import pytest
 
+from tests.tools.made_with import skip_unless_same_packages
+
 ROOT = Path(__file__).parents[2]
 SCANS = ROOT / "tests" / "agencies" / "pdf-only" / "content" / "2566" / "evidence"
-MADE_WITH = ROOT / "tools" / "sample_evidence" / "made_with.txt"
 FILES = [
     "action-plan-2566.pdf",
     "complaints-2566.pdf",
@@ -33,21 +32,8 @@ def test_scan_is_a_small_pdf(name: str) -> None:
 
 
 def test_script_makes_the_committed_bytes(tmp_path: Path) -> None:
-    for line in MADE_WITH.read_text(encoding="utf-8").splitlines():
-        package, wanted = line.split()
-        installed = _version(package)
-        if installed != wanted:
-            pytest.skip(f"the files were made with {package} {wanted}, here it is {installed or 'missing'}")
+    skip_unless_same_packages()
     command = [sys.executable, "-m", "tools.make_sample_evidence", "--scans", str(tmp_path)]
     subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
     assert sorted(path.name for path in tmp_path.iterdir()) == FILES
     assert [name for name in FILES if (tmp_path / name).read_bytes() != (SCANS / name).read_bytes()] == []
-
-
-def _version(package: str) -> str | None:
-    if package == "zlib":
-        return zlib.ZLIB_RUNTIME_VERSION
-    try:
-        return version(package)
-    except PackageNotFoundError:
-        return None
