@@ -1,22 +1,28 @@
 """One whole build: plan, write beside the output, verify, and only then switch."""
 
-import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
-from hashlib import sha256
+from datetime import UTC, datetime
 from pathlib import Path
 
-from site_builder import engine, urls
-from site_builder.exports.files import manifest
+from site_builder import __version__, engine, urls
 from site_builder.issues import rules
 from site_builder.issues.issue import Issue, has_errors, in_order
 from site_builder.issues.place import Place
 from site_builder.links.built_site import check_links
+from site_builder.manifest import ListedFile, Manifest
 from site_builder.pipeline import SitePlan, plan
-from site_builder.publish.switch import WORK_FOLDER, ForeignFolderError, is_ours, staging_folder, sweep, switch
+from site_builder.releases import folders, space
+from site_builder.releases.lock import Holder, held
+from site_builder.releases.patience import patiently
+from site_builder.releases.public_folder import ForeignFolderError, PublicFolder, files_below, is_ours, lock_file
+from site_builder.releases.switch import recover, switch
 
 Progress = Callable[[str], None]
 """Told the key of each step's text as the step begins."""
+
+PAGE_SIZE = 64 * 1024
+"""Bytes: more than a page of ours takes, for the question whether there is room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,64 +34,66 @@ class BuildOutcome:
     pages: int = 0
     files: int = 0
     kept: bool = True
-    """False when the site before could not be kept as a release."""
+    """False when the site before could not be kept as a release yet."""
+    cut_off: Holder | None = None
+    """Whose work in this project was cut off before this build, which has cleared up after it."""
 
 
 def build_site(root: Path, output: Path, progress: Progress) -> BuildOutcome:
     """Builds a project's site into `output`, which stays as it is unless everything is right.
 
-    Raises ForeignFolderError when `output` holds anything that is not ours, OSError when the machine refuses.
+    Raises ForeignFolderError when `output` holds anything that is not ours, BusyError when somebody else is building,
+    NotEnoughSpaceError, LockedOutputError, or OSError when the machine refuses otherwise.
     """
-    if not is_ours(output):
-        raise ForeignFolderError(str(output))
-    progress("build_checking")
-    made = plan(root)
-    if not made.is_sound:
-        return BuildOutcome(made.issues)
-    output.parent.mkdir(parents=True, exist_ok=True)
-    sweep(output)
-    staging = staging_folder(output)
-    try:
-        return _build_aside(made, staging, root, output, progress)
-    finally:
-        shutil.rmtree(staging, ignore_errors=True)
+    folder = PublicFolder.of(root, output)
+    with held(lock_file(root), "build") as cut_off:
+        recover(folder)
+        if not is_ours(output):
+            raise ForeignFolderError(str(output))
+        progress("build_checking")
+        made = plan(root)
+        if not made.is_sound:
+            return BuildOutcome(made.issues, cut_off=cut_off)
+        output.parent.mkdir(parents=True, exist_ok=True)
+        space.ask_for(room_needed(made), output.parent)
+        try:
+            return _build_aside(made, folder, progress, cut_off)
+        finally:
+            folders.discard(folder.staging)
 
 
-def _build_aside(made: SitePlan, staging: Path, root: Path, output: Path, progress: Progress) -> BuildOutcome:
-    shutil.rmtree(staging, ignore_errors=True)
-    staging.mkdir()
+def room_needed(made: SitePlan) -> int:
+    """Bytes a planned site will take, rather too many than too few."""
+    copies = (copy.path.stat().st_size for copy in made.copies.values())
+    pages = (PAGE_SIZE for _ in made.pages)
+    return space.taken_by([*copies, *pages, *map(len, made.data.values()), PAGE_SIZE])
+
+
+def _build_aside(made: SitePlan, folder: PublicFolder, progress: Progress, cut_off: Holder | None) -> BuildOutcome:
+    staging = folder.staging
+    patiently(staging.mkdir, lambda: progress("build_waiting"))
     progress("build_writing")
     try:
         said = engine.run(made, staging)
     except engine.EngineRefusedError as error:
-        return BuildOutcome(in_order([*made.issues, error.issue]))
+        return BuildOutcome(in_order([*made.issues, error.issue]), cut_off=cut_off)
     progress("build_verifying")
     issues = in_order([*made.issues, *said, *verify(made, staging)])
     if has_errors(issues):
-        return BuildOutcome(issues)
-    files = written_files(staging)
-    facts = {name: _facts(staging / name) for name in files}
-    (staging / urls.MANIFEST).write_bytes(manifest(facts, made.source_digest))
+        return BuildOutcome(issues, cut_off=cut_off)
+    listed = {name: ListedFile.of(folders.settle(staging / name)) for name in files_below(staging)}
+    (staging / urls.MANIFEST).write_bytes(Manifest(listed, made.source_digest, __version__).as_bytes())
+    folders.settle(staging / urls.MANIFEST)
     progress("build_switching")
-    kept = switch(staging, output, root / WORK_FOLDER / "releases")
-    return BuildOutcome(issues, output, len(made.pages), len(files) + 1, kept)
-
-
-def written_files(folder: Path) -> list[str]:
-    """Every file below a folder, as paths with forward slashes, in order."""
-    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    kept = switch(folder, datetime.now(UTC).isoformat(timespec="seconds"), lambda: progress("build_waiting"))
+    return BuildOutcome(issues, folder.output, len(made.pages), len(listed) + 1, kept, cut_off)
 
 
 def verify(made: SitePlan, staging: Path) -> tuple[Issue, ...]:
     """Whether the written site is what was planned, file for file, and whether all its links resolve."""
-    wanted, found = made.output_files, set(written_files(staging))
+    wanted, found = made.output_files, set(files_below(staging))
     missing = [rules.OUTPUT_INCOMPLETE.at(wanted[name], file=name) for name in sorted(wanted.keys() - found)]
     strange = [rules.OUTPUT_UNEXPECTED.at(Place(name), file=name) for name in sorted(found - wanted.keys())]
     url = made.site.url if made.site else "/"
     dead = check_links(found, lambda name: (staging / name).read_bytes(), wanted, url)
     return (*missing, *strange, *dead)
-
-
-def _facts(path: Path) -> tuple[int, str]:
-    content = path.read_bytes()
-    return len(content), sha256(content).hexdigest()

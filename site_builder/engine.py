@@ -25,6 +25,7 @@ from site_builder.issues.place import Place
 from site_builder.pipeline import SitePlan, plan
 from site_builder.plugin import SiteBuilderPlugin
 from site_builder.rendering.render import OwnTemplateError
+from site_builder.rendering.templates import own_theme, theme_folders
 
 SETTINGS = "mkdocs.yml"
 _LOGGERS = ("mkdocs", "properdocs")
@@ -92,7 +93,7 @@ def run(made: SitePlan, staging: Path) -> tuple[Issue, ...]:
         except OwnTemplateError as error:
             raise EngineRefusedError(error.issue) from error
         except TemplateError as error:
-            if not (made.root / "theme").is_dir():
+            if own_theme(theme_folders(made.root)) is None:
                 raise
             raise EngineRefusedError(
                 rules.TEMPLATE_BROKEN.at(Place("theme"), message=error.message or error)

@@ -1,6 +1,5 @@
 """The whole story in one place: a folder that was read becomes everything the site is made of."""
 
-import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -236,12 +235,3 @@ def _search_issues(shown: Disclosure, pages: tuple[Page, ...], searchable: Searc
 def _digest(folder: Folder) -> str:
     texts = {name: sha256(content).hexdigest() for name, content in folder.texts.items()}
     return source_digest({**texts, **{name: facts.digest for name, facts in folder.files.items()}})
-
-
-def is_release(manifest: bytes) -> bool:
-    """Whether a manifest found in a folder says that the folder is a site of ours, not a preview."""
-    try:
-        content = json.loads(manifest)
-    except ValueError:
-        return False
-    return isinstance(content, dict) and content.get("generator") == "site-builder" and not content.get("preview")

@@ -16,12 +16,12 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
-from site_builder import urls
+from site_builder import manifest, urls
 from site_builder.engine_files import MadeFile, hand_written, with_html
 from site_builder.issues.issue import Severity
 from site_builder.issues.report import as_text
 from site_builder.pages.prose import ProsePage
-from site_builder.pipeline import SitePlan, is_release, plan, read_copy
+from site_builder.pipeline import SitePlan, plan, read_copy
 from site_builder.rendering.markdown import EXTENSION_SETTINGS, EXTENSIONS, clean_html
 from site_builder.rendering.render import Renderer, template_name
 from site_builder.rendering.templates import environment, theme_folders
@@ -82,8 +82,9 @@ class SiteBuilderPlugin(BasePlugin[SiteBuilderConfig]):  # type: ignore[no-untyp
     def _spare_the_release(self, config: MkDocsConfig, root: Path) -> None:
         """A bare `mkdocs build` empties its output first, so it never gets a released site to empty."""
         target = Path(config.site_dir).resolve()
-        manifest = target / urls.MANIFEST
-        if manifest.is_file() and is_release(manifest.read_bytes()):
+        listed = target / urls.MANIFEST
+        found = manifest.read(listed.read_bytes()) if listed.is_file() else None
+        if found is not None and found.is_release:
             config.site_dir = str(root / PREVIEW_FOLDER)
             log.warning(text("preview_redirected", site=target, preview=config.site_dir))
 
@@ -141,7 +142,7 @@ class SiteBuilderPlugin(BasePlugin[SiteBuilderConfig]):  # type: ignore[no-untyp
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Marks what a bare build wrote as a preview, so that our own `build` may replace it."""
         if self.prepared is None and not self.serving:
-            marked = b'{"generator": "site-builder", "preview": true}\n'
+            marked = manifest.Manifest(preview=True).as_bytes()
             (Path(config.site_dir) / urls.MANIFEST).write_bytes(marked)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:

@@ -6,10 +6,9 @@ from pathlib import Path
 from site_builder.building import build_site
 from site_builder.cli.console import EXIT_COMMAND, EXIT_CONTENT, fail, progress, say, show
 from site_builder.cli.project import project_folder
-from site_builder.publish.switch import ForeignFolderError
+from site_builder.cli.trouble import cut_off
+from site_builder.releases.public_folder import PUBLIC_FOLDER, WORK_FOLDER, ForeignFolderError
 from site_builder.strings import text
-
-OUTPUT = "site"
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -17,17 +16,25 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--output", type=Path, metavar="DIR", help=text("help_output"))
 
 
+def output_folder(options: Namespace, root: Path) -> Path:
+    """The public folder. Leaves with exit 2 when it is a folder of the project itself."""
+    output = Path(options.output).resolve() if options.output else root / PUBLIC_FOLDER
+    taken = [root / name for name in ("content", "theme", ".git", WORK_FOLDER)]
+    if output in (root, *root.parents) or any(output.is_relative_to(folder) for folder in taken):
+        raise SystemExit(fail(EXIT_COMMAND, text("output_forbidden", folder=output)))
+    return output
+
+
 def execute(options: Namespace) -> int:
     """Builds the site; the public folder changes only when everything is right."""
     root = project_folder(options)
-    output = Path(options.output).resolve() if options.output else root / OUTPUT
-    taken = [root / name for name in ("content", "theme", ".git", ".site-builder")]
-    if output in (root, *root.parents) or any(output.is_relative_to(folder) for folder in taken):
-        return fail(EXIT_COMMAND, text("output_forbidden", folder=output))
+    output = output_folder(options, root)
     try:
         outcome = build_site(root, output, progress)
     except ForeignFolderError:
         return fail(EXIT_COMMAND, text("output_foreign", folder=output))
+    if outcome.cut_off:
+        say(cut_off(outcome.cut_off))
     code = show(outcome.issues)
     if outcome.output is None:
         say(text("build_stopped"))

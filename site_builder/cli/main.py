@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from site_builder import __version__
-from site_builder.cli import build, check, init, pages, serve
+from site_builder.cli import build, check, init, pages, rollback, serve
 from site_builder.cli.console import EXIT_BUG, EXIT_COMMAND, EXIT_MACHINE, fail
+from site_builder.cli.trouble import trouble
 from site_builder.strings import text
 
-COMMANDS = (init, check, build, serve, pages)
+COMMANDS = (init, check, build, serve, rollback, pages)
 CRASH_REPORT = Path(".site-builder") / "last-error.txt"
 
 
@@ -64,7 +65,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return EXIT_MACHINE
     except OSError as error:
-        return fail(EXIT_MACHINE, text("machine_trouble", what=error.strerror or error, file=error.filename or "–"))
+        return fail(EXIT_MACHINE, trouble(error))
     except Exception:  # noqa: BLE001 (the outer edge: our own bugs become exit 70, with the details in a file)
         return _our_bug()
 

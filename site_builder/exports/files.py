@@ -1,4 +1,4 @@
-"""Data files of the site as bytes: CSV, JSON, sitemap, robots, manifest."""
+"""Data files of the site as bytes: CSV, JSON, sitemap, robots."""
 
 import csv
 import io
@@ -16,8 +16,6 @@ from site_builder.pages.frames import has_checklist
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 BYTE_ORDER_MARK = "\ufeff"
 """Excel on Windows reads a CSV as UTF-8 only when it begins with this mark."""
-
-MANIFEST_FORMAT = 1
 
 
 def _cell(value: str | int) -> str:
@@ -75,13 +73,6 @@ def sitemap(base: str, addresses: Iterable[str]) -> bytes:
 def robots(base: str) -> bytes:
     """Everything may be read; the sitemap is named."""
     return f"User-agent: *\nAllow: /\nSitemap: {urls.absolute(base, urls.SITEMAP)}\n".encode()
-
-
-def manifest(files: Mapping[str, tuple[int, str]], source_digest: str) -> bytes:
-    """Every file of the site with its size in bytes and its SHA-256, and the digest of what it was made from."""
-    listed = [{"path": path, "size": size, "sha256": digest} for path, (size, digest) in sorted(files.items())]
-    content = {"format": MANIFEST_FORMAT, "generator": "site-builder", "source": source_digest, "files": listed}
-    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def source_digest(sources: Mapping[str, str]) -> str:

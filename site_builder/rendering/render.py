@@ -1,6 +1,7 @@
 """A page record to the bytes of its file."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import jinja2
 
@@ -9,6 +10,7 @@ from site_builder.issues.issue import Issue
 from site_builder.issues.place import Place
 from site_builder.pages.kinds import PageKind
 from site_builder.pages.parts import Page, Site
+from site_builder.rendering.templates import own_theme
 
 
 def template_name(kind: PageKind) -> str:
@@ -31,7 +33,7 @@ class Renderer:
         self.environment = environment
         loader = environment.loader
         folders = loader.searchpath if isinstance(loader, jinja2.FileSystemLoader) else []
-        self.own_theme = folders[0] if len(folders) > 1 else None
+        self.own_theme = own_theme([Path(folder) for folder in folders])
         environment.globals["site"] = site
         environment.globals["preview_problems"] = tuple(problems) if problems else None
 

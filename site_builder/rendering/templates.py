@@ -35,6 +35,11 @@ def theme_folders(project: Path) -> tuple[Path, ...]:
     return (own, ours) if own.is_dir() and own.resolve() != ours.resolve() else (ours,)
 
 
+def own_theme(folders: Sequence[Path]) -> Path | None:
+    """The project's own theme among the folders where templates are looked for; None when there is only ours."""
+    return folders[0] if len(folders) > 1 else None
+
+
 @pass_context
 def _href(context: TemplateContext, address: str) -> str:
     seen_from = context["page"].frame.address

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import Enum
 
 from site_builder.thai.errors import ThaiValueError
@@ -88,6 +88,11 @@ def format_date(day: date) -> str:
 def format_date_short(day: date) -> str:
     """Written as "25 ธ.ค. 2565"."""
     return f"{day.day} {format_month_short(day)}"
+
+
+def format_moment(at: datetime) -> str:
+    """Written as "25 ธ.ค. 2565 เวลา 09.05 น.", in the zone that `at` bears."""
+    return f"{format_date_short(at.date())} เวลา {at:%H.%M} น."
 
 
 def format_month(day: date) -> str:

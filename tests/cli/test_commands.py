@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +11,9 @@ import pytest
 from site_builder import building
 from site_builder.cli import build, check
 from site_builder.cli.main import main
+from site_builder.releases import folders, patience
+from site_builder.releases.lock import held
+from site_builder.releases.public_folder import PublicFolder
 from tests.conftest import SMALL_PROJECT
 
 Make = Callable[..., Path]
@@ -320,13 +324,84 @@ def test_what_somebody_put_into_the_site_is_not_thrown_away(
     assert (root / "site/google123.html").exists()
 
 
-def test_what_a_killed_build_left_is_swept(small_project: Make, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_a_killed_build_left_is_swept_and_said(small_project: Make, capsys: pytest.CaptureFixture[str]) -> None:
     root = small_project()
     assert run(capsys, "--project", root, "build")[0] == 0
-    left = root / ".site.next-999999999"
+    left = PublicFolder.of(root, root / "site").staging
     left.mkdir()
+    record = {"who": "clerk@office", "task": "build", "since": "2026-11-21T02:00:00+00:00"}
+    (root / ".site-builder/lock").write_text(json.dumps(record), encoding="utf-8")
+    code, out, _ = run(capsys, "--project", root, "build")
+    assert code == 0
+    assert "clerk@office" in out
+    assert "cleared up" in out
+    assert not left.exists()
+    assert "clerk@office" not in run(capsys, "--project", root, "build")[1]
+
+
+def test_only_one_builds_at_a_time_and_the_other_is_told_who(
+    small_project: Make, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = small_project()
+    with held(root / ".site-builder" / "lock", "publish"):
+        code, _, err = run(capsys, "--project", root, "build")
+    assert code == 3
+    assert "has been running publish in this project since" in err
+    assert not (root / "site").exists()
+
+
+def test_a_disk_that_is_short_is_named_before_a_byte_is_written(
+    small_project: Make, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = small_project()
+    usage = shutil.disk_usage(root)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: usage._replace(free=100_000))
+    code, _, err = run(capsys, "--project", root, "build")
+    assert code == 3
+    assert "100 kB free" in err
+    assert "are needed; free" in err
+    assert not (root / "site").exists()
+
+
+def test_an_output_that_stays_locked_is_named(
+    small_project: Make, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = small_project()
     assert run(capsys, "--project", root, "build")[0] == 0
-    assert not left.exists() or not Path("/proc/self").exists()
+
+    def locked(*_: object) -> bool:
+        raise PermissionError(13, "Access is denied", str(root / "site"))
+
+    monkeypatch.setattr(patience, "WAITS", (0.0,))
+    monkeypatch.setattr(folders, "exchange", locked)
+    code, _, err = run(capsys, "--project", root, "build")
+    assert code == 3
+    assert "is locked or read-only" in err
+    assert "another program holds the public folder" in err
+    assert (root / "site/index.html").exists()
+
+
+def test_rollback_puts_the_release_before_back_and_build_the_latest(
+    small_project: Make, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = small_project()
+    code, _, err = run(capsys, "--project", root, "rollback")
+    assert code == 2
+    assert "no release" in err
+    assert run(capsys, "--project", root, "build")[0] == 0
+    page = root / "content/pages/about.md"
+    old = page.read_text(encoding="utf-8")
+    page.write_text(old + "\nเพิ่มเติม\n", encoding="utf-8")
+    assert run(capsys, "--project", root, "build")[0] == 0
+    assert run(capsys, "--project", root, "rollback", "--list")[1].count("พ.ศ.") == 0
+    code, out, _ = run(capsys, "--project", root, "rollback")
+    assert code == 0, out
+    assert "เพิ่มเติม" not in (root / "site/about/index.html").read_text(encoding="utf-8")
+    listed = run(capsys, "--project", root, "rollback", "--list")[1].splitlines()
+    assert len(listed) == 2
+    assert sum("public now" in line for line in listed) == 1
+    assert run(capsys, "--project", root, "build")[0] == 0
+    assert "เพิ่มเติม" in (root / "site/about/index.html").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("port", ["0", "99999", "-1"])

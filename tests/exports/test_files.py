@@ -3,7 +3,7 @@
 import json
 
 from site_builder.content.load import Source, load
-from site_builder.exports.files import as_csv, as_json, data_files, manifest, robots, sitemap
+from site_builder.exports.files import as_csv, as_json, data_files, robots, sitemap
 from site_builder.exports.rows import Table
 from site_builder.pages.context import Context
 from tests.conftest import SMALL_PROJECT
@@ -25,16 +25,6 @@ def test_sitemap_names_full_addresses_in_order() -> None:
     made = sitemap("https://a.example/ita/", ["b/", ""]).decode()
     assert made.index("<loc>https://a.example/ita/</loc>") < made.index("<loc>https://a.example/ita/b/</loc>")
     assert "Sitemap: https://a.example/ita/sitemap.xml" in robots("https://a.example/ita/").decode()
-
-
-def test_manifest_lists_every_file_and_no_time() -> None:
-    made = json.loads(manifest({"b": (2, "dd"), "a": (1, "cc")}, "ee"))
-    assert made == {
-        "format": 1,
-        "generator": "site-builder",
-        "source": "ee",
-        "files": [{"path": "a", "size": 1, "sha256": "cc"}, {"path": "b", "size": 2, "sha256": "dd"}],
-    }
 
 
 PLAN = """\

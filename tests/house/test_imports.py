@@ -26,15 +26,17 @@ MAY_IMPORT: dict[str, set[str]] = {
     "exports": {"pages", "model", "catalogues", "urls", "thai"},
     "search": {"pages", "model", "catalogues", "urls", "thai"},
     "links": {"issues", "urls"},
-    "publish": {"issues", "urls", "links"},
+    "manifest": set(),
+    "releases": {"manifest", "urls"},
     "pipeline": {
         "content", "model", "checks", "files", "pages", "rendering", "exports", "search", "links", "issues", "urls",
         "strings", "thai",
     },
     "engine room": {
-        "pipeline", "issues", "urls", "rendering", "strings", "pages", "mkdocs", "jinja2", "markupsafe",
+        "pipeline", "issues", "urls", "rendering", "strings", "pages", "manifest", "mkdocs", "jinja2",
+        "markupsafe",
     },
-    "building": {"pipeline", "engine room", "publish", "exports", "links", "issues", "urls"},
+    "building": {"pipeline", "engine room", "releases", "manifest", "links", "issues", "urls"},
 }  # fmt: skip
 ENGINE_ROOM = {"plugin", "engine", "engine_files"}
 ONLY_RECORDS = {"checks": "site_builder.files.facts", "pages": "site_builder.files.facts"}
@@ -65,6 +67,8 @@ def reached(path: Path) -> list[tuple[str, str]]:
     found = []
     for module in imports_of(path):
         top = module.split(".")[0]
+        if module == "site_builder.__version__":
+            continue
         if top == "site_builder":
             found.append((room_of(module), module))
         elif top in OUTSIDE:

@@ -1,6 +1,6 @@
 """Dates and deadlines as Thai offices type them."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given, settings
@@ -15,6 +15,7 @@ from site_builder.thai.dates import (
     format_date_short,
     format_deadline,
     format_deadline_short,
+    format_moment,
     format_month,
     format_month_short,
     parse_date,
@@ -201,3 +202,7 @@ def test_written_deadlines_are_read_back(day: date, precision: Precision) -> Non
     deadline = Deadline(last_day_of_month(day) if precision is Precision.MONTH else day, precision)
     assert parse_deadline(format_deadline(deadline)) == deadline
     assert parse_deadline(format_deadline_short(deadline)) == deadline
+
+
+def test_a_moment_names_day_and_time_as_offices_write_it() -> None:
+    assert format_moment(datetime(2026, 11, 21, 9, 5, tzinfo=UTC)) == "21 พ.ย. 2569 เวลา 09.05 น."

@@ -1,0 +1,65 @@
+"""`site-builder rollback`: one step back to the release before."""
+
+from argparse import ArgumentParser, Namespace
+from datetime import datetime
+from pathlib import Path
+
+from site_builder.cli.build import output_folder
+from site_builder.cli.console import EXIT_COMMAND, EXIT_DONE, EXIT_MACHINE, fail, progress, say
+from site_builder.cli.project import project_folder
+from site_builder.cli.trouble import cut_off, moment
+from site_builder.releases import rollback
+from site_builder.releases.history import Release
+from site_builder.releases.lock import held
+from site_builder.releases.public_folder import ForeignFolderError, PublicFolder, id_of, lock_file
+from site_builder.releases.switch import history_of, recover
+from site_builder.strings import text
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """The options of the command."""
+    parser.add_argument("release", nargs="?", metavar="ID", help=text("help_rollback_to"))
+    parser.add_argument("--list", action="store_true", help=text("help_rollback_list"))
+    parser.add_argument("--output", type=Path, metavar="DIR", help=text("help_output"))
+
+
+def execute(options: Namespace) -> int:
+    """Puts a kept release back, or lists them."""
+    root = project_folder(options)
+    folder = PublicFolder.of(root, output_folder(options, root))
+    with held(lock_file(root), "rollback") as left:
+        if left:
+            say(cut_off(left))
+        recover(folder)
+        return _listed(folder) if options.list else _rolled_back(folder, options.release)
+
+
+def _listed(folder: PublicFolder) -> int:
+    current = id_of(folder.output)
+    public = [each for each in history_of(folder).releases if each.id == current]
+    rows = sorted({*public, *rollback.choices(folder)}, key=lambda each: each.at, reverse=True)
+    for each in rows:
+        mark = text("rollback_current") if each.id == current else ""
+        say(text("rollback_row", release=each.id, at=_when(each), mark=mark))
+    if not rows:
+        say(text("rollback_none"))
+    return EXIT_DONE
+
+
+def _rolled_back(folder: PublicFolder, wanted: str | None) -> int:
+    try:
+        release = rollback.roll_back(folder, wanted, lambda _: None, lambda: progress("build_waiting"))
+    except rollback.NoSuchReleaseError:
+        return fail(EXIT_COMMAND, text("rollback_unknown", release=wanted) if wanted else text("rollback_none"))
+    except rollback.DamagedReleaseError as error:
+        return fail(EXIT_MACHINE, text("rollback_damaged", release=error.release.id, file=error.files[0]))
+    except rollback.RefusedReleaseError as error:
+        return fail(EXIT_COMMAND, text("rollback_refused", release=error.release.id, reason=error.reason))
+    except ForeignFolderError:
+        return fail(EXIT_COMMAND, text("output_foreign", folder=folder.output))
+    say(text("rollback_done", folder=folder.output, release=release.id, at=_when(release)))
+    return EXIT_DONE
+
+
+def _when(release: Release) -> str:
+    return moment(datetime.fromisoformat(release.at)) if release.at else text("rollback_unknown_time")

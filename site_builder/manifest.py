@@ -1,0 +1,111 @@
+"""The manifest: every file of a site with its size and digest. What travels with a site and proves it whole.
+
+It is written last and names everything else, so a folder that holds all its manifest lists, and nothing else, is a
+whole site. A preview bears a manifest that only says so.
+"""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from hashlib import sha256
+
+FORMAT = 1
+GENERATOR = "site-builder"
+RELEASE_ID_LENGTH = 12
+
+
+@dataclass(frozen=True, slots=True)
+class ListedFile:
+    """What the manifest says of one file: its size in bytes and its SHA-256 in hexadecimal digits."""
+
+    size: int
+    sha256: str
+
+    @classmethod
+    def of(cls, content: bytes) -> "ListedFile":
+        return cls(len(content), sha256(content).hexdigest())
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """The files of a site by path, the digest of the sources it was made from, and the ledger of its addresses.
+
+    `version` is that of the tool that wrote it. `ledger` holds what the ledger of released addresses puts there, so
+    that a new computer can restore it from the live site; it travels unread.
+    """
+
+    files: Mapping[str, ListedFile] = field(default_factory=dict)
+    source: str = ""
+    version: str = ""
+    ledger: Sequence[Mapping[str, object]] = ()
+    preview: bool = False
+
+    @property
+    def is_release(self) -> bool:
+        """Whether the folder it lies in is a site of ours, not a preview."""
+        return not self.preview
+
+    def as_bytes(self) -> bytes:
+        """The form it is published in: JSON, files by path, one to a line, no time."""
+        content: dict[str, object] = {"format": FORMAT, "generator": GENERATOR}
+        if self.preview:
+            return (json.dumps({**content, "preview": True}) + "\n").encode()
+        content |= {"version": self.version, "source": self.source, "ledger": [dict(row) for row in self.ledger]}
+        listed = ",\n".join(
+            json.dumps({"path": path, "size": file.size, "sha256": file.sha256}, ensure_ascii=False)
+            for path, file in sorted(self.files.items())
+        )
+        head = json.dumps(content, ensure_ascii=False, indent=1).rstrip("}\n")
+        return f'{head},\n "files": [\n{listed}\n ]\n}}\n'.encode()
+
+
+def read(content: bytes) -> Manifest | None:
+    """The manifest these bytes are; None when they are none of ours, or name a file outside the site's folder."""
+    try:
+        told = json.loads(content)
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(told, dict) or told.get("generator") != GENERATOR:
+        return None
+    if told.get("preview"):
+        return Manifest(preview=True)
+    files = _files(told.get("files"))
+    ledger = told.get("ledger", [])
+    if files is None or not isinstance(ledger, list) or not all(isinstance(row, dict) for row in ledger):
+        return None
+    return Manifest(files, str(told.get("source", "")), str(told.get("version", "")), tuple(ledger))
+
+
+def _files(rows: object) -> dict[str, ListedFile] | None:
+    if not isinstance(rows, list):
+        return None
+    found: dict[str, ListedFile] = {}
+    for row in rows:
+        if not isinstance(row, dict):
+            return None
+        path, size, digest = row.get("path"), row.get("size"), row.get("sha256")
+        if not (isinstance(path, str) and isinstance(size, int) and isinstance(digest, str)) or not is_inside(path):
+            return None
+        found[path] = ListedFile(size, digest)
+    return found
+
+
+def is_inside(path: str) -> bool:
+    """Whether a path with forward slashes stays in the folder it starts from, on every system."""
+    parts = path.split("/")
+    return bool(path) and not any(part in {"", ".", ".."} or "\\" in part or ":" in part for part in parts)
+
+
+def release_id(content: bytes) -> str:
+    """The name of a release: the first twelve digits of its manifest's digest."""
+    return sha256(content).hexdigest()[:RELEASE_ID_LENGTH]
+
+
+def differences(manifest: Manifest, read_file: Callable[[str], bytes | None]) -> tuple[str, ...]:
+    """The listed files that are absent (`read_file` gives None) or not what the manifest says, by path."""
+    wrong = []
+    for path, listed in sorted(manifest.files.items()):
+        content = read_file(path)
+        if content is None or ListedFile.of(content) != listed:
+            wrong.append(path)
+    return tuple(wrong)

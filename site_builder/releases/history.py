@@ -1,0 +1,91 @@
+"""Which releases there were, in order, and which one is public: a small record beside the kept folders."""
+
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+KEPT_RELEASES = 3
+FILE = "history.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """One release and when it first went public (ISO 8601 with its zone; empty when nobody wrote it down)."""
+
+    id: str
+    at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """Releases from the oldest to the newest; those after `current` were rolled back and end with the next build."""
+
+    releases: tuple[Release, ...] = field(default=())
+    current: str = ""
+
+    def with_new(self, release: str, at: str) -> "History":
+        """After a build: the new release follows the current one. Building the current one again changes nothing."""
+        if release == self.current:
+            return self
+        past = tuple(each for each in self._up_to_current() if each.id != release)
+        return History((*past, Release(release, at)), release)
+
+    def standing_at(self, release: str) -> "History":
+        """The history once `release` is found to be public; one that nobody recorded is taken in as the newest."""
+        if not release or release == self.current:
+            return self
+        known = any(each.id == release for each in self.releases)
+        return replace(self, current=release) if known else self.with_new(release, "")
+
+    def before_current(self) -> tuple[Release, ...]:
+        """The releases before the public one, the newest first."""
+        return tuple(reversed([each for each in self._up_to_current() if each.id != self.current]))
+
+    def kept(self) -> "History":
+        """Without the releases that are too old to be kept."""
+        return replace(self, releases=self.releases[-(KEPT_RELEASES + 1) :])
+
+    def as_json(self) -> dict[str, Any]:
+        return {"current": self.current, "releases": [{"id": each.id, "at": each.at} for each in self.releases]}
+
+    def _up_to_current(self) -> tuple[Release, ...]:
+        ids = [each.id for each in self.releases]
+        return self.releases[: ids.index(self.current) + 1] if self.current in ids else self.releases
+
+
+def from_json(told: Mapping[str, Any]) -> History:
+    """The history a record tells. Raises KeyError, TypeError or ValueError when it tells none."""
+    releases = tuple(Release(str(row["id"]), str(row["at"])) for row in told["releases"])
+    return History(releases, str(told["current"]))
+
+
+def read_history(releases: Path) -> History:
+    """The history of a folder of kept releases; without a record, the folders by their age."""
+    try:
+        return from_json(json.loads((releases / FILE).read_bytes()))
+    except (OSError, ValueError, KeyError, TypeError):
+        pass
+    if not releases.is_dir():
+        return History()
+    found = [path for path in releases.iterdir() if path.is_dir() and not path.name.startswith(".")]
+    return History(tuple(Release(path.name) for path in sorted(found, key=lambda each: each.stat().st_mtime)))
+
+
+def write_history(releases: Path, history: History) -> None:
+    """Puts the record in its place in one step."""
+    releases.mkdir(parents=True, exist_ok=True)
+    write_record(releases / FILE, history.as_json())
+
+
+def write_record(file: Path, content: Mapping[str, Any]) -> None:
+    """Writes a record so that it is there whole or not at all, even after a power cut."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    part = file.with_name(f".{file.name}.part")
+    with part.open("wb") as target:
+        target.write((json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode())
+        target.flush()
+        os.fsync(target.fileno())
+    part.replace(file)
