@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: site test check serve browser lock samples search-quality screenshots clean
+.PHONY: site test check serve browser lock samples search-quality privacy-figures screenshots clean
 
 site: $(READY)
 	$(BIN)/site-builder build
@@ -49,6 +49,10 @@ samples: $(READY)
 # Figures of the search, measured in Chromium through the search page.
 search-quality: $(READY)
 	$(BIN)/python -m tools.search_quality
+
+# How many made-up citizen numbers the gate catches, and how many ordinary documents it would stop for nothing.
+privacy-figures: $(READY)
+	$(BIN)/python -m tools.privacy_figures
 
 screenshots: $(READY)
 	$(BIN)/python -m tools.screenshots

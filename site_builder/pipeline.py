@@ -10,10 +10,13 @@ from site_builder import urls
 from site_builder.checks.addresses import check_addresses, reserved_names
 from site_builder.checks.all_checks import check
 from site_builder.checks.impossible_drafts import impossible_drafts
+from site_builder.checks.personal_data import Texts, masked, personal_issues
+from site_builder.content.encoding import decode
 from site_builder.content.layout import is_dropping
 from site_builder.content.load import Source, load
 from site_builder.exports.feed import feed
 from site_builder.exports.files import data_files, robots, sitemap, source_digest
+from site_builder.files.document_text import document_text
 from site_builder.files.facts import FileFacts, FileKind
 from site_builder.files.paper_text import paper_text
 from site_builder.files.reading import Folder, read_folder
@@ -110,11 +113,12 @@ def plan_of(folder: Folder, *, drafts: bool = False) -> SitePlan:
         *(impossible_drafts(told) if told else ()),
     ]
     if told is None or has_errors([issue for issue in issues if issue.rule is rules.DRAFT_IMPOSSIBLE]):
-        return SitePlan(folder.root, in_order(issues))
+        return SitePlan(folder.root, masked(in_order(issues)))
     shown = told if drafts else published_view(told)
     issues += reserved_names(shown)
     unread = frozenset(issue.place.file for issue in found if issue.severity is Severity.ERROR)
     issues += check(shown, folder.files, whole=told, unread=unread)
+    issues = [*masked(issues), *personal_issues(_texts(folder), told)]
     if has_errors(issues):
         return SitePlan(folder.root, in_order(issues), told, unread=unread)
     context = Context(shown, folder.files)
@@ -133,6 +137,19 @@ def plan_of(folder: Folder, *, drafts: bool = False) -> SitePlan:
     owners.append((urls.MANIFEST, urls.MANIFEST))
     issues += check_addresses(shown, owners)
     return SitePlan(folder.root, in_order(issues), told, site, pages, data, dict(copies), _digest(folder))
+
+
+def _texts(folder: Folder) -> Texts:
+    """What can be read of the project before it goes out; what cannot be decoded has been reported."""
+    content = {name: decode(data, name)[0] for name, data in folder.texts.items()}
+    papers = {name: facts for name, facts in folder.files.items() if not is_dropping(name.rpartition("/")[2])}
+    documents = {name: document_text(folder.root, facts) for name, facts in papers.items()}
+    return Texts(
+        {name: text for name, text in content.items() if text is not None},
+        {name: document for name, document in documents.items() if document is not None},
+        {name: facts.digest for name, facts in papers.items()},
+        (*content, *papers),
+    )
 
 
 def check_project(root: Path) -> tuple[Issue, ...]:

@@ -13,6 +13,7 @@ TITLES = {
     "coherence": "Parts that contradict each other",
     "plans": "Plans and their reports",
     "figures": "Series of figures",
+    "privacy": "Personal data",
     "site": "The finished site",
 }
 HEAD = """# Every rule

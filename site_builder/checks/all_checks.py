@@ -81,6 +81,7 @@ OF_RECORDS: tuple[Callable[[Disclosure], Iterator[Issue]], ...] = (
     series.overlaps,
     series.gaps,
     series.contradicted_nil_statements,
+    series.small_cells,
     series.monthly_links,
     completeness.analysed_years,
     completeness.unanswered_items,

@@ -95,6 +95,8 @@ def _positions_of_no_year(disclosure: Disclosure) -> Iterator[Mention]:
         yield from one(holder, "position", holder.position)
     for correction in disclosure.corrections:
         yield from one(correction, "by", correction.by)
+    for waiver in disclosure.waivers:
+        yield from one(waiver, "by", waiver.by)
 
 
 def positions_of_measures(records: YearRecords) -> Iterator[Mention]:

@@ -8,9 +8,12 @@ from site_builder.checks.wording import code
 from site_builder.issues import rules
 from site_builder.issues.issue import Issue
 from site_builder.model.disclosure import Disclosure, YearRecords
-from site_builder.model.statistics import Series
+from site_builder.model.statistics import Series, SeriesKind
 from site_builder.thai.fiscal_year import FiscalYear
 from site_builder.thai.periods import format_period
+
+FEWEST_TO_HIDE_BEHIND = 5
+"""A count below this may point at persons; zero points at nobody."""
 
 SEVERAL = 2
 """One monthly link is a sample; from two on they are a run."""
@@ -62,6 +65,19 @@ def contradicted_nil_statements(disclosure: Disclosure) -> Iterator[Issue]:
                 yield rules.SERIES_NIL_CONTRADICTED.at(
                     row.origin.place_of("values"), id=series.id, period=format_period(row.period)
                 )
+
+
+def small_cells(disclosure: Disclosure) -> Iterator[Issue]:
+    """Complaints about a unit that can be counted on one hand may tell the neighbours whose they are."""
+    for _, series in _series(disclosure):
+        units = {name.name for unit in disclosure.site.units for name in unit.names}
+        is_by_unit = series.unit is not None or any(column.title in units for column in series.columns)
+        if series.kind is not SeriesKind.COMPLAINT or not is_by_unit:
+            continue
+        small = [row for row in series.rows if any(0 < value < FEWEST_TO_HIDE_BEHIND for value in row.values)]
+        if small:
+            periods = listed([row.period for row in small])
+            yield rules.SMALL_CELLS.at(series.origin.place_of("rows"), title=series.title, periods=periods)
 
 
 def monthly_links(disclosure: Disclosure) -> Iterator[Issue]:

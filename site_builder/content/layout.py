@@ -19,7 +19,8 @@ _DROPPINGS = re.compile(r"(?i)(thumbs\.db|desktop\.ini|~\$.*|\.ds_store|.*\.tmp|
 
 PEOPLE = "content/people.yml"
 CORRECTIONS = "content/corrections.yml"
-SITE_FILES = (SITE, CONFIRMED, PEOPLE, CORRECTIONS)
+WAIVERS = "content/waivers.yml"
+SITE_FILES = (SITE, CONFIRMED, PEOPLE, CORRECTIONS, WAIVERS)
 YEAR_FILES = (
     "year.yml",
     "ita.yml",

@@ -29,6 +29,7 @@ from site_builder.model.prose_page import ProsePage
 from site_builder.model.result import Result
 from site_builder.model.site import SiteSettings
 from site_builder.model.statistics import Series
+from site_builder.model.waiver import Waiver
 from site_builder.model.year import Round, YearSettings
 from site_builder.thai.fiscal_year import FiscalYear
 
@@ -110,9 +111,10 @@ def load(source: Source) -> tuple[Disclosure | None, tuple[Issue, ...]]:
     confirmations = reader.records(Confirmation, layout.CONFIRMED) if layout.CONFIRMED in files.single else ()
     holders = reader.records(Holder, layout.PEOPLE) if layout.PEOPLE in files.single else ()
     corrections = reader.records(Correction, layout.CORRECTIONS) if layout.CORRECTIONS in files.single else ()
+    waivers = reader.records(Waiver, layout.WAIVERS) if layout.WAIVERS in files.single else ()
     if project is None or site is None:
         return None, tuple(reader.issues)
-    told = Disclosure(project, site, years, pages, confirmations, plans, holders, corrections)
+    told = Disclosure(project, site, years, pages, confirmations, plans, holders, corrections, waivers)
     return told, tuple(reader.issues)
 
 

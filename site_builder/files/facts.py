@@ -34,6 +34,40 @@ EXTENSIONS: dict[FileKind, frozenset[str]] = {
 """The kinds that may be published, each under its own extensions only: a browser trusts the name."""
 
 
+class PartKind(StrEnum):
+    """What a part of a document is, so that people find it again."""
+
+    PAGE = "page"
+    ROW = "row"
+    PARAGRAPH = "paragraph"
+    SLIDE = "slide"
+    LINE = "line"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class TextPart:
+    """One part of a document: a page, a row of a worksheet, a paragraph; counted from 1 within `inside`."""
+
+    kind: PartKind
+    number: int
+    text: str
+    inside: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentText:
+    """What a document says. `unread` are the numbers of pages that hold no text; `is_read` is False for files
+    whose text cannot be got at, such as locked ones, so that nobody takes silence for an answer."""
+
+    parts: tuple[TextPart, ...] = ()
+    unread: tuple[int, ...] = ()
+    is_read: bool = True
+
+
+UNREADABLE = DocumentText(is_read=False)
+
+
 @dataclass(frozen=True, slots=True)
 class FileFacts:
     """Facts about one file: its path inside the project, size in bytes, SHA-256, and a picture's pixels."""

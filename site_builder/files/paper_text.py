@@ -10,29 +10,40 @@ from site_builder.files.facts import FileFacts, FileKind
 
 CACHE = Path(".site-builder") / "cache" / "paper-text"
 LONGEST_TEXT = 200_000
-"""Characters kept of one paper; a search needs no more, and an index grows with each."""
+"""Characters of one paper that a search needs; an index grows with each."""
+
+_PAGE_END = "\f"
 
 
 def paper_text(root: Path, facts: FileFacts) -> str:
-    """The text of a PDF with single blanks; empty for other files, scans, and papers that cannot be opened.
+    """The text of a PDF with single blanks, cut where a search has enough; empty where there are no pages to read."""
+    return " ".join(page for page in paper_pages(root, facts) or () if page)[:LONGEST_TEXT]
 
-    The cache below `.site-builder/` holds the text by the file's digest; losing it costs only time.
+
+def paper_pages(root: Path, facts: FileFacts) -> tuple[str, ...] | None:
+    """The text of each page of a PDF with single blanks, empty for a scanned page.
+
+    None for other files and for papers that cannot be opened. The cache below `.site-builder/` holds the pages by
+    the file's digest; losing it costs only time.
     """
     if facts.kind is not FileKind.PDF:
-        return ""
-    kept = root / CACHE / f"{facts.digest}.txt"
+        return None
+    kept = root / CACHE / f"{facts.digest}.pages"
     known = _remembered(kept)
     if known is not None:
-        return known
-    text = _read(root / facts.path)
+        return tuple(known.split(_PAGE_END))
+    pages = pages_of(root / facts.path)
+    if pages is None:
+        return None
+    text = _PAGE_END.join(pages)
     try:
         kept.parent.mkdir(parents=True, exist_ok=True)
         fresh = kept.with_suffix(f".{os.getpid()}")
         fresh.write_text(f"{_seal(text)}\n{text}", encoding="utf-8", newline="\n")
         fresh.replace(kept)
     except OSError:
-        return text
-    return text
+        return pages
+    return pages
 
 
 def _seal(text: str) -> str:
@@ -48,15 +59,20 @@ def _remembered(kept: Path) -> str | None:
     return text if seal == _seal(text) else None
 
 
-def _read(path: Path) -> str:
+def pages_of(source: Path | bytes) -> tuple[str, ...] | None:
+    """The text of each page of a PDF file, or of its bytes; None where it cannot be opened."""
     try:
-        paper = pypdfium2.PdfDocument(path)
+        paper = pypdfium2.PdfDocument(source)
     except pypdfium2.PdfiumError:
-        return ""
+        return None
     try:
-        parts = [page.get_textpage().get_text_bounded() for page in paper]
+        pages = tuple(_plain(page.get_textpage().get_text_bounded()) for page in paper)
     except pypdfium2.PdfiumError:
-        return ""
+        return None
     finally:
         paper.close()
-    return " ".join(" ".join(parts).encode(errors="ignore").decode().split())[:LONGEST_TEXT]
+    return pages or None
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.encode(errors="ignore").decode().split())

@@ -1,5 +1,6 @@
 """Words that fill the messages of rules: names of what carries a score, and hints at what was probably meant."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 Hint = dict[str, str]
@@ -91,3 +92,36 @@ def other_capitals(name: str) -> Hint:
         "hint_th": f" แต่มี “{name}” ซึ่งต่างกันที่ตัวพิมพ์เล็กใหญ่",
         "hint_en": f"; there is “{name}”, which differs in capitals",
     }
+
+
+_MOST_PLACES = 5
+_PARTS: dict[str, tuple[str, str]] = {
+    "page": ("หน้า {numbers}", "page {numbers}"),
+    "row": ("แผ่นงาน “{inside}” แถว {numbers}", "sheet “{inside}” row {numbers}"),
+    "paragraph": ("ย่อหน้าที่ {numbers}", "paragraph {numbers}"),
+    "slide": ("สไลด์ {numbers}", "slide {numbers}"),
+    "line": ("บรรทัด {numbers}", "line {numbers}"),
+    "other": ("หัวกระดาษ ท้ายกระดาษ หรือข้อคิดเห็น", "header, footer or comment"),
+    "name": ("ชื่อไฟล์", "the file's name"),
+}
+
+
+def _numbers(numbers: Sequence[int], more: str) -> str:
+    known = sorted(set(numbers))
+    listed = ", ".join(map(str, known[:_MOST_PLACES]))
+    return listed + (more.format(count=len(known) - _MOST_PLACES) if len(known) > _MOST_PLACES else "")
+
+
+def document_places(places: Sequence[tuple[str, str, int]]) -> Hint:
+    """Where in a document things were found: parts as (kind, name of the sheet, number), in words."""
+    grouped: dict[tuple[str, str], list[int]] = {}
+    for kind, inside, number in places:
+        grouped.setdefault((kind, inside), []).append(number)
+    th = [_PARTS[k][0].format(inside=i, numbers=_numbers(n, " และอีก {count} แห่ง")) for (k, i), n in grouped.items()]
+    en = [_PARTS[k][1].format(inside=i, numbers=_numbers(n, " and {count} more")) for (k, i), n in grouped.items()]
+    return {"where_th": f" ({' '.join(th)})", "where_en": f" ({'; '.join(en)})"}
+
+
+def unread_pages(pages: Sequence[int]) -> Hint:
+    """Which pages hold no text; none means that the whole file is closed to us."""
+    return document_places([("page", "", number) for number in pages]) if pages else {"where_th": "", "where_en": ""}

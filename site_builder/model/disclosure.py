@@ -20,6 +20,7 @@ from site_builder.model.result import Result
 from site_builder.model.site import Position, SiteSettings, Unit
 from site_builder.model.statistics import Series
 from site_builder.model.values import RecordReference
+from site_builder.model.waiver import Waiver
 from site_builder.model.year import Round, YearSettings
 from site_builder.thai.fiscal_year import FiscalYear
 
@@ -136,6 +137,7 @@ class Disclosure:
     plans: tuple[Plan, ...] = ()
     holders: tuple[Holder, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
 
     @cached_property
     def plans_by_id(self) -> Mapping[str, Plan]:

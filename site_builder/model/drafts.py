@@ -60,4 +60,5 @@ def published_view(disclosure: Disclosure) -> Disclosure:
         plans=_published_all(disclosure.plans),
         holders=_published_all(disclosure.holders),
         corrections=_published_all(disclosure.corrections),
+        waivers=_published_all(disclosure.waivers),
     )

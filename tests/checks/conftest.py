@@ -4,20 +4,25 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from site_builder.checks.all_checks import check
 from site_builder.checks.impossible_drafts import impossible_drafts
+from site_builder.checks.personal_data import Texts, masked, personal_issues
+from site_builder.content.encoding import decode
 from site_builder.content.layout import sort_files
 from site_builder.content.load import Source, load
-from site_builder.files.facts import FileFacts, FileKind
+from site_builder.files.document_text import plain_file_text
+from site_builder.files.facts import DocumentText, FileFacts, FileKind
+from site_builder.files.office_text import office_text
 from site_builder.issues.issue import Issue, Severity, in_order
 from site_builder.model.drafts import published_view
 
 CASES = Path(__file__).parent.parent / "cases"
-KINDS = {"pdf": FileKind.PDF, "jpg": FileKind.JPEG, "png": FileKind.PNG, "docx": FileKind.OFFICE}
+KINDS = {"csv": FileKind.TEXT, "pdf": FileKind.PDF, "jpg": FileKind.JPEG, "png": FileKind.PNG, "docx": FileKind.OFFICE}
 
 _BLOCK = re.compile(r"^=== (?P<without>without )?(?P<path>.+?)(?: \((?P<stored>[a-z0-9-]+)\))?\n", re.MULTILINE)
 
@@ -54,7 +59,19 @@ def issues_of(project: dict[str, bytes]) -> tuple[Issue, ...]:
         path: FileFacts(path, 1, "", KINDS.get(path.rpartition(".")[2].lower(), FileKind.OTHER)) for path in laid_down
     }
     unread = {issue.place.file for issue in found if issue.severity is Severity.ERROR}
-    return in_order((*found, *check(published_view(disclosure), files, whole=disclosure, unread=unread)))
+    judged = check(published_view(disclosure), files, whole=disclosure, unread=unread)
+    return in_order((*found, *masked(judged), *personal_issues(readable(project), disclosure)))
+
+
+def readable(project: dict[str, bytes]) -> Texts:
+    """The texts of a project; a document that is laid down empty says nothing."""
+    texts = {path: decode(data, path)[0] for path, data in project.items() if path.endswith((".yml", ".md"))}
+    documents: dict[str, DocumentText] = {}
+    for path, data in project.items():
+        if data and path.endswith((".csv", ".docx")):
+            documents[path] = plain_file_text(data) if path.endswith(".csv") else office_text(data)
+    digests = {path: sha256(project[path]).hexdigest() for path in documents}
+    return Texts({path: text for path, text in texts.items() if text is not None}, documents, digests, tuple(project))
 
 
 def base() -> dict[str, bytes]:

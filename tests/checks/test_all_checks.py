@@ -19,7 +19,7 @@ from site_builder.thai.fiscal_year import FiscalYear
 
 ROOT = Path(__file__).parent.parent.parent
 ROOM = Path(checks.__file__).parent
-PURE = {"urls", "model", "catalogues", "checks", "issues", "thai", "files.facts"}
+PURE = {"urls", "model", "catalogues", "checks", "issues", "thai", "files.facts", "privacy"}
 
 
 def sample() -> Source:

@@ -23,6 +23,8 @@ def test_there_are_no_errors_and_only_the_known_remarks(site: AgencySite) -> Non
     assert site.remarks == [
         # 31 of the 43 items of 2566 have no paper yet.
         ("item-unanswered", 1),
+        # Nobody has said yet that the scans hold no personal number.
+        ("personal-unchecked", PAPERS),
     ]
 
 

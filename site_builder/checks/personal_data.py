@@ -1,0 +1,133 @@
+"""Is there personal data in what goes out? Reads texts that others got from the files, and opens nothing."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from site_builder.checks.waivers import Waivers
+from site_builder.files.facts import DocumentText, PartKind, TextPart
+from site_builder.issues import rules
+from site_builder.issues.hints import document_places, unread_pages
+from site_builder.issues.issue import Issue, Rule
+from site_builder.issues.place import Place
+from site_builder.model.disclosure import Disclosure
+from site_builder.privacy.finder import personal_data, public_numbers
+from site_builder.privacy.finds import Find, PersonalKind
+from site_builder.thai.numerals import ARABIC_DIGITS, THAI_DIGITS
+
+DECLARED_PUBLIC = frozenset({"content/site.yml", "content/people.yml"})
+"""Files whose channels and holders of office are public by their purpose; a citizen number is not, even there."""
+
+RULE_OF: Mapping[PersonalKind, Rule] = {
+    PersonalKind.CITIZEN_NUMBER: rules.PERSONAL_CITIZEN_NUMBER,
+    PersonalKind.CITIZEN_NUMBER_MISTYPED: rules.PERSONAL_CITIZEN_NUMBER_MISTYPED,
+    PersonalKind.BANK_ACCOUNT: rules.PERSONAL_BANK_ACCOUNT,
+    PersonalKind.MOBILE_NUMBER: rules.PERSONAL_MOBILE_NUMBER,
+    PersonalKind.HOME_ADDRESS: rules.PERSONAL_HOME_ADDRESS,
+    PersonalKind.SENSITIVE_WORD: rules.PERSONAL_SENSITIVE_WORD,
+}
+WAIVABLE = frozenset({rule.code for rule in RULE_OF.values()} | {rules.PERSONAL_UNCHECKED.code})
+
+_DIGIT_RUN = re.compile(f"[{ARABIC_DIGITS}{THAI_DIGITS}]")
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """All that can be read of a project: content files as text, documents by part, each file by the name it has.
+
+    `digests` are of the documents, SHA-256; a waiver for a paper that no program reads holds for these bytes only.
+    """
+
+    content: Mapping[str, str]
+    documents: Mapping[str, DocumentText] = field(default_factory=dict)
+    digests: Mapping[str, str] = field(default_factory=dict)
+    names: Collection[str] = ()
+
+
+def personal_issues(texts: Texts, disclosure: Disclosure) -> tuple[Issue, ...]:
+    """Every find in texts, documents and names that is not waived, then what is to be said of the waivers."""
+    waivers = Waivers(disclosure.waivers, WAIVABLE)
+    public = public_numbers([texts.content[name] for name in sorted(DECLARED_PUBLIC & texts.content.keys())])
+    found = [
+        *_in_content(texts.content, public, waivers),
+        *_in_documents(texts.documents, public, waivers),
+        *_in_names(texts.names, public, waivers),
+        *_unread(texts, waivers),
+    ]
+    return (*found, *waivers.issues())
+
+
+def _finds(text: str, file: str, public: frozenset[str], waivers: Waivers) -> Iterator[Find]:
+    for find in personal_data(text):
+        is_citizen = find.kind is PersonalKind.CITIZEN_NUMBER
+        if not is_citizen and (file in DECLARED_PUBLIC or find.digits in public):
+            continue
+        if not waivers.covers(RULE_OF[find.kind].code, file, find.shown):
+            yield find
+
+
+def _in_content(content: Mapping[str, str], public: frozenset[str], waivers: Waivers) -> Iterator[Issue]:
+    for file, text in content.items():
+        for find in _finds(text, file, public, waivers):
+            line_start = text.rfind("\n", 0, find.start) + 1
+            place = Place(file, text.count("\n", 0, find.start) + 1, find.start - line_start + 1)
+            yield _issue(find.kind, place, file, [find.shown], {})
+
+
+def _in_documents(documents: Mapping[str, DocumentText], public: frozenset[str], waivers: Waivers) -> Iterator[Issue]:
+    """One issue for each kind in a file, as a list of persons may hold hundreds of numbers."""
+    for file, document in documents.items():
+        found: dict[PersonalKind, list[tuple[TextPart, Find]]] = {}
+        for part in document.parts:
+            for find in _finds(part.text, file, public, waivers):
+                found.setdefault(find.kind, []).append((part, find))
+        for kind, pairs in found.items():
+            first = pairs[0][0]
+            place = Place(file, first.number if first.kind is PartKind.LINE else 1)
+            where = document_places([(part.kind.value, part.inside, part.number) for part, _ in pairs])
+            yield _issue(kind, place, file, [find.shown for _, find in pairs], where)
+
+
+def _in_names(names: Iterable[str], public: frozenset[str], waivers: Waivers) -> Iterator[Issue]:
+    """The name itself is shown masked too, and so it is written in a waiver."""
+    for name in names:
+        for find in personal_data(name):
+            hidden = name[: find.start] + find.shown + name[find.end :]
+            code = RULE_OF[find.kind].code
+            if find.digits and find.digits not in public and not waivers.covers(code, hidden, find.shown):
+                yield _issue(find.kind, Place(hidden), hidden, [find.shown], document_places([("name", "", 1)]))
+
+
+def _unread(texts: Texts, waivers: Waivers) -> Iterator[Issue]:
+    rule = rules.PERSONAL_UNCHECKED
+    for file, document in texts.documents.items():
+        if document.is_read and not document.unread:
+            continue
+        mark = f"sha-{texts.digests.get(file, '')[:12]}"
+        if not waivers.covers(rule.code, file, mark):
+            yield rule.at(Place(file), code=rule.code, file=file, shown=mark, **unread_pages(document.unread))
+
+
+def _issue(kind: PersonalKind, place: Place, file: str, shown: list[str], where: Mapping[str, str]) -> Issue:
+    rule = RULE_OF[kind]
+    several = ", ".join(dict.fromkeys(shown))
+    return rule.at(place, code=rule.code, file=file, shown=several, **{"where_th": "", "where_en": "", **where})
+
+
+def masked(issues: Iterable[Issue]) -> tuple[Issue, ...]:
+    """The issues with citizen numbers masked in what they quote, so that a report can be handed on."""
+    return tuple(_masked(issue) for issue in issues)
+
+
+def _masked(issue: Issue) -> Issue:
+    values = {name: _masked_text(value) for name, value in issue.values.items()}
+    return replace(issue, values=values) if values != issue.values else issue
+
+
+def _masked_text(text: str) -> str:
+    if len(_DIGIT_RUN.findall(text)) < len("1234567890123"):
+        return text
+    for find in reversed(personal_data(text)):
+        if find.kind is PersonalKind.CITIZEN_NUMBER:
+            text = text[: find.start] + find.shown + text[find.end :]
+    return text

@@ -1,0 +1,29 @@
+"""What was found in a text and how it may be shown: never the number itself."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class PersonalKind(StrEnum):
+    """What a find is."""
+
+    CITIZEN_NUMBER = "citizen-number"
+    CITIZEN_NUMBER_MISTYPED = "citizen-number-mistyped"
+    BANK_ACCOUNT = "bank-account"
+    MOBILE_NUMBER = "mobile-number"
+    HOME_ADDRESS = "home-address"
+    SENSITIVE_WORD = "sensitive-word"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Find:
+    """One find: characters `start` to `end` of the text, and `shown`, the masked form that may be printed.
+
+    `digits` are a number's own digits in 0-9, to compare it with numbers that were declared public; never shown.
+    """
+
+    start: int
+    end: int
+    kind: PersonalKind
+    shown: str
+    digits: str = ""

@@ -1,0 +1,39 @@
+"""Home addresses, and words of health, religion or criminal record, where they stand beside a person's name.
+
+Health, religion and criminal record are sensitive data by section 26 of the Personal Data Protection Act, B.E. 2562.
+"""
+
+import re
+from collections.abc import Iterator
+
+from site_builder.privacy.finds import Find, PersonalKind
+
+_OFFICES = r"ก(?:[ \n]|$|องค์|เทศ|รัฐ|สมาคม|อบ|เหล่า|สภา|ฯ|เมือง)|ช่าง|ทะเบียน|อำเภอ|แพทย์|ตรวจ|ประกัน|จ้าง|ทหาร|หน้า|ทุน|แบบ"
+"""What makes นาย the beginning of an office or another word, as in นายก, นายช่าง, นายทะเบียน."""
+_TITLES = (
+    rf"(?<!ท)(?<!เจ้า)(?<!ขุน)นาย(?!{_OFFICES})|นางสาว|(?<!ขุน)นาง(?!สาว)|น\.\s?ส\.|ด\.\s?[ชญ]\.|เด็กชาย|เด็กหญิง|ผู้ป่วยชื่อ"
+)
+PERSON = re.compile(rf"(?:{_TITLES})[ \n]?[ก-๛]{{2,30}}[ \n]{{1,3}}(?!ตำแหน่ง)[ก-๛]{{2,30}}")
+_HOUSE = r"[ \n]{0,2}[0-9]{1,5}(?:/[0-9]{1,5})?"
+_HOME = re.compile(
+    rf"บ้านเลขที่{_HOUSE}(?:[ \n]{{0,2}}(?:หมู่|ม\.)(?:ที่)?[ \n]{{0,2}}[0-9]{{1,2}})?|"
+    rf"(?:เลขที่|อยู่){_HOUSE}[ \n]{{0,2}}(?:หมู่|ม\.)(?:ที่)?[ \n]{{0,2}}[0-9]{{1,2}}"
+)
+_SENSITIVE = re.compile(
+    "ผู้ป่วย|ป่วยเป็น|ติดเชื้อ|เอชไอวี|HIV|โรคเอดส์|วัณโรค|มะเร็ง|จิตเวช|โรคจิต|พิการ|ติดเตียง|ตั้งครรภ์|ผลตรวจเลือด|"
+    "นับถือศาสนา|ศาสนา(?:พุทธ|อิสลาม|คริสต์|ฮินดู|ซิกข์)|"
+    "ประวัติอาชญากรรม|ต้องโทษ|จำคุก|ผู้ต้องหา|ผู้ต้องขัง|พ้นโทษ|คดีอาญา|ติดยา"
+)
+_REACH = 80
+
+
+def beside_persons(text: str) -> Iterator[Find]:
+    """Home addresses and sensitive words within a line or two of a person's name."""
+    persons = [match.span() for match in PERSON.finditer(text)]
+    if not persons:
+        return
+    for pattern, kind in ((_HOME, PersonalKind.HOME_ADDRESS), (_SENSITIVE, PersonalKind.SENSITIVE_WORD)):
+        for match in pattern.finditer(text):
+            if any(start - _REACH <= match.start() <= end + _REACH for start, end in persons):
+                shown = match[0] if kind is PersonalKind.SENSITIVE_WORD else re.sub("[0-9]", "x", match[0])
+                yield Find(match.start(), match.end(), kind, " ".join(shown.split()))

@@ -1,0 +1,44 @@
+"""A text as the finders read it: digits as 0-9, one kind of dash and blank, nothing invisible, offsets kept."""
+
+import re
+from dataclasses import dataclass
+
+from site_builder.thai.numerals import THAI_DIGITS
+
+_FULL_WIDTH_DIGITS = "０１２３４５６７８９"
+_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u30fc\ufe58\ufe63\uff0d"
+_BLANKS = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\v\f\r"
+_OTHER_SIGNS = {"．": ".", "／": "/", "＿": "_", "｜": "|", "•": ".", "·": ".", "∙": "."}
+_TABLE = str.maketrans(
+    {
+        **{digit: str(value) for value, digit in enumerate(THAI_DIGITS)},
+        **{digit: str(value) for value, digit in enumerate(_FULL_WIDTH_DIGITS)},
+        **dict.fromkeys(_DASHES, "-"),
+        **dict.fromkeys(_BLANKS, " "),
+        **_OTHER_SIGNS,
+    }
+)
+# What Word, browsers and PDF writers leave between characters without anybody seeing it.
+_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u034f\u180e\u00ad\u0002\ufffe]")
+
+
+@dataclass(frozen=True, slots=True)
+class PlainText:
+    """The text to search; `at` gives the place in the original of a place here."""
+
+    text: str
+    removed: tuple[int, ...]
+
+    def at(self, index: int) -> int:
+        """The offset in the original text of the character that stands at `index` here."""
+        for place in self.removed:
+            if place > index:
+                break
+            index += 1
+        return index
+
+
+def plain_text(text: str) -> PlainText:
+    """The text made plain; only invisible characters change its length."""
+    removed = tuple(match.start() for match in _INVISIBLE.finditer(text))
+    return PlainText((_INVISIBLE.sub("", text) if removed else text).translate(_TABLE), removed)
