@@ -34,6 +34,7 @@ from site_builder.pages.channels import has_complaints, has_contact
 from site_builder.pages.context import Context
 from site_builder.pages.frames import Framer, build_site, has_checklist
 from site_builder.pages.item import Titles
+from site_builder.pages.metadata import with_metadata
 from site_builder.pages.parts import Page, Site
 
 
@@ -58,7 +59,7 @@ def build_pages(context: Context) -> tuple[Site, tuple[Page, ...]]:
     pages.append(search.build(framer, search_examples(context), context.latest.year if context.latest else None))
     pages.append(index.build(framer, [page.frame for page in pages]))
     pages.append(not_found.build(framer, site))
-    return site, tuple(pages)
+    return site, with_metadata(pages, site)
 
 
 def _site_pages(context: Context, framer: Framer) -> Iterator[Page]:

@@ -6,11 +6,12 @@ from datetime import date
 from site_builder import urls
 from site_builder.model.disclosure import YearRecords
 from site_builder.model.result import Result
-from site_builder.model.site import ComplaintSubject, Digits
+from site_builder.model.site import ComplaintSubject, ContactKind, Digits, SiteSettings
+from site_builder.model.values import Truth
 from site_builder.pages.channels import complaint_lines, contact_line, site_links
 from site_builder.pages.context import Context
 from site_builder.pages.kinds import Section
-from site_builder.pages.parts import Frame, Link, MenuEntry, Site, YearEntry
+from site_builder.pages.parts import Frame, Link, MenuEntry, Organisation, Site, YearEntry
 from site_builder.strings import text
 from site_builder.thai.dates import format_date_short
 from site_builder.thai.fiscal_year import FiscalYear
@@ -105,6 +106,20 @@ def build_site(context: Context) -> Site:
         search_address=urls.SEARCH,
         feed_address=urls.FEED,
         thai_digits_in_forms=settings.digits is Digits.THAI,
+        organisation=_organisation(settings),
+        licence=settings.licence.id if settings.licence and settings.licence.confirmed is Truth.YES else "",
+    )
+
+
+def _organisation(settings: SiteSettings) -> Organisation:
+    """The first channel of a kind is the agency's main one."""
+    values = {channel.kind: channel.value for channel in reversed(settings.contact)}
+    return Organisation(
+        district=settings.agency.district,
+        province=settings.agency.province,
+        website=settings.main_website or "",
+        email=values.get(ContactKind.EMAIL, ""),
+        telephone=values.get(ContactKind.PHONE, ""),
     )
 
 
@@ -141,6 +156,7 @@ class Framer:
         dated: bool = False,
         as_of: date | None = None,
         index_title: str = "",
+        description: str = "",
     ) -> Frame:
         """The frame of a page; a page of a year gets the year's crumb, menu and, when `dated`, its data's date.
 
@@ -170,6 +186,7 @@ class Framer:
             source=source,
             index_title=index_title,
             corrections=self._corrections.get(address, ()),
+            description=description,
         )
 
     def _data_date(self, as_of: date | None, records: YearRecords | None) -> str:

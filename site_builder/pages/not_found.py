@@ -12,19 +12,23 @@ from site_builder.strings import text
 
 @dataclass(frozen=True, slots=True)
 class NotFoundPage:
-    """Ways on from an address that leads nowhere."""
+    """Ways on from an address that leads nowhere. `tell` leads to the agency, where it can be reached."""
 
     kind: ClassVar[PageKind] = PageKind.NOT_FOUND
     frame: Frame
+    years: tuple[Link, ...]
     ways_on: tuple[Link, ...]
+    index: Link
+    tell: Link | None
 
 
 def build(framer: Framer, site: Site) -> NotFoundPage:
     """The 404 page."""
-    ways = [Link(text("home"), urls.HOME), Link(text("index_title"), urls.INDEX)]
-    if site.latest:
-        ways += [Link(entry.text, entry.address) for entry in site.latest.menu]
+    menu = site.latest.menu if site.latest else ()
     return NotFoundPage(
         frame=framer.frame(urls.NOT_FOUND, text("not_found_title"), source="", answer=text("not_found_answer")),
-        ways_on=tuple(ways),
+        years=tuple(Link(entry.text, entry.address, entry.note) for entry in site.years),
+        ways_on=(Link(text("home"), urls.HOME), *(Link(entry.text, entry.address) for entry in menu)),
+        index=Link(text("index_title"), urls.INDEX),
+        tell=next((link for link in site.about_links if link.address == urls.CONTACT), None),
     )

@@ -166,8 +166,22 @@ class ContactLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Organisation:
+    """The agency as machines are told of it; a channel that `site.yml` does not give is empty."""
+
+    district: str
+    province: str
+    website: str = ""
+    email: str = ""
+    telephone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
-    """What every page knows of the whole site. `latest` is None before the first published year."""
+    """What every page knows of the whole site. `latest` is None before the first published year.
+
+    `licence` is that of the published data, once the agency has confirmed it, and else empty.
+    """
 
     name: str
     agency: str
@@ -185,6 +199,8 @@ class Site:
     search_address: str
     feed_address: str
     thai_digits_in_forms: bool
+    organisation: Organisation
+    licence: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +231,10 @@ class Frame:
     """The words under which the index lists the page; empty where the title serves."""
     corrections: tuple[Link, ...] = ()
     """What was wrong on this page and has been put right, the latest first."""
+    head_title: str = ""
+    """The title as it stands alone: in a search engine, a bookmark, a shared link."""
+    description: str = ""
+    """The page in a sentence, where only its title stands beside it; empty until `metadata` gives one."""
 
 
 class Page(Protocol):

@@ -1,8 +1,10 @@
 """What templates may ask for beyond showing: icons, digits, places where an address may break."""
 
+import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from jinja2 import TemplateRuntimeError
 from markupsafe import Markup, escape
@@ -43,6 +45,15 @@ class Icons:
         symbols = "".join(self._symbol(name) for name in names)
         drawing = '<svg class="sprite" width="0" height="0" aria-hidden="true">' + symbols + "</svg>"
         return Markup(drawing)  # noqa: S704 (the theme's own files)
+
+
+_HTML_AS_JSON = str.maketrans({each: f"\\u{ord(each):04x}" for each in "<>&\u2028\u2029"})
+
+
+def data_block(document: Mapping[str, Any]) -> Markup:
+    """A JSON document as it may stand in `<script type="application/ld+json">`: no character of it ends the block."""
+    told = json.dumps(document, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    return Markup(told.translate(_HTML_AS_JSON))  # noqa: S704 (nothing in it is markup any more)
 
 
 def breakable(address: str) -> Markup:

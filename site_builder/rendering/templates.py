@@ -10,6 +10,8 @@ from jinja2.runtime import Context as TemplateContext
 from markupsafe import Markup
 
 from site_builder import urls
+from site_builder.pages.parts import Page, Site
+from site_builder.pages.structured_data import structured_data
 from site_builder.rendering import filters
 from site_builder.rendering.markdown import to_html
 from site_builder.strings import text, thai
@@ -54,6 +56,11 @@ def _asset(context: TemplateContext, name: str) -> str:
     return str(_href(context, urls.asset(name)))
 
 
+def _structured_data(page: Page, site: Site) -> Markup | None:
+    document = structured_data(page, site)
+    return filters.data_block(document) if document else None
+
+
 @pass_context
 def _markdown(context: TemplateContext, body: str) -> Markup:
     """Markdown as HTML; what the engine has already turned into HTML passes."""
@@ -87,6 +94,7 @@ def environment(folders: Sequence[Path], *, live_preview: bool = False) -> jinja
         breakable=filters.breakable,
         thai_digits=filters.thai_digits,
         paragraphs=filters.paragraphs,
+        structured_data=_structured_data,
         markdown=_markdown,
     )
     return made

@@ -1,12 +1,13 @@
 """The environment is strict, and markup in the data is text on the page."""
 
+import json
 from pathlib import Path
 
 import jinja2
 import pytest
 
 from site_builder.building import build_site
-from site_builder.rendering.filters import breakable, paragraphs, thai_digits
+from site_builder.rendering.filters import breakable, data_block, paragraphs, thai_digits
 from site_builder.rendering.templates import environment, packaged_theme
 from tests.conftest import quiet
 
@@ -31,6 +32,15 @@ def test_an_address_breaks_after_slashes_only() -> None:
 
 def test_paragraphs_are_divided_by_empty_lines() -> None:
     assert paragraphs("ก\nข\n\n ค \n\n\n") == ["ก ข", "ค"]
+
+
+def test_a_data_block_is_json_and_holds_no_character_of_markup() -> None:
+    document = {"name": '</script><!-- & " \u2028 ก'}
+    told = data_block(document)
+    assert json.loads(told) == document
+    assert not set(told) & set("<>&\u2028")
+    with pytest.raises(ValueError, match="JSON"):
+        data_block({"score": float("nan")})
 
 
 def test_markup_in_a_title_is_text_everywhere(small_project: object, tmp_path: Path) -> None:
