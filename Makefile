@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: site test check serve browser lock samples search-quality privacy-figures screenshots clean
+.PHONY: site test check serve browser lock samples search-quality privacy-figures safety screenshots clean
 
 site: $(READY)
 	$(BIN)/site-builder build
@@ -53,6 +53,11 @@ search-quality: $(READY)
 # How many made-up citizen numbers the gate catches, and how many ordinary documents it would stop for nothing.
 privacy-figures: $(READY)
 	$(BIN)/python -m tools.privacy_figures
+
+# Kills, polling, simultaneous builds, full and read-only disks, two surroundings: what a build must survive.
+# PARTS="kills bytes" chooses, QUICK=--quick tries a tenth.
+safety: $(READY)
+	$(BIN)/python -m tools.safety $(QUICK) $(PARTS)
 
 screenshots: $(READY)
 	$(BIN)/python -m tools.screenshots

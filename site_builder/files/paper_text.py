@@ -62,7 +62,8 @@ def _remembered(kept: Path) -> str | None:
 def pages_of(source: Path | bytes) -> tuple[str, ...] | None:
     """The text of each page of a PDF file, or of its bytes; None where it cannot be opened."""
     try:
-        paper = pypdfium2.PdfDocument(source)
+        # As bytes: the library would look for the path in UTF-8, whatever the names on this disk are written in.
+        paper = pypdfium2.PdfDocument(source.read_bytes() if isinstance(source, Path) else source)
     except pypdfium2.PdfiumError:
         return None
     try:
