@@ -150,6 +150,7 @@ def build(context: Context, framer: Framer, records: YearRecords, analysis: Anal
         for tier in Tier
         if counts[tier]
     )
+    tables = _tables(told)
     named = any(measure.findings for measure in records.measure_list)
     return AnalysisPage(
         unanswered=text("analysis_no_measure") if named else "",
@@ -162,12 +163,13 @@ def build(context: Context, framer: Framer, records: YearRecords, analysis: Anal
             kicker=year_words(year),
             answer=answer,
             draft=analysis.is_draft,
+            form=bool(tables),
         ),
         summary=analysis.summary or "",
         facts=_facts(context, records, analysis),
         tiers=tiers,
         topics=tuple(topic_view(told, records, each) for each in analysis.topics),
-        tables=_tables(told),
+        tables=tables,
         constraints=constraint_views(analysis),
         result_link=Link(text("result_title", year=analysis.of), urls.result(analysis.of))
         if analysed and analysed.result

@@ -8,7 +8,6 @@ from site_builder.model.result import Result
 from site_builder.model.subjects import Subject, SubjectKind, indicator_subject
 from site_builder.pages.context import Context
 from site_builder.pages.marks import tier_mark
-from site_builder.pages.paper import on_sheets
 from site_builder.pages.parts import Link
 from site_builder.pages.subjects import (
     coded,
@@ -106,10 +105,9 @@ def fix_tables(analysed: Analysed) -> tuple[Table, ...]:
                 caption=text("instrument_named", name=instrument.name_th, instrument=instrument.id.value),
                 columns=_columns(_FIX_COLUMNS),
                 bodies=tuple(
-                    sheet
+                    _fix_body(analysed, number, findings)
                     for number, findings in by_number.items()
                     if findings or number in scored
-                    for sheet in on_sheets(_fix_body(analysed, number, findings))
                 ),
             )
         )
@@ -185,7 +183,7 @@ def question_table(analysed: Analysed, tier: Tier, findings: tuple[Finding, ...]
         id=f"{table_id}-{tier.value}",
         caption=text("questions_of_tier", tier=tier_mark(tier).word),
         columns=_columns(_QUESTION_COLUMNS),
-        bodies=tuple(sheet for lines in groups for sheet in on_sheets(_question_body(analysed, lines))),
+        bodies=tuple(_question_body(analysed, lines) for lines in groups),
     )
 
 

@@ -8,7 +8,6 @@ from site_builder.model.measures import FollowUp, Group, Measure, Step
 from site_builder.model.subjects import indicator_subject
 from site_builder.pages.context import Context
 from site_builder.pages.marks import tier_mark
-from site_builder.pages.paper import on_sheets
 from site_builder.pages.parts import Link
 from site_builder.pages.subjects import analysed_year, indicator_numbers, score_of
 from site_builder.pages.tables import Body, Cell, Column, FooterRow, ListLine, Row, Table, row_spans
@@ -224,6 +223,6 @@ def method_table(context: Context, records: YearRecords, group: Group | None, me
         id=f"{group.id}-methods" if group else "methods",
         caption=_caption(group) if group else text("methods_table"),
         columns=tuple(Column(text(key), short=key == "col_period") for key in _METHOD_COLUMNS),
-        bodies=tuple(sheet for measure in measures for sheet in on_sheets(_method_body(context, records, measure))),
+        bodies=tuple(_method_body(context, records, measure) for measure in measures),
         footers=(FooterRow(text("follow_up"), shared),) if shared else (),
     )

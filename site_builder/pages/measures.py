@@ -37,13 +37,14 @@ class MeasureRow:
 
 @dataclass(frozen=True, slots=True)
 class MeasuresPage:
-    """Everything the measures page shows."""
+    """Everything the measures page shows; `form_heading` stands above the tables on paper."""
 
     kind: ClassVar[PageKind] = PageKind.MEASURES
     frame: Frame
     facts: tuple[Fact, ...]
     tally: Tally | None
     rows: tuple[MeasureRow, ...]
+    form_heading: tuple[str, ...]
     tables: tuple[Table, ...]
 
 
@@ -125,9 +126,11 @@ def build(context: Context, framer: Framer, records: YearRecords, measures: Meas
                 Link("JSON", urls.table(year, "measures", "json")),
             ),
             draft=measures.is_draft,
+            form=True,
         ),
         facts=adoption_facts(context, records, measures),
         tally=promise_tally(promises) if promises else None,
         rows=tuple(measure_row(context, records, measure) for measure in measures.measures),
+        form_heading=(text("measures_title", year=year), context.agency(year), framer.place),
         tables=_tables(context, records, measures),
     )

@@ -11,7 +11,6 @@ from site_builder.model.year import Round
 from site_builder.pages.context import Context
 from site_builder.pages.entries import about_words, entries_of, event_line, follow_ups_of, group_entries, outcomes_of
 from site_builder.pages.measure_tables import follow_up_note, measure_link, units_lines
-from site_builder.pages.paper import on_sheets
 from site_builder.pages.report_cells import ReportCells
 from site_builder.pages.subjects import analysed_year, indicator_numbers, instrument_words, score_of, subject_link
 from site_builder.pages.tables import Body, Cell, Column, FooterRow, ListLine, Row, Table, row_spans
@@ -102,12 +101,7 @@ def _by_instrument(
             id=f"report-{instrument.lower() or 'other'}",
             caption=text("instrument_table", instrument=instrument) if instrument else text("measures_table_rest"),
             columns=_columns(columns),
-            bodies=tuple(
-                sheet
-                for number, members in numbers.items()
-                for body in bodies(cells, number, tuple(members))
-                for sheet in on_sheets(body)
-            ),
+            bodies=tuple(body for number, members in numbers.items() for body in bodies(cells, number, tuple(members))),
         )
         for instrument, numbers in groups.items()
     )

@@ -16,9 +16,7 @@ _USED_ICON = re.compile(r'href="#i-([a-z0-9-]+)"')
 
 def icon(name: str, css_class: str = "ic") -> Markup:
     """A reference to one icon of the page's sprite; it is decoration beside a word, so hidden from readers."""
-    return Markup('<svg class="{}" viewBox="0 0 20 20" aria-hidden="true"><use href="#i-{}"/></svg>').format(
-        css_class, name
-    )
+    return Markup('<svg class="{}" aria-hidden="true"><use href="#i-{}"/></svg>').format(css_class, name)
 
 
 class Icons:

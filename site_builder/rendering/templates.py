@@ -14,6 +14,8 @@ from site_builder.pages.parts import Page, Site
 from site_builder.pages.structured_data import structured_data
 from site_builder.rendering import filters
 from site_builder.rendering.markdown import to_html
+from site_builder.rendering.qr import qr_code
+from site_builder.rendering.sheets import sheets
 from site_builder.strings import text, thai
 
 
@@ -86,6 +88,7 @@ def environment(folders: Sequence[Path], *, live_preview: bool = False) -> jinja
         href=_href,
         asset=_asset,
         icon=filters.icon,
+        sheets=sheets,
         live_preview=live_preview,
         preview_problems=None,
     )
@@ -95,6 +98,7 @@ def environment(folders: Sequence[Path], *, live_preview: bool = False) -> jinja
         thai_digits=filters.thai_digits,
         paragraphs=filters.paragraphs,
         structured_data=_structured_data,
+        qr_code=qr_code,
         markdown=_markdown,
     )
     return made

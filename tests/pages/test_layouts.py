@@ -13,12 +13,11 @@ from site_builder.pages.context import Context
 from site_builder.pages.document import DocumentPage
 from site_builder.pages.measure import MeasurePage
 from site_builder.pages.measures import MeasuresPage
-from site_builder.pages.paper import on_sheets
 from site_builder.pages.parts import Page, Status
 from site_builder.pages.progress import ProgressPage
 from site_builder.pages.result import ResultPage
 from site_builder.pages.round_report import RoundReportPage
-from site_builder.pages.tables import Body, Cell, Row, Table, row_spans
+from site_builder.pages.tables import Cell, Table, row_spans
 from site_builder.thai.fiscal_year import FiscalYear
 from tests.conftest import SMALL_PROJECT
 
@@ -562,16 +561,6 @@ def test_l14_numbers_the_evidence_of_the_appendix() -> None:
 def test_row_spans_cover_runs_of_equal_keys() -> None:
     assert row_spans("aabccc") == (2, 0, 1, 3, 0, 0)
     assert row_spans("") == ()
-
-
-def test_a_body_higher_than_a_sheet_goes_on_with_its_heading_and_never_parts_a_shared_cell() -> None:
-    long = "ก" * 400
-    rows = [Row((Cell(0, ("หัวข้อ",), row_span=8, header=True), Cell(1, (long,)), Cell(2, ("ร่วม",), row_span=4)))]
-    rows += [Row((Cell(1, (long,)), *((Cell(2, ("ร่วม",), row_span=4),) if n == 4 else ()))) for n in range(1, 8)]
-    parts = on_sheets(Body(tuple(rows), heading="กลุ่ม", anchor="m01"))
-    assert [len(part.rows) for part in parts] == [4, 4]
-    assert [words(part.rows[0].cells[0]) for part in parts] == ["หัวข้อ ×4", "หัวข้อ (ต่อ) ×4"]
-    assert [(part.heading, part.anchor) for part in parts] == [("กลุ่ม", "m01"), ("", "")]
 
 
 def test_official_tables_write_months_in_full() -> None:

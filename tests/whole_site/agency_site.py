@@ -10,7 +10,8 @@ from site_builder.issues.issue import Severity
 from tests.conftest import ROOT, quiet
 
 AGENCIES = ROOT / "tests" / "agencies"
-_UNSEEN = re.compile(r"<head\b.*?</head>|<(script|style|svg)\b.*?</\1>|<[^>]+>", re.DOTALL)
+_ON_PAPER = r"<tbody class=\"print-only.*?</tbody>"
+_UNSEEN = re.compile(rf"<head\b.*?</head>|<(script|style|svg)\b.*?</\1>|{_ON_PAPER}|<[^>]+>", re.DOTALL)
 _ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 
 

@@ -1,0 +1,35 @@
+"""The QR code says the address: read back module by module with the library's own matrix of the same text."""
+
+import re
+
+import segno
+
+from site_builder.rendering.qr import qr_code
+
+ADDRESS = "https://ita.doisaimok.example/2566/progress/12-month/"
+
+
+def dark_modules(drawing: str) -> set[tuple[int, int]]:
+    """The dark places that a drawing's path fills, as (column, row)."""
+    path = re.search(r' d="M0 0\.5([^"]*)"', drawing)
+    assert path
+    found: set[tuple[int, int]] = set()
+    x = y = 0
+    for kind, first, second in re.findall(r"([mh])(-?\d+)(?: (-?\d+))?", path[1]):
+        if kind == "h":
+            found |= {(x + step, y) for step in range(int(first))}
+        x += int(first)
+        y += int(second or 0)
+    return found
+
+
+def test_the_drawing_holds_the_code_of_the_address() -> None:
+    matrix = segno.make(ADDRESS, error="l", micro=False).matrix
+    expected = {(x, y) for y, row in enumerate(matrix) for x, module in enumerate(row) if module}
+    assert dark_modules(qr_code(ADDRESS)) == expected
+
+
+def test_one_address_gives_one_drawing_and_another_another() -> None:
+    assert qr_code(ADDRESS) == qr_code(ADDRESS)
+    assert qr_code(ADDRESS) != qr_code(ADDRESS + "x")
+    assert "<script" not in qr_code("https://a.example/<script>")
