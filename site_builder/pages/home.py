@@ -6,6 +6,7 @@ from typing import ClassVar
 from site_builder import urls
 from site_builder.model.disclosure import YearRecords
 from site_builder.model.result import Result
+from site_builder.pages.charts import Trend, YearFigure, trend, year_table
 from site_builder.pages.context import Context
 from site_builder.pages.earlier import checklist_door, last_reported, progress_door
 from site_builder.pages.frames import Framer, result_words, year_words
@@ -13,13 +14,15 @@ from site_builder.pages.happenings import happenings
 from site_builder.pages.kinds import PageKind, Section
 from site_builder.pages.marks import (
     change_mark,
+    promise_tally,
     score_bar,
 )
 from site_builder.pages.measures import MeasureRow, measure_row
 from site_builder.pages.overview import Door, Overview, lead_sentence, overview, promise_sentence
-from site_builder.pages.parts import Frame, Link, Mark, ScoreBar
+from site_builder.pages.parts import Frame, Link, Mark, ScoreBar, Tally
 from site_builder.pages.plan_report import report_sentence
 from site_builder.pages.result import level_words, result_answer
+from site_builder.pages.tables import Table
 from site_builder.strings import text
 from site_builder.thai.dates import format_date_short
 from site_builder.thai.numerals import format_score
@@ -28,12 +31,12 @@ MOST_NEWS = 5
 
 
 @dataclass(frozen=True, slots=True)
-class PastResult:
-    """The result of one year, for the list of all years."""
+class Kept:
+    """How the promises of the last reported year stand on the day of its report; `board` is the way to all of them."""
 
-    year: str
-    link: Link
-    bar: ScoreBar
+    board: Link
+    tally: Tally
+    date: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +47,11 @@ class HomePage:
     frame: Frame
     bar: ScoreBar | None
     change: Mark | None
+    kept: Kept | None
     overview: Overview | None
     news: tuple[Link, ...]
-    results: tuple[PastResult, ...]
+    trend: Trend | None
+    years: Table | None
     empty: str
 
 
@@ -74,16 +79,22 @@ def news(context: Context) -> tuple[Link, ...]:
     return tuple(Link(each.title, each.address, f"{format_date_short(each.day)} · {each.kind}") for each in newest)
 
 
-def _past_results(context: Context) -> tuple[PastResult, ...]:
+def _totals(context: Context) -> tuple[YearFigure, ...]:
     return tuple(
-        PastResult(
-            year=str(records.year),
-            link=Link(level_words(records.result), urls.result(records.year)),
-            bar=score_bar(records.result.total, records.settings.target),
-        )
-        for records in reversed(context.disclosure.years)
+        YearFigure(records.year, records.result.total, records.settings.target, level_words(records.result))
+        for records in context.disclosure.years
         if records.result
     )
+
+
+def _kept(context: Context) -> Kept | None:
+    records = last_reported(context)
+    promises = context.promises(records) if records else ()
+    if records is None or records.latest_report is None or not promises:
+        return None
+    turn = records.latest_report[0]
+    board = Link(text("home_kept", year=records.year), urls.progress(records.year))
+    return Kept(board, promise_tally(promises), format_date_short(turn.as_of))
 
 
 def _home_overview(context: Context, records: YearRecords) -> Overview:
@@ -100,7 +111,7 @@ def build_home(context: Context, framer: Framer) -> HomePage:
     if records is None:
         source = context.disclosure.site.origin.file
         frame = framer.frame(urls.HOME, context.disclosure.project.name, source=source)
-        return HomePage(frame, None, None, None, (), (), text("no_year_yet"))
+        return HomePage(frame, None, None, None, None, (), None, None, text("no_year_yet"))
     title, kicker, bar, change = text("home_title_no_result"), year_words(records.year), None, None
     if told:
         result_records, result = told
@@ -113,6 +124,7 @@ def build_home(context: Context, framer: Framer) -> HomePage:
     answer = lead_sentence(context, records)
     if pending:
         answer = f"{answer} {text('result_pending', year=records.year)}".strip()
+    totals = _totals(context)
     return HomePage(
         frame=framer.frame(
             urls.HOME,
@@ -126,9 +138,11 @@ def build_home(context: Context, framer: Framer) -> HomePage:
         ),
         bar=bar,
         change=change,
+        kept=_kept(context),
         overview=_home_overview(context, records),
         news=news(context),
-        results=_past_results(context),
+        trend=trend(text("trend_total"), totals),
+        years=year_table(text("home_results"), totals) if totals else None,
         empty="",
     )
 

@@ -6,24 +6,16 @@ from typing import ClassVar
 from site_builder import urls
 from site_builder.catalogues import reader
 from site_builder.catalogues.records import Indicator
-from site_builder.model.disclosure import YearRecords
+from site_builder.pages.charts import Trend, YearFigure, trend, year_table
 from site_builder.pages.context import Context
 from site_builder.pages.frames import Framer
 from site_builder.pages.kinds import PageKind
-from site_builder.pages.marks import change_mark, score_bar
+from site_builder.pages.marks import score_bar
 from site_builder.pages.measure_tables import measure_title
-from site_builder.pages.parts import Frame, Link, Mark, ScoreBar
+from site_builder.pages.parts import Frame, Link
 from site_builder.pages.subjects import indicator_numbers
+from site_builder.pages.tables import Table
 from site_builder.strings import text
-
-
-@dataclass(frozen=True, slots=True)
-class YearScore:
-    """The indicator's score in one year."""
-
-    link: Link
-    bar: ScoreBar
-    change: Mark | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +32,8 @@ class IndicatorPage:
 
     kind: ClassVar[PageKind] = PageKind.INDICATOR
     frame: Frame
-    scores: tuple[YearScore, ...]
+    trend: Trend | None
+    years: Table
     findings: tuple[Link, ...]
     measures: tuple[Link, ...]
     questions_title: str
@@ -49,24 +42,12 @@ class IndicatorPage:
     following: Link | None
 
 
-def _scores(context: Context, number: int) -> tuple[YearScore, ...]:
-    found: list[YearScore] = []
-    before: YearRecords | None = None
-    for records in context.disclosure.years:
-        score = records.result.score_of(number) if records.result else None
-        if score is None:
-            continue
-        earlier = before.result.score_of(number) if before and before.result else None
-        neighbour = before is not None and before.year == records.year.previous
-        found.append(
-            YearScore(
-                link=Link(text("year_short", year=records.year), urls.result(records.year)),
-                bar=score_bar(score, records.settings.target),
-                change=change_mark(score, earlier) if earlier is not None and neighbour else None,
-            )
-        )
-        before = records
-    return tuple(reversed(found))
+def _figures(context: Context, number: int) -> tuple[YearFigure, ...]:
+    return tuple(
+        YearFigure(records.year, score, records.settings.target)
+        for records in context.disclosure.years
+        if records.result and (score := records.result.score_of(number)) is not None
+    )
 
 
 def _findings(context: Context, number: int) -> tuple[Link, ...]:
@@ -112,8 +93,8 @@ def _questions(context: Context, indicator: Indicator) -> tuple[str, tuple[Quest
 def build(context: Context, framer: Framer, indicator: Indicator) -> IndicatorPage:
     """The page of one indicator, over all years that score it."""
     number = indicator.number
-    scores = _scores(context, number)
-    latest = scores[0]
+    figures = _figures(context, number)
+    latest = score_bar(figures[-1].score, figures[-1].target)
     told = sorted(context.told_indicators)
     at = told.index(number)
     previous, following = (context.indicator_link(told[n]) if 0 <= n < len(told) else None for n in (at - 1, at + 1))
@@ -132,13 +113,14 @@ def build(context: Context, framer: Framer, indicator: Indicator) -> IndicatorPa
             code=text("indicator_no", number=number),
             answer=text(
                 "indicator_answer",
-                year=latest.link.text,
-                score=latest.bar.score,
-                distance=latest.bar.distance,
-                target=latest.bar.target,
+                year=text("year_short", year=figures[-1].year),
+                score=latest.score,
+                distance=latest.distance,
+                target=latest.target,
             ),
         ),
-        scores=scores,
+        trend=trend(text("trend_indicator", name=indicator.name_th), figures),
+        years=year_table(text("indicator_scores"), figures),
         findings=_findings(context, number),
         measures=_measures(context, number),
         questions_title=questions_title,
