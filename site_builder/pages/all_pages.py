@@ -1,6 +1,6 @@
 """Every page of the site, in one list: what there is decides which pages there are."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from site_builder import urls
 from site_builder.model.disclosure import YearRecords
@@ -33,7 +33,6 @@ from site_builder.pages import (
 from site_builder.pages.channels import has_complaints, has_contact
 from site_builder.pages.context import Context
 from site_builder.pages.frames import Framer, build_site, has_checklist
-from site_builder.pages.item import Titles
 from site_builder.pages.metadata import with_metadata
 from site_builder.pages.parts import Page, Site
 
@@ -50,9 +49,9 @@ def build_pages(context: Context) -> tuple[Site, tuple[Page, ...]]:
     pages += _plan_pages(context, framer)
     pages += [prose.build(framer, page) for page in context.disclosure.pages]
     pages += _site_pages(context, framer)
-    titles = Titles({page.frame.address: page.frame.title for page in pages})
+    told = {page.frame.address: page for page in pages}
     for records in context.disclosure.years:
-        pages += _item_pages(context, framer, records, titles)
+        pages += _item_pages(context, framer, records, told)
     if context.disclosure.corrections:
         everything = {page.frame.address: page.frame.title for page in pages}
         pages.append(corrections.build(context, framer, everything))
@@ -122,11 +121,11 @@ def _paper_pages(context: Context, framer: Framer, records: YearRecords) -> Iter
             yield evidence.build(context, framer, records, proof)
 
 
-def _item_pages(context: Context, framer: Framer, records: YearRecords, titles: Titles) -> Iterator[Page]:
+def _item_pages(context: Context, framer: Framer, records: YearRecords, told: Mapping[str, Page]) -> Iterator[Page]:
     catalogue = context.catalogue(records.year)
     if has_checklist(records) and catalogue:
         for each in catalogue.items:
-            yield item.build(context, framer, records, catalogue, each, titles)
+            yield item.build(context, framer, records, catalogue, each, told)
 
 
 def _plan_pages(context: Context, framer: Framer) -> Iterator[Page]:

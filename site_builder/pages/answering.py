@@ -9,7 +9,7 @@ from site_builder.catalogues.vocabulary import DataYear
 from site_builder.model.disclosure import Disclosure, YearRecords
 from site_builder.model.document import Audience, DocumentKind
 from site_builder.model.statistics import SeriesKind
-from site_builder.pages.parts import Link
+from site_builder.pages.parts import Link, Page
 from site_builder.thai.fiscal_year import FiscalYear
 from site_builder.thai.periods import quarter_period
 
@@ -104,9 +104,9 @@ def data_years(year: FiscalYear, which: DataYear | None) -> tuple[FiscalYear, ..
     return (year,) if which else (year, year.previous)
 
 
-def related(disclosure: Disclosure, year: FiscalYear, item: Item, titles: Mapping[str, str]) -> tuple[Link, ...]:
-    """The pages there are that speak of what an item of a year asks; `titles` are those of all pages, by address."""
+def related(disclosure: Disclosure, year: FiscalYear, item: Item, pages: Mapping[str, Page]) -> tuple[Link, ...]:
+    """The pages there are that speak of what an item of a year asks; `pages` are those of the site, by address."""
     told = BY_TOPIC.get(item.topic)
     years = data_years(year, item.data_year) if told else ()
     found = (address for each in years for address in (told(disclosure, each) if told else ()))
-    return tuple(Link(titles[address], address) for address in dict.fromkeys(found) if address in titles)
+    return tuple(Link(pages[address].frame.title, address) for address in dict.fromkeys(found) if address in pages)

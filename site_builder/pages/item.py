@@ -1,5 +1,6 @@
 """One OIT item: its answer first, what opens, which required element is where, who prepared and checked it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -10,9 +11,10 @@ from site_builder.model.disclosure import YearRecords
 from site_builder.pages.answering import related
 from site_builder.pages.checklist import is_complete, is_confirmed, item_mark
 from site_builder.pages.context import Context
+from site_builder.pages.excerpts import Excerpt, excerpt
 from site_builder.pages.frames import Framer, has_checklist, year_words
 from site_builder.pages.kinds import PageKind, Section
-from site_builder.pages.parts import Fact, FileLink, Frame, Link, Mark, OutsideLink
+from site_builder.pages.parts import Fact, FileLink, Frame, Link, Mark, OutsideLink, Page
 from site_builder.strings import text
 from site_builder.thai.dates import format_date_short
 from site_builder.thai.fiscal_year import FiscalYear
@@ -21,7 +23,7 @@ from site_builder.thai.periods import format_period_short
 
 @dataclass(frozen=True, slots=True)
 class AnswerLinkView:
-    """One submitted address: a page of this site, or an outside one, with files that open from here."""
+    """One submitted address: a page of this site with what it says, an outside one, or files that open from here."""
 
     link: Link | None
     outside: OutsideLink | None
@@ -29,6 +31,7 @@ class AnswerLinkView:
     explanation: str
     note: str
     elements: tuple[int, ...]
+    excerpt: Excerpt | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +67,16 @@ def _covers(link: AnswerLink) -> str:
     return text("covers", period=format_period_short(link.covers)) if link.covers else ""
 
 
-def _link_view(context: Context, records: YearRecords, link: AnswerLink, titles: "Titles") -> AnswerLinkView:
+def _link_view(
+    context: Context, records: YearRecords, link: AnswerLink, told: Mapping[str, Page], place: int
+) -> AnswerLinkView:
     inside: Link | None = None
     outside: OutsideLink | None = None
     files: tuple[FileLink, ...] = ()
+    notes = [_covers(link)]
     if link.page is not None:
-        inside = Link(link.label or titles.get(link.page) or f"/{link.page}", link.page)
+        page = told.get(link.page.partition("#")[0])
+        inside = Link(link.label or (page.frame.title if page else f"/{link.page}"), link.page)
     elif link.document:
         inside = context.document_link(records, link.document)
     elif link.evidence and link.evidence in records.evidence_by_id:
@@ -79,9 +86,20 @@ def _link_view(context: Context, records: YearRecords, link: AnswerLink, titles:
         else:
             inside = Link(link.label or evidence.title, urls.evidence(records.year, evidence.id))
             files = context.evidence_files(records.year, evidence)
+        if evidence.date:
+            notes.append(text("dated", date=format_date_short(evidence.date)))
     elif link.url:
         outside = OutsideLink(link.label or link.url, link.url, link.system or "")
-    return AnswerLinkView(inside, outside, files, link.explanation or "", _covers(link), link.elements)
+    shown = told.get(inside.address.partition("#")[0]) if inside and not link.evidence else None
+    return AnswerLinkView(
+        link=inside,
+        outside=outside,
+        files=files,
+        explanation=link.explanation or "",
+        note=" · ".join(note for note in notes if note),
+        elements=link.elements,
+        excerpt=excerpt(shown, place) if shown else None,
+    )
 
 
 def _signed(context: Context, year: FiscalYear, label: str, signature: Signature | None) -> tuple[Fact, ...]:
@@ -138,11 +156,11 @@ def _other_years(context: Context, records: YearRecords, item: Item) -> tuple[Li
     return tuple(found)
 
 
-def _related(context: Context, records: YearRecords, item: Item, titles: "Titles") -> tuple[Link, ...]:
+def _related(context: Context, records: YearRecords, item: Item, told: Mapping[str, Page]) -> tuple[Link, ...]:
     """Pages of this site that speak of the item and that its answer does not link to already."""
     answer = records.answers_by_item.get(item.id)
     linked = {(link.page or "").partition("#")[0] for link in (answer.links if answer else ())}
-    found = related(context.disclosure, records.year, item, titles)
+    found = related(context.disclosure, records.year, item, told)
     return tuple(link for link in found if link.address not in linked)
 
 
@@ -159,14 +177,15 @@ def _elements(answer: Answer | None, item: Item) -> tuple[ElementView, ...]:
     )
 
 
-class Titles(dict[str, str]):
-    """The titles of other pages by address, to name links that people left without a label."""
-
-
 def build(
-    context: Context, framer: Framer, records: YearRecords, catalogue: Catalogue, item: Item, titles: Titles
+    context: Context,
+    framer: Framer,
+    records: YearRecords,
+    catalogue: Catalogue,
+    item: Item,
+    told: Mapping[str, Page],
 ) -> ItemPage:
-    """The page of one item of one year."""
+    """The page of one item of one year; `told` are the other pages of the site by their address."""
     year = records.year
     answer = records.answers_by_item.get(item.id)
     at = catalogue.items.index(item)
@@ -195,11 +214,14 @@ def build(
         mark=item_mark(answer, item),
         statement=statement,
         statement_note=statement_note,
-        links=tuple(_link_view(context, records, link, titles) for link in (answer.links if answer else ())),
+        links=tuple(
+            _link_view(context, records, link, told, place)
+            for place, link in enumerate(answer.links if answer else (), start=1)
+        ),
         elements=_elements(answer, item),
         elements_note=text("elements_note_source" if from_manual else "elements_note_memory"),
         facts=_facts(context, records, catalogue, item),
-        related=_related(context, records, item, titles),
+        related=_related(context, records, item, told),
         other_years=_other_years(context, records, item),
         previous=previous,
         following=following,

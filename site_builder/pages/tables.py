@@ -1,7 +1,7 @@
 """One frozen model for every official table: grouped bodies, row spans, full-width footer rows, lists in cells."""
 
 from collections.abc import Hashable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from site_builder.pages.parts import Link, Mark
@@ -68,6 +68,15 @@ class Row:
     """One row; cells covered by a row span above are simply not there."""
 
     cells: tuple[Cell, ...]
+
+    def without_anchors(self) -> "Row":
+        """The same row for a second place on a page, where its anchors stand already."""
+        return Row(
+            tuple(
+                replace(cell, anchor="", lines=tuple(replace(line, anchor="") for line in cell.lines))
+                for cell in self.cells
+            )
+        )
 
 
 @dataclass(frozen=True, slots=True)

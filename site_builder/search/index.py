@@ -20,8 +20,9 @@ NOT_SEARCHED = frozenset({PageKind.NOT_FOUND, PageKind.INDEX, PageKind.SEARCH})
 _NOT_TEXT = frozenset(
     {"frame", "address", "anchor", "href", "kind", "percent", "target_percent", "start", "middle", "width", "height"}
     | {"full_address", "contents", "crumbs", "downloads", "source", "previous", "following", "size", "id"}
+    | {"excerpt", "trend"}
 )
-"""Fields that hold addresses, geometry or the way to other pages."""
+"""Fields that hold addresses, geometry, the way to other pages, or again what another page or a table says."""
 
 
 def texts(value: object) -> Iterator[str]:
