@@ -92,7 +92,27 @@
     for (const kind of ["click", "auxclick", "contextmenu"]) document.addEventListener(kind, mend, true);
   }
 
+  /* The fields of the display settings, from the words that stand in the page. */
+  const choices = { theme: ["device", "light", "dark"], contrast: ["normal", "more"], size: ["normal", "large"] };
+  const make = (tag, className, ...inside) => {
+    const made = document.createElement(tag);
+    if (className) made.className = className;
+    made.append(...inside);
+    return made;
+  };
+  const offerChoices = () => {
+    for (const place of all("[data-choice]")) {
+      const options = choices[place.dataset.choice].map((value) => {
+        const input = make("input");
+        Object.assign(input, { type: "radio", name: place.dataset.choice, value });
+        return make("label", "", input, place.dataset[value]);
+      });
+      place.replaceWith(make("fieldset", "", make("legend", "", place.dataset.title), make("div", "choices", ...options)));
+    }
+  };
+
   document.addEventListener("DOMContentLoaded", () => {
+    offerChoices();
     applyAll();
     /* Long lists carry one pattern button and the addresses; the buttons themselves are made here. */
     const pattern = document.getElementById("copy-pattern");
