@@ -228,7 +228,7 @@ def year_table(caption: str, figures: Sequence[YearFigure]) -> Table:
         id="years",
         caption=caption,
         columns=(
-            Column(text("col_year")),
+            Column(text("col_year_short")),
             Column(text("col_score"), numeric=True, short=True),
             Column(text("col_distance")),
             Column(text("col_change")),
