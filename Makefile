@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: site test check serve browser lock samples search-quality privacy-figures safety screenshots clean
+.PHONY: site test check serve browser lock samples search-quality privacy-figures gate-figures safety screenshots clean
 
 site: $(READY)
 	$(BIN)/site-builder build
@@ -58,6 +58,10 @@ privacy-figures: $(READY)
 # PARTS="kills bytes" chooses, QUICK=--quick tries a tenth.
 safety: $(READY)
 	$(BIN)/python -m tools.safety $(QUICK) $(PARTS)
+
+# Figures of the evidence gate: verdicts on crafted files, and the time that 430 papers take.
+gate-figures: $(READY)
+	$(BIN)/python -m tools.gate_figures
 
 screenshots: $(READY)
 	$(BIN)/python -m tools.screenshots

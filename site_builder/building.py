@@ -37,6 +37,8 @@ class BuildOutcome:
     """False when the site before could not be kept as a release yet."""
     cut_off: Holder | None = None
     """Whose work in this project was cut off before this build, which has cleared up after it."""
+    cleaned: int = 0
+    """How many files went out without the author, path or position that lay in them."""
 
 
 def build_site(root: Path, output: Path, progress: Progress) -> BuildOutcome:
@@ -86,7 +88,8 @@ def _build_aside(made: SitePlan, folder: PublicFolder, progress: Progress, cut_o
     folders.settle(staging / urls.MANIFEST)
     progress("build_switching")
     kept = switch(folder, datetime.now(UTC).isoformat(timespec="seconds"), lambda: progress("build_waiting"))
-    return BuildOutcome(issues, folder.output, len(made.pages), len(listed) + 1, kept, cut_off)
+    cleaned = sum(copy.is_cleaned for copy in made.copies.values())
+    return BuildOutcome(issues, folder.output, len(made.pages), len(listed) + 1, kept, cut_off, cleaned)
 
 
 def verify(made: SitePlan, staging: Path) -> tuple[Issue, ...]:

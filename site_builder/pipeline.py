@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -18,9 +18,11 @@ from site_builder.exports.feed import feed
 from site_builder.exports.files import data_files, robots, sitemap, source_digest
 from site_builder.files.document_text import document_text
 from site_builder.files.facts import FileFacts, FileKind
+from site_builder.files.inspection import inspected
 from site_builder.files.paper_text import paper_text
 from site_builder.files.reading import Folder, read_folder
 from site_builder.files.theme import theme_assets
+from site_builder.files.traces import without_traces
 from site_builder.issues import rules
 from site_builder.issues.issue import Issue, Severity, has_errors, in_order
 from site_builder.issues.place import Place
@@ -78,11 +80,20 @@ class SitePlan:
 
 @dataclass(frozen=True, slots=True)
 class CopyOf:
-    """A file to copy as it is: where it lies, its name for people, and the digest it had when it was judged."""
+    """A file to copy: where it lies, its name for people, and the digest it had when it was judged.
+
+    `published` is the digest of the copy; where it differs, the copy of this `kind` goes out without its traces.
+    """
 
     path: Path
     name: str
     digest: str
+    published: str
+    kind: FileKind = FileKind.OTHER
+
+    @property
+    def is_cleaned(self) -> bool:
+        return self.published != self.digest
 
 
 class SourceChangedError(OSError):
@@ -92,14 +103,22 @@ class SourceChangedError(OSError):
 def read_copy(copy: CopyOf) -> bytes:
     """The bytes to publish. Raises SourceChangedError when they are no longer those that were checked."""
     content = copy.path.read_bytes()
-    if sha256(content).hexdigest() != copy.digest:
-        raise SourceChangedError(0, "changed while the site was built", copy.name)
-    return content
+    if sha256(content).hexdigest() == copy.digest:
+        fresh = without_traces(copy.kind, content) if copy.is_cleaned else content
+        if sha256(fresh).hexdigest() == copy.published:
+            return fresh
+    raise SourceChangedError(0, "changed while the site was built", copy.name)
 
 
 def plan(root: Path, *, drafts: bool = False) -> SitePlan:
     """Reads a project and plans its site; `drafts` shows what is held back (preview)."""
-    return plan_of(read_folder(root), drafts=drafts)
+    return plan_of(read_project(root), drafts=drafts)
+
+
+def read_project(root: Path) -> Folder:
+    """A project as it lies on disk, every file in it opened."""
+    folder = read_folder(root)
+    return replace(folder, files=inspected(root, folder.files))
 
 
 def plan_of(folder: Folder, *, drafts: bool = False) -> SitePlan:
@@ -154,7 +173,7 @@ def _texts(folder: Folder) -> Texts:
 
 def check_project(root: Path) -> tuple[Issue, ...]:
     """Everything that can be checked offline, drafts included, down to the links of the finished pages."""
-    folder = read_folder(root)
+    folder = read_project(root)
     made = plan_of(folder)
     with_drafts = check(made.disclosure, folder.files, unread=made.unread) if made.disclosure else ()
     # A count may differ between the two views; the one with drafts is what the person is working on.
@@ -194,18 +213,23 @@ def _copies(context: Context, folder: Folder) -> list[tuple[str, CopyOf]]:
             links = context.evidence_files(records.year, evidence)
             for link, file in zip(links, evidence.files, strict=True):
                 facts = folder.files[context.project_path(records.year, file.file)]
-                found.append((link.address, CopyOf(folder.root / facts.path, facts.path, facts.digest)))
+                found.append((link.address, _copy_of(folder, facts)))
     for holder in context.disclosure.holders:
         photo = photo_of(context, holder)
         if photo:
             facts = folder.files[f"{PHOTOS}{holder.photo}"]
-            found.append((photo.address, CopyOf(folder.root / facts.path, facts.path, facts.digest)))
+            found.append((photo.address, _copy_of(folder, facts)))
     for name, facts in sorted(folder.files.items()):
         if name.startswith(PAGE_ASSETS) and not is_dropping(name.rpartition("/")[2]) and _is_published(facts):
-            found.append((name.removeprefix(PAGE_ASSETS), CopyOf(folder.root / name, name, facts.digest)))
+            found.append((name.removeprefix(PAGE_ASSETS), _copy_of(folder, facts)))
     for name, path, digest in theme_assets(theme_folders(folder.root)):
-        found.append((urls.asset(name), CopyOf(path, f"theme/assets/{name}", digest)))
+        found.append((urls.asset(name), CopyOf(path, f"theme/assets/{name}", digest, digest)))
     return found
+
+
+def _copy_of(folder: Folder, facts: FileFacts) -> CopyOf:
+    published = facts.inside.published_digest if facts.inside else facts.digest
+    return CopyOf(folder.root / facts.path, facts.path, facts.digest, published, facts.kind)
 
 
 def _is_published(facts: FileFacts) -> bool:

@@ -14,6 +14,7 @@ TITLES = {
     "plans": "Plans and their reports",
     "figures": "Series of figures",
     "privacy": "Personal data",
+    "opening": "What opens",
     "site": "The finished site",
 }
 HEAD = """# Every rule

@@ -13,6 +13,7 @@ from site_builder.checks import (
     dates,
     evidence,
     identifiers,
+    opening,
     outcomes,
     photos,
     plan_figures,
@@ -113,6 +114,9 @@ OF_FILES: tuple[Callable[[Disclosure, Mapping[str, FileFacts]], Iterator[Issue]]
     evidence.missing_files,
     evidence.files_that_open,
     evidence.pictures_without_text,
+    opening.files_as_opened,
+    opening.papers_of_other_years,
+    opening.office_without_pdf,
     photos.missing_photos,
 )
 """Checks that compare records with the files on disk."""

@@ -3,9 +3,18 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from site_builder.files.facts import FileFacts, FileKind
+from site_builder.checks.answered import answered_with
+from site_builder.files.facts import FileFacts, FileKind, Trait
 from site_builder.issues import rules
-from site_builder.issues.hints import EMPTY_FILE, SAME_LOOKS, Hint, meant, other_capitals, unlike_name
+from site_builder.issues.hints import (
+    EMPTY_FILE,
+    SAME_LOOKS,
+    Hint,
+    meant,
+    other_capitals,
+    unlike_name,
+    unlike_office_name,
+)
 from site_builder.issues.issue import Issue
 from site_builder.issues.place import Place
 from site_builder.model.disclosure import Disclosure
@@ -28,7 +37,7 @@ def missing_files(disclosure: Disclosure, files: Files) -> Iterator[Issue]:
     for path, folder, evidence, file in _used(disclosure):
         if path not in files:
             place = file.origin.place_of("file")
-            hint = _file_hint(file.file, folder, files)
+            hint = _file_hint(file.file, folder, files) | answered_with(disclosure, folder, evidence.id)
             yield rules.EVIDENCE_FILE_MISSING.at(place, file=file.file, id=evidence.id, **hint)
 
 
@@ -52,15 +61,20 @@ def shared_files(disclosure: Disclosure) -> Iterator[Issue]:
 
 def files_that_open(disclosure: Disclosure, files: Mapping[str, FileFacts]) -> Iterator[Issue]:
     """Files that are empty, or are not what their name says, or are of a kind that nobody should open."""
-    for records in disclosure.years:
-        for evidence in records.evidence:
-            for index, each in enumerate(evidence.files):
-                facts = files.get(f"content/{records.year.buddhist}/{each.file}")
-                if facts is None or facts.is_what_it_says:
-                    continue
-                why = EMPTY_FILE if facts.kind is FileKind.EMPTY else unlike_name(facts.kind.value, facts.extension)
-                place = evidence.origin.place_of("files", index, "file")
-                yield rules.EVIDENCE_KIND.at(place, file=each.file, id=evidence.id, **why)
+    for path, folder, evidence, file in _used(disclosure):
+        facts = files.get(path)
+        if facts is None or (facts.is_what_it_says and not facts.shows(Trait.UNLIKE_NAME)):
+            continue
+        why = _why_not(facts) | answered_with(disclosure, folder, evidence.id)
+        yield rules.EVIDENCE_KIND.at(file.origin.place_of("file"), file=file.file, id=evidence.id, **why)
+
+
+def _why_not(facts: FileFacts) -> Hint:
+    if facts.kind is FileKind.EMPTY:
+        return EMPTY_FILE
+    if facts.is_what_it_says:
+        return unlike_office_name(facts.extension)
+    return unlike_name(facts.kind.value, facts.extension)
 
 
 def pictures_without_text(disclosure: Disclosure, files: Files) -> Iterator[Issue]:

@@ -41,5 +41,7 @@ def execute(options: Namespace) -> int:
         return EXIT_CONTENT
     if not outcome.kept:
         say(text("release_not_kept"))
+    if outcome.cleaned:
+        say(text("build_cleaned", count=outcome.cleaned))
     say(text("build_done", folder=outcome.output, pages=outcome.pages, files=outcome.files))
     return code

@@ -14,6 +14,9 @@ class FileKind(StrEnum):
     GIF = "gif"
     OFFICE = "office"
     TEXT = "text"
+    HEIC = "heic"
+    WEB_PAGE = "web-page"
+    PROGRAM = "program"
     EMPTY = "empty"
     OTHER = "other"
 
@@ -68,9 +71,46 @@ class DocumentText:
 UNREADABLE = DocumentText(is_read=False)
 
 
+class Trait(StrEnum):
+    """Something that opening a file shows."""
+
+    LOCKED = "locked"  # asks for a password
+    DAMAGED = "damaged"  # cannot be opened, or breaks off
+    UNLIKE_NAME = "unlike-name"  # an office file of another kind than its name says
+    WITHOUT_PAGES = "without-pages"
+    PAGE_BROKEN = "page-broken"  # one of its pages cannot be drawn
+    BLANK = "blank"  # the first page shows nothing
+    WITHOUT_TEXT = "without-text"  # most pages are pictures of a page
+    RESTRICTED = "restricted"  # opens, but forbids to copy or print
+    SIGNED = "signed"  # bears a digital signature, which any change would break
+    SCRIPT = "script"  # JavaScript, or a macro
+    LAUNCH = "launch"  # an action that starts a program
+    ATTACHMENT = "attachment"  # another file travels inside
+    TRACES = "traces"  # tells who made it, on which disk it lay, or where a photo was taken
+    TRACES_STAY = "traces-stay"  # and these cannot be taken from the published copy
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """What opening a file shows.
+
+    `pages` is a paper's number of pages, `years` the Buddhist fiscal years its text names, oldest first.
+    `published_size` and `published_digest` are of the copy that goes out, without traces.
+    """
+
+    traits: frozenset[Trait] = frozenset()
+    pages: int = 0
+    years: tuple[int, ...] = ()
+    published_size: int = 0
+    published_digest: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class FileFacts:
-    """Facts about one file: its path inside the project, size in bytes, SHA-256, and a picture's pixels."""
+    """Facts about one file: its path inside the project, size in bytes, SHA-256, and a picture's pixels.
+
+    `inside` is what opening it shows, once somebody has opened it.
+    """
 
     path: str
     size: int
@@ -78,6 +118,16 @@ class FileFacts:
     kind: FileKind
     width: int = 0
     height: int = 0
+    inside: Inspection | None = None
+
+    @property
+    def published_size(self) -> int:
+        """The size in bytes of the copy that goes out."""
+        return self.inside.published_size if self.inside else self.size
+
+    def shows(self, trait: Trait) -> bool:
+        """Whether opening the file showed this."""
+        return self.inside is not None and trait in self.inside.traits
 
     @property
     def extension(self) -> str:

@@ -1,6 +1,7 @@
 """Edge: the text layer of PDF files, read by the engine that browsers use and remembered by digest."""
 
 import os
+from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
 
@@ -33,17 +34,22 @@ def paper_pages(root: Path, facts: FileFacts) -> tuple[str, ...] | None:
     if known is not None:
         return tuple(known.split(_PAGE_END))
     pages = pages_of(root / facts.path)
-    if pages is None:
-        return None
+    if pages is not None:
+        remember_pages(root, facts.digest, pages)
+    return pages
+
+
+def remember_pages(root: Path, digest: str, pages: Sequence[str]) -> None:
+    """Keeps the pages of the paper with this digest; a cache that cannot be written costs time only."""
     text = _PAGE_END.join(pages)
+    kept = root / CACHE / f"{digest}.pages"
     try:
         kept.parent.mkdir(parents=True, exist_ok=True)
         fresh = kept.with_suffix(f".{os.getpid()}")
         fresh.write_text(f"{_seal(text)}\n{text}", encoding="utf-8", newline="\n")
         fresh.replace(kept)
     except OSError:
-        return pages
-    return pages
+        return
 
 
 def _seal(text: str) -> str:
@@ -67,7 +73,7 @@ def pages_of(source: Path | bytes) -> tuple[str, ...] | None:
     except pypdfium2.PdfiumError:
         return None
     try:
-        pages = tuple(_plain(page.get_textpage().get_text_bounded()) for page in paper)
+        pages = tuple(plain(page.get_textpage().get_text_bounded()) for page in paper)
     except pypdfium2.PdfiumError:
         return None
     finally:
@@ -75,5 +81,6 @@ def pages_of(source: Path | bytes) -> tuple[str, ...] | None:
     return pages or None
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """A page's text with single blanks, without what no text may hold."""
     return " ".join(text.encode(errors="ignore").decode().split())

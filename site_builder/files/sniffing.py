@@ -1,5 +1,6 @@
 """The real kind of a file and a picture's size, told by the first bytes."""
 
+import re
 import struct
 
 from site_builder.files.facts import FileKind
@@ -11,8 +12,13 @@ _SIGNATURES = (
     (b"GIF87a", FileKind.GIF),
     (b"GIF89a", FileKind.GIF),
     (b"PK\x03\x04", FileKind.OFFICE),
+    (b"MZ", FileKind.PROGRAM),
+    (b"\x7fELF", FileKind.PROGRAM),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", FileKind.OFFICE),
 )
+_WEB_PAGE = re.compile(rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|script)\b", re.IGNORECASE | re.DOTALL)
+_HEIC = frozenset({b"heic", b"heix", b"mif1", b"msf1", b"avif"})
+"""Brands of the ISO media files that telephones keep photos in; most office machines cannot open them."""
 _NO_SIZE = (0, 0)
 _FRAME_MARKERS = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 """JPEG markers that begin a frame and so tell its size (ITU-T T.81, table B.1)."""
@@ -27,6 +33,10 @@ def kind_of(head: bytes) -> FileKind:
             return kind
     if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
         return FileKind.WEBP
+    if head[4:8] == b"ftyp" and head[8:12] in _HEIC:
+        return FileKind.HEIC
+    if _WEB_PAGE.match(head.removeprefix(b"\xef\xbb\xbf")[:4096]):
+        return FileKind.WEB_PAGE
     return FileKind.OTHER if b"\x00" in head[:4096] else FileKind.TEXT
 
 

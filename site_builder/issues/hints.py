@@ -56,11 +56,47 @@ def item(code: str) -> Named:
 EMPTY_FILE: Hint = {"why_th": "ไฟล์ว่างเปล่า", "why_en": "it is empty"}
 
 
+_KINDS = {
+    "pdf": Named("PDF", "a PDF"),
+    "jpeg": Named("ภาพ JPEG", "a JPEG picture"),
+    "png": Named("ภาพ PNG", "a PNG picture"),
+    "webp": Named("ภาพ WebP", "a WebP picture"),
+    "gif": Named("ภาพ GIF", "a GIF picture"),
+    "office": Named("ไฟล์ Office หรือ ZIP", "an office file or ZIP"),
+    "text": Named("ข้อความธรรมดา", "plain text"),
+    "heic": Named(
+        "ภาพ HEIC จากโทรศัพท์ ซึ่งคอมพิวเตอร์ส่วนใหญ่เปิดไม่ได้", "a telephone's HEIC picture, which few computers open"
+    ),
+    "web-page": Named("หน้าเว็บที่บันทึกไว้", "a saved web page"),
+    "program": Named("โปรแกรม", "a program"),
+    "other": Named("ไฟล์ชนิดที่ไม่รู้จัก", "a file of an unknown kind"),
+}
+
+
 def unlike_name(kind: str, extension: str) -> Hint:
     """Why a file cannot go out: what it really is differs from what its name says, or is nothing people can open."""
+    named = _KINDS.get(kind, _KINDS["other"])
     return {
-        "why_th": f"เป็นไฟล์ชนิด {kind} แต่ชื่อลงท้ายด้วย .{extension}",
-        "why_en": f"it is a {kind} file named .{extension}",
+        "why_th": f"เป็น{named.th} แต่ชื่อลงท้ายด้วย .{extension}" if extension else f"เป็น{named.th}และชื่อไม่มีนามสกุล",
+        "why_en": f"it is {named.en} named .{extension}" if extension else f"it is {named.en} without an extension",
+    }
+
+
+def unlike_office_name(extension: str) -> Hint:
+    """Why an office file cannot go out: it is of another kind than its name says, so that Office refuses to open it."""
+    return {
+        "why_th": f"ข้างในไม่ใช่ไฟล์ชนิด .{extension} โปรแกรม Office จึงไม่ยอมเปิด",
+        "why_en": f"it is no .{extension} file inside, so that Office refuses to open it",
+    }
+
+
+def used_for(items: str, units: str) -> Hint:
+    """Which checklist items a file answers, and who answers for them; nothing where no item uses it."""
+    if not items:
+        return {"used_th": "", "used_en": ""}
+    return {
+        "used_th": f" ใช้ตอบข้อ {items}" + (f" ของ{units}" if units else ""),
+        "used_en": f"; it answers {items}" + (f" ({units})" if units else ""),
     }
 
 

@@ -149,7 +149,7 @@ class Context:
                     address=urls.evidence_file(year, evidence.id, number, extension),
                     kind=kind,
                     kind_word=text("kind_image") if kind == "image" else extension.upper(),
-                    size=file_size(facts.size),
+                    size=file_size(facts.published_size),
                     caption=each.caption or "",
                     alt=each.alt or name,
                     width=facts.width,

@@ -51,7 +51,7 @@ def photo_of(context: Context, holder: Holder) -> FileLink | None:
         address=urls.photo(holder.photo),
         kind="image",
         kind_word=text("kind_image"),
-        size=file_size(facts.size),
+        size=file_size(facts.published_size),
         alt=holder.alt or holder.name,
         width=facts.width,
         height=facts.height,

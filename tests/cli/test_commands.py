@@ -15,6 +15,7 @@ from site_builder.releases import folders, patience
 from site_builder.releases.lock import held
 from site_builder.releases.public_folder import PublicFolder
 from tests.conftest import SMALL_PROJECT
+from tools.crafted_files import pictures
 
 Make = Callable[..., Path]
 BROKEN = {"content/2566/measures.yml": "measures:\n- id: m01\n  titel: x\n"}
@@ -243,7 +244,7 @@ ABOUT = "---\ntitle: x\n---\n\n"
         ({"content/2566/evidence.yml": EVIDENCE.format(name="a.pdf"), "content/2566/evidence/a.pdf": HTML}, "kind"),
         ({"content/2566/evidence.yml": EVIDENCE.format(name="a.pdf"), "content/2566/evidence/a.pdf": b""}, "kind"),
         ({"content/2566/evidence.yml": EVIDENCE.format(name="a.css"), "content/2566/evidence/a.css": PDF}, "kind"),
-        ({"content/pages/robots.txt/a.png": b"\x89PNG\r\n\x1a\n" + bytes(16)}, "address-clash"),
+        ({"content/pages/robots.txt/a.png": pictures.png()}, "address-clash"),
         ({"content/pages/about.md": ABOUT + "[x](http://[bad)\n"}, ""),
         ({"content/site.yml": "agency:\n  state: draft\n" + SMALL_PROJECT["content/site.yml"][8:]}, "draft-impossible"),
         (

@@ -9,7 +9,19 @@ import pytest
 PACKAGE = Path(__file__).resolve().parents[2] / "site_builder"
 ARCHITECTURE = PACKAGE.parent / "docs" / "architecture.md"
 
-OUTSIDE = {"yaml", "pydantic", "pydantic_core", "jinja2", "markupsafe", "markdown", "nh3", "mkdocs", "pypdfium2"}
+OUTSIDE = {
+    "yaml",
+    "pydantic",
+    "pydantic_core",
+    "jinja2",
+    "markupsafe",
+    "markdown",
+    "nh3",
+    "mkdocs",
+    "pypdfium2",
+    "pikepdf",
+    "PIL",
+}
 
 MAY_IMPORT: dict[str, set[str]] = {
     "thai": set(),
@@ -19,7 +31,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "catalogues": {"thai", "issues", "pydantic", "yaml"},
     "model": {"thai", "issues", "catalogues", "pydantic", "pydantic_core"},
     "content": {"model", "catalogues", "issues", "thai", "yaml", "pydantic", "pydantic_core"},
-    "files": {"issues", "pypdfium2"},
+    "files": {"issues", "thai", "pypdfium2", "pikepdf", "PIL"},
     "privacy": {"thai"},
     "checks": {"model", "catalogues", "files", "privacy", "issues", "thai", "urls"},
     "pages": {"model", "catalogues", "files", "urls", "thai", "strings"},

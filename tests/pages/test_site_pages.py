@@ -15,10 +15,11 @@ from site_builder.pages.parts import Page, Status
 from site_builder.pages.people import PeoplePage
 from site_builder.pages.unit import UnitPage
 from site_builder.pipeline import check_rendered, plan, render_all
+from tools.crafted_files import pictures
 
 Pages = Callable[..., Mapping[str, Page]]
 
-JPEG = bytes.fromhex("ffd8ffe000104a46494600010100000100010000ffd9")
+JPEG = pictures.jpeg()
 SITE = """\
 agency:
   kind: sub-district-municipality

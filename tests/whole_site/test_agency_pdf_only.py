@@ -21,6 +21,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> AgencySite:
 def test_there_are_no_errors_and_only_the_known_remarks(site: AgencySite) -> None:
     assert site.errors == []
     assert site.remarks == [
+        # Every paper of this office is a scan, and says so.
+        ("file-scan", PAPERS),
         # 31 of the 43 items of 2566 have no paper yet.
         ("item-unanswered", 1),
         # Nobody has said yet that the scans hold no personal number.

@@ -1,10 +1,22 @@
 """Every rule the product knows, with its wording, by family; `BY_CODE` finds one by its permanent code."""
 
 from site_builder.issues.issue import Rule
-from site_builder.issues.rules import coherence, facts, figures, plans, privacy, reading, references, site, values
+from site_builder.issues.rules import (
+    coherence,
+    facts,
+    figures,
+    opening,
+    plans,
+    privacy,
+    reading,
+    references,
+    site,
+    values,
+)
 from site_builder.issues.rules.coherence import *
 from site_builder.issues.rules.facts import *
 from site_builder.issues.rules.figures import *
+from site_builder.issues.rules.opening import *
 from site_builder.issues.rules.plans import *
 from site_builder.issues.rules.privacy import *
 from site_builder.issues.rules.reading import *
@@ -12,7 +24,7 @@ from site_builder.issues.rules.references import *
 from site_builder.issues.rules.site import *
 from site_builder.issues.rules.values import *
 
-FAMILIES = (reading, values, references, facts, coherence, plans, figures, privacy, site)
+FAMILIES = (reading, values, references, facts, coherence, plans, figures, privacy, opening, site)
 ALL: tuple[Rule, ...] = tuple(
     value for family in FAMILIES for value in vars(family).values() if isinstance(value, Rule)
 )

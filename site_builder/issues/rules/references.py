@@ -190,8 +190,8 @@ QUESTION_UNKNOWN = Rule(
 EVIDENCE_FILE_MISSING = Rule(
     code="evidence-file-missing",
     severity=Severity.ERROR,
-    th="ไม่พบไฟล์ {file} ของหลักฐาน {id}{hint_th}",
-    en="the file {file} of evidence {id} is not there{hint_en}",
+    th="ไม่พบไฟล์ {file} ของหลักฐาน {id}{used_th}{hint_th}",
+    en="the file {file} of evidence {id}{used_en} is not there{hint_en}",
     advice_th="วางไฟล์ไว้ในโฟลเดอร์ evidence ของปีนี้ หรือแก้ชื่อไฟล์ให้ตรง (ตัวเล็กตัวใหญ่ต้องเหมือนกัน)",
     advice_en="put the file into the year's evidence folder, or correct its name (capitals count)",
 )
@@ -238,8 +238,8 @@ ALT_MISSING = Rule(
 EVIDENCE_KIND = Rule(
     code="evidence-kind",
     severity=Severity.ERROR,
-    th="ไฟล์ {file} ของหลักฐาน {id} เปิดให้ประชาชนดูไม่ได้ เพราะ{why_th}",
-    en="the file {file} of evidence {id} cannot be published: {why_en}",
+    th="ไฟล์ {file} ของหลักฐาน {id} เปิดให้ประชาชนดูไม่ได้ เพราะ{why_th}{used_th}",
+    en="the file {file} of evidence {id} cannot be published: {why_en}{used_en}",
     advice_th="บันทึกใหม่เป็น PDF ภาพ (JPG PNG) หรือไฟล์ Word Excel แล้วตั้งนามสกุลให้ตรงกับชนิดจริง",
     advice_en="save it again as PDF, picture or Word/Excel file, with the extension of its real kind",
 )
