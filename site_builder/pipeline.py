@@ -27,6 +27,7 @@ from site_builder.issues import rules
 from site_builder.issues.issue import Issue, Severity, has_errors, in_order
 from site_builder.issues.place import Place
 from site_builder.links.built_site import check_links
+from site_builder.material.package import MaterialChangedError
 from site_builder.model.disclosure import Disclosure
 from site_builder.model.drafts import published_view
 from site_builder.pages.all_pages import build_pages
@@ -34,6 +35,7 @@ from site_builder.pages.context import Context
 from site_builder.pages.parts import Page, Site
 from site_builder.pages.people import PHOTOS, photo_of
 from site_builder.pages.search import kind_words
+from site_builder.rendering import prose_style
 from site_builder.rendering.render import OwnTemplateError, Renderer
 from site_builder.rendering.templates import environment, theme_folders
 from site_builder.search.index import index_files, paper_entry, shards
@@ -147,6 +149,7 @@ def plan_of(folder: Folder, *, drafts: bool = False) -> SitePlan:
     searchable = shards(pages, kind_words())
     data |= index_files(searchable, told.site.abbreviation_pairs, _paper_entries(context, folder))
     issues += _search_issues(shown, pages, searchable)
+    issues += _add_prose_style(data, folder.root)
     data[urls.SITEMAP] = sitemap(told.project.url, [each for each in addresses if each != urls.NOT_FOUND])
     data[urls.ROBOTS] = robots(told.project.url)
     data[urls.FEED] = feed(context)
@@ -271,6 +274,15 @@ def _search_issues(shown: Disclosure, pages: tuple[Page, ...], searchable: Searc
     for missed in failures(searchable, (*typed, *own_samples(pages))):
         place = typed.get(missed) or sources.get(missed.address) or Place("content/site.yml")
         yield rules.SEARCH_FINDS_NOTHING.at(place, query=missed.query, page=missed.address)
+
+
+def _add_prose_style(data: dict[str, bytes], root: Path) -> Iterator[Issue]:
+    """Adds the stylesheet of written text, unless the installed Material is strange to us."""
+    try:
+        prose_style.check_icons()
+        data[urls.asset(prose_style.NAME)] = prose_style.prose_stylesheet(theme_folders(root))
+    except MaterialChangedError as error:
+        yield rules.MATERIAL_CHANGED.at(Place("mkdocs-material"), message=error)
 
 
 def _digest(folder: Folder) -> str:

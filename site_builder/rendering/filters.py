@@ -9,6 +9,7 @@ from typing import Any
 from jinja2 import TemplateRuntimeError
 from markupsafe import Markup, escape
 
+from site_builder.material.package import icon as material_icon
 from site_builder.thai.numerals import to_thai
 
 _USED_ICON = re.compile(r'href="#i-([a-z0-9-]+)"')
@@ -19,8 +20,41 @@ def icon(name: str, css_class: str = "ic") -> Markup:
     return Markup('<svg class="{}" aria-hidden="true"><use href="#i-{}"/></svg>').format(css_class, name)
 
 
+GENERIC: Mapping[str, str] = {
+    "box-danger": "material/alert-octagon-outline",
+    "box-example": "material/clipboard-text-outline",
+    "box-important": "material/star-circle-outline",
+    "box-info": "material/information-outline",
+    "box-note": "material/note-text-outline",
+    "box-question": "material/help-circle-outline",
+    "box-success": "material/check-circle-outline",
+    "box-tip": "material/lightbulb-on-outline",
+    "box-warning": "material/alert-outline",
+    "check": "material/check",
+    "chevron": "material/chevron-down",
+    "copy": "material/content-copy",
+    "download": "material/download",
+    "file": "material/file-document-outline",
+    "find": "material/magnify",
+    "image": "material/image-outline",
+    "info": "material/information-outline",
+    "link": "material/link-variant",
+    "list": "material/format-list-bulleted",
+    "lock": "material/lock-outline",
+    "menu": "material/menu",
+    "outside": "material/open-in-new",
+    "pencil": "material/pencil-outline",
+    "phone": "material/phone",
+    "print": "material/printer",
+    "task-done": "material/checkbox-marked-outline",
+    "task-open": "material/checkbox-blank-outline",
+    "warning": "material/alert-outline",
+}
+"""Icons that mean the same everywhere, and where Material keeps them. The shapes of states are the theme's own."""
+
+
 class Icons:
-    """The icons of the theme, read when first used."""
+    """The icons of the theme, then those of Material, read when first used."""
 
     def __init__(self, folders: Sequence[Path]) -> None:
         self._folders = folders
@@ -30,9 +64,13 @@ class Icons:
         if name not in self._known:
             places = (folder / "icons" / f"{name}.svg" for folder in self._folders)
             found = next((path for path in places if path.is_file()), None)
-            if found is None:
+            if found is not None:
+                self._known[name] = found.read_text(encoding="utf-8").strip()
+            elif name in GENERIC:
+                box, paths = material_icon(GENERIC[name])
+                self._known[name] = f'<symbol id="i-{name}" viewBox="{box}">{paths}</symbol>'
+            else:
                 raise TemplateRuntimeError(f"there is no icon {name}")
-            self._known[name] = found.read_text(encoding="utf-8").strip()
         return self._known[name]
 
     def sprite(self, body: str) -> Markup:

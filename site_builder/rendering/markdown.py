@@ -1,4 +1,4 @@
-"""Markdown to safe HTML: raw HTML shows as text, tags and link schemes are on allow-lists, links become relative."""
+"""Markdown to safe HTML: raw HTML shows as text, tags, classes and link schemes are on lists, links turn relative."""
 
 import posixpath
 import re
@@ -10,19 +10,38 @@ from markdown.extensions import Extension
 from markupsafe import Markup
 
 from site_builder import urls
+from site_builder.rendering.filters import icon
+from site_builder.rendering.markdown_extras import KINDS, Extras
+from site_builder.strings import text
 
 _TEXT_TAGS = {"a", "abbr", "b", "br", "code", "del", "em", "i", "s", "small", "span", "strong", "sub", "sup"}
-_BLOCK_TAGS = {"blockquote", "dd", "div", "dl", "dt", "hr", "img", "li", "ol", "p", "pre", "ul"}
+_BLOCK_TAGS = {"blockquote", "dd", "details", "div", "dl", "dt", "hr", "img", "li", "ol", "p", "pre", "section"}
+_BLOCK_TAGS |= {"summary", "ul"}
 _TABLE_TAGS = {"caption", "table", "tbody", "td", "tfoot", "th", "thead", "tr"}
 TAGS = _TEXT_TAGS | _BLOCK_TAGS | _TABLE_TAGS | {"h2", "h3", "h4", "h5", "h6"}
 ATTRIBUTES = {
-    "*": {"id", "class"},
-    "a": {"href", "title", "id", "class"},
+    "*": {"id"},
+    "a": {"href", "title"},
+    "abbr": {"title"},
+    "details": {"open"},
+    "div": {"role", "tabindex", "aria-label"},
+    "section": {"aria-label"},
     "img": {"src", "alt", "title", "width", "height", "loading"},
     "td": {"align", "colspan", "rowspan"},
     "th": {"align", "colspan", "rowspan", "scope"},
     "ol": {"start"},
 }
+CLASSES = {
+    "a": {"footnote-ref", "footnote-backref"},
+    "details": {"admonition", *KINDS},
+    "div": {"admonition", "scroller", *KINDS},
+    "li": {"task-list-item"},
+    "p": {"admonition-title"},
+    "section": {"footnote"},
+    "span": {"task-open", "task-done"},
+    "ul": {"task-list"},
+}
+"""The classes our extensions give; one that somebody writes could hide words or dress them as a status."""
 SCHEMES = {"http", "https", "mailto", "tel"}
 _SITE_ADDRESS = re.compile(r'(?P<name> (?:href|src)=")/(?!/)(?P<address>[^"#]*)(?P<anchor>#[^"]*)?"')
 _MARKDOWN_FILE = re.compile(r'(?P<name> href=")(?P<file>[A-Za-z0-9._/-]+)\.md(?P<anchor>#[^"]*)?"')
@@ -37,8 +56,17 @@ class PlainMarkup(Extension):
         md.inlinePatterns.deregister("html")
 
 
-EXTENSIONS: list[Any] = ["tables", "attr_list", "def_list", "footnotes", "abbr", "sane_lists", PlainMarkup()]
-EXTENSION_SETTINGS = {"tables": {"use_align_attribute": True}}
+EXTENSIONS: list[Any] = ["tables", "fenced_code", "attr_list", "def_list", "footnotes", "abbr", "sane_lists"]
+EXTENSIONS += [Extras(), PlainMarkup()]
+EXTENSION_SETTINGS: dict[str, dict[str, Any]] = {
+    "tables": {"use_align_attribute": True},
+    "footnotes": {"BACKLINK_TEXT": "↑", "BACKLINK_TITLE": text("footnote_back")},
+}
+_BOX = re.compile(
+    r'<(?:div|details) class="admonition ([a-z]+)"(?: open="")?>\s*<(p class="admonition-title"|summary)>'
+)
+_NO_CLASS = re.compile(r'(<[a-z0-9]+(?: [^<>]*)?) class=""')
+_TASK = re.compile(r'<span class="(task-[a-z]+)">(.*?)</span>')
 
 
 def _converter() -> markdown.Markdown:
@@ -51,7 +79,9 @@ def clean_html(html: str, *, seen_from: str) -> Markup:
     The page's head already holds the first-level heading, so any other becomes a second-level one.
     """
     lowered = _HEADING_ONE.sub(r"\1h2", html)
-    safe = nh3.clean(lowered, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel="noopener")
+    safe = nh3.clean(
+        lowered, tags=TAGS, attributes=ATTRIBUTES, allowed_classes=CLASSES, url_schemes=SCHEMES, link_rel="noopener"
+    )
 
     def relative(match: re.Match[str]) -> str:
         target = urls.href(match["address"], seen_from=seen_from)
@@ -63,8 +93,15 @@ def clean_html(html: str, *, seen_from: str) -> Markup:
         name = posixpath.normpath(posixpath.join(folder, match["file"]))
         return f'{match["name"]}{urls.href(urls.prose(name), seen_from=seen_from)}{match["anchor"] or ""}"'
 
-    safe = _MARKDOWN_FILE.sub(page_of, safe)
-    return Markup(_SITE_ADDRESS.sub(relative, safe))  # noqa: S704 (cleaned above)
+    safe = _MARKDOWN_FILE.sub(page_of, _NO_CLASS.sub(r"\1", safe))
+    return Markup(_with_icons(_SITE_ADDRESS.sub(relative, safe)))  # noqa: S704 (cleaned above)
+
+
+def _with_icons(html: str) -> str:
+    """Icons where only we can place them: before the title of a box, at its fold, at the points of a to-do list."""
+    boxed = _BOX.sub(lambda box: f"{box[0]}{icon('box-' + box[1])}", html)
+    folding = boxed.replace("</summary>", f"{icon('chevron', 'ic fold')}</summary>")
+    return _TASK.sub(lambda task: f'{icon(task[1])}<span class="vh">{task[2]} </span>', folding)
 
 
 def to_html(body: str, *, seen_from: str) -> Markup:

@@ -53,6 +53,7 @@ KINDS = (
     "corrections/",
     "a-z/",
     "about/",
+    "how-to-read/",
     "404.html",
 )
 

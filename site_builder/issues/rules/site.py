@@ -82,3 +82,11 @@ ENGINE_REFUSED = Rule(
     advice_th="แก้ตามข้อความข้างต้นใน mkdocs.yml",
     advice_en="correct mkdocs.yml accordingly",
 )
+MATERIAL_CHANGED = Rule(
+    code="material-changed",
+    severity=Severity.ERROR,
+    th="แพ็กเกจ mkdocs-material ที่ติดตั้งไม่ตรงกับที่โปรแกรมรู้จัก: {message}",
+    en="the installed mkdocs-material is not the one we know: {message}",
+    advice_th="ติดตั้งรุ่นตาม requirements.lock ใหม่ หรือแจ้งผู้พัฒนา เว็บไซต์เดิมยังอยู่",
+    advice_en="install the version in requirements.lock again, or tell the developers; the site before stands",
+)
