@@ -24,13 +24,17 @@ from site_builder.thai.periods import format_period_short
 
 @dataclass(frozen=True, slots=True)
 class RoundReportPage:
-    """Everything a round's report shows; `form_heading` stands above the table on paper."""
+    """Everything a round's report shows; `form_heading` stands above the table on paper.
+
+    `jumps` lead to the rows of the measures, where each has a row of its own.
+    """
 
     kind: ClassVar[PageKind] = PageKind.ROUND_REPORT
     frame: Frame
     facts: tuple[Fact, ...]
     tally: Tally | None
     form_heading: tuple[str, ...]
+    jumps: tuple[Link, ...]
     tables: tuple[Table, ...]
     appendix: tuple[AppendixEntry, ...]
 
@@ -53,11 +57,18 @@ def report_facts(
     return tuple(facts)
 
 
+def _jumps(address: str, records: YearRecords, tables: tuple[Table, ...]) -> tuple[Link, ...]:
+    numbers = {measure.id: measure.no for measure in records.measure_list}
+    anchors = (body.anchor for table in tables for body in table.bodies)
+    return tuple(Link(numbers[anchor], urls.with_anchor(address, anchor)) for anchor in anchors if anchor in numbers)
+
+
 def build(context: Context, framer: Framer, records: YearRecords, turn: Round, report: RoundReport) -> RoundReportPage:
     """The report of one round of a year."""
     year, promises = records.year, context.promises(records, turn)
     title = text("report_title", round=round_title(turn), year=year)
     own_name = (Fact(text("report_name"), report.title),) if report.title else ()
+    tables = report_tables(context, records, turn, report)
     return RoundReportPage(
         frame=framer.frame(
             urls.round_report(year, turn.id),
@@ -86,6 +97,7 @@ def build(context: Context, framer: Framer, records: YearRecords, turn: Round, r
         facts=(*own_name, *report_facts(context, records, turn, report)),
         tally=promise_tally(promises) if promises else None,
         form_heading=(report.title or title, context.agency(year), framer.place),
-        tables=report_tables(context, records, turn, report),
+        jumps=_jumps(urls.round_report(year, turn.id), records, tables),
+        tables=tables,
         appendix=appendix(context, records, report.appendix),
     )

@@ -52,3 +52,12 @@ def test_a_measure_higher_than_a_sheet_goes_on_under_its_name(paper: Page, serve
         # Chromium writes letters with marks twice; the name is looked for up to its first mark.
         assert "๕การแก" in texts[place - 1]
         assert texts[place].index("๕การแก") < texts[place].index("(ต่อ)") < texts[place].index("NoGiftPolicy")
+
+
+def test_what_is_folded_on_the_screen_lies_open_on_paper(paper: Page, served: str) -> None:
+    page = served + "units/office/"
+    text = "".join(text for _, _, text in printed(paper, page))
+    folded = paper.locator("details.fold li > a")
+    assert folded.count() > 3
+    # Letters with marks come twice out of the PDF; the deadline below each row does not.
+    assert text.count("30 ก.ย. 2566") >= folded.count()
