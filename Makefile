@@ -5,13 +5,14 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+TOOLS := tools/quality/node_modules/.package-lock.json
 
 .PHONY: site test check serve browser lock samples search-quality privacy-figures gate-figures safety screenshots clean
 
 site: $(READY)
 	$(BIN)/site-builder build
 
-test: $(READY)
+test: $(READY) $(TOOLS)
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -31,10 +32,21 @@ $(READY): requirements.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	touch $(READY)
 
-# Browser tests need Chromium; where it can be installed, this does so, and elsewhere the tests say "not run".
-browser:
-	command -v chromium >/dev/null || { command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ] \
-	  && apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium; } || true
+# Chromium, Java and the measuring programs from npm, where they can be installed; elsewhere the tests say "not run".
+browser: $(TOOLS)
+	@for program in chromium:chromium java:default-jre-headless; do command -v $${program%%:*} >/dev/null \
+	  || { command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ] && apt-get update -qq \
+	  && apt-get install -y -qq --no-install-recommends $${program##*:}; } \
+	  || echo "not installed: $${program##*:}"; done
+
+$(TOOLS): tools/quality/package-lock.json
+	@npm --prefix tools/quality ci --ignore-scripts --no-audit --no-fund --fetch-retries=1 --silent && touch $@ \
+	  || echo "not installed: the measuring programs of tools/quality (npm and Node 20.19 or newer install them)"
+
+.PHONY: quality
+# Every figure of the look beside its goal; `make quality PART="weights pages"` measures some of them.
+quality: $(READY) browser
+	$(BIN)/python -m tools.quality $(PART)
 
 lock:
 	$(BIN)/python -m pip install --quiet uv

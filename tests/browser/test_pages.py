@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from tools.quality.taps import tap
+
 pytestmark = pytest.mark.browser
 
 KINDS = (
@@ -97,7 +99,7 @@ def test_without_script_everything_is_readable_and_no_dead_button_shows(browser:
         assert page.locator("button:visible:not([type=submit])").count() == 0, address  # a form is sent without script
     page.goto(served + "2566/")
     page.locator("details.menu > summary").click()
-    page.locator("details.menu a", has_text="รายการ OIT").click()
+    tap(page, page.locator("details.menu a", has_text="รายการ OIT"))
     assert page.url.endswith("/2566/oit/")
     context.close()
 
@@ -117,10 +119,10 @@ def test_from_a_disk_links_open_pages_not_folders(browser: Browser, sample_site:
 def test_a_citizen_finds_who_did_what_and_the_paper_in_three_taps(browser: Browser, served: str) -> None:
     page = browser.new_page(viewport={"width": 390, "height": 844})
     page.goto(served)
-    page.locator("main a[href='2566/progress/']").first.click()
-    page.locator("main a[href^='../measures/m05/']").first.click()
+    tap(page, page.locator("main a[href='2566/progress/']").first)
+    tap(page, page.locator("main a[href^='../measures/m05/']").first)
     assert "สำนักปลัด" in page.locator("main").inner_text()
-    page.locator("main a[href*='/evidence/']").first.click()
+    tap(page, page.locator("main a[href*='/evidence/']").first)
     assert page.locator("main a[href$='.pdf'], main a[href$='.png'], main a[href$='.jpg']").count() >= 1
     page.close()
 
