@@ -176,6 +176,11 @@ def _texts(folder: Folder) -> Texts:
 
 def check_project(root: Path) -> tuple[Issue, ...]:
     """Everything that can be checked offline, drafts included, down to the links of the finished pages."""
+    return checked_project(root)[1]
+
+
+def checked_project(root: Path) -> tuple[Disclosure | None, tuple[Issue, ...]]:
+    """The disclosure with its drafts, where it could be told, and everything that can be checked offline."""
     folder = read_project(root)
     made = plan_of(folder)
     with_drafts = check(made.disclosure, folder.files, unread=made.unread) if made.disclosure else ()
@@ -184,7 +189,7 @@ def check_project(root: Path) -> tuple[Issue, ...]:
     issues = [*with_drafts, *(issue for issue in made.issues if (issue.place, issue.code) not in said)]
     if made.is_sound:
         issues += check_rendered(made)
-    return in_order(issues)
+    return made.disclosure, in_order(issues)
 
 
 def render_all(made: SitePlan) -> dict[str, bytes]:

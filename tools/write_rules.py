@@ -15,6 +15,7 @@ TITLES = {
     "figures": "Series of figures",
     "privacy": "Personal data",
     "opening": "What opens",
+    "checklist": "Answers as an assessor reads them",
     "site": "The finished site",
 }
 HEAD = """# Every rule

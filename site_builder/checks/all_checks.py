@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import chain
 
 from site_builder.checks import (
+    assessor,
     attainable,
     bands,
     catalogue_codes,
@@ -91,6 +92,12 @@ OF_RECORDS: tuple[Callable[[Disclosure], Iterator[Issue]], ...] = (
     completeness.unstarted_with_dates,
     completeness.signatures_in_order,
     evidence.shared_files,
+    assessor.linked_years,
+    assessor.measures_items,
+    assessor.report_items,
+    assessor.empty_checklists,
+    assessor.addresses_off_site,
+    assessor.private_addresses,
 )
 """Checks that need the records alone."""
 

@@ -33,7 +33,7 @@ def analysed_years(disclosure: Disclosure) -> Iterator[Issue]:
 
 def unanswered_items(disclosure: Disclosure) -> Iterator[Issue]:
     """Said once for a year that has begun to answer its checklist."""
-    for records, catalogue in _checklists(disclosure):
+    for records, catalogue in checklists(disclosure):
         open_items = [item.number for item in catalogue.items if item.id not in records.answers_by_item]
         if records.answers and open_items:
             place = Place(records.answers[0].origin.file)
@@ -43,7 +43,7 @@ def unanswered_items(disclosure: Disclosure) -> Iterator[Issue]:
 
 def unverified_checklists(disclosure: Disclosure) -> Iterator[Issue]:
     """How many lines of a year's list nobody has compared with the manual."""
-    for records, catalogue in _checklists(disclosure):
+    for records, catalogue in checklists(disclosure):
         unsure = unsure_items(catalogue, disclosure.confirmations)
         if unsure:
             place = records.settings.origin.place_of("checklists")
@@ -55,7 +55,7 @@ def silent_reports(disclosure: Disclosure) -> Iterator[Issue]:
     for records in disclosure.years:
         for turn, report in records.reports:
             if closes_year(records.year, turn):
-                missing = [measure.id for measure in records.measure_list if not _speaks_of(report, measure)]
+                missing = [measure.id for measure in records.measure_list if not speaks_of(report, measure)]
                 if missing:
                     place = report.origin.place_of("entries")
                     yield rules.REPORT_INCOMPLETE.at(place, round=turn.id, missing=", ".join(missing))
@@ -80,14 +80,16 @@ def signatures_in_order(disclosure: Disclosure) -> Iterator[Issue]:
                 yield rules.CHECKED_BEFORE_PREPARED.at(answer.checked.origin.place_of("on"), item=code(answer.item))
 
 
-def _checklists(disclosure: Disclosure) -> Iterator[tuple[YearRecords, Catalogue]]:
+def checklists(disclosure: Disclosure) -> Iterator[tuple[YearRecords, Catalogue]]:
+    """The years that answer a checklist, each with its official list."""
     for records in disclosure.years:
         catalogue = reader.oit_catalogue(records.year)
         if catalogue and Checklist.OIT in records.settings.checklists:
             yield records, catalogue
 
 
-def _speaks_of(report: RoundReport, measure: Measure) -> bool:
+def speaks_of(report: RoundReport, measure: Measure) -> bool:
+    """Whether a report says anything of a measure."""
     own = {measure.id, *(step.id for step in measure.steps)}
     if report.layout is ReportLayout.BY_FOLLOW_UP:
         own |= {each.id for each in measure.follow_ups}

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from site_builder.catalogues import reader
-from site_builder.catalogues.vocabulary import DataYear
 from site_builder.checks.answered import answered_with, answers_using
+from site_builder.checks.asked_years import asked_years
 from site_builder.checks.photos import FOLDER as PHOTOS
 from site_builder.files.facts import FileFacts, FileKind, Trait
 from site_builder.issues import rules
@@ -112,19 +112,7 @@ def _expected_years(records: YearRecords, evidence: Evidence) -> frozenset[int]:
     year = records.year
     catalogue = reader.oit_catalogue(year)
     items = (catalogue.item(str(answer.item)) for answer in answers_using(records, evidence.id) if catalogue)
-    asked = [item.data_year for item in items if item]
-    if DataYear.IN_FORCE in asked:
-        return frozenset()
+    asked = [asked_years(year, item.data_year) for item in items if item]
     if not asked:
-        return _numbers(year.previous, year, FiscalYear(year.buddhist + 1))
-    wanted: set[int] = set()
-    for each in asked:
-        if each is not DataYear.PREVIOUS:
-            wanted.add(year.buddhist)
-        if each in (DataYear.PREVIOUS, None):
-            wanted.add(year.previous.buddhist)
-    return frozenset(wanted)
-
-
-def _numbers(*years: FiscalYear) -> frozenset[int]:
-    return frozenset(year.buddhist for year in years)
+        asked = [frozenset({year.previous, year, FiscalYear(year.buddhist + 1)})]
+    return frozenset(each.buddhist for years in asked for each in years) if all(asked) else frozenset()

@@ -4,9 +4,10 @@ from argparse import ArgumentParser, Namespace
 
 from site_builder.cli.console import EXIT_CONTENT, EXIT_DONE, say, show
 from site_builder.cli.project import project_folder
+from site_builder.cli.readiness import say_standing
 from site_builder.issues.issue import has_errors, in_order
 from site_builder.issues.report import as_html, as_json
-from site_builder.pipeline import check_project
+from site_builder.pipeline import checked_project
 from site_builder.strings import text
 
 HTML_REPORT = "check-report.html"
@@ -21,11 +22,14 @@ def add_arguments(parser: ArgumentParser) -> None:
 def execute(options: Namespace) -> int:
     """Checks the project; exit 1 when anything is wrong."""
     root = project_folder(options)
-    issues = check_project(root)
+    told, issues = checked_project(root)
     if options.final:
         issues = in_order([issue.as_final() for issue in issues])
     if options.format == "text":
-        return show(issues)
+        code = show(issues)
+        if told:
+            say_standing(told, issues)
+        return code
     if options.format == "json":
         say(as_json(issues).rstrip("\n"))
     else:

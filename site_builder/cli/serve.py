@@ -5,6 +5,7 @@ from argparse import ArgumentParser, Namespace
 from site_builder import engine
 from site_builder.cli.console import EXIT_COMMAND, EXIT_DONE, fail, say, show
 from site_builder.cli.project import project_folder
+from site_builder.cli.readiness import say_standing
 from site_builder.issues.report import counts
 from site_builder.pipeline import SitePlan, plan
 from site_builder.strings import text
@@ -32,6 +33,8 @@ def execute(options: Namespace) -> int:
     if not first.is_sound:
         say(text("preview_impossible"))
         return code
+    if first.disclosure:
+        say_standing(first.disclosure, first.issues)
     say(text("preview_open", port=options.port))
     engine.serve(root, first, options.port, _report, lambda what: say(text("preview_broken", what=what)))
     return EXIT_DONE

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
+from site_builder.catalogues.vocabulary import Checklist
 from site_builder.content import layout
 from site_builder.content.fields import read_record, read_records
 from site_builder.content.layout import ProjectFiles, YearFiles, sort_files
@@ -92,6 +93,11 @@ class _Reader:
         self.issues += problems
         return record
 
+    def empty_checklist(self, file: str, settings: YearSettings) -> None:
+        """Says that a file of answers holds none, unless something worse was said of it."""
+        if Checklist.OIT in settings.checklists and not any(issue.place.file == file for issue in self.issues):
+            self.issues.append(rules.CHECKLIST_EMPTY.at(Place(file), year=settings.year))
+
 
 def load(source: Source) -> tuple[Disclosure | None, tuple[Issue, ...]]:
     """The disclosure a project's files tell, drafts included, and all that is wrong with them.
@@ -147,6 +153,8 @@ def _year(reader: _Reader, files: YearFiles) -> YearRecords | None:
     measures = reader.record(Measures, single["measures.yml"], year) if "measures.yml" in single else None
     evidence = reader.records(Evidence, single["evidence.yml"], year) if "evidence.yml" in single else ()
     answers = reader.records(Answer, single["oit.yml"], year) if "oit.yml" in single else ()
+    if settings and "oit.yml" in single and not answers:
+        reader.empty_checklist(single["oit.yml"], settings)
     statistics = reader.records(Series, single["statistics.yml"], year) if "statistics.yml" in single else ()
     documents = tuple(d for d in (reader.prose(Document, path) for path in files.documents) if d is not None)
     reports = _by_round(reader, RoundReport, files.rounds, year, settings)

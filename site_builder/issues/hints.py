@@ -100,6 +100,24 @@ def used_for(items: str, units: str) -> Hint:
     }
 
 
+STEPS = Named("ขั้นตอน", "steps")
+TIME = Named("ระยะเวลา", "time")
+FOLLOW_UP = Named("การติดตาม", "follow-up")
+OUTCOMES = Named("ผลลัพธ์", "outcomes")
+
+
+def measures_untold(numbers: list[str]) -> Named:
+    """What a report lacks that does not speak of some measures."""
+    return Named(f"รายการของมาตรการที่ {', '.join(numbers)}", f"entry for measure {', '.join(numbers)}")
+
+
+def lacks(missing: Sequence[tuple[str, str]]) -> Hint:
+    """What is missing, in both languages; empty where nothing is."""
+    if not missing:
+        return {}
+    return {"lacks_th": " ".join(th for th, _ in missing), "lacks_en": ", no ".join(en for _, en in missing)}
+
+
 def meant(guess: str | None) -> Hint:
     """The hint that names one thing as probably meant; None gives no hint."""
     if guess is None:

@@ -35,6 +35,11 @@ MAY_IMPORT: dict[str, set[str]] = {
     "files": {"issues", "thai", "pypdfium2", "pikepdf", "PIL"},
     "privacy": {"thai"},
     "checks": {"model", "catalogues", "files", "privacy", "issues", "thai", "urls"},
+    "readiness": {"model", "catalogues", "checks", "issues", "thai", "urls", "strings"},
+    "handouts": {
+        "readiness", "exports", "model", "catalogues", "checks", "rendering", "issues", "thai", "urls", "strings",
+        "jinja2",
+    },
     "pages": {"model", "catalogues", "files", "urls", "thai", "strings"},
     "rendering": {"material", "pages", "issues", "urls", "thai", "strings", "jinja2", "markupsafe", "markdown", "nh3"},
     "exports": {"pages", "model", "catalogues", "urls", "thai"},

@@ -2,6 +2,7 @@
 
 from site_builder.issues.issue import Rule
 from site_builder.issues.rules import (
+    checklist,
     coherence,
     facts,
     figures,
@@ -13,6 +14,7 @@ from site_builder.issues.rules import (
     site,
     values,
 )
+from site_builder.issues.rules.checklist import *
 from site_builder.issues.rules.coherence import *
 from site_builder.issues.rules.facts import *
 from site_builder.issues.rules.figures import *
@@ -24,7 +26,7 @@ from site_builder.issues.rules.references import *
 from site_builder.issues.rules.site import *
 from site_builder.issues.rules.values import *
 
-FAMILIES = (reading, values, references, facts, coherence, plans, figures, privacy, opening, site)
+FAMILIES = (reading, values, references, facts, coherence, plans, figures, privacy, opening, checklist, site)
 ALL: tuple[Rule, ...] = tuple(
     value for family in FAMILIES for value in vars(family).values() if isinstance(value, Rule)
 )

@@ -1,0 +1,60 @@
+"""`site-builder readiness [YEAR]`: how each item of the checklist stands, and how long there is left."""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from site_builder.cli.console import EXIT_COMMAND, EXIT_CONTENT, EXIT_DONE, fail, say
+from site_builder.cli.project import project_folder
+from site_builder.cli.years import add_year, chosen_year, working_year
+from site_builder.handouts.readiness import as_html, as_json, as_text, days_left, summary
+from site_builder.issues.issue import Issue
+from site_builder.model.disclosure import Disclosure
+from site_builder.pipeline import checked_project
+from site_builder.readiness.judge import year_readiness
+from site_builder.readiness.records import Verdict
+from site_builder.rendering.templates import theme_folders
+from site_builder.strings import text
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """The options of the command."""
+    add_year(parser)
+    parser.add_argument(
+        "--format", choices=("text", "json", "html"), default="text", help=text("help_readiness_format")
+    )
+    parser.add_argument("--output", type=Path, metavar="FILE", help=text("help_out_file"))
+
+
+def say_standing(told: Disclosure, issues: Sequence[Issue]) -> None:
+    """How the checklist that is worked on stands today, in three lines; nothing where no list is known."""
+    records = working_year(told)
+    found = year_readiness(told, records, issues) if records else None
+    if found:
+        say(summary(found))
+        say(days_left(found, date.today()))
+        say(text("readiness_more", year=found.year))
+
+
+def execute(options: Namespace) -> int:
+    """Shows or writes the readiness; exit 1 as long as an item is missing or at risk."""
+    root = project_folder(options)
+    told, issues = checked_project(root)
+    if told is None:
+        return fail(EXIT_CONTENT, text("not_readable"))
+    records = chosen_year(options, told)
+    found = year_readiness(told, records, issues)
+    if found is None:
+        return fail(EXIT_COMMAND, text("no_checklist", year=records.year))
+    if options.format == "html":
+        target = Path(options.output) if options.output else root / f"readiness-{records.year}.html"
+        target.write_bytes(as_html(found, theme_folders(root)))
+        say(text("readiness_written", file=target))
+    else:
+        told_text = as_json(found) if options.format == "json" else as_text(found, date.today())
+        if options.output:
+            Path(options.output).write_text(told_text, encoding="utf-8", newline="\n")
+        else:
+            say(told_text.rstrip("\n"))
+    return EXIT_DONE if found.count(Verdict.READY) == len(found.items) else EXIT_CONTENT

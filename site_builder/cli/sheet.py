@@ -1,0 +1,46 @@
+"""`site-builder sheet [YEAR]`: what to copy into ITAS, as a page, CSV and XLSX."""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from site_builder.catalogues import reader
+from site_builder.checks.confirmed import unsure_items
+from site_builder.cli.console import EXIT_COMMAND, EXIT_CONTENT, EXIT_DONE, fail, say
+from site_builder.cli.project import project_folder
+from site_builder.cli.years import add_year, chosen_year
+from site_builder.handouts.sheet import as_csv, as_html, as_xlsx, sheet_of
+from site_builder.model.drafts import published_view
+from site_builder.pipeline import plan
+from site_builder.rendering.templates import theme_folders
+from site_builder.strings import text
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """The options of the command."""
+    add_year(parser)
+    parser.add_argument("--output", type=Path, metavar="DIR", help=text("help_out_folder"))
+
+
+def execute(options: Namespace) -> int:
+    """Writes the sheet from what goes out; drafts are left out, and content with errors makes no sheet."""
+    root = project_folder(options)
+    made = plan(root)
+    if made.disclosure is None or not made.is_sound:
+        return fail(EXIT_CONTENT, text("sheet_unsound"))
+    chosen = chosen_year(options, made.disclosure)
+    shown = published_view(made.disclosure)
+    records = shown.by_year.get(chosen.year)
+    if records is None:
+        return fail(EXIT_CONTENT, text("sheet_draft_year", year=chosen.year))
+    catalogue = reader.oit_catalogue(records.year)
+    if catalogue is None:
+        return fail(EXIT_COMMAND, text("no_checklist", year=records.year))
+    sheet = sheet_of(shown, records, catalogue, len(unsure_items(catalogue, shown.confirmations)))
+    folder = Path(options.output) if options.output else root
+    folder.mkdir(parents=True, exist_ok=True)
+    files = {"html": as_html(sheet, theme_folders(root)), "csv": as_csv(sheet), "xlsx": as_xlsx(sheet)}
+    for extension, content in files.items():
+        target = folder / f"oit-sheet-{records.year}.{extension}"
+        target.write_bytes(content)
+        say(text("sheet_written", file=target))
+    return EXIT_DONE

@@ -1,0 +1,38 @@
+"""The year a command is about."""
+
+from argparse import ArgumentParser, Namespace
+
+from site_builder.catalogues import reader
+from site_builder.cli.console import EXIT_COMMAND, fail
+from site_builder.model.disclosure import Disclosure, YearRecords
+from site_builder.strings import text
+from site_builder.thai.errors import ThaiValueError
+from site_builder.thai.fiscal_year import parse_fiscal_year
+
+
+def add_year(parser: ArgumentParser) -> None:
+    """The optional argument that names a year."""
+    parser.add_argument("year", nargs="?", metavar="2566", help=text("help_year"))
+
+
+def chosen_year(options: Namespace, told: Disclosure) -> YearRecords:
+    """The year asked for, else the one whose checklist is worked on. Leaves with exit 2 where there is none."""
+    if options.year is None:
+        found = working_year(told)
+        if found is None:
+            raise SystemExit(fail(EXIT_COMMAND, text("no_year", year="–")))
+        return found
+    try:
+        year = parse_fiscal_year(options.year)
+    except ThaiValueError as error:
+        raise SystemExit(fail(EXIT_COMMAND, text("year_wrong", value=error.params["value"]))) from None
+    if year not in told.by_year:
+        raise SystemExit(fail(EXIT_COMMAND, text("no_year", year=year)))
+    return told.by_year[year]
+
+
+def working_year(told: Disclosure) -> YearRecords | None:
+    """The latest year that has answers or a window for them, else the latest that has a list."""
+    known = [records for records in told.years if reader.oit_catalogue(records.year)]
+    begun = [records for records in known if records.answers or records.settings.oit_window]
+    return next(reversed(begun or known), None)
