@@ -99,4 +99,4 @@ def verify(made: SitePlan, staging: Path) -> tuple[Issue, ...]:
     strange = [rules.OUTPUT_UNEXPECTED.at(Place(name), file=name) for name in sorted(found - wanted.keys())]
     url = made.site.url if made.site else "/"
     dead = check_links(found, lambda name: (staging / name).read_bytes(), wanted, url)
-    return (*missing, *strange, *dead)
+    return (*missing, *strange, *made.at_source(dead))

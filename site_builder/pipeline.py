@@ -2,25 +2,23 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
 from site_builder import urls
 from site_builder.checks.addresses import check_addresses, reserved_names
 from site_builder.checks.all_checks import check
+from site_builder.checks.file_names import clashing_names, forbidden_names
 from site_builder.checks.impossible_drafts import impossible_drafts
-from site_builder.checks.personal_data import Texts, masked, personal_issues
-from site_builder.content.encoding import decode
-from site_builder.content.layout import is_dropping
+from site_builder.checks.personal_data import masked, personal_issues
 from site_builder.content.load import Source, load
+from site_builder.content.markdown_scan import links
 from site_builder.exports.feed import feed
 from site_builder.exports.files import data_files, robots, sitemap, source_digest
-from site_builder.files.document_text import document_text
 from site_builder.files.facts import FileFacts, FileKind
-from site_builder.files.inspection import inspected
 from site_builder.files.paper_text import paper_text
-from site_builder.files.reading import Folder, read_folder
+from site_builder.files.reading import Folder
 from site_builder.files.theme import theme_assets
 from site_builder.files.traces import without_traces
 from site_builder.issues import rules
@@ -35,8 +33,10 @@ from site_builder.pages.context import Context
 from site_builder.pages.parts import Page, Site
 from site_builder.pages.people import PHOTOS, photo_of
 from site_builder.pages.search import kind_words
+from site_builder.project import read_project, readable_texts
 from site_builder.rendering import prose_style
 from site_builder.rendering.render import OwnTemplateError, Renderer
+from site_builder.rendering.source_places import placed
 from site_builder.rendering.templates import environment, theme_folders
 from site_builder.search.index import index_files, paper_entry, shards
 from site_builder.search.proof import Sample, failures, own_samples
@@ -54,7 +54,7 @@ class SitePlan:
     """Everything a site is made of, before a byte is written. Without `site` the content could not be told.
 
     `data` are generated files and `copies` files to be copied, both by address. `issues` are in order; `unread` are
-    the files that hold errors of reading, whose records may be missing.
+    the files that hold errors of reading, whose records may be missing; `prose` is the text of hand-written files.
     """
 
     root: Path
@@ -66,6 +66,7 @@ class SitePlan:
     copies: Mapping[str, "CopyOf"] = field(default_factory=dict)
     source_digest: str = ""
     unread: frozenset[str] = frozenset()
+    prose: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def is_sound(self) -> bool:
@@ -78,6 +79,15 @@ class SitePlan:
         found = {urls.output_file(page.frame.address): Place(page.frame.source or "theme") for page in self.pages}
         found |= {address: Place(address) for address in self.data}
         return found | {address: Place(copy.name) for address, copy in self.copies.items()}
+
+    def at_source(self, issues: Sequence[Issue]) -> tuple[Issue, ...]:
+        """Problems of finished pages at the lines of the hand-written files that caused them."""
+        written = {
+            file: [(link.source, Place(file, link.line, link.column)) for link in links(text)]
+            for file, text in self.prose.items()
+        }
+        addresses = {page.frame.source: page.frame.address for page in self.pages}
+        return placed(issues, written, self.prose, addresses)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,17 +127,14 @@ def plan(root: Path, *, drafts: bool = False) -> SitePlan:
     return plan_of(read_project(root), drafts=drafts)
 
 
-def read_project(root: Path) -> Folder:
-    """A project as it lies on disk, every file in it opened."""
-    folder = read_folder(root)
-    return replace(folder, files=inspected(root, folder.files))
-
-
 def plan_of(folder: Folder, *, drafts: bool = False) -> SitePlan:
     """The plan of a project that was read."""
     told, found = load(Source(folder.texts, frozenset(folder.files)))
+    names = (*folder.texts, *folder.files)
     issues = [
         *folder.issues,
+        *forbidden_names(names),
+        *clashing_names(names),
         *found,
         *_missing_pages(folder),
         *_strange_assets(folder),
@@ -139,7 +146,8 @@ def plan_of(folder: Folder, *, drafts: bool = False) -> SitePlan:
     issues += reserved_names(shown)
     unread = frozenset(issue.place.file for issue in found if issue.severity is Severity.ERROR)
     issues += check(shown, folder.files, whole=told, unread=unread)
-    issues = [*masked(issues), *personal_issues(_texts(folder), told)]
+    texts = readable_texts(folder)
+    issues = [*masked(issues), *personal_issues(texts, told)]
     if has_errors(issues):
         return SitePlan(folder.root, in_order(issues), told, unread=unread)
     context = Context(shown, folder.files)
@@ -158,19 +166,8 @@ def plan_of(folder: Folder, *, drafts: bool = False) -> SitePlan:
     owners += [(address, copy.name) for address, copy in copies] + [(address, address) for address in data]
     owners.append((urls.MANIFEST, urls.MANIFEST))
     issues += check_addresses(shown, owners)
-    return SitePlan(folder.root, in_order(issues), told, site, pages, data, dict(copies), _digest(folder))
-
-
-def _texts(folder: Folder) -> Texts:
-    """What can be read of the project before it goes out; what cannot be decoded has been reported."""
-    content = {name: decode(data, name)[0] for name, data in folder.texts.items()}
-    papers = {name: facts for name, facts in folder.files.items() if not is_dropping(name.rpartition("/")[2])}
-    documents = {name: document_text(folder.root, facts) for name, facts in papers.items()}
-    return Texts(
-        {name: text for name, text in content.items() if text is not None},
-        {name: document for name, document in documents.items() if document is not None},
-        {name: facts.digest for name, facts in papers.items()},
-        (*content, *papers),
+    return SitePlan(
+        folder.root, in_order(issues), told, site, pages, data, dict(copies), _digest(folder), prose=texts.prose
     )
 
 
@@ -210,7 +207,7 @@ def check_rendered(made: SitePlan) -> tuple[Issue, ...]:
     except RecursionError:
         return (rules.MARKDOWN_TOO_DEEP.at(Place(PAGE_ASSETS)),)
     url = made.disclosure.project.url if made.disclosure else "/"
-    return check_links(files, lambda name: files[name], made.output_files, url)
+    return made.at_source(check_links(files, lambda name: files[name], made.output_files, url))
 
 
 def _copies(context: Context, folder: Folder) -> list[tuple[str, CopyOf]]:
@@ -228,7 +225,7 @@ def _copies(context: Context, folder: Folder) -> list[tuple[str, CopyOf]]:
             facts = folder.files[f"{PHOTOS}{holder.photo}"]
             found.append((photo.address, _copy_of(folder, facts)))
     for name, facts in sorted(folder.files.items()):
-        if name.startswith(PAGE_ASSETS) and not is_dropping(name.rpartition("/")[2]) and _is_published(facts):
+        if name.startswith(PAGE_ASSETS) and _is_published(facts):
             found.append((name.removeprefix(PAGE_ASSETS), _copy_of(folder, facts)))
     for name, path, digest in theme_assets(theme_folders(folder.root)):
         found.append((urls.asset(name), CopyOf(path, f"theme/assets/{name}", digest, digest)))
@@ -255,7 +252,7 @@ def _missing_pages(folder: Folder) -> Iterator[Issue]:
 
 def _strange_assets(folder: Folder) -> Iterator[Issue]:
     for name, facts in folder.files.items():
-        if name.startswith(PAGE_ASSETS) and not is_dropping(name.rpartition("/")[2]) and not _is_published(facts):
+        if name.startswith(PAGE_ASSETS) and not _is_published(facts):
             yield rules.FILE_UNKNOWN.at(Place(name))
 
 

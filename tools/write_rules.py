@@ -6,7 +6,8 @@ from site_builder.issues import rules
 
 TARGET = Path(__file__).resolve().parents[1] / "docs" / "rules.md"
 TITLES = {
-    "reading": "Files and YAML",
+    "reading": "Files",
+    "syntax": "YAML as a language",
     "values": "Single fields",
     "references": "References and official lists",
     "facts": "Figures and dates",

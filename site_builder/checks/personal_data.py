@@ -43,6 +43,11 @@ class Texts:
     digests: Mapping[str, str] = field(default_factory=dict)
     names: Collection[str] = ()
 
+    @property
+    def prose(self) -> dict[str, str]:
+        """The hand-written texts."""
+        return {file: text for file, text in self.content.items() if file.endswith(".md")}
+
 
 def personal_issues(texts: Texts, disclosure: Disclosure) -> tuple[Issue, ...]:
     """Every find in texts, documents and names that is not waived, then what is to be said of the waivers."""

@@ -90,6 +90,7 @@ def read_record(
     issues = _reserved_keys(node)
     issues += [rules.FIELD_RESERVED.at(node.keys[key], field=key) for key in node.keys if key in (extra or {})]
     origin = NodeOrigin(node, file)
+    issues += _unknown_empty_fields(kind, origin)
     try:
         record = kind.model_validate({**_plain(node, file), **(extra or {})}, context={"fiscal_year": fiscal_year})
     except ValidationError as error:
@@ -160,6 +161,23 @@ def _issue(kind: type[Record], detail: ErrorDetails, origin: NodeOrigin) -> Issu
             return rules.BY_CODE[code].at(place, **named)
         case _:
             return rules.VALUE_REFUSED.at(place, field=field, reason=detail["msg"])
+
+
+def _unknown_empty_fields(kind: type[Record], origin: NodeOrigin) -> list[Issue]:
+    """Fields without a value are left out before pydantic sees them; a mistyped name is told all the same."""
+    found: list[Issue] = []
+    waiting: list[tuple[Node, tuple[int | str, ...]]] = [(origin.node, ())]
+    while waiting:
+        node, path = waiting.pop()
+        if isinstance(node, Sequence):
+            waiting += [(item, (*path, index)) for index, item in enumerate(node.items)]
+        elif isinstance(node, Mapping):
+            waiting += [(value, (*path, key)) for key, value in node.entries.items()]
+            empty = [key for key, value in node.entries.items() if isinstance(value, Scalar) and not value.text.strip()]
+            known = {*_fields_at(kind, path), "state"} if empty else set()
+            if len(known) > 1:
+                found += [_unknown_field(kind, (*path, key), origin) for key in empty if key not in known]
+    return found
 
 
 def _unknown_field(kind: type[Record], path: tuple[int | str, ...], origin: NodeOrigin) -> Issue:

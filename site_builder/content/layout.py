@@ -3,8 +3,11 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 
 from site_builder.thai.fiscal_year import FiscalYear
+from site_builder.thai.numerals import to_arabic
+from site_builder.thai.text import nearest
 
 CONTENT = "content"
 SETTINGS = "mkdocs.yml"
@@ -14,8 +17,11 @@ CONFIRMED = "content/confirmed.yml"
 _YEAR = re.compile(r"2[4-6][0-9]{2}")
 _PAGE = re.compile(r"[a-z0-9][a-z0-9-]*\.md")
 _ROUND = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.yml")
+_SAME_BUT_FOR_A_SLIP = 0.85
+_TEXTS = (".yml", ".md")
+_SUFFIXES = re.compile(r"(?:\.(?:ya?ml|txt))+$")
 _PICTURE = re.compile(r"(?i)\.(?:jpe?g|png|webp|gif)$")
-_DROPPINGS = re.compile(r"(?i)(thumbs\.db|desktop\.ini|~\$.*|\.ds_store|.*\.tmp|.*~)$")
+_DROPPINGS = re.compile(r"(?i)(thumbs\.db|desktop\.ini|~\$.*|\.ds_store|__macosx|.*\.tmp|.*~|.*:zone\.identifier)$")
 
 PEOPLE = "content/people.yml"
 CORRECTIONS = "content/corrections.yml"
@@ -77,12 +83,42 @@ def sort_files(paths: Iterable[str]) -> ProjectFiles:
         elif parts[0] == "plans" and len(parts) == 2 and _ROUND.fullmatch(parts[1]):
             found.plans.append(path)
         elif parts[0] == "pages" and len(parts) > 1:
-            (found.pages if path.endswith(".md") else found.page_assets).append(path)
+            _sort_page_file(found, path)
         elif _YEAR.fullmatch(parts[0]) and len(parts) > 1:
             _sort_year_file(found, path, parts)
         else:
             found.strangers.append(path)
     return found
+
+
+def _sort_page_file(found: ProjectFiles, path: str) -> None:
+    if path.endswith(".md"):
+        found.pages.append(path)
+    elif path.endswith(_TEXTS):
+        found.strangers.append(path)
+    else:
+        found.page_assets.append(path)
+
+
+def meant_path(path: str) -> str | None:
+    """The path that a stranger was probably meant to be: other capitals, `.yaml`, `.yml.txt`, or a slip in the name."""
+    folder, _, name = path.rpartition("/")
+    parts = folder.lower().split("/")
+    if len(parts) > 1 and _YEAR.fullmatch(parts[1]):
+        known = list(YEAR_FILES) if len(parts) == 2 else []
+    else:
+        known = [file.rpartition("/")[2] for file in SITE_FILES] if parts == [CONTENT] else []
+    stem = _SUFFIXES.sub("", to_arabic(name).strip().lower()).strip()
+    guess = f"{stem}.yml" if f"{stem}.yml" in known else _very_near(f"{stem}.yml", known)
+    if guess and f"{folder}/{guess}" != path:
+        return f"{folder}/{guess}"
+    lowered = path.lower()
+    return lowered if lowered != path and not sort_files([lowered]).strangers else None
+
+
+def _very_near(name: str, known: list[str]) -> str | None:
+    guess = nearest(name, known)
+    return guess if guess and SequenceMatcher(None, name, guess).ratio() >= _SAME_BUT_FOR_A_SLIP else None
 
 
 def _sort_year_file(found: ProjectFiles, path: str, parts: list[str]) -> None:
@@ -97,7 +133,7 @@ def _sort_year_file(found: ProjectFiles, path: str, parts: list[str]) -> None:
             files.plan_reports.append(path)
         case ["documents", name] if name.endswith(".md"):
             files.documents.append(path)
-        case ["evidence", *_]:
+        case ["evidence", *_] if not path.endswith(_TEXTS):
             files.evidence.append(path)
         case _:
             found.strangers.append(path)

@@ -9,6 +9,7 @@ from site_builder.content import layout
 from site_builder.content.fields import read_record, read_records
 from site_builder.content.layout import ProjectFiles, YearFiles, sort_files
 from site_builder.content.markdown_file import parse_markdown
+from site_builder.content.markdown_scan import markdown_issues
 from site_builder.content.settings import read_settings
 from site_builder.content.yaml_file import Node, parse
 from site_builder.issues import rules
@@ -89,6 +90,7 @@ class _Reader:
         self.issues += issues
         if parts is None:
             return None
+        self.issues += markdown_issues(parts.body, file, parts.body_line)
         record, problems = read_record(kind, parts.front_matter, file, extra={"body": parts.body, **extra})
         self.issues += problems
         return record
@@ -107,7 +109,7 @@ def load(source: Source) -> tuple[Disclosure | None, tuple[Issue, ...]]:
     reader = _Reader(source)
     project = _project(reader)
     files = sort_files(path for path in (*source.texts, *source.others) if path.startswith(f"{layout.CONTENT}/"))
-    reader.issues += [rules.FILE_UNKNOWN.at(Place(path)) for path in files.strangers]
+    reader.issues += map(_stranger, files.strangers)
     site = _site(reader, files)
     years = tuple(
         records for records in (_year(reader, each) for _, each in sorted(files.years.items())) if records is not None
@@ -122,6 +124,15 @@ def load(source: Source) -> tuple[Disclosure | None, tuple[Issue, ...]]:
         return None, tuple(reader.issues)
     told = Disclosure(project, site, years, pages, confirmations, plans, holders, corrections, waivers)
     return told, tuple(reader.issues)
+
+
+def _stranger(path: str) -> Issue:
+    guess = layout.meant_path(path)
+    if guess is None:
+        return rules.FILE_UNKNOWN.at(Place(path))
+    here = guess.rpartition("/")[0] == path.rpartition("/")[0]
+    name, nearest = (path.rpartition("/")[2], guess.rpartition("/")[2]) if here else (path, guess)
+    return rules.FILE_NAME_MISTYPED.at(Place(path), name=name, nearest=nearest)
 
 
 def _project(reader: _Reader) -> Project | None:

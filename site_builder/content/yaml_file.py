@@ -4,19 +4,35 @@ The nodes are built from libyaml's events in a loop, not by recursion: fast, and
 and alias bombs. Aliases, anchors, tags, merge keys and repeated keys are refused, each at its place.
 """
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
 from site_builder.content.encoding import decode
-from site_builder.content.syntax_advice import cut_off, syntax_issue
+from site_builder.content.line_slips import slip_in
+from site_builder.content.syntax_advice import cut_off, syntax_issue, torn_by_commas
 from site_builder.issues import rules
 from site_builder.issues.issue import Issue
 from site_builder.issues.place import Place
+from site_builder.thai.text import clean
 
 DEEPEST = 40
 """No content file nests deeper than a dozen levels; a deeper one is a mistake or an attack."""
+
+# Blanks that look like the space bar's and are none to YAML; each is one character, so places stay true.
+_STRANGE_BLANKS = str.maketrans(
+    dict.fromkeys(
+        "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "
+    )
+)
+_MARKUP = re.compile(
+    r"</?(?:a|b|br|center|div|em|font|h[1-6]|i|iframe|img|li|p|script|span|strong|style|table|td|tr|u|ul)\b[^<>]*>",
+    re.IGNORECASE,
+)
+_DASH_WITHOUT_BLANK = re.compile(r"-(?=[A-Za-z_])")
 
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -57,6 +73,10 @@ class _Tree:
         self.root: Node | None = None
         self.issues: list[Issue] = []
         self.plain_ends: list[tuple[int, int]] = []
+        self.bare_keys: list[tuple[int, int]] = []
+        self.dash_keys: list[Place] = []
+        self._key_end = -1
+        self._key_start = (0, 0)
         self._open: list[Mapping | Sequence] = []
         self._pending: list[tuple[str | None, Place] | None] = []
 
@@ -92,13 +112,28 @@ class _Tree:
 
     def _take_key(self, node: Node) -> None:
         if isinstance(node, Scalar):
-            is_merge = node.text == "<<"
+            key = clean(node.text)  # an invisible character in a name would make it another
+            is_merge = key == "<<"
             if is_merge:
                 self.issues.append(rules.YAML_MERGE.at(node.place))
-            self._pending[-1] = (None if is_merge else node.text, node.place)
+            elif _DASH_WITHOUT_BLANK.match(key):
+                self.dash_keys.append(node.place)
+            self._pending[-1] = (None if is_merge else key, node.place)
         else:
             self.issues.append(rules.YAML_KEY_NOT_TEXT.at(node.place))
             self._pending[-1] = (None, node.place)
+
+    def is_torn(self, event: Any) -> bool:
+        """Whether this is the missing value of a field inside braces that has not even a colon; its key is dropped."""
+        if self.expects_key:
+            self._key_end = event.end_mark.index
+            self._key_start = (event.start_mark.line, event.start_mark.column)
+            return False
+        if not self._open or event.value or event.style or event.start_mark.index != self._key_end:
+            return False
+        self.bare_keys.append(self._key_start)
+        self._pending[-1] = None
+        return True
 
     def open(self, node: Mapping | Sequence) -> None:
         self.add(node)
@@ -124,6 +159,7 @@ def parse(data: bytes, file: str, first_line: int = 1) -> tuple[Node | None, tup
     def place(mark: Any) -> Place:
         return Place(file, mark.line + first_line, mark.column + 1)
 
+    text = text.translate(_STRANGE_BLANKS)
     try:
         loader = _Loader(text)  # the loader without libyaml refuses control characters right here
         try:
@@ -134,8 +170,20 @@ def parse(data: bytes, file: str, first_line: int = 1) -> tuple[Node | None, tup
         issues.append(syntax_issue(error, text, file, first_line))
         return None, (*issues, *tree.issues)
     issues += cut_off(tree.plain_ends, text, file, first_line)
+    issues += torn_by_commas(tree.bare_keys, text, file, first_line)
     issues += tree.issues
+    issues += _never_a_mapping(tree.root, text)
+    lines = text.split("\n")
+    for at in tree.dash_keys:
+        issues.append(rules.YAML_DASH.at(at, mended=f"- {lines[at.line - first_line].strip()[1:]}"))
     return tree.root, tuple(issues)
+
+
+def _never_a_mapping(root: Node | None, text: str) -> Iterator[Issue]:
+    """A file of `key:value` without the blank is one long text to YAML."""
+    slip = slip_in(text.split("\n")[0]) if isinstance(root, Scalar) else None
+    if root and slip and slip.rule is rules.YAML_COLON_BLANK:
+        yield slip.rule.at(root.place, **slip.values)
 
 
 def _read_events(loader: Any, tree: _Tree, place: Any) -> None:
@@ -158,6 +206,16 @@ def _read_events(loader: Any, tree: _Tree, place: Any) -> None:
             return
 
 
+def _remarks(event: Any, at: Place) -> Iterator[Issue]:
+    """What a value holds that will show as it is, though the person may think otherwise."""
+    value = event.value.strip()
+    if not event.style and len(value) > 1 and value[0] in "“„" and value[-1] in "”“" and "“" not in value[1:-1]:
+        yield rules.QUOTE_CURLY.at(at, mended=f'"{value[1:-1]}"')
+    markup = _MARKUP.search(value)
+    if markup:
+        yield rules.MARKUP_SHOWN.at(at, markup=markup[0])
+
+
 def _add(event: Any, name: str, tree: _Tree, at: Place) -> bool:
     """Adds one node; False stops the reading."""
     if name == "AliasEvent":
@@ -171,6 +229,9 @@ def _add(event: Any, name: str, tree: _Tree, at: Place) -> bool:
     if name == "ScalarEvent":
         if not event.style:
             tree.plain_ends.append((event.end_mark.line, event.end_mark.column))
+        if tree.is_torn(event):
+            return True
+        tree.issues += _remarks(event, at)
         tree.add(Scalar(event.value, at, plain_empty=event.value == "" and not event.style))
         return True
     if tree.depth >= DEEPEST:

@@ -13,7 +13,7 @@ from site_builder.exports.rows import Table
 from site_builder.pages.context import Context
 from site_builder.pages.frames import has_checklist
 
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 BYTE_ORDER_MARK = "\ufeff"
 """Excel on Windows reads a CSV as UTF-8 only when it begins with this mark."""
 
@@ -21,7 +21,8 @@ BYTE_ORDER_MARK = "\ufeff"
 def _cell(value: str | int) -> str:
     """A cell that no spreadsheet takes for a formula (CWE-1236)."""
     shown = str(value)
-    return f"'{shown}" if isinstance(value, str) and shown.startswith(_FORMULA_STARTS) else shown
+    is_formula = shown.startswith(_FORMULA_STARTS) or shown.lstrip().startswith(_FORMULA_STARTS)
+    return f"'{shown}" if isinstance(value, str) and is_formula else shown
 
 
 def as_csv(table: Table) -> bytes:

@@ -148,6 +148,26 @@ def other_capitals(name: str) -> Hint:
     }
 
 
+ON_THIS_COMPUTER: Hint = {
+    "hint_th": " เพราะเป็นที่อยู่ไฟล์ในเครื่องนี้ คนอื่นเปิดไม่ได้",
+    "hint_en": ", as it is a file on this computer",
+}
+
+HTTPS_MISSING: Hint = {
+    "hint_th": " เพราะขาด https:// ข้างหน้า",
+    "hint_en": ", as https:// is missing before it",
+}
+
+
+def sign_in_name(sign: str) -> Hint:
+    return {"why_th": f"มีเครื่องหมาย {sign}", "why_en": f"it holds {sign}"}
+
+
+RESERVED_NAME: Hint = {"why_th": "เป็นคำที่ Windows สงวนไว้", "why_en": "Windows reserves it"}
+NAME_END: Hint = {"why_th": "ลงท้ายด้วยจุดหรือเว้นวรรค", "why_en": "it ends with a full stop or a blank"}
+NAME_TOO_LONG: Hint = {"why_th": "ยาวเกินไป (ภาษาไทยเกิน 80 ตัวอักษร)", "why_en": "it is longer than 240 bytes"}
+
+
 _MOST_PLACES = 5
 _PARTS: dict[str, tuple[str, str]] = {
     "page": ("หน้า {numbers}", "page {numbers}"),

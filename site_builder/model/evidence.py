@@ -6,7 +6,7 @@ from typing import Self
 from pydantic import model_validator
 
 from site_builder.model.base import Record
-from site_builder.model.values import Day, Id, Prose, Text, Url, rejected
+from site_builder.model.values import Day, FilePath, Id, Prose, Text, Url, rejected
 
 
 class EvidenceKind(StrEnum):
@@ -26,7 +26,7 @@ class EvidenceKind(StrEnum):
 class EvidenceFile(Record):
     """One file; `file` is its path below the year's folder. Pictures say in `alt` what they show."""
 
-    file: Text
+    file: FilePath
     caption: Text | None = None
     alt: Text | None = None
 

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from site_builder.model.base import Record
 from site_builder.model.site import Contact
-from site_builder.model.values import Day, Id, Text, Truth
+from site_builder.model.values import Day, FilePath, Id, Text, Truth
 
 
 class Holder(Record):
@@ -14,7 +14,7 @@ class Holder(Record):
 
     position: Id
     name: Text
-    photo: Text | None = None
+    photo: FilePath | None = None
     alt: Text | None = None
     contact: tuple[Contact, ...] = ()
     start: Day | None = Field(default=None, alias="from")

@@ -76,6 +76,14 @@ def _page(value: str) -> str:
     return value.removeprefix("/")
 
 
+def _file_path(value: str) -> str:
+    """A path below the folder, written with either stroke; the same verdict on every system."""
+    path = _text(value).replace("\\", "/").removeprefix("./")
+    if path.startswith("/") or ":" in path.split("/")[0] or ".." in path.split("/"):
+        raise rejected("file-path", value=value)
+    return path
+
+
 def _url(value: str) -> str:
     url = clean(value)
     try:
@@ -135,6 +143,7 @@ def _one_or_many(value: object) -> object:
 
 Text = Annotated[str, _typed_as(_text, str), AS_TEXT]
 Prose = Annotated[str, _typed_as(_prose, str), AS_TEXT]
+FilePath = Annotated[str, _typed_as(_file_path, str), AS_TEXT]
 Id = Annotated[str, _typed_as(_identifier, str), AS_TEXT]
 Page = Annotated[str, _typed_as(_page, str), AS_TEXT]
 Url = Annotated[str, _typed_as(_url, str), AS_TEXT]

@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+from html import unescape
 from typing import Any
 
 import markdown
@@ -45,6 +46,7 @@ CLASSES = {
 SCHEMES = {"http", "https", "mailto", "tel"}
 _SITE_ADDRESS = re.compile(r'(?P<name> (?:href|src)=")/(?!/)(?P<address>[^"#]*)(?P<anchor>#[^"]*)?"')
 _MARKDOWN_FILE = re.compile(r'(?P<name> href=")(?P<file>[A-Za-z0-9._/-]+)\.md(?P<anchor>#[^"]*)?"')
+_TARGET = re.compile(r' (?:href|src)="([^"]*)"')
 _HEADING_ONE = re.compile(r"(</?)h1(?=[ >])")
 
 
@@ -102,6 +104,11 @@ def _with_icons(html: str) -> str:
     boxed = _BOX.sub(lambda box: f"{box[0]}{icon('box-' + box[1])}", html)
     folding = boxed.replace("</summary>", f"{icon('chevron', 'ic fold')}</summary>")
     return _TASK.sub(lambda task: f'{icon(task[1])}<span class="vh">{task[2]} </span>', folding)
+
+
+def shown_targets(link: str, *, seen_from: str) -> list[str]:
+    """Where a Markdown link or picture leads on the page at `seen_from`, as that page's HTML says it."""
+    return [unescape(target) for target in _TARGET.findall(to_html(link, seen_from=seen_from))]
 
 
 def to_html(body: str, *, seen_from: str) -> Markup:

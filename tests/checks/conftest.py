@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.checks.all_checks import check
+from site_builder.checks.file_names import clashing_names, forbidden_names
 from site_builder.checks.impossible_drafts import impossible_drafts
 from site_builder.checks.personal_data import Texts, masked, personal_issues
 from site_builder.content.encoding import decode
@@ -47,7 +48,8 @@ def issues_of(project: dict[str, bytes]) -> tuple[Issue, ...]:
     """Everything that reading and checking a project's files reports."""
     texts = {path: data for path, data in project.items() if path.endswith((".yml", ".md"))}
     others = frozenset(project.keys() - texts.keys())
-    disclosure, found = load(Source(texts, others))
+    disclosure, read = load(Source(texts, others))
+    found = (*read, *forbidden_names(project), *clashing_names(project))
     if disclosure is None:
         return in_order(found)
     held = list(impossible_drafts(disclosure))

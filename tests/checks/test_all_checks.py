@@ -42,6 +42,7 @@ def test_the_sample_agency_holds_no_error_and_is_judged_alike_every_time() -> No
 def test_every_check_of_records_is_in_the_list() -> None:
     listed = {*all_checks.OF_RECORDS, *all_checks.OF_REFERENCES, *all_checks.OF_FILES}
     called = {"year_folders", "unused_files", "unused_photos", "impossible_drafts", "reserved_names"}
+    called |= {"forbidden_names", "clashing_names"}
     written = {
         node.name
         for path in ROOM.glob("*.py")

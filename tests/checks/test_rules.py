@@ -8,7 +8,18 @@ import pytest
 
 from site_builder.issues import rules
 from site_builder.issues.issue import Rule
-from site_builder.issues.rules import checklist, coherence, facts, figures, plans, privacy, reading, references, values
+from site_builder.issues.rules import (
+    checklist,
+    coherence,
+    facts,
+    figures,
+    plans,
+    privacy,
+    reading,
+    references,
+    syntax,
+    values,
+)
 
 CASES = Path(__file__).parent.parent / "cases"
 THAI = re.compile("[ก-๙]")
@@ -24,7 +35,7 @@ ELSEWHERE = {
 }
 OURS = [
     rule
-    for family in (reading, values, references, facts, coherence, plans, figures, privacy, checklist)
+    for family in (reading, syntax, values, references, facts, coherence, plans, figures, privacy, checklist)
     for rule in vars(family).values()
     if isinstance(rule, Rule) and rule not in ELSEWHERE
 ]

@@ -31,7 +31,7 @@ def problems(kind: type[Record], text: str) -> list[tuple[str, dict[str, str]]]:
     ("kind", "text", "found", "values"),
     [
         (YearSettings, "year: 2566\nround: []\n", "2:1 field-mistyped", {"field": "round", "nearest": "rounds"}),
-        (YearSettings, "year: 2566\n\u00a0target: 85\n", "2:1 field-mistyped", {"nearest": "target"}),
+        (YearSettings, "year: 2566\ntar\u0e4bget: 85\n", "2:1 field-mistyped", {"nearest": "target"}),
         (YearSettings, "year: 2566\nสี: แดง\n", "2:1 field-unknown", {"field": "สี"}),
         (YearSettings, "year: 2566\nstates: draft\n", "2:1 field-mistyped", {"nearest": "state"}),
         (YearSettings, "year: [2566]\n", "1:7 text-expected", {"field": "year"}),

@@ -47,7 +47,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "links": {"issues", "urls"},
     "manifest": set(),
     "releases": {"manifest", "urls"},
+    "project": {"files", "content", "checks"},
     "pipeline": {
+        "project",
         "content", "model", "checks", "files", "material", "pages", "rendering", "exports", "search", "links", "issues",
         "urls", "strings", "thai",
     },

@@ -12,6 +12,7 @@ from site_builder.issues.rules import (
     reading,
     references,
     site,
+    syntax,
     values,
 )
 from site_builder.issues.rules.checklist import *
@@ -24,9 +25,10 @@ from site_builder.issues.rules.privacy import *
 from site_builder.issues.rules.reading import *
 from site_builder.issues.rules.references import *
 from site_builder.issues.rules.site import *
+from site_builder.issues.rules.syntax import *
 from site_builder.issues.rules.values import *
 
-FAMILIES = (reading, values, references, facts, coherence, plans, figures, privacy, opening, checklist, site)
+FAMILIES = (reading, syntax, values, references, facts, coherence, plans, figures, privacy, opening, checklist, site)
 ALL: tuple[Rule, ...] = tuple(
     value for family in FAMILIES for value in vars(family).values() if isinstance(value, Rule)
 )

@@ -1,4 +1,4 @@
-"""Rules about files as files: encodings, YAML as a language, what belongs where."""
+"""Rules about files as files: encodings, names, what belongs where."""
 
 from site_builder.issues.issue import Rule, Severity
 
@@ -7,8 +7,18 @@ ENCODING_WINDOWS_874 = Rule(
     severity=Severity.ERROR,
     th="ไฟล์นี้บันทึกเป็นรหัสภาษาไทยแบบเก่า (Windows-874) โปรแกรมจึงอ่านภาษาไทยไม่ได้",
     en="this file is saved as Windows-874, so its Thai cannot be read",
-    advice_th="เปิดไฟล์ด้วย Notepad แล้วเลือก ไฟล์ > บันทึกเป็น > การเข้ารหัส: UTF-8",
-    advice_en="open it in Notepad and use File > Save as > Encoding: UTF-8",
+    advice_th="สั่ง site-builder convert ให้แปลงให้ (เก็บไฟล์เดิมไว้ในโฟลเดอร์ originals) "
+    "หรือเปิดด้วย Notepad แล้วเลือก ไฟล์ > บันทึกเป็น > การเข้ารหัส: UTF-8",
+    advice_en="run site-builder convert, which keeps the file as it was in the folder originals; "
+    "or open it in Notepad and use File > Save as > Encoding: UTF-8",
+)
+ENCODING_DOUBLED = Rule(
+    code="encoding-doubled",
+    severity=Severity.ERROR,
+    th="ภาษาไทยในไฟล์นี้ถูกแปลงรหัสซ้ำจนอ่านไม่ออก “{garbled}” น่าจะเป็น “{mended}”",
+    en="the Thai here was converted twice and cannot be read: “{garbled}” is probably “{mended}”",
+    advice_th="สั่ง site-builder convert ให้แปลงกลับ (เก็บไฟล์เดิมไว้ในโฟลเดอร์ originals) หรือพิมพ์ข้อความใหม่",
+    advice_en="run site-builder convert, which keeps the file as it was in the folder originals, or type it again",
 )
 ENCODING_UNKNOWN = Rule(
     code="encoding-unknown",
@@ -58,6 +68,30 @@ FILE_UNKNOWN = Rule(
     advice_th="แก้ชื่อไฟล์หรือย้ายไปไว้ในโฟลเดอร์ที่ถูกต้อง ถ้าไม่ใช้ให้ลบ",
     advice_en="correct its name or its folder, or remove it",
 )
+FILE_NAME_MISTYPED = Rule(
+    code="file-name-mistyped",
+    severity=Severity.ERROR,
+    th="ไม่รู้จักไฟล์ชื่อ “{name}” จึงไม่ได้อ่าน น่าจะหมายถึง “{nearest}”",
+    en="no file is named “{name}”, so it was not read; did you mean “{nearest}”?",
+    advice_th="เปลี่ยนชื่อไฟล์เป็น {nearest} (ตัวพิมพ์เล็กทั้งหมด) ถ้าเป็นสำเนาที่ไม่ใช้ให้ย้ายออกจากโฟลเดอร์ content",
+    advice_en="rename it {nearest}, all in lower case; move a copy that is not used out of content",
+)
+FILE_NAME_FORBIDDEN = Rule(
+    code="file-name-forbidden",
+    severity=Severity.ERROR,
+    th="ชื่อ “{name}” ใช้ไม่ได้บนคอมพิวเตอร์ทุกเครื่อง เพราะ{why_th}",
+    en="the name “{name}” does not work on every computer: {why_en}",
+    advice_th="เปลี่ยนชื่อไฟล์ แล้วแก้ชื่อที่อ้างถึงใน evidence.yml ด้วย",
+    advice_en="rename it, and correct the name in evidence.yml too",
+)
+FILE_NAME_CLASH = Rule(
+    code="file-name-clash",
+    severity=Severity.ERROR,
+    th="ชื่อ “{name}” กับ “{other}” ต่างกันเพียงตัวพิมพ์เล็กใหญ่หรือการสะกดที่มองไม่เห็น บน Windows จะเหลือไฟล์เดียว",
+    en="“{name}” and “{other}” differ only in capitals or in what no eye sees; Windows keeps but one of them",
+    advice_th="ตั้งชื่อให้ต่างกันชัดเจน",
+    advice_en="give them clearly different names",
+)
 FILE_NAME_UNREADABLE = Rule(
     code="file-name-unreadable",
     severity=Severity.ERROR,
@@ -89,110 +123,6 @@ FRONT_MATTER_OPEN = Rule(
     en="the front matter begins with --- and never ends",
     advice_th="เพิ่มบรรทัด --- หลังหัวไฟล์บรรทัดสุดท้าย",
     advice_en="add a line with --- after the last line of the front matter",
-)
-YAML_SYNTAX = Rule(
-    code="yaml-syntax",
-    severity=Severity.ERROR,
-    th="อ่านไฟล์ต่อจากบรรทัดนี้ไม่ได้ “{line}”",
-    en="the file's structure cannot be read here: “{line}”",
-    advice_th="ตรวจบรรทัดนี้และบรรทัดก่อนหน้า: เว้นวรรคหน้าบรรทัดให้ตรงกัน มี : หลังชื่อช่อง และปิดเครื่องหมายคำพูดให้ครบ",
-    advice_en="check indentation, colons and quotes of this line and the one before",
-)
-YAML_TAB = Rule(
-    code="yaml-tab",
-    severity=Severity.ERROR,
-    th="หน้าบรรทัดนี้ใช้ปุ่ม Tab ซึ่งใช้ในไฟล์นี้ไม่ได้",
-    en="this line is indented with a tab, which YAML does not allow",
-    advice_th="ลบ Tab แล้วเคาะเว้นวรรคแทน เช่น “{mended}”",
-    advice_en="use spaces, like “{mended}”",
-)
-YAML_COLON = Rule(
-    code="yaml-colon",
-    severity=Severity.ERROR,
-    th="ข้อความนี้มีเครื่องหมาย : อยู่ข้างใน จึงต้องครอบทั้งข้อความด้วยเครื่องหมายคำพูด",
-    en="the text holds a colon, so it has to stand in quotes",
-    advice_th="คัดลอกบรรทัดนี้ไปแทน: {mended}",
-    advice_en="replace the line with: {mended}",
-)
-YAML_FIRST_CHARACTER = Rule(
-    code="yaml-first-character",
-    severity=Severity.ERROR,
-    th="ข้อความนี้ขึ้นต้นด้วย {character} จึงต้องครอบทั้งข้อความด้วยเครื่องหมายคำพูด",
-    en="a text that begins with {character} has to stand in quotes",
-    advice_th="คัดลอกบรรทัดนี้ไปแทน: {mended}",
-    advice_en="replace the line with: {mended}",
-)
-YAML_HASH = Rule(
-    code="yaml-hash",
-    severity=Severity.WARNING,
-    th="ข้อความตั้งแต่เครื่องหมาย # เป็นต้นไปถูกตัดทิ้ง “{cut}”",
-    en="the text from the sign # on is cut off: “{cut}”",
-    advice_th="ถ้าเป็นส่วนของข้อความ ให้ครอบทั้งข้อความด้วยเครื่องหมายคำพูด ถ้าเป็นหมายเหตุ ให้เว้นวรรคหลัง #",
-    advice_en="put the whole text in quotes; if it is a comment, put a space after #",
-)
-YAML_QUOTE_OPEN = Rule(
-    code="yaml-quote-open",
-    severity=Severity.ERROR,
-    th="เปิดเครื่องหมายคำพูดแล้วไม่ได้ปิด “{line}”",
-    en="a quotation mark is opened and never closed: “{line}”",
-    advice_th="เติมเครื่องหมายคำพูดปิดท้ายข้อความ",
-    advice_en="add the closing quotation mark",
-)
-YAML_ALIAS = Rule(
-    code="yaml-alias",
-    severity=Severity.ERROR,
-    th="เครื่องหมาย & หรือ * หน้าคำว่า “{name}” ใช้ในไฟล์นี้ไม่ได้",
-    en="YAML anchors and aliases (“{name}”) are not allowed",
-    advice_th="พิมพ์ข้อความเต็มแทน ถ้าต้องการเครื่องหมาย & หรือ * ให้ใส่เครื่องหมายคำพูดครอบข้อความ",
-    advice_en="write the text out; if the sign itself is meant, put the text in quotes",
-)
-YAML_TAG = Rule(
-    code="yaml-tag",
-    severity=Severity.ERROR,
-    th="คำที่ขึ้นต้นด้วย ! ({tag}) ใช้ในไฟล์นี้ไม่ได้",
-    en="YAML tags ({tag}) are not allowed",
-    advice_th="ลบคำที่ขึ้นต้นด้วย ! ออก ถ้าเป็นข้อความให้ใส่เครื่องหมายคำพูดครอบ",
-    advice_en="remove the word beginning with !, or quote the text",
-)
-YAML_MERGE = Rule(
-    code="yaml-merge",
-    severity=Severity.ERROR,
-    th="เครื่องหมาย << ใช้ในไฟล์นี้ไม่ได้",
-    en="merge keys (<<) are not allowed",
-    advice_th="พิมพ์ข้อมูลทั้งหมดไว้ตรงนี้แทน",
-    advice_en="write the fields out here",
-)
-YAML_KEY_NOT_TEXT = Rule(
-    code="yaml-key-not-text",
-    severity=Severity.ERROR,
-    th="ชื่อช่องข้อมูลต้องเป็นคำ ไม่ใช่รายการ",
-    en="a field name has to be a word, not a list or a mapping",
-    advice_th="ตรวจเครื่องหมาย ? [ ] {{ }} หน้าเครื่องหมาย : ของบรรทัดนี้",
-    advice_en="check the signs before the colon on this line",
-)
-YAML_SEVERAL_DOCUMENTS = Rule(
-    code="yaml-several-documents",
-    severity=Severity.ERROR,
-    th="มีเส้นแบ่ง --- อยู่กลางไฟล์ ข้อมูลหลังจากนี้จะไม่ถูกอ่าน",
-    en="the file holds several documents divided by ---",
-    advice_th="ลบบรรทัด --- ที่อยู่กลางไฟล์ หรือแยกเป็นคนละไฟล์",
-    advice_en="remove the --- line or split the file",
-)
-YAML_TOO_DEEP = Rule(
-    code="yaml-too-deep",
-    severity=Severity.ERROR,
-    th="ข้อมูลซ้อนกันลึกกว่า {depth} ชั้น",
-    en="the data nests deeper than {depth} levels",
-    advice_th="ตรวจวงเล็บ [ ] {{ }} และย่อหน้าของบรรทัดนี้",
-    advice_en="check brackets and indentation of this line",
-)
-KEY_REPEATED = Rule(
-    code="key-repeated",
-    severity=Severity.ERROR,
-    th="มีช่อง “{key}” ซ้ำ ช่องแรกอยู่บรรทัดที่ {line}",
-    en="the field “{key}” stands twice; first on line {line}",
-    advice_th="เหลือไว้ช่องเดียว หรือถ้าเป็นคนละรายการให้ขึ้นต้นรายการใหม่ด้วย -",
-    advice_en="keep one of them, or begin a new list item with -",
 )
 PAGE_NAME = Rule(
     code="page-name",

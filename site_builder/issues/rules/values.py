@@ -314,3 +314,27 @@ NIL_STATEMENT_MISSING = Rule(
     advice_th="เพิ่ม nil: {{statement: …, period: …, on: …}}",
     advice_en="add nil: {{statement: …, period: …, on: …}}",
 )
+FILE_PATH = Rule(
+    code="file-path",
+    severity=Severity.ERROR,
+    th="“{value}” ไม่ใช่ที่อยู่ไฟล์ในโฟลเดอร์ของปีนี้",
+    en="“{value}” is no path inside this year's folder",
+    advice_th="วางไฟล์ไว้ในโฟลเดอร์ evidence แล้วเขียนเพียง evidence/ชื่อไฟล์ ไม่ใช้ C: .. หรือ / นำหน้า",
+    advice_en="put the file into the folder evidence and write evidence/name only, without C:, .. or a leading /",
+)
+LINK_SCHEME = Rule(
+    code="link-scheme",
+    severity=Severity.ERROR,
+    th="ลิงก์ “{target}” เปิดบนเว็บไซต์ไม่ได้{hint_th}",
+    en="the link “{target}” cannot be opened from a website{hint_en}",
+    advice_th="ใช้ลิงก์ที่ขึ้นต้นด้วย https:// http:// mailto: tel: หรือที่อยู่ในเว็บไซต์นี้ เช่น /2566/measures/",
+    advice_en="use https://, http://, mailto:, tel: or an address of this site like /2566/measures/",
+)
+LINK_MALFORMED = Rule(
+    code="link-malformed",
+    severity=Severity.ERROR,
+    th="ลิงก์ “{target}” เขียนไม่ถูกต้อง เบราว์เซอร์จะเปิดไม่ได้",
+    en="the link “{target}” is malformed; no browser can open it",
+    advice_th="คัดลอกที่อยู่ทั้งหมดจากเบราว์เซอร์มาวางใหม่ ที่อยู่ต้องไม่มีเว้นวรรค",
+    advice_en="copy the whole address from the browser again; it holds no blanks",
+)

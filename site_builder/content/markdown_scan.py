@@ -1,0 +1,114 @@
+"""Links and raw HTML of a Markdown text with their places, found in the source itself: what they become has none."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import unescape
+from urllib.parse import urlsplit
+
+from site_builder.issues import rules
+from site_builder.issues.hints import HTTPS_MISSING, NO_HINT, ON_THIS_COMPUTER
+from site_builder.issues.issue import Issue
+from site_builder.issues.place import Place
+
+SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+"""What a link of a hand-written text may begin with; the renderer strips all others."""
+
+_INLINE = re.compile(r"!?\[[^\[\]\n]*\]\((?P<target>[^()\n]*(?:\([^()\n]*\)[^()\n]*)*)\)")
+_DEFINITION = re.compile(r"^ {0,3}\[[^\[\]\n]+\]: *(?P<target>\S+)", re.MULTILINE)
+_AUTOMATIC = re.compile(r"<(?P<target>[A-Za-z][A-Za-z0-9+.-]*:[^<>\s]+)>")
+_TITLE = re.compile(r"""\s+(?:"[^"]*"|'[^']*')\s*$""")
+_CODE = re.compile(r"(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)", re.DOTALL)
+_FENCE = re.compile(r"(?P<fence>`{3,}|~{3,})")
+_INDENTED = re.compile(r" {4}|\t")
+_HOLDS_INDENTED = re.compile(r"\s*(?:[-*+]|[0-9]+[.)])\s|!!!|\?\?\?|\[\^|:\s")
+"""Lists, boxes, notes and definitions: what is indented under them is theirs and no code."""
+
+_MARKUP = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!--")
+_SCHEME = re.compile(r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):")
+_OF_THIS_COMPUTER = re.compile(r"(?i)(?:[a-z]:[\\/]|\\\\|file:)")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link or picture as typed, and where its target stands (both counted from 1)."""
+
+    target: str
+    line: int
+    column: int
+    source: str
+
+
+def links(text: str) -> Iterator[Link]:
+    """Every link and picture of a Markdown text outside of code, in the order of their places."""
+    prose = _without_code(text)
+    matches = [match for pattern in (_INLINE, _DEFINITION, _AUTOMATIC) for match in pattern.finditer(prose)]
+    for match in sorted(matches, key=lambda each: each.start("target")):
+        target = _TITLE.sub("", match["target"]).strip().removeprefix("<").removesuffix(">")
+        line, column = _position(text, match.start("target"))
+        source = match[0] if match.re is not _DEFINITION else f"[x]({target})"
+        yield Link(unescape(target), line, column, source)
+
+
+def markdown_issues(body: str, file: str, first_line: int = 1) -> Iterator[Issue]:
+    """Links that no browser opens, and raw HTML, which will show as text; told once a line."""
+    for link in links(body):
+        issue = _link_issue(link, Place(file, link.line + first_line - 1, link.column))
+        if issue:
+            yield issue
+    told: set[int] = set()
+    for match in _MARKUP.finditer(_without_code(body)):
+        line, column = _position(body, match.start())
+        if line not in told:
+            told.add(line)
+            yield rules.MARKUP_SHOWN.at(Place(file, line + first_line - 1, column), markup=match[0])
+
+
+def _link_issue(link: Link, place: Place) -> Issue | None:
+    target = link.target
+    if _OF_THIS_COMPUTER.match(target):
+        return rules.LINK_SCHEME.at(place, target=target, **ON_THIS_COMPUTER)
+    if target.lower().startswith("www."):
+        return rules.LINK_SCHEME.at(place, target=target, **HTTPS_MISSING)
+    scheme = _SCHEME.match(target)
+    if scheme and scheme["scheme"].lower() not in SCHEMES:
+        return rules.LINK_SCHEME.at(place, target=target, **NO_HINT)
+    return None if _is_readable(target) else rules.LINK_MALFORMED.at(place, target=target)
+
+
+def _is_readable(target: str) -> bool:
+    if not target or any(sign.isspace() for sign in target):
+        return False
+    try:
+        parts = urlsplit(target)
+        leads_out = parts.scheme in {"http", "https"} or target.startswith("//")
+        return bool(parts.hostname) if leads_out else True
+    except ValueError:
+        return False
+
+
+def _without_code(text: str) -> str:
+    """The text with code blanked out, so that places stay."""
+    kept: list[str] = []
+    fence, is_held, is_code, before = "", False, False, ""
+    for line in text.split("\n"):
+        mark = _FENCE.match(line)
+        if fence:
+            kept.append("")
+            fence = "" if mark and mark["fence"].startswith(fence) else fence
+        elif mark:
+            kept.append("")
+            fence = mark["fence"]
+        else:
+            is_indented = bool(_INDENTED.match(line))
+            is_code = is_indented and not is_held and (is_code or not before.strip())
+            kept.append("" if is_code else line)
+            if line.strip() and not is_indented:
+                is_held = bool(_HOLDS_INDENTED.match(line))
+        before = line
+    padded = "\n".join(new.ljust(len(old)) for new, old in zip(kept, text.split("\n"), strict=True))
+    return _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), padded)
+
+
+def _position(text: str, index: int) -> tuple[int, int]:
+    return text.count("\n", 0, index) + 1, index - (text.rfind("\n", 0, index) + 1) + 1

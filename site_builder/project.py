@@ -1,0 +1,35 @@
+"""A project as it lies on disk: what nobody wrote left out, every file opened, every text got out of it."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from site_builder.checks.personal_data import Texts
+from site_builder.content.encoding import decode
+from site_builder.content.layout import is_dropping
+from site_builder.files.document_text import document_text
+from site_builder.files.inspection import inspected
+from site_builder.files.reading import Folder, read_folder
+
+
+def read_project(root: Path) -> Folder:
+    """The files of a project; what Windows, macOS and Office leave behind is nobody's content."""
+    folder = read_folder(root)
+
+    def kept(name: str) -> bool:
+        return not any(is_dropping(part) for part in name.split("/"))
+
+    texts = {name: data for name, data in folder.texts.items() if kept(name)}
+    files = {name: facts for name, facts in folder.files.items() if kept(name)}
+    return replace(folder, texts=texts, files=inspected(root, files))
+
+
+def readable_texts(folder: Folder) -> Texts:
+    """What can be read of a project before it goes out; what cannot be decoded is reported by those who load it."""
+    content = {name: decode(data, name)[0] for name, data in folder.texts.items()}
+    documents = {name: document_text(folder.root, facts) for name, facts in folder.files.items()}
+    return Texts(
+        {name: text for name, text in content.items() if text is not None},
+        {name: document for name, document in documents.items() if document is not None},
+        {name: facts.digest for name, facts in folder.files.items()},
+        (*folder.texts, *folder.files),
+    )
