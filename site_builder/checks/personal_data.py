@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from site_builder.checks.waivers import Waivers
 from site_builder.files.facts import DocumentText, PartKind, TextPart
 from site_builder.issues import rules
-from site_builder.issues.hints import document_places, unread_pages
+from site_builder.issues.hints import document_places, unread_pages, waiver_line
 from site_builder.issues.issue import Issue, Rule
 from site_builder.issues.place import Place
 from site_builder.model.disclosure import Disclosure
@@ -110,13 +110,17 @@ def _unread(texts: Texts, waivers: Waivers) -> Iterator[Issue]:
             continue
         mark = f"sha-{texts.digests.get(file, '')[:12]}"
         if not waivers.covers(rule.code, file, mark):
-            yield rule.at(Place(file), code=rule.code, file=file, shown=mark, **unread_pages(document.unread))
+            yield rule.at(
+                Place(file), shown=mark, **unread_pages(document.unread), **waiver_line(rule.code, file, mark)
+            )
 
 
 def _issue(kind: PersonalKind, place: Place, file: str, shown: list[str], where: Mapping[str, str]) -> Issue:
     rule = RULE_OF[kind]
     several = ", ".join(dict.fromkeys(shown))
-    return rule.at(place, code=rule.code, file=file, shown=several, **{"where_th": "", "where_en": "", **where})
+    return rule.at(
+        place, shown=several, **waiver_line(rule.code, file, several), **{"where_th": "", "where_en": "", **where}
+    )
 
 
 def masked(issues: Iterable[Issue]) -> tuple[Issue, ...]:

@@ -6,7 +6,8 @@ from site_builder.cli.console import EXIT_CONTENT, EXIT_DONE, say, show
 from site_builder.cli.project import project_folder
 from site_builder.cli.readiness import say_standing
 from site_builder.issues.issue import has_errors, in_order
-from site_builder.issues.report import as_html, as_json
+from site_builder.issues.report import as_json
+from site_builder.issues.report_page import as_html
 from site_builder.pipeline import checked_project
 from site_builder.strings import text
 

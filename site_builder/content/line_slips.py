@@ -47,13 +47,16 @@ def _colon_without_blank(line: str) -> Slip | None:
     found = _NO_BLANK.match(line)
     if not found:
         return None
-    mended = f"{found['lead'].lstrip()}{found['key']}: {found['value'].strip()}"
+    mended = f"{found['lead']}{found['key']}: {found['value'].strip()}"
     return Slip(rules.YAML_COLON_BLANK, found.start("sign") + 1, {"mended": mended})
 
 
 def _dash_without_blank(line: str) -> Slip | None:
     found = _DASH.match(line)
-    return Slip(rules.YAML_DASH, found.start("dash") + 1, {"mended": f"- {line.strip()[1:]}"}) if found else None
+    if not found:
+        return None
+    at = found.start("dash")
+    return Slip(rules.YAML_DASH, at + 1, {"mended": f"{line[:at]}- {line[at + 1 :].rstrip()}"})
 
 
 def _value(line: str) -> Slip | None:
@@ -61,7 +64,7 @@ def _value(line: str) -> Slip | None:
     pair = PAIR.match(line)
     if not pair:
         return None
-    value, head = pair["value"].strip(), f"{pair['lead'].lstrip()}{pair['key']}: "
+    value, head = pair["value"].strip(), f"{pair['lead']}{pair['key']}: "
     for look in (_curly, _quoted, _bracketed, _plain):
         found = look(value)
         if found:
@@ -145,7 +148,7 @@ def _flow_item(line: str) -> Slip | None:
         return None
     value = line[start:].rstrip()
     end = _closing_bracket(value)
-    lead = line[:start].lstrip()
+    lead = line[:start]
     if end is None:
         mended = value.rstrip(" ,") + _missing_closers(value)
         return Slip(rules.YAML_BRACKET_OPEN, start + 1, {"mended": lead + mended, "character": "{"})

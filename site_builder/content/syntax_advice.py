@@ -46,7 +46,7 @@ def _known_slip(error: yaml.YAMLError, lines: list[str], index: int) -> tuple[in
     context = getattr(error, "context", None) or ""
     if begun and context == "while scanning a quoted scalar":
         line = _line(lines, begun.line)
-        mended = f"{line.strip()}{line[begun.column : begun.column + 1]}"
+        mended = f"{line.rstrip()}{line[begun.column : begun.column + 1]}"
         return begun.line, Slip(rules.YAML_QUOTE_OPEN, begun.column + 1, {"line": line.strip(), "mended": mended})
     candidates = [begun.line] if begun and "flow" in context else []
     for candidate in (*candidates, *range(max(index - 1, 0), index + 1)):
@@ -99,9 +99,7 @@ def cut_off(plain_ends: list[tuple[int, int]], text: str, file: str, first_line:
         rest = _CUT.match(line, column)
         if rest:
             pair = PAIR.match(line)
-            whole = (
-                f"{pair['lead'].lstrip()}{pair['key']}: {quoted(pair['value'])}" if pair else quoted(line.strip(" -"))
-            )
+            whole = f"{pair['lead']}{pair['key']}: {quoted(pair['value'])}" if pair else quoted(line.strip(" -"))
             place = Place(file, number + first_line, rest.start("cut") + 1)
             found.append(rules.YAML_HASH.at(place, cut=rest["cut"], mended=whole))
     return found
@@ -127,7 +125,7 @@ def _joined(line: str, column: int, torn: str) -> str:
         return line.strip()
     key, colon, text = before[-1].partition(": ")
     whole = quoted(f"{text.strip().strip(_QUOTES)}, {torn}")
-    return f"{line[: opening + 1]}{','.join([*before[:-1], key])}{colon}{whole}{line[column + len(torn) :]}".strip()
+    return f"{line[: opening + 1]}{','.join([*before[:-1], key])}{colon}{whole}{line[column + len(torn) :]}".rstrip()
 
 
 def _unreadable_character(error: yaml.YAMLError, text: str, file: str, first_line: int) -> Issue:

@@ -175,7 +175,8 @@ def parse(data: bytes, file: str, first_line: int = 1) -> tuple[Node | None, tup
     issues += _never_a_mapping(tree.root, text)
     lines = text.split("\n")
     for at in tree.dash_keys:
-        issues.append(rules.YAML_DASH.at(at, mended=f"- {lines[at.line - first_line].strip()[1:]}"))
+        line = lines[at.line - first_line]
+        issues.append(rules.YAML_DASH.at(at, mended=f"{line[: at.column - 1]}- {line[at.column :].rstrip()}"))
     return tree.root, tuple(issues)
 
 

@@ -196,6 +196,15 @@ def document_places(places: Sequence[tuple[str, str, int]]) -> Hint:
     return {"where_th": f" ({' '.join(th)})", "where_en": f" ({'; '.join(en)})"}
 
 
+def waiver_line(check: str, file: str, shown: str) -> Hint:
+    """The line of `waivers.yml` that lets a find pass, for a person to complete."""
+    begun = f'- {{check: {check}, file: "{file}", shown: [{shown}], by: '
+    return {
+        "waiver_th": f"{begun}รหัสตำแหน่ง, on: วันที่, reason: เหตุผล}}",
+        "waiver_en": f"{begun}position, on: date, reason: text}}",
+    }
+
+
 def unread_pages(pages: Sequence[int]) -> Hint:
     """Which pages hold no text; none means that the whole file is closed to us."""
     return document_places([("page", "", number) for number in pages]) if pages else {"where_th": "", "where_en": ""}

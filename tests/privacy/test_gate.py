@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from site_builder.building import build_site
-from site_builder.issues.report import as_html, as_json, as_text
+from site_builder.issues.report import as_json, as_text
+from site_builder.issues.report_page import as_html
 from site_builder.pipeline import check_project
 from tests.conftest import quiet
 from tools.made_up_papers import as_docx, as_pdf, as_xlsx

@@ -2,14 +2,8 @@
 
 from site_builder.issues.issue import Rule, Severity
 
-_WAIVER_TH = (
-    "ถ้าตรวจแล้วว่าเปิดเผยได้ ให้เพิ่มใน content/waivers.yml: "
-    '- {{check: {code}, file: "{file}", shown: [{shown}], by: รหัสตำแหน่ง, on: วันที่, reason: เหตุผล}}'
-)
-_WAIVER_EN = (
-    "if it may be public, add to content/waivers.yml: "
-    '- {{check: {code}, file: "{file}", shown: [{shown}], by: position, on: date, reason: text}}'
-)
+_WAIVER_TH = "ถ้าตรวจแล้วว่าเปิดเผยได้ ให้เพิ่มใน content/waivers.yml: {waiver_th}"
+_WAIVER_EN = "if it may be public, add to content/waivers.yml: {waiver_en}"
 
 PERSONAL_CITIZEN_NUMBER = Rule(
     code="personal-citizen-number",
@@ -64,10 +58,8 @@ PERSONAL_UNCHECKED = Rule(
     severity=Severity.WARNING,
     th="โปรแกรมอ่านไฟล์นี้ไม่ได้{where_th} จึงยังไม่มีใครตรวจว่ามีเลขประจำตัวประชาชนหรือไม่",
     en="the text of this file cannot be read{where_en}, so nobody has looked for citizen numbers in it",
-    advice_th="เปิดดูด้วยตาให้ครบทุกหน้า แล้วบันทึกว่าใครตรวจใน content/waivers.yml: "
-    '- {{check: {code}, file: "{file}", shown: [{shown}], by: รหัสตำแหน่ง, on: วันที่, reason: เปิดดูแล้วไม่มีข้อมูลส่วนบุคคล}}',
-    advice_en="look at every page and say who did in content/waivers.yml: "
-    '- {{check: {code}, file: "{file}", shown: [{shown}], by: position, on: date, reason: text}}',
+    advice_th="เปิดดูด้วยตาให้ครบทุกหน้า แล้วบันทึกว่าใครตรวจใน content/waivers.yml: {waiver_th}",
+    advice_en="look at every page and say who did in content/waivers.yml: {waiver_en}",
 )
 SMALL_CELLS = Rule(
     code="small-cells",
