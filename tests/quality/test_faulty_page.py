@@ -14,10 +14,16 @@ pytestmark = pytest.mark.browser
 
 FAULTY = """<!doctype html><html lang="th"><head><meta charset="utf-8"><title>x</title></head><body><main><h1>x</h1>
 <p id="twice">ก</p><p id="twice">ข</p><div role="region" aria-label="x">x</div>
-<p class="faint">faint</p><img src="https://elsewhere.invalid/x.png" alt="x">
+<p class="faint">faint</p><p class="tight">ผู้ที่ฐานฎีกา</p><p class="cut">ผู้ที่ฐานฎีกา</p>
+<img src="https://elsewhere.invalid/x.png" alt="x">
 <table><tr><td>wide</td></tr></table><a href="gone/">x</a><a href="#nowhere">nowhere</a>
 <button type="button">dead</button><script src="write.js"></script></main></body></html>"""
-STYLE = ".faint { color: #ccc; background: #fff; } table { width: 900px; }"
+STYLE = """
+.faint { color: #ccc; background: #fff; }
+.tight { line-height: 1.2; }
+.cut { line-height: 2; height: 1em; overflow: hidden; }
+table { width: 900px; }
+"""
 SCRIPT = "document.querySelector('h1').append(' and words of a script');"
 
 
@@ -46,6 +52,7 @@ def test_what_a_visit_shows_is_judged(browser: Browser, faulty: tuple[Sample, ..
     found_out(seen.small_targets(visits), "“x”")
     found_out(seen.console_errors(visits), "Content Security Policy")
     found_out(seen.other_hosts(visits), "elsewhere.invalid")
+    found_out(seen.tight_thai(visits), "line height of 1.20", "is cut by p")
     found_out(seen.barriers(visits), "390 dark: color-contrast", "390 light: color-contrast")
 
 

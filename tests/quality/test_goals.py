@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from site_builder.pages.kinds import PageKind
-from tools.quality import from_disk, lighthouse, markup, questions, seen, weights, without_script
+from tools.quality import elements, from_disk, lighthouse, markup, questions, seen, weights, without_script
 from tools.quality.agencies import Agency, Sample
 from tools.quality.figures import Figure
 from tools.quality.visits import Visit
@@ -22,12 +22,13 @@ LATER = {"shell HTML, raw": 16.0, "item, measure and unit pages, raw": 68.0}
 """Goals that are not reached: kilobytes that must not be passed until they are."""
 
 
-def test_every_page_kind_is_looked_at_but_the_one_that_names_persons(samples: tuple[Sample, ...]) -> None:
-    assert {each.kind for each in samples} == set(PageKind) - {PageKind.PEOPLE}
+def test_every_page_kind_is_looked_at(samples: tuple[Sample, ...]) -> None:
+    assert {each.kind for each in samples} == set(PageKind)
 
 
 @pytest.mark.parametrize(
-    "judge", [seen.barriers, seen.sideways, seen.small_targets, seen.console_errors, seen.other_hosts]
+    "judge",
+    [seen.barriers, seen.sideways, seen.small_targets, seen.tight_thai, seen.console_errors, seen.other_hosts],
 )
 def test_what_every_view_shows(visits: Seen, holds: Holds, judge: Callable[[Seen], Figure]) -> None:
     holds(judge(visits))
@@ -67,6 +68,12 @@ def test_thirty_questions_are_answered_in_three_taps(
 ) -> None:
     assert len(questions.questions()) == 30
     holds(questions.by_tapping(browser, agencies))
+
+
+def test_submitted_items_show_their_elements_in_one_click(
+    browser: Browser, agencies: tuple[Agency, ...], holds: Holds
+) -> None:
+    holds(elements.in_one_click(browser, agencies))
 
 
 def test_lighthouse_finds_nothing_to_better(browser: Browser, samples: tuple[Sample, ...], holds: Holds) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from site_builder.pages.kinds import PageKind
 from tools.chromium import MISSING, chromium
-from tools.quality import from_disk, lighthouse, markup, questions, seen, weights, without_script
+from tools.quality import elements, from_disk, lighthouse, markup, questions, seen, weights, without_script
 from tools.quality.agencies import Agency, build_agencies, every_kind_of_every_agency, every_kind_once
 from tools.quality.figures import Figure, Verdict, not_run, summary, table
 from tools.quality.node_tools import NotHereError, package_file
@@ -36,6 +36,7 @@ def _in_chromium(agencies: Agencies) -> tuple[Figure, ...]:
             from_disk.links_from_disk(browser, samples),
             questions.by_tapping(browser, agencies),
             questions.by_typing(browser, agencies),
+            elements.in_one_click(browser, agencies),
         )
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from site_builder.building import build_site
 from site_builder.pages.kinds import PageKind
-from site_builder.pages.parts import Page
+from site_builder.pages.parts import Page, Site
 from site_builder.pipeline import plan
 from site_builder.urls import output_file
 
@@ -21,11 +21,12 @@ def projects() -> dict[str, Path]:
 
 @dataclass(frozen=True, slots=True)
 class Agency:
-    """A built site: where it lies and the pages it was planned with."""
+    """A built site: where it lies, the pages it was planned with, and what each of them knows of the whole."""
 
     name: str
     site: Path
     pages: tuple[Page, ...]
+    shell: Site | None = None
 
     def file(self, address: str) -> Path:
         return self.site / output_file(address)
@@ -57,7 +58,8 @@ def build_agency(name: str, project: Path, folder: Path) -> Agency:
     outcome = build_site(project, folder, lambda step: None)
     if outcome.output is None:
         raise RuntimeError(f"{name}: {[issue.line for issue in outcome.issues]}")
-    return Agency(name, folder, plan(project).pages)
+    made = plan(project)
+    return Agency(name, folder, made.pages, made.site)
 
 
 def build_agencies(folder: Path) -> tuple[Agency, ...]:

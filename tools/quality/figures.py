@@ -52,6 +52,11 @@ def all_of(name: str, good: int, faults: Sequence[str], noun: str) -> Figure:
     return Figure(name, "100 %", f"{good} of {count} {noun}", verdict, tuple(faults))
 
 
+def told(name: str, found: str, details: Sequence[str] = ()) -> Figure:
+    """A figure without a goal."""
+    return Figure(name, "–", found, Verdict.TOLD, tuple(details))
+
+
 def not_run(name: str, goal: str, reason: str) -> Figure:
     """A figure that could not be taken here."""
     return Figure(name, goal, "–", Verdict.NOT_RUN, (reason,))

@@ -1,4 +1,4 @@
-"""The figures of what was seen on the visits: barriers, sideways scrolling, targets, the console, other hosts."""
+"""The figures of what the visits showed: barriers, sideways scrolling, targets, Thai text, the console, other hosts."""
 
 from collections.abc import Sequence
 
@@ -40,6 +40,14 @@ def other_hosts(visits: Sequence[Visit]) -> Figure:
     return no_faults("requests to other hosts", faults, f"{len(visits)} pages")
 
 
+def tight_thai(visits: Sequence[Visit]) -> Figure:
+    """Thai text under a line height of 1.6, or in a box that cuts it."""
+    faults = [fault for each in visits for fault in each.tight]
+    return no_faults("Thai text that is cut or set under 1.6", faults, _among(visits))
+
+
 def figures(visits: Sequence[Visit]) -> tuple[Figure, ...]:
     """All of them."""
-    return tuple(judge(visits) for judge in (barriers, sideways, small_targets, console_errors, other_hosts))
+    return tuple(
+        judge(visits) for judge in (barriers, sideways, small_targets, tight_thai, console_errors, other_hosts)
+    )

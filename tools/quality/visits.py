@@ -21,7 +21,9 @@ POLICY = {
     )
 }
 _SCRIPTS = Path(__file__).parent / "in_page"
-_TARGETS, _AXE = ((_SCRIPTS / name).read_text(encoding="utf-8") for name in ("targets.js", "axe.js"))
+_TARGETS, _TIGHT, _AXE = (
+    (_SCRIPTS / name).read_text(encoding="utf-8") for name in ("targets.js", "tight.js", "axe.js")
+)
 _TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice")
 _COLOURS = ("cat.color",)
 """Axe's tag for the rules that colours can break; the others judge names, order and size."""
@@ -61,7 +63,7 @@ class Visit:
     """What one page showed. `violations` is None where axe-core is not installed; each fault names its view.
 
     `wide` are the views in which the page scrolls sideways; `small` the controls under 24 pixels; `errors` what the
-    console said; `outside` the requests to other hosts.
+    console said; `outside` the requests to other hosts; `tight` Thai text that may touch another line or is cut.
     """
 
     sample: Sample
@@ -70,6 +72,7 @@ class Visit:
     small: tuple[str, ...]
     errors: tuple[str, ...]
     outside: tuple[str, ...]
+    tight: tuple[str, ...]
 
 
 def _in_view(page: Page, view: View) -> None:
@@ -126,19 +129,21 @@ class Visitor:
         wide: list[str] = []
         small: list[str] = []
         barriers: list[str] = []
+        tight: list[str] = []
         for view in VIEWS:
             _in_view(self.page, view)
             if self.page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
                 wide.append(view.name)
             if not view.is_recoloured:
                 small += [f"{view.name}: {fault}" for fault in self.page.evaluate(_TARGETS)]
+                tight += [f"{view.name}: {fault}" for fault in self.page.evaluate(_TIGHT)]
             if self.axe:
                 barriers += [f"{view.name}: {fault}" for fault in _axe(self.page, view)]
                 barriers += _what_opens(self.page, view) if sample.kind is PageKind.HOME else []
         return Visit(
             sample,
             _named(sample, barriers) if self.axe else None,
-            *(_named(sample, each) for each in (wide, small, self.errors, self.outside)),
+            *(_named(sample, each) for each in (wide, small, self.errors, self.outside, tight)),
         )
 
 
