@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 TOOLS := tools/quality/node_modules/.package-lock.json
 
-.PHONY: site test check serve browser lock samples search-quality privacy-figures gate-figures safety screenshots clean
+.PHONY: site test check serve browser lock samples search-quality privacy-figures gate-figures link-figures safety screenshots clean
 
 site: $(READY)
 	$(BIN)/site-builder build
@@ -74,6 +74,10 @@ safety: $(READY)
 # Figures of the evidence gate: verdicts on crafted files, and the time that 430 papers take.
 gate-figures: $(READY)
 	$(BIN)/python -m tools.gate_figures
+
+# Figures of `links`: a thousand addresses of a server on this machine that misbehaves on purpose.
+link-figures: $(READY)
+	$(BIN)/python -m tools.link_figures
 
 screenshots: $(READY)
 	$(BIN)/python -m tools.screenshots

@@ -5,18 +5,18 @@ from pathlib import Path
 
 from site_builder.checks.personal_data import Texts
 from site_builder.content.encoding import decode
-from site_builder.content.layout import is_dropping
+from site_builder.content.layout import is_dropping, is_proof
 from site_builder.files.document_text import document_text
 from site_builder.files.inspection import inspected
 from site_builder.files.reading import Folder, read_folder
 
 
 def read_project(root: Path) -> Folder:
-    """The files of a project; what Windows, macOS and Office leave behind is nobody's content."""
+    """The files of a project; what Windows, macOS and Office leave behind, and kept proof, is nobody's content."""
     folder = read_folder(root)
 
     def kept(name: str) -> bool:
-        return not any(is_dropping(part) for part in name.split("/"))
+        return not is_proof(name) and not any(is_dropping(part) for part in name.split("/"))
 
     texts = {name: data for name, data in folder.texts.items() if kept(name)}
     files = {name: facts for name, facts in folder.files.items() if kept(name)}

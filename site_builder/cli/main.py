@@ -10,12 +10,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from site_builder import __version__
-from site_builder.cli import build, check, convert, init, pages, readiness, rollback, serve, sheet
+from site_builder.cli import build, check, convert, init, links, pages, readiness, rollback, serve, sheet
 from site_builder.cli.console import EXIT_BUG, EXIT_COMMAND, EXIT_MACHINE, fail
 from site_builder.cli.trouble import trouble
 from site_builder.strings import text
 
-COMMANDS = (init, check, convert, readiness, sheet, build, serve, rollback, pages)
+COMMANDS = (init, check, convert, readiness, sheet, links, build, serve, rollback, pages)
 CRASH_REPORT = Path(".site-builder") / "last-error.txt"
 
 

@@ -8,9 +8,11 @@ from pathlib import Path
 from site_builder.cli.console import EXIT_COMMAND, EXIT_CONTENT, EXIT_DONE, fail, say
 from site_builder.cli.project import project_folder
 from site_builder.cli.years import add_year, chosen_year, working_year
+from site_builder.handouts.links import troubled
 from site_builder.handouts.readiness import as_html, as_json, as_text, days_left, summary
 from site_builder.issues.issue import Issue
 from site_builder.model.disclosure import Disclosure
+from site_builder.outside.history import latest
 from site_builder.pipeline import checked_project
 from site_builder.readiness.judge import year_readiness
 from site_builder.readiness.records import Verdict
@@ -44,7 +46,7 @@ def execute(options: Namespace) -> int:
     if told is None:
         return fail(EXIT_CONTENT, text("not_readable"))
     records = chosen_year(options, told)
-    found = year_readiness(told, records, issues)
+    found = year_readiness(told, records, issues, troubled(latest(root)))
     if found is None:
         return fail(EXIT_COMMAND, text("no_checklist", year=records.year))
     if options.format == "html":

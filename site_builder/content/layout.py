@@ -69,6 +69,12 @@ def is_dropping(name: str) -> bool:
     return name.startswith(".") or bool(_DROPPINGS.fullmatch(name))
 
 
+def is_proof(path: str) -> bool:
+    """Whether a project path lies among the captures of outside pages, which are kept and never published."""
+    parts = path.split("/")
+    return len(parts) > 3 and parts[0] == CONTENT and parts[2] == "proof"
+
+
 def sort_files(paths: Iterable[str]) -> ProjectFiles:
     """Sorts project paths (forward slashes, below `content/`) into what they are."""
     found = ProjectFiles()
@@ -135,6 +141,9 @@ def _sort_year_file(found: ProjectFiles, path: str, parts: list[str]) -> None:
             files.documents.append(path)
         case ["evidence", *_] if not path.endswith(_TEXTS):
             files.evidence.append(path)
+        case ["proof", *_]:
+            # Kept for the office itself; nothing of it goes out.
+            return
         case _:
             found.strangers.append(path)
 

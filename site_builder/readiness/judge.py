@@ -1,6 +1,7 @@
 """The verdict on each item of a year: ready, at risk, or missing, and why."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from urllib.parse import urldefrag
 
 from site_builder.catalogues import reader
 from site_builder.catalogues.records import Catalogue, Item
@@ -97,9 +98,9 @@ class _Judge:
             yield Reason(text("ready_months", missing=months.missing), text("ready_months_cure"))
         yield from self._of_people(answer)
         for link in answer.links:
-            address = outside_address(self.records, link)
+            address = urldefrag(outside_address(self.records, link) or "").url
             if address in self.troubled:
-                yield self.troubled[address or ""]
+                yield self.troubled[address]
         for issue in issues_of_answer(self.index, self.disclosure, self.records, answer, OF_THE_LIST):
             yield Reason(issue.th, issue.advice_th, str(issue.place))
 

@@ -36,9 +36,10 @@ MAY_IMPORT: dict[str, set[str]] = {
     "privacy": {"thai"},
     "checks": {"model", "catalogues", "files", "privacy", "issues", "thai", "urls"},
     "readiness": {"model", "catalogues", "checks", "issues", "thai", "urls", "strings"},
+    "outside": {"model", "checks", "files", "issues"},
     "handouts": {
-        "readiness", "exports", "model", "catalogues", "checks", "rendering", "issues", "thai", "urls", "strings",
-        "jinja2",
+        "readiness", "outside", "exports", "model", "catalogues", "checks", "rendering", "issues", "thai", "urls",
+        "strings", "jinja2",
     },
     "pages": {"model", "catalogues", "files", "urls", "thai", "strings"},
     "rendering": {"material", "pages", "issues", "urls", "thai", "strings", "jinja2", "markupsafe", "markdown", "nh3"},

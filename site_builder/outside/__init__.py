@@ -1,0 +1,1 @@
+"""Outside addresses as an assessor's browser finds them."""
