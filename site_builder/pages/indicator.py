@@ -6,13 +6,14 @@ from typing import ClassVar
 from site_builder import urls
 from site_builder.catalogues import reader
 from site_builder.catalogues.records import Indicator
+from site_builder.model.disclosure import YearRecords
 from site_builder.pages.charts import Trend, YearFigure, trend, year_table
 from site_builder.pages.context import Context
 from site_builder.pages.frames import Framer
 from site_builder.pages.kinds import PageKind
 from site_builder.pages.marks import score_bar
-from site_builder.pages.measure_tables import measure_title
-from site_builder.pages.parts import Frame, Link
+from site_builder.pages.measures import MeasureRow, measure_row
+from site_builder.pages.parts import Frame, Link, ScoreBar
 from site_builder.pages.subjects import indicator_numbers
 from site_builder.pages.tables import Table
 from site_builder.strings import text
@@ -27,6 +28,18 @@ class QuestionRow:
 
 
 @dataclass(frozen=True, slots=True)
+class LoopYear:
+    """A year's turn of the loop: what last year's result showed, what was promised, what the year's result says."""
+
+    title: Link
+    anchor: str
+    found: str
+    findings: tuple[Link, ...]
+    measures: tuple[MeasureRow, ...]
+    bar: ScoreBar | None
+
+
+@dataclass(frozen=True, slots=True)
 class IndicatorPage:
     """Everything an indicator's page shows."""
 
@@ -34,8 +47,7 @@ class IndicatorPage:
     frame: Frame
     trend: Trend | None
     years: Table
-    findings: tuple[Link, ...]
-    measures: tuple[Link, ...]
+    loop: tuple[LoopYear, ...]
     questions_title: str
     questions: tuple[QuestionRow, ...]
     previous: Link | None
@@ -50,29 +62,29 @@ def _figures(context: Context, number: int) -> tuple[YearFigure, ...]:
     )
 
 
-def _findings(context: Context, number: int) -> tuple[Link, ...]:
-    return tuple(
-        Link(
-            finding.text,
-            urls.with_anchor(urls.analysis(records.year), finding.id),
-            text("found_in", year=records.year),
-        )
-        for records in reversed(context.disclosure.years)
-        for finding in (records.analysis.findings if records.analysis else ())
+def _loop_year(context: Context, records: YearRecords, number: int) -> LoopYear | None:
+    """What one year found, promised and reached; None where it only has a score, which the table tells."""
+    year, analysis = records.year, records.analysis
+    score = records.result.score_of(number) if records.result else None
+    findings = tuple(
+        Link(finding.text, urls.with_anchor(urls.analysis(year), finding.id))
+        for finding in (analysis.findings if analysis else ())
         if any(str(subject) == f"indicator-{number}" for subject in finding.subjects)
     )
-
-
-def _measures(context: Context, number: int) -> tuple[Link, ...]:
-    return tuple(
-        Link(
-            text("measure_named", no=measure.no, title=measure_title(records, measure)),
-            urls.measure(records.year, measure.id),
-            text("year_short", year=records.year),
-        )
-        for records in reversed(context.disclosure.years)
+    measures = tuple(
+        measure_row(context, records, measure)
         for measure in records.measure_list
         if number in indicator_numbers(records, measure)
+    )
+    if not (findings or measures):
+        return None
+    return LoopYear(
+        title=Link(text("year_short", year=year), urls.year(year)),
+        anchor=urls.year_anchor(year),
+        found=text("found_in", year=analysis.of) if analysis else "",
+        findings=findings,
+        measures=measures,
+        bar=score_bar(score, records.settings.target) if score is not None else None,
     )
 
 
@@ -121,8 +133,11 @@ def build(context: Context, framer: Framer, indicator: Indicator) -> IndicatorPa
         ),
         trend=trend(text("trend_indicator", name=indicator.name_th), figures),
         years=year_table(text("indicator_scores"), figures),
-        findings=_findings(context, number),
-        measures=_measures(context, number),
+        loop=tuple(
+            told_year
+            for records in reversed(context.disclosure.years)
+            if (told_year := _loop_year(context, records, number))
+        ),
         questions_title=questions_title,
         questions=questions,
         previous=previous,
