@@ -16,6 +16,7 @@ from site_builder.content.load import Source, load
 from site_builder.content.markdown_scan import links
 from site_builder.exports.feed import feed
 from site_builder.exports.files import data_files, robots, sitemap, source_digest
+from site_builder.files.drawing import problem_of_drawing
 from site_builder.files.facts import FileFacts, FileKind
 from site_builder.files.paper_text import paper_text
 from site_builder.files.reading import Folder
@@ -30,11 +31,13 @@ from site_builder.model.disclosure import Disclosure
 from site_builder.model.drafts import published_view
 from site_builder.pages.all_pages import build_pages
 from site_builder.pages.context import Context
+from site_builder.pages.look import FOLDER as BRAND_FILES
+from site_builder.pages.look import brand_files
 from site_builder.pages.parts import Page, Site
 from site_builder.pages.people import PHOTOS, photo_of
 from site_builder.pages.search import kind_words
 from site_builder.project import read_project, readable_texts
-from site_builder.rendering import prose_style
+from site_builder.rendering.made_files import made_files
 from site_builder.rendering.render import OwnTemplateError, Renderer
 from site_builder.rendering.source_places import placed
 from site_builder.rendering.templates import environment, theme_folders
@@ -146,6 +149,7 @@ def plan_of(folder: Folder, *, drafts: bool = False) -> SitePlan:
     issues += reserved_names(shown)
     unread = frozenset(issue.place.file for issue in found if issue.severity is Severity.ERROR)
     issues += check(shown, folder.files, whole=told, unread=unread)
+    issues += _seal_issues(shown, folder)
     texts = readable_texts(folder)
     issues = [*masked(issues), *personal_issues(texts, told)]
     if has_errors(issues):
@@ -157,7 +161,10 @@ def plan_of(folder: Folder, *, drafts: bool = False) -> SitePlan:
     searchable = shards(pages, kind_words())
     data |= index_files(searchable, told.site.abbreviation_pairs, _paper_entries(context, folder))
     issues += _search_issues(shown, pages, searchable)
-    issues += _add_prose_style(data, folder.root)
+    try:
+        data |= made_files(site.look, theme_folders(folder.root))
+    except MaterialChangedError as error:
+        issues.append(rules.MATERIAL_CHANGED.at(Place("mkdocs-material"), message=error))
     data[urls.SITEMAP] = sitemap(told.project.url, [each for each in addresses if each != urls.NOT_FOUND])
     data[urls.ROBOTS] = robots(told.project.url)
     data[urls.FEED] = feed(context)
@@ -224,6 +231,8 @@ def _copies(context: Context, folder: Folder) -> list[tuple[str, CopyOf]]:
         if photo:
             facts = folder.files[f"{PHOTOS}{holder.photo}"]
             found.append((photo.address, _copy_of(folder, facts)))
+    for address, name in brand_files(context).items():
+        found.append((address, _copy_of(folder, folder.files[name])))
     for name, facts in sorted(folder.files.items()):
         if name.startswith(PAGE_ASSETS) and _is_published(facts):
             found.append((name.removeprefix(PAGE_ASSETS), _copy_of(folder, facts)))
@@ -278,13 +287,11 @@ def _search_issues(shown: Disclosure, pages: tuple[Page, ...], searchable: Searc
         yield rules.SEARCH_FINDS_NOTHING.at(place, query=missed.query, page=missed.address)
 
 
-def _add_prose_style(data: dict[str, bytes], root: Path) -> Iterator[Issue]:
-    """Adds the stylesheet of written text, unless the installed Material is strange to us."""
-    try:
-        prose_style.check_icons()
-        data[urls.asset(prose_style.NAME)] = prose_style.prose_stylesheet(theme_folders(root))
-    except MaterialChangedError as error:
-        yield rules.MATERIAL_CHANGED.at(Place("mkdocs-material"), message=error)
+def _seal_issues(shown: Disclosure, folder: Folder) -> Iterator[Issue]:
+    """Whether a seal in SVG is only a drawing. It is copied only while it is still what was read here."""
+    brand = shown.site.brand
+    if brand and brand.seal and (what := problem_of_drawing(folder.root / BRAND_FILES / brand.seal)):
+        yield rules.SEAL_UNSAFE.at(brand.origin.place_of("seal"), file=brand.seal, what=what)
 
 
 def _digest(folder: Folder) -> str:

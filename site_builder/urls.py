@@ -172,6 +172,16 @@ def search_index(year: str | None) -> str:
     return search_file(f"index-{year or 'site'}.js")
 
 
+def brand(name: str) -> str:
+    """The address of the agency's seal or picture; `name` is its file name."""
+    return f"assets/brand/{name}"
+
+
+BRAND_STYLE = "assets/brand/brand.css"
+BRAND_FAVICON = "assets/brand/favicon.svg"
+"""Made from the agency's colour; a seal of the agency may not take their names."""
+
+
 def asset(name: str) -> str:
     return f"assets/{name}"
 

@@ -8,6 +8,7 @@ from site_builder.checks import (
     assessor,
     attainable,
     bands,
+    brand,
     catalogue_codes,
     codes,
     completeness,
@@ -125,6 +126,8 @@ OF_FILES: tuple[Callable[[Disclosure, Mapping[str, FileFacts]], Iterator[Issue]]
     opening.papers_of_other_years,
     opening.office_without_pdf,
     photos.missing_photos,
+    brand.readable_colour,
+    brand.brand_files,
 )
 """Checks that compare records with the files on disk."""
 
@@ -148,6 +151,7 @@ def check(
     found += chain.from_iterable(rule(here, files) for rule in OF_FILES)
     found += evidence.unused_files(here, files, everything)
     found += photos.unused_photos(files, everything)
+    found += brand.unused_brand_files(files, everything)
     return in_order(without_consequences(found, unread))
 
 

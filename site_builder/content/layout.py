@@ -21,6 +21,7 @@ _SAME_BUT_FOR_A_SLIP = 0.85
 _TEXTS = (".yml", ".md")
 _SUFFIXES = re.compile(r"(?:\.(?:ya?ml|txt))+$")
 _PICTURE = re.compile(r"(?i)\.(?:jpe?g|png|webp|gif)$")
+_BRAND = re.compile(r"[a-z0-9][a-z0-9-]*\.(?:svg|png|jpg)")
 _DROPPINGS = re.compile(r"(?i)(thumbs\.db|desktop\.ini|~\$.*|\.ds_store|__macosx|.*\.tmp|.*~|.*:zone\.identifier)$")
 
 PEOPLE = "content/people.yml"
@@ -62,6 +63,7 @@ class ProjectFiles:
     single: set[str] = field(default_factory=set)
     plans: list[str] = field(default_factory=list)
     photos: list[str] = field(default_factory=list)
+    brand: list[str] = field(default_factory=list)
 
 
 def is_dropping(name: str) -> bool:
@@ -86,6 +88,8 @@ def sort_files(paths: Iterable[str]) -> ProjectFiles:
             found.single.add(path)
         elif parts[0] == "people" and len(parts) == 2 and _PICTURE.search(path):
             found.photos.append(path)
+        elif parts[0] == "brand" and len(parts) == 2 and _BRAND.fullmatch(parts[1]):
+            found.brand.append(path)
         elif parts[0] == "plans" and len(parts) == 2 and _ROUND.fullmatch(parts[1]):
             found.plans.append(path)
         elif parts[0] == "pages" and len(parts) > 1:

@@ -208,3 +208,25 @@ def waiver_line(check: str, file: str, shown: str) -> Hint:
 def unread_pages(pages: Sequence[int]) -> Hint:
     """Which pages hold no text; none means that the whole file is closed to us."""
     return document_places([("page", "", number) for number in pages]) if pages else {"where_th": "", "where_en": ""}
+
+
+_PALETTES = {
+    "light": Named("สีสว่าง", "light colours"),
+    "dark": Named("สีมืด", "dark colours"),
+    "high": Named("ความชัดมาก", "high contrast"),
+    "high-dark": Named("ความชัดมาก สีมืด", "high contrast, dark"),
+}
+_LOOK = {
+    "on-brand": Named("ตัวหนังสือบนแถบหัวเว็บ", "the words in the masthead"),
+    "on-brand-2": Named("ชื่อเว็บไซต์บนแถบหัวเว็บ", "the site's name in the masthead"),
+    "on-act": Named("ตัวหนังสือบนปุ่ม", "the words on buttons"),
+    "act": Named("ปุ่ม", "buttons"),
+    "thread": Named("เส้นลำดับงาน", "the line of the loop"),
+    "bar": Named("แท่งคะแนน", "score bars"),
+}
+
+
+def part_of_look(palette: str, token: str) -> Hint:
+    """Which part of which palette a colour serves."""
+    shown, part = _PALETTES[palette], _LOOK[token]
+    return {"part_th": f"{part.th} ({shown.th})", "part_en": f"{part.en} ({shown.en})"}

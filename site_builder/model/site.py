@@ -7,7 +7,7 @@ from typing import Self
 from pydantic import Field, model_validator
 
 from site_builder.model.base import Record
-from site_builder.model.values import ChannelUrl, Day, Id, Page, Prose, Text, Truth, Url, rejected
+from site_builder.model.values import ChannelUrl, ColourCode, Day, Id, Page, Prose, Text, Truth, Url, rejected
 
 
 class AgencyKind(StrEnum):
@@ -150,6 +150,19 @@ class Abbreviation(Record):
     full: Text
 
 
+class Brand(Record):
+    """The agency's own look: one colour, its seal, and a picture for links that people share.
+
+    `seal` and `picture` are names of files in `content/brand/`.
+    """
+
+    colour: ColourCode | None = None
+    seal: Text | None = None
+    seal_alt: Text | None = None
+    picture: Text | None = None
+    picture_alt: Text | None = None
+
+
 class SearchSample(Record):
     """A query that must find a page; the build runs it and fails when it does not."""
 
@@ -166,6 +179,7 @@ class SiteSettings(Record):
     complaints: tuple[ComplaintChannel, ...] = ()
     units: tuple[Unit, ...] = ()
     positions: tuple[Position, ...] = ()
+    brand: Brand | None = None
     digits: Digits = Digits.THAI
     licence: Licence | None = None
     notices: tuple[Prose, ...] = ()

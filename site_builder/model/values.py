@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from pydantic import BeforeValidator, PlainValidator, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from site_builder.colour.contrast import Colour
 from site_builder.model.subjects import Subject, parse_item_subject, parse_question_subject, parse_subject
 from site_builder.thai.dates import Deadline, parse_date, parse_deadline
 from site_builder.thai.errors import ThaiValueError
@@ -95,6 +96,14 @@ def _url(value: str) -> str:
     return url
 
 
+def _colour(value: str) -> str:
+    """A colour as `#0b4557`."""
+    colour = Colour.parse(clean(value))
+    if colour is None:
+        raise rejected("colour-unreadable", value=value)
+    return str(colour)
+
+
 def _channel(value: str) -> str:
     """An address to open, to write to (`mailto:`) or to ring (`tel:`)."""
     channel = clean(value)
@@ -147,6 +156,7 @@ FilePath = Annotated[str, _typed_as(_file_path, str), AS_TEXT]
 Id = Annotated[str, _typed_as(_identifier, str), AS_TEXT]
 Page = Annotated[str, _typed_as(_page, str), AS_TEXT]
 Url = Annotated[str, _typed_as(_url, str), AS_TEXT]
+ColourCode = Annotated[str, _typed_as(_colour, str), AS_TEXT]
 ChannelUrl = Annotated[str, _typed_as(_channel, str), AS_TEXT]
 Number = Annotated[int, _typed_as(parse_integer, int), AS_TEXT]
 Score = Annotated[Decimal, _typed_as(parse_score, Decimal), AS_TEXT]

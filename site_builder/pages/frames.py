@@ -11,6 +11,7 @@ from site_builder.model.values import Truth
 from site_builder.pages.channels import complaint_lines, contact_line, site_links
 from site_builder.pages.context import Context
 from site_builder.pages.kinds import Section
+from site_builder.pages.look import build_look
 from site_builder.pages.parts import Frame, Link, MenuEntry, Organisation, Site, YearEntry
 from site_builder.strings import text
 from site_builder.thai.dates import format_date_short
@@ -107,6 +108,7 @@ def build_site(context: Context) -> Site:
         feed_address=urls.FEED,
         thai_digits_in_forms=settings.digits is Digits.THAI,
         organisation=_organisation(settings),
+        look=build_look(context, context.agency(name_year)),
         licence=settings.licence.id if settings.licence and settings.licence.confirmed is Truth.YES else "",
     )
 

@@ -166,6 +166,26 @@ class ContactLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Emblem:
+    """A picture that stands for the agency; an SVG has no pixels."""
+
+    address: str
+    alt: str
+    media_type: str
+    width: int = 0
+    height: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What the agency gives of its own look; an empty colour means the theme's."""
+
+    colour: str = ""
+    seal: Emblem | None = None
+    picture: Emblem | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Organisation:
     """The agency as machines are told of it; a channel that `site.yml` does not give is empty."""
 
@@ -201,6 +221,7 @@ class Site:
     thai_digits_in_forms: bool
     organisation: Organisation
     licence: str = ""
+    look: Look = Look()
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,8 @@ def organisation(site: Site) -> dict[str, Any]:
     }
     if site.agency_short != site.agency:
         found["alternateName"] = site.agency_short
+    if site.look.seal:
+        found["logo"] = urls.absolute(site.url, site.look.seal.address)
     if told.email:
         found["email"] = told.email
     if told.telephone:

@@ -23,7 +23,14 @@ from site_builder.issues.issue import Issue, Severity, in_order
 from site_builder.model.drafts import published_view
 
 CASES = Path(__file__).parent.parent / "cases"
-KINDS = {"csv": FileKind.TEXT, "pdf": FileKind.PDF, "jpg": FileKind.JPEG, "png": FileKind.PNG, "docx": FileKind.OFFICE}
+KINDS = {
+    "csv": FileKind.TEXT,
+    "svg": FileKind.TEXT,
+    "pdf": FileKind.PDF,
+    "jpg": FileKind.JPEG,
+    "png": FileKind.PNG,
+    "docx": FileKind.OFFICE,
+}
 
 _BLOCK = re.compile(r"^=== (?P<without>without )?(?P<path>.+?)(?: \((?P<stored>[a-z0-9-]+)\))?\n", re.MULTILINE)
 
@@ -56,7 +63,11 @@ def issues_of(project: dict[str, bytes]) -> tuple[Issue, ...]:
     if held:
         return in_order((*found, *held))
     sorted_files = sort_files(others)
-    laid_down = [path for year in sorted_files.years.values() for path in year.evidence] + sorted_files.photos
+    laid_down = (
+        [path for year in sorted_files.years.values() for path in year.evidence]
+        + sorted_files.photos
+        + sorted_files.brand
+    )
     files = {
         path: FileFacts(path, 1, "", KINDS.get(path.rpartition(".")[2].lower(), FileKind.OTHER)) for path in laid_down
     }

@@ -139,3 +139,43 @@ CHECKED_BEFORE_PREPARED = Rule(
     advice_th="แก้วันที่ในช่อง prepared หรือ checked",
     advice_en="check the dates of prepared and checked",
 )
+BRAND_CONTRAST = Rule(
+    code="brand-contrast",
+    severity=Severity.ERROR,
+    th="สี {colour} ทำให้{part_th}อ่านยาก ความต่างของสีได้ {ratio} ต้องได้อย่างน้อย {least} (WCAG 2.2)",
+    en="with {colour}, {part_en} cannot be read well: contrast {ratio}, and at least {least} is needed (WCAG 2.2)",
+    advice_th='ใช้สีใกล้เคียงที่ผ่านทุกส่วน เช่น "{near}"',
+    advice_en='a near colour with which everything passes is "{near}"',
+)
+BRAND_FILE_KIND = Rule(
+    code="brand-file-kind",
+    severity=Severity.ERROR,
+    th="{file} ใช้ไม่ได้ ต้องเป็นไฟล์ {kinds} ที่เปิดได้จริง",
+    en="{file} cannot be used: it must be a sound file of one of the kinds {kinds}",
+    advice_th="บันทึกเป็น PNG จากโปรแกรมวาดภาพ แล้วใส่ชื่อไฟล์ใหม่",
+    advice_en="save it as PNG from a drawing program and name the new file",
+)
+BRAND_FILE_LARGE = Rule(
+    code="brand-file-large",
+    severity=Severity.ERROR,
+    th="{file} ใหญ่ {size} kB ใหญ่ได้ไม่เกิน {most} kB เพราะผู้อ่านบนโทรศัพท์ต้องโหลดทุกครั้ง",
+    en="{file} has {size} kB; at most {most} kB, for every reader on a phone has to load it",
+    advice_th="ย่อภาพให้เล็กลง ตราใช้กว้าง 256 พิกเซลก็พอ ภาพสำหรับแชร์ใช้ 1200 × 630 พิกเซล",
+    advice_en="make it smaller: 256 pixels are enough for a seal, 1200 × 630 for the shared picture",
+)
+BRAND_FILE_SMALL = Rule(
+    code="brand-file-small",
+    severity=Severity.WARNING,
+    th="{file} มีขนาด {given} พิกเซล เล็กกว่า {least} จึงอาจไม่คมชัด",
+    en="{file} has {given} pixels, less than {least}, and may look blurred",
+    advice_th="ใช้ไฟล์ต้นฉบับที่ใหญ่กว่า หรือใช้ SVG",
+    advice_en="use a larger original, or SVG",
+)
+SEAL_UNSAFE = Rule(
+    code="seal-unsafe",
+    severity=Severity.ERROR,
+    th="ไฟล์ SVG {file} มีสิ่งที่ไม่ใช่ภาพวาดล้วน: {what}",
+    en="the SVG {file} holds more than a drawing: {what}",
+    advice_th="ส่งออกใหม่เป็น “Plain SVG” หรือบันทึกเป็น PNG",
+    advice_en="export it again as “Plain SVG”, or save it as PNG",
+)

@@ -259,3 +259,19 @@ PAGE_RESERVED = Rule(
     advice_th="เปลี่ยนชื่อไฟล์เป็นชื่ออื่น",
     advice_en="choose another file name",
 )
+BRAND_FILE_MISSING = Rule(
+    code="brand-file-missing",
+    severity=Severity.ERROR,
+    th="ไม่พบไฟล์ {file} ในโฟลเดอร์ content/brand{hint_th}",
+    en="there is no file {file} in content/brand{hint_en}",
+    advice_th="วางไฟล์ไว้ในโฟลเดอร์ content/brand (ชื่อเป็นอักษรอังกฤษตัวเล็ก) หรือแก้ชื่อให้ตรง ถ้าไม่มีให้ลบช่องนี้",
+    advice_en="put the file into content/brand (name in lower-case ASCII), correct its name, or remove this field",
+)
+BRAND_FILE_UNUSED = Rule(
+    code="brand-file-unused",
+    severity=Severity.WARNING,
+    th="brand: ใน site.yml ไม่ได้ใช้ไฟล์นี้ จึงไม่เผยแพร่",
+    en="brand: in site.yml does not name this file, so it is not published",
+    advice_th="ใส่ชื่อไฟล์ในช่อง seal หรือ picture หรือลบไฟล์",
+    advice_en="name it in seal or picture, or remove it",
+)

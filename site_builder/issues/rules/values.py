@@ -338,3 +338,11 @@ LINK_MALFORMED = Rule(
     advice_th="คัดลอกที่อยู่ทั้งหมดจากเบราว์เซอร์มาวางใหม่ ที่อยู่ต้องไม่มีเว้นวรรค",
     advice_en="copy the whole address from the browser again; it holds no blanks",
 )
+COLOUR_UNREADABLE = Rule(
+    code="colour-unreadable",
+    severity=Severity.ERROR,
+    th="“{value}” ไม่ใช่รหัสสี",
+    en="“{value}” is no colour code",
+    advice_th="ใช้เลขฐานสิบหก 6 หลัก เช่น 0b4557 ดูได้จากโปรแกรมวาดภาพหรือเว็บไซต์หลัก",
+    advice_en="use six hexadecimal digits such as 0b4557",
+)
