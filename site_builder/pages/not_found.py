@@ -17,6 +17,7 @@ class NotFoundPage:
     kind: ClassVar[PageKind] = PageKind.NOT_FOUND
     frame: Frame
     years: tuple[Link, ...]
+    ways_title: str
     ways_on: tuple[Link, ...]
     index: Link
     tell: Link | None
@@ -28,6 +29,7 @@ def build(framer: Framer, site: Site) -> NotFoundPage:
     return NotFoundPage(
         frame=framer.frame(urls.NOT_FOUND, text("not_found_title"), source="", answer=text("not_found_answer")),
         years=tuple(Link(entry.text, entry.address, entry.note) for entry in site.years),
+        ways_title=text("not_found_ways_year", year=site.latest.year) if site.latest else text("not_found_ways"),
         ways_on=(Link(text("home"), urls.HOME), *(Link(entry.text, entry.address) for entry in menu)),
         index=Link(text("index_title"), urls.INDEX),
         tell=next((link for link in site.about_links if link.address == urls.CONTACT), None),

@@ -25,8 +25,7 @@ ATTRIBUTES = {
     "a": {"href", "title"},
     "abbr": {"title"},
     "details": {"open"},
-    "div": {"role", "tabindex", "aria-label"},
-    "section": {"aria-label"},
+    "section": {"aria-label", "tabindex"},
     "img": {"src", "alt", "title", "width", "height", "loading"},
     "td": {"align", "colspan", "rowspan"},
     "th": {"align", "colspan", "rowspan", "scope"},
@@ -35,10 +34,10 @@ ATTRIBUTES = {
 CLASSES = {
     "a": {"footnote-ref", "footnote-backref"},
     "details": {"admonition", *KINDS},
-    "div": {"admonition", "scroller", *KINDS},
+    "div": {"admonition", *KINDS},
     "li": {"task-list-item"},
     "p": {"admonition-title"},
-    "section": {"footnote"},
+    "section": {"footnote", "scroller"},
     "span": {"task-open", "task-done"},
     "ul": {"task-list"},
 }

@@ -105,7 +105,7 @@ def _scroll_wide_tables(root: Tree.Element) -> None:
             continue
         number += 1
         label = text("table_scrolls", number=number)
-        box = Tree.Element("div", {"class": "scroller", "role": "region", "tabindex": "0", "aria-label": label})
+        box = Tree.Element("section", {"class": "scroller", "tabindex": "0", "aria-label": label})
         box.tail, table.tail = table.tail, None
         parent[place] = box
         box.append(table)
