@@ -18,7 +18,7 @@ from site_builder.thai.numerals import format_score, round_half_up
 def attainable_scores(disclosure: Disclosure) -> Iterator[Issue]:
     """Judged for years whose items and groups are verified."""
     for records in disclosure.years:
-        catalogue = reader.oit_catalogue(records.year)
+        catalogue = None if records.year in disclosure.catalogues else reader.oit_catalogue(records.year)
         if records.result is None or catalogue is None or not catalogue.verified:
             continue
         measured = reader.instrument(InstrumentId.OIT).indicators

@@ -42,7 +42,7 @@ def questions(disclosure: Disclosure) -> Iterator[Issue]:
 def items(disclosure: Disclosure) -> Iterator[Issue]:
     """An error only where the list is sure; otherwise the manual may hold what our list lacks."""
     for place, subject, year in _named(disclosure, SubjectKind.ITEM):
-        catalogue = reader.oit_catalogue(year)
+        catalogue = disclosure.catalogue(year)
         if catalogue is None or catalogue.item(subject.code):
             continue
         rule = rules.ITEM_UNKNOWN if is_sure(catalogue, disclosure.confirmations) else rules.ITEM_UNLISTED
@@ -59,14 +59,14 @@ def missing_checklists(disclosure: Disclosure) -> Iterator[Issue]:
     for place, _, year in _named(disclosure, SubjectKind.ITEM):
         wanted.setdefault(year, place)
     for year, place in wanted.items():
-        if reader.oit_catalogue(year) is None:
+        if disclosure.catalogue(year) is None:
             yield rules.CHECKLIST_MISSING.at(place, year=year)
 
 
 def elements(disclosure: Disclosure) -> Iterator[Issue]:
     """Elements are numbered as the item's `must_show` lines; an item whose lines are not known is not judged."""
     for records in disclosure.years:
-        catalogue = reader.oit_catalogue(records.year)
+        catalogue = disclosure.catalogue(records.year)
         for answer in records.answers:
             item = catalogue.item(answer.item.code) if catalogue else None
             count = len(item.must_show) if item else 0

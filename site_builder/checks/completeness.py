@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from site_builder.catalogues import reader
 from site_builder.catalogues.records import Catalogue
 from site_builder.catalogues.vocabulary import Checklist
 from site_builder.checks.confirmed import unsure_items
@@ -83,7 +82,7 @@ def signatures_in_order(disclosure: Disclosure) -> Iterator[Issue]:
 def checklists(disclosure: Disclosure) -> Iterator[tuple[YearRecords, Catalogue]]:
     """The years that answer a checklist, each with its official list."""
     for records in disclosure.years:
-        catalogue = reader.oit_catalogue(records.year)
+        catalogue = disclosure.catalogue(records.year)
         if catalogue and Checklist.OIT in records.settings.checklists:
             yield records, catalogue
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from site_builder.catalogues import reader
 from site_builder.checks.answered import answered_with, answers_using
 from site_builder.checks.asked_years import asked_years
 from site_builder.checks.photos import FOLDER as PHOTOS
@@ -66,7 +65,7 @@ def papers_of_other_years(disclosure: Disclosure, files: Mapping[str, FileFacts]
     """Papers whose text names fiscal years, and none that the items they answer ask for."""
     for records in disclosure.years:
         for evidence in records.evidence:
-            expected = _expected_years(records, evidence)
+            expected = _expected_years(disclosure, records, evidence)
             for file in evidence.files:
                 facts = files.get(f"content/{records.year}/{file.file}")
                 named = facts.inside.years if facts and facts.inside else ()
@@ -107,10 +106,10 @@ def _published(disclosure: Disclosure, files: Mapping[str, FileFacts]) -> Iterat
             yield Published(files[path], Place(path), used_for("", ""))
 
 
-def _expected_years(records: YearRecords, evidence: Evidence) -> frozenset[int]:
+def _expected_years(disclosure: Disclosure, records: YearRecords, evidence: Evidence) -> frozenset[int]:
     """The years that a paper should speak of; empty where any will do."""
     year = records.year
-    catalogue = reader.oit_catalogue(year)
+    catalogue = disclosure.catalogue(year)
     items = (catalogue.item(str(answer.item)) for answer in answers_using(records, evidence.id) if catalogue)
     asked = [asked_years(year, item.data_year) for item in items if item]
     if not asked:

@@ -10,12 +10,25 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from site_builder import __version__
-from site_builder.cli import build, check, convert, init, links, pages, readiness, rollback, serve, sheet
+from site_builder.cli import (
+    build,
+    catalogue,
+    check,
+    convert,
+    init,
+    links,
+    new_year,
+    pages,
+    readiness,
+    rollback,
+    serve,
+    sheet,
+)
 from site_builder.cli.console import EXIT_BUG, EXIT_COMMAND, EXIT_MACHINE, fail
 from site_builder.cli.trouble import trouble
 from site_builder.strings import text
 
-COMMANDS = (init, check, convert, readiness, sheet, links, build, serve, rollback, pages)
+COMMANDS = (init, new_year, check, convert, readiness, sheet, links, build, serve, rollback, pages, catalogue)
 CRASH_REPORT = Path(".site-builder") / "last-error.txt"
 
 
@@ -26,14 +39,18 @@ class _Parser(argparse.ArgumentParser):
         raise SystemExit(fail(EXIT_COMMAND, text("command_wrong", message=message, prog=self.prog)))
 
 
+def _help(command: str) -> str:
+    return text(f"help_{command.replace('-', '_')}")
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="site-builder", description=text("command_description"))
     parser.add_argument("--version", action="version", version=f"site-builder {__version__}")
     parser.add_argument("--project", type=Path, default=Path(), metavar="DIR", help=text("help_project"))
     commands = parser.add_subparsers(dest="command", required=True, metavar=text("help_command"), parser_class=_Parser)
     for module in COMMANDS:
-        name = module.__name__.rpartition(".")[2]
-        added = commands.add_parser(name, help=text(f"help_{name}"), description=text(f"help_{name}"))
+        name = module.__name__.rpartition(".")[2].replace("_", "-")
+        added = commands.add_parser(name, help=_help(name), description=_help(name))
         # A default here would overwrite what stands before the command.
         added.add_argument("--project", type=Path, default=argparse.SUPPRESS, metavar="DIR", help=text("help_project"))
         module.add_arguments(added)

@@ -3,7 +3,6 @@
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from site_builder.catalogues import reader
 from site_builder.checks.confirmed import unsure_items
 from site_builder.cli.console import EXIT_COMMAND, EXIT_CONTENT, EXIT_DONE, fail, say
 from site_builder.cli.project import project_folder
@@ -32,7 +31,7 @@ def execute(options: Namespace) -> int:
     records = shown.by_year.get(chosen.year)
     if records is None:
         return fail(EXIT_CONTENT, text("sheet_draft_year", year=chosen.year))
-    catalogue = reader.oit_catalogue(records.year)
+    catalogue = shown.catalogue(records.year)
     if catalogue is None:
         return fail(EXIT_COMMAND, text("no_checklist", year=records.year))
     sheet = sheet_of(shown, records, catalogue, len(unsure_items(catalogue, shown.confirmations)))

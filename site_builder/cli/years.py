@@ -2,7 +2,6 @@
 
 from argparse import ArgumentParser, Namespace
 
-from site_builder.catalogues import reader
 from site_builder.cli.console import EXIT_COMMAND, fail
 from site_builder.model.disclosure import Disclosure, YearRecords
 from site_builder.strings import text
@@ -33,6 +32,6 @@ def chosen_year(options: Namespace, told: Disclosure) -> YearRecords:
 
 def working_year(told: Disclosure) -> YearRecords | None:
     """The latest year that has answers or a window for them, else the latest that has a list."""
-    known = [records for records in told.years if reader.oit_catalogue(records.year)]
+    known = [records for records in told.years if told.catalogue(records.year)]
     begun = [records for records in known if records.answers or records.settings.oit_window]
     return next(reversed(begun or known), None)

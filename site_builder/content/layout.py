@@ -36,6 +36,7 @@ YEAR_FILES = (
     "statistics.yml",
     "evidence.yml",
     "oit.yml",
+    "catalogue.yml",
 )
 
 

@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
+from site_builder.catalogues.records import Catalogue
 from site_builder.catalogues.vocabulary import Checklist
 from site_builder.content import layout
+from site_builder.content.catalogue_file import read_catalogue
 from site_builder.content.fields import read_record, read_records
 from site_builder.content.layout import ProjectFiles, YearFiles, sort_files
 from site_builder.content.markdown_file import parse_markdown
@@ -122,7 +124,19 @@ def load(source: Source) -> tuple[Disclosure | None, tuple[Issue, ...]]:
     waivers = reader.records(Waiver, layout.WAIVERS) if layout.WAIVERS in files.single else ()
     if project is None or site is None:
         return None, tuple(reader.issues)
-    told = Disclosure(project, site, years, pages, confirmations, plans, holders, corrections, waivers)
+    lists = {each.year: _catalogue(reader, each) for each in files.years.values()}
+    told = Disclosure(
+        project,
+        site,
+        years,
+        pages,
+        confirmations,
+        plans,
+        holders,
+        corrections,
+        waivers,
+        catalogues={year: found for year, found in sorted(lists.items()) if found},
+    )
     return told, tuple(reader.issues)
 
 
@@ -175,6 +189,19 @@ def _year(reader: _Reader, files: YearFiles) -> YearRecords | None:
     return YearRecords(
         settings, result, analysis, measures, reports, evidence, documents, answers, plan_reports, statistics
     )
+
+
+def _catalogue(reader: _Reader, files: YearFiles) -> Catalogue | None:
+    """The list that the project keeps itself for a year; it wins over the package's."""
+    if "catalogue.yml" not in files.single:
+        return None
+    path = files.single["catalogue.yml"]
+    node, readable = reader.node(path)
+    if not readable:
+        return None
+    found, issues = read_catalogue(node, path, files.year)
+    reader.issues += issues
+    return found
 
 
 def _by_round(

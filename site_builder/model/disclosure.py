@@ -1,10 +1,12 @@
 """The whole of what an agency discloses: frozen records, found by id."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Protocol, TypeVar
 
+from site_builder.catalogues import reader
+from site_builder.catalogues.records import Catalogue
 from site_builder.model.analysis import Analysis, Finding, Topic
 from site_builder.model.checklist import Answer
 from site_builder.model.confirmation import Confirmation
@@ -138,6 +140,8 @@ class Disclosure:
     holders: tuple[Holder, ...] = ()
     corrections: tuple[Correction, ...] = ()
     waivers: tuple[Waiver, ...] = ()
+    catalogues: Mapping[FiscalYear, Catalogue] = field(default_factory=dict)
+    """The lists that the project keeps itself, by year."""
 
     @cached_property
     def plans_by_id(self) -> Mapping[str, Plan]:
@@ -154,6 +158,10 @@ class Disclosure:
     @cached_property
     def positions(self) -> Mapping[str, Position]:
         return _by_id(self.site.positions)
+
+    def catalogue(self, year: FiscalYear) -> Catalogue | None:
+        """The official list of a year: the project's own, else the one that travels with the package."""
+        return self.catalogues.get(year) or reader.oit_catalogue(year)
 
     def measure(self, reference: RecordReference) -> Measure | None:
         """The measure another year's record refers to."""

@@ -98,7 +98,7 @@ class Context:
     # Official lists
 
     def catalogue(self, year: FiscalYear) -> Catalogue | None:
-        return reader.oit_catalogue(year)
+        return self.disclosure.catalogue(year)
 
     def indicator(self, number: int) -> Indicator | None:
         return reader.indicator(number)

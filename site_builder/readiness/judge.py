@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import urldefrag
 
-from site_builder.catalogues import reader
 from site_builder.catalogues.records import Catalogue, Item
 from site_builder.checks.assessor import outside_address
 from site_builder.checks.confirmed import unsure_items
@@ -28,7 +27,7 @@ def year_readiness(
 
     `disclosure` holds the drafts too. `troubled` says of outside addresses why they may not open.
     """
-    catalogue = reader.oit_catalogue(records.year)
+    catalogue = disclosure.catalogue(records.year)
     if catalogue is None:
         return None
     judge = _Judge(disclosure, records, catalogue, IssueIndex(issues), troubled or {})

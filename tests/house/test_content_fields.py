@@ -58,4 +58,5 @@ def test_a_field_is_documented(kind: type[Record]) -> None:
 @pytest.mark.parametrize("module", COMMANDS, ids=lambda module: module.__name__.rpartition(".")[2])
 def test_a_command_is_in_the_readme(module: ModuleType) -> None:
     readme = (Path(__file__).resolve().parents[2] / "README.md").read_text(encoding="utf-8")
-    assert f"| `{module.__name__.rpartition('.')[2]}" in readme
+    name = module.__name__.rpartition(".")[2].replace("_", "-")
+    assert f"| `{name}" in readme

@@ -59,3 +59,11 @@ ADDRESS_PRIVATE = Rule(
     advice_th="ใช้ที่อยู่สาธารณะของหน้านี้ หรือวางไฟล์เป็นหลักฐานใน content แล้วลิงก์ไปหลักฐานนั้น",
     advice_en="use the page's public address, or keep the file as evidence and link to that",
 )
+CATALOGUE_BROKEN = Rule(
+    code="catalogue-broken",
+    severity=Severity.ERROR,
+    th="รายการ OIT ของปี {year} ในโครงการนี้อ่านไม่ได้ที่ {field}: {why}",
+    en="the project's own checklist of {year} cannot be read at {field}: {why}",
+    advice_th="แก้ช่องนี้ให้ตรงกับรูปแบบเดิม หรือลบ catalogue.yml แล้วสั่ง site-builder catalogue import ใหม่",
+    advice_en="correct the field, or remove catalogue.yml and run site-builder catalogue import again",
+)

@@ -143,8 +143,8 @@ CHECKLIST_MISSING = Rule(
     severity=Severity.WARNING,
     th="ยังไม่มีรายการ OIT ของปี {year} จึงแสดงข้อของปีนี้ไม่ได้",
     en="there is no OIT checklist of {year}, so its items cannot be shown",
-    advice_th="นำเข้ารายการจากหนังสือเวียนเมื่อประกาศแล้ว",
-    advice_en="import the list from the circular when it is out",
+    advice_th="เมื่อได้หนังสือเวียนให้สั่ง site-builder catalogue import FILE --year {year}",
+    advice_en="when the circular is out, run site-builder catalogue import FILE --year {year}",
 )
 CHECKLIST_UNVERIFIED = Rule(
     code="checklist-unverified",
