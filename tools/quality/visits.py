@@ -29,6 +29,10 @@ _COLOURS = ("cat.color",)
 """Axe's tag for the rules that colours can break; the others judge names, order and size."""
 
 
+SMALLEST = 320
+"""The narrowest window a page must fit, in CSS pixels (WCAG 2.2, 1.4.10)."""
+
+
 @dataclass(frozen=True, slots=True)
 class View:
     """How a reader sees a page: the window's width in CSS pixels and the display settings of `<html>`."""
@@ -44,17 +48,22 @@ class View:
         return self.theme != "light" or self.contrast != "normal"
 
     @property
+    def is_plain(self) -> bool:
+        """Whether a phone or a desk shows it so without a setting changed, in light or dark."""
+        return self.width != SMALLEST and self.contrast == self.size == "normal"
+
+    @property
     def name(self) -> str:
         more = [word for word in (self.contrast, self.size) if word != "normal"]
         return " ".join([str(self.width), self.theme, *more])
 
 
 VIEWS = (
-    *(View(width, theme) for width in (1366, 390, 320) for theme in ("light", "dark")),
+    *(View(width, theme) for width in (1366, 390, SMALLEST) for theme in ("light", "dark")),
     View(390, "light", contrast="more"),
     View(390, "dark", contrast="more"),
     View(390, "light", size="large"),
-    View(320, "light", size="large"),
+    View(SMALLEST, "light", size="large"),
 )
 
 
@@ -139,7 +148,7 @@ class Visitor:
                 tight += [f"{view.name}: {fault}" for fault in self.page.evaluate(_TIGHT)]
             if self.axe:
                 barriers += [f"{view.name}: {fault}" for fault in _axe(self.page, view)]
-                barriers += _what_opens(self.page, view) if sample.kind is PageKind.HOME else []
+                barriers += _what_opens(self.page, view) if sample.kind is PageKind.HOME and view.is_plain else []
         return Visit(
             sample,
             _named(sample, barriers) if self.axe else None,

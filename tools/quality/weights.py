@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from site_builder.pages.kinds import PageKind
 from tools.quality.agencies import Agency
-from tools.quality.figures import Figure, at_most
+from tools.quality.figures import Figure, at_most, told
 
 SHELL_ZIPPED, FONTS, SHELL_HTML, PAGE_HTML = 30.0, 45.0, 8.0, 20.0
 """Goals in kilobytes."""
@@ -50,6 +50,7 @@ def figures(agencies: Sequence[Agency]) -> tuple[Figure, ...]:
     first: list[Weighed] = []
     shells: list[Weighed] = []
     short: list[Weighed] = []
+    zipped: list[Weighed] = []
     fonts: list[Weighed] = []
     for agency in agencies:
         shared = _shared(agency)
@@ -64,9 +65,11 @@ def figures(agencies: Sequence[Agency]) -> tuple[Figure, ...]:
                 first.append((_zipped(html.encode()) + shared, name))
             if page.kind in SHORT_KINDS:
                 short.append((len(html.encode()) / 1000, name))
+                zipped.append((_zipped(html.encode()), name))
     return (
         _figure("first visit: HTML + CSS + JS, gzip", SHELL_ZIPPED, first),
         _figure("fonts", FONTS, fonts),
         _figure("shell HTML, raw", SHELL_HTML, shells),
         _figure("item, measure and unit pages, raw", PAGE_HTML, short),
+        told("item, measure and unit pages, gzip", "{:.1f} kB ({})".format(*_heaviest(zipped))),
     )
