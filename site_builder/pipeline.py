@@ -174,7 +174,7 @@ def plan_of(folder: Folder, *, drafts: bool = False) -> SitePlan:
     owners.append((urls.MANIFEST, urls.MANIFEST))
     issues += check_addresses(shown, owners)
     return SitePlan(
-        folder.root, in_order(issues), told, site, pages, data, dict(copies), _digest(folder), prose=texts.prose
+        folder.root, in_order(issues), told, site, pages, data, dict(copies), digest_of(folder), prose=texts.prose
     )
 
 
@@ -294,6 +294,7 @@ def _seal_issues(shown: Disclosure, folder: Folder) -> Iterator[Issue]:
         yield rules.SEAL_UNSAFE.at(brand.origin.place_of("seal"), file=brand.seal, what=what)
 
 
-def _digest(folder: Folder) -> str:
+def digest_of(folder: Folder) -> str:
+    """The digest of all that a site is made from, as its manifest tells it."""
     texts = {name: sha256(content).hexdigest() for name, content in folder.texts.items()}
     return source_digest({**texts, **{name: facts.digest for name, facts in folder.files.items()}})

@@ -5,6 +5,7 @@ from argparse import ArgumentParser, Namespace
 from site_builder.cli.console import EXIT_CONTENT, EXIT_DONE, say, show
 from site_builder.cli.project import project_folder
 from site_builder.cli.readiness import say_standing
+from site_builder.cli.targets import targets_of
 from site_builder.issues.issue import has_errors, in_order
 from site_builder.issues.report import as_json
 from site_builder.issues.report_page import as_html
@@ -23,7 +24,8 @@ def add_arguments(parser: ArgumentParser) -> None:
 def execute(options: Namespace) -> int:
     """Checks the project; exit 1 when anything is wrong."""
     root = project_folder(options)
-    told, issues = checked_project(root)
+    told, found = checked_project(root)
+    issues = in_order([*found, *targets_of(root)[1]])
     if options.final:
         issues = in_order([issue.as_final() for issue in issues])
     if options.format == "text":

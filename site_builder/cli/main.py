@@ -19,6 +19,7 @@ from site_builder.cli import (
     links,
     new_year,
     pages,
+    publish,
     readiness,
     rollback,
     serve,
@@ -28,7 +29,7 @@ from site_builder.cli.console import EXIT_BUG, EXIT_COMMAND, EXIT_MACHINE, fail
 from site_builder.cli.trouble import trouble
 from site_builder.strings import text
 
-COMMANDS = (init, new_year, check, convert, readiness, sheet, links, build, serve, rollback, pages, catalogue)
+COMMANDS = (init, new_year, check, convert, readiness, sheet, links, build, serve, publish, rollback, pages, catalogue)
 CRASH_REPORT = Path(".site-builder") / "last-error.txt"
 
 

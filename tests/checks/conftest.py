@@ -16,6 +16,7 @@ from site_builder.checks.personal_data import Texts, masked, personal_issues
 from site_builder.content.encoding import decode
 from site_builder.content.layout import sort_files
 from site_builder.content.load import Source, load
+from site_builder.content.targets import PUBLISH, read_targets
 from site_builder.files.document_text import plain_file_text
 from site_builder.files.facts import DocumentText, FileFacts, FileKind
 from site_builder.files.office_text import office_text
@@ -55,8 +56,10 @@ def issues_of(project: dict[str, bytes]) -> tuple[Issue, ...]:
     """Everything that reading and checking a project's files reports."""
     texts = {path: data for path, data in project.items() if path.endswith((".yml", ".md"))}
     others = frozenset(project.keys() - texts.keys())
+    targets = texts.pop(PUBLISH, None)
     disclosure, read = load(Source(texts, others))
     found = (*read, *forbidden_names(project), *clashing_names(project))
+    found += read_targets(targets)[1] if targets is not None else ()
     if disclosure is None:
         return in_order(found)
     held = list(impossible_drafts(disclosure))

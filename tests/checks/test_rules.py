@@ -15,6 +15,7 @@ from site_builder.issues.rules import (
     figures,
     plans,
     privacy,
+    publishing,
     reading,
     references,
     syntax,
@@ -38,7 +39,19 @@ ELSEWHERE = {
 }
 OURS = [
     rule
-    for family in (reading, syntax, values, references, facts, coherence, plans, figures, privacy, checklist)
+    for family in (
+        reading,
+        syntax,
+        values,
+        references,
+        facts,
+        coherence,
+        plans,
+        figures,
+        privacy,
+        checklist,
+        publishing,
+    )
     for rule in vars(family).values()
     if isinstance(rule, Rule) and rule not in ELSEWHERE
 ]

@@ -63,6 +63,15 @@ def test_check_writes_a_page_to_double_click(small_project: Make, capsys: pytest
     assert "measures.yml" in page
 
 
+def test_check_finds_a_secret_in_the_targets(small_project: Make, capsys: pytest.CaptureFixture[str]) -> None:
+    line = "- {id: h, kind: ftps, host: a.example, user: ita, folder: x, password: abc}\n"
+    root = small_project({"publish.yml": line})
+    code, out, _ = run(capsys, "check", "--project", root)
+    assert code == 1
+    assert "publish.yml:1:62  secret-in-file" in out
+    assert run(capsys, "build", "--project", root)[0] == 0, "what is published to is nothing to a build"
+
+
 def test_final_raises_what_must_be_complete(small_project: Make, capsys: pytest.CaptureFixture[str]) -> None:
     root = small_project(
         {"content/2566/oit.yml": "- {item: o42, answer: disclosed, links: [{page: /2566/measures/}]}\n"}

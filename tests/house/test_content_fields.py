@@ -19,6 +19,7 @@ from site_builder.model.progress import RoundReport
 from site_builder.model.prose_page import ProsePage
 from site_builder.model.result import Result
 from site_builder.model.site import SiteSettings
+from site_builder.model.target import Target
 from site_builder.model.waiver import Waiver
 from site_builder.model.year import YearSettings
 
@@ -40,7 +41,7 @@ def records_in(kind: type[Record]) -> set[type[Record]]:
 
 ROOTS = (
     SiteSettings, YearSettings, Result, Analysis, Measures, RoundReport, Evidence, Document, Answer, ProsePage,
-    Confirmation, Holder, Correction, Waiver,
+    Confirmation, Holder, Correction, Waiver, Target,
 )  # fmt: skip
 
 

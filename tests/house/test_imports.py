@@ -21,6 +21,8 @@ OUTSIDE = {
     "pypdfium2",
     "pikepdf",
     "PIL",
+    "paramiko",
+    "keyring",
 }
 
 MAY_IMPORT: dict[str, set[str]] = {
@@ -51,6 +53,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "links": {"issues", "urls"},
     "manifest": set(),
     "releases": {"manifest", "urls"},
+    "publish": {"model", "releases", "manifest", "links", "issues", "urls", "paramiko"},
     "project": {"files", "content", "checks"},
     "pipeline": {
         "project",

@@ -1,6 +1,7 @@
-"""`make safety`: tries building out the hard way on a copy of the sample agency and prints what came of it.
+"""`make safety`: tries building and publishing the hard way on a copy of the sample agency and prints what came of it.
 
-Kills, polling, simultaneous builds, full and read-only disks, two surroundings. Exit 1 when a figure is missed; what
+Kills, polling, simultaneous builds, full and read-only disks, two surroundings; kills while real servers on this
+machine are published to. Exit 1 when a figure is missed; what
 cannot be tried on this machine is said to be not run. `--quick` tries a tenth of everything.
 """
 
@@ -12,7 +13,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from tools.safety import disks, killing, pairs, polling, same_bytes
+from tools.safety import disks, killing, pairs, polling, publishing, same_bytes
 from tools.safety.trial import Figure, Trial, copy_sample, prepare
 
 Part = Callable[[Trial, int, random.Random], list[Figure]]
@@ -23,6 +24,9 @@ PARTS: dict[str, Part] = {
     "pairs": lambda trial, tenths, chance: pairs.measure(trial, 2 * tenths),
     "disks": lambda trial, tenths, chance: disks.measure(trial),
     "bytes": lambda trial, tenths, chance: same_bytes.measure(trial.root),
+    "ftps": lambda trial, tenths, chance: publishing.measure(trial, "ftps", 5 * tenths, chance),
+    "sftp": lambda trial, tenths, chance: publishing.measure(trial, "sftp", 3 * tenths, chance),
+    "openssh": lambda trial, tenths, chance: publishing.measure(trial, "openssh", 2 * tenths, chance),
 }
 
 

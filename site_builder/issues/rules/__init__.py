@@ -9,6 +9,7 @@ from site_builder.issues.rules import (
     opening,
     plans,
     privacy,
+    publishing,
     reading,
     references,
     site,
@@ -22,13 +23,28 @@ from site_builder.issues.rules.figures import *
 from site_builder.issues.rules.opening import *
 from site_builder.issues.rules.plans import *
 from site_builder.issues.rules.privacy import *
+from site_builder.issues.rules.publishing import *
 from site_builder.issues.rules.reading import *
 from site_builder.issues.rules.references import *
 from site_builder.issues.rules.site import *
 from site_builder.issues.rules.syntax import *
 from site_builder.issues.rules.values import *
 
-FAMILIES = (reading, syntax, values, references, facts, coherence, plans, figures, privacy, opening, checklist, site)
+FAMILIES = (
+    reading,
+    syntax,
+    values,
+    references,
+    facts,
+    coherence,
+    plans,
+    figures,
+    privacy,
+    opening,
+    checklist,
+    site,
+    publishing,
+)
 ALL: tuple[Rule, ...] = tuple(
     value for family in FAMILIES for value in vars(family).values() if isinstance(value, Rule)
 )

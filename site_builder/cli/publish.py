@@ -1,0 +1,174 @@
+"""`site-builder publish`: brings the built site to where the public reads it."""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
+from pathlib import Path
+
+from site_builder.cli import secrets
+from site_builder.cli.console import EXIT_COMMAND, EXIT_CONTENT, EXIT_DONE, EXIT_MACHINE, fail, say, show
+from site_builder.cli.progress import ProgressBar
+from site_builder.cli.project import project_folder
+from site_builder.cli.targets import targets_of
+from site_builder.cli.trouble import cut_off
+from site_builder.content.settings import read_settings
+from site_builder.content.targets import PUBLISH
+from site_builder.files.reading import read_folder
+from site_builder.issues.issue import has_errors
+from site_builder.manifest import Manifest
+from site_builder.model.target import Form, Target, TargetKind
+from site_builder.pages.context import file_size
+from site_builder.pipeline import digest_of
+from site_builder.publish import archive
+from site_builder.publish.carrier import PublishError
+from site_builder.publish.git_branch import GitBranch
+from site_builder.publish.plan import UploadPlan, plan_upload
+from site_builder.publish.reaching import reached
+from site_builder.publish.release import NothingToPublishError, Release, dead_links, for_disk, release_in
+from site_builder.publish.upload import ForeignTargetError, look, plan_for, upload
+from site_builder.releases.lock import held
+from site_builder.releases.public_folder import PUBLIC_FOLDER, WORK_FOLDER, PublicFolder, lock_file
+from site_builder.releases.switch import recover
+from site_builder.strings import text
+
+SHOWN = 12
+"""Paths of each kind that a dry run names; the counts tell of the rest."""
+
+Released = Callable[[Manifest], None]
+"""Told of the manifest that has gone public. The ledger of released addresses records them here."""
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """The options of the command."""
+    parser.add_argument("target", nargs="?", metavar="TARGET", help=text("help_publish_target"))
+    parser.add_argument("--dry-run", action="store_true", help=text("help_publish_dry_run"))
+    parser.add_argument("--overwrite", action="store_true", help=text("help_publish_overwrite"))
+
+
+def execute(options: Namespace) -> int:
+    """Publishes what lies in the public folder; the target named first in publish.yml unless one is named."""
+    root = project_folder(options)
+    targets, issues = targets_of(root)
+    if has_errors(issues):
+        return show(issues)
+    if not targets:
+        return fail(EXIT_COMMAND, text("publish_no_targets", file=PUBLISH))
+    chosen = [each for each in targets if each.id == options.target] if options.target else [targets[0]]
+    if not chosen:
+        known = ", ".join(each.id for each in targets)
+        return fail(EXIT_COMMAND, text("publish_unknown_target", target=options.target, known=known))
+    with held(lock_file(root), "publish") as left:
+        if left:
+            say(cut_off(left))
+        recover(PublicFolder.of(root, root / PUBLIC_FOLDER))
+        return _publish(root, chosen[0], options, lambda _: None)
+
+
+def _publish(root: Path, target: Target, options: Namespace, released: Released) -> int:
+    try:
+        release = release_in(root / PUBLIC_FOLDER)
+    except NothingToPublishError as error:
+        return fail(EXIT_CONTENT, text("publish_nothing", file=error.files[0], folder=root / PUBLIC_FOLDER))
+    public = release.manifest
+    if digest_of(read_folder(root)) != public.source:
+        say(text("publish_older_than_content"))
+    if target.written_for is Form.DISK:
+        release = for_disk(release)
+        project, _ = read_settings((root / "mkdocs.yml").read_bytes(), "mkdocs.yml")
+        dead = dead_links(release, project.url if project else "/")
+        if dead:
+            return show(dead)
+    say(text("publish_where", id=target.id, kind=text(f"target_{target.kind.value}"), where=target.where))
+    try:
+        _WAYS.get(target.kind, _by_files)(root, target, release, options)
+    except PublishError as error:
+        return fail(EXIT_MACHINE, text(error.key, **error.values))
+    except ForeignTargetError as error:
+        names = ", ".join(error.names[:SHOWN])
+        return fail(EXIT_COMMAND, text("publish_foreign", where=target.where, names=names))
+    if not options.dry_run:
+        released(public)
+    return EXIT_DONE
+
+
+def _by_files(root: Path, target: Target, release: Release, options: Namespace) -> None:
+    with reached(target, root, lambda: secrets.password(target)) as carrier:
+        found = look(carrier, release, overwrite=options.overwrite)
+        plan = plan_for(release, found)
+        if options.dry_run:
+            return _tell(plan, release, target)
+        size = sum(release.files[path].size for path in plan.sent)
+        bar = ProgressBar(text("publish_sending"), size)
+        try:
+            upload(release, carrier, found, lambda file: bar.advance(file.listed.size))
+        finally:
+            bar.end()
+        return _told(plan, size)
+
+
+def _as_zip(root: Path, target: Target, release: Release, options: Namespace) -> None:
+    file = root / str(target.file)
+    if archive.is_same(file, file.stem, release):
+        return say(text("publish_no_change"))
+    size = sum(listed.size for listed in release.files.values())
+    if options.dry_run:
+        key = "publish_zip_replaced" if file.exists() else "publish_zip_new"
+        return say(text(key, file=file, count=len(release.files), size=file_size(size)))
+    bar = ProgressBar(text("publish_sending"), size)
+    read_me = text("publish_read_me", folder=file.stem)
+    archive.write_zip(release, file, file.stem, read_me, lambda path: bar.advance(release.files[path].size))
+    bar.end()
+    return say(text("publish_zip_done", file=file, count=len(release.files), size=file_size(file.stat().st_size)))
+
+
+def _to_branch(root: Path, target: Target, release: Release, options: Namespace) -> None:
+    store = root / WORK_FOLDER / "publish" / f"{target.id}.git"
+    branch = GitBranch(store, str(target.remote), str(target.branch), root)
+    there = branch.manifest()
+    if there is None and branch.parent is not None and not options.overwrite:
+        raise ForeignTargetError((str(target.branch),))
+    plan = plan_upload(release.files, there.files if there else {})
+    if options.dry_run:
+        return _tell(plan, release, target)
+    if there is None or there.as_bytes() != release.manifest.as_bytes():
+        branch.push(release)
+    return _told(plan, sum(release.files[path].size for path in plan.sent))
+
+
+_WAYS = {TargetKind.ZIP: _as_zip, TargetKind.GIT: _to_branch}
+
+
+def _tell(plan: UploadPlan, release: Release, target: Target) -> None:
+    """What an upload would do, in words."""
+    if plan.is_empty:
+        say(text("publish_no_change"))
+        return
+    size = sum(release.files[path].size for path in plan.sent)
+    changed = (*plan.changed, *plan.entries)
+    say(
+        text(
+            "publish_would",
+            new=len(plan.new), changed=len(changed), deleted=len(plan.deleted), same=plan.unchanged,
+            size=file_size(size),
+        )
+    )  # fmt: skip
+    for key, paths in (("publish_new", plan.new), ("publish_changed", changed), ("publish_deleted", plan.deleted)):
+        for path in sorted(paths)[:SHOWN]:
+            say(f"  {text(key)} {path}")
+        if len(paths) > SHOWN:
+            say("  " + text("publish_more", count=len(paths) - SHOWN))
+    say(text("publish_nothing_sent", id=target.id))
+
+
+def _told(plan: UploadPlan, size: int) -> None:
+    if plan.is_empty:
+        say(text("publish_no_change"))
+    else:
+        say(
+            text(
+                "publish_done",
+                sent=len(plan.sent),
+                deleted=len(plan.deleted),
+                same=plan.unchanged,
+                size=file_size(size),
+            )
+        )
