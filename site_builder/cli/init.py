@@ -15,6 +15,11 @@ YEAR_PLACE = "YEAR"
 """The word in names and texts of the scaffold that becomes the fiscal year."""
 
 
+SCRIPT = ".cmd"
+DOUBLE_CLICKED = ("check", "preview", "publish")
+"""Scripts for Windows that stand in the project under their English name and a Thai one."""
+
+
 def add_arguments(parser: ArgumentParser) -> None:
     """The options of the command."""
     parser.add_argument("folder", type=Path, metavar="DIR", help=text("help_init_folder"))
@@ -42,7 +47,8 @@ def scaffold(year: FiscalYear) -> dict[str, str]:
             words = words.replace(place, value)
         return words
 
-    return {filled(name): filled(content) for name, content in _files(source)}
+    files = {filled(name): filled(content) for name, content in _files(source)}
+    return files | {f"{text(f'double_click_{each}')}{SCRIPT}": files[f"{each}{SCRIPT}"] for each in DOUBLE_CLICKED}
 
 
 def execute(options: Namespace) -> int:
@@ -57,6 +63,6 @@ def execute(options: Namespace) -> int:
     for name, content in scaffold(year).items():
         path = target / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(content, encoding="utf-8", newline="\n")
+        path.write_text(content, encoding="utf-8", newline="\r\n" if name.endswith(SCRIPT) else "\n")
     say(text("init_done", folder=target, year=year))
     return EXIT_DONE

@@ -41,6 +41,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     """The options of the command."""
     parser.add_argument("target", nargs="?", metavar="TARGET", help=text("help_publish_target"))
     parser.add_argument("--dry-run", action="store_true", help=text("help_publish_dry_run"))
+    parser.add_argument("--ask", action="store_true", help=text("help_publish_ask"))
     parser.add_argument("--overwrite", action="store_true", help=text("help_publish_overwrite"))
 
 
@@ -79,69 +80,90 @@ def _publish(root: Path, target: Target, options: Namespace, released: Released)
             return show(dead)
     say(text("publish_where", id=target.id, kind=text(f"target_{target.kind.value}"), where=target.where))
     try:
-        _WAYS.get(target.kind, _by_files)(root, target, release, options)
+        sent = _WAYS.get(target.kind, _by_files)(root, target, release, options)
     except PublishError as error:
         return fail(EXIT_MACHINE, text(error.key, **error.values))
     except ForeignTargetError as error:
         names = ", ".join(error.names[:SHOWN])
         return fail(EXIT_COMMAND, text("publish_foreign", where=target.where, names=names))
-    if not options.dry_run:
+    if sent:
         released(public)
     return EXIT_DONE
 
 
-def _by_files(root: Path, target: Target, release: Release, options: Namespace) -> None:
+def _agreed(options: Namespace) -> bool:
+    """Whether to go on from telling to doing; with `--ask` a person says so."""
+    if options.dry_run:
+        return False
+    if not options.ask:
+        return True
+    try:
+        input(text("publish_ask"))
+    except (EOFError, RuntimeError):
+        # Nobody is there to press a key.
+        say(text("publish_not_sent"))
+        return False
+    return True
+
+
+def _by_files(root: Path, target: Target, release: Release, options: Namespace) -> bool:
     with reached(target, root, lambda: secrets.password(target)) as carrier:
         found = look(carrier, release, overwrite=options.overwrite)
         plan = plan_for(release, found)
-        if options.dry_run:
-            return _tell(plan, release, target)
+        if (options.dry_run or options.ask) and not _told_before(plan, release, target, options):
+            return False
         size = sum(release.files[path].size for path in plan.sent)
         bar = ProgressBar(text("publish_sending"), size)
         try:
             upload(release, carrier, found, lambda file: bar.advance(file.listed.size))
         finally:
             bar.end()
-        return _told(plan, size)
+        _told(plan, size)
+        return True
 
 
-def _as_zip(root: Path, target: Target, release: Release, options: Namespace) -> None:
+def _as_zip(root: Path, target: Target, release: Release, options: Namespace) -> bool:
     file = root / str(target.file)
     if archive.is_same(file, file.stem, release):
-        return say(text("publish_no_change"))
+        say(text("publish_no_change"))
+        return not options.dry_run
     size = sum(listed.size for listed in release.files.values())
-    if options.dry_run:
+    if options.dry_run or options.ask:
         key = "publish_zip_replaced" if file.exists() else "publish_zip_new"
-        return say(text(key, file=file, count=len(release.files), size=file_size(size)))
+        say(text(key, file=file, count=len(release.files), size=file_size(size)))
+        if not _agreed(options):
+            return False
     bar = ProgressBar(text("publish_sending"), size)
     read_me = text("publish_read_me", folder=file.stem)
     archive.write_zip(release, file, file.stem, read_me, lambda path: bar.advance(release.files[path].size))
     bar.end()
-    return say(text("publish_zip_done", file=file, count=len(release.files), size=file_size(file.stat().st_size)))
+    say(text("publish_zip_done", file=file, count=len(release.files), size=file_size(file.stat().st_size)))
+    return True
 
 
-def _to_branch(root: Path, target: Target, release: Release, options: Namespace) -> None:
+def _to_branch(root: Path, target: Target, release: Release, options: Namespace) -> bool:
     store = root / WORK_FOLDER / "publish" / f"{target.id}.git"
     branch = GitBranch(store, str(target.remote), str(target.branch), root)
     there = branch.manifest()
     if there is None and branch.parent is not None and not options.overwrite:
         raise ForeignTargetError((str(target.branch),))
     plan = plan_upload(release.files, there.files if there else {})
-    if options.dry_run:
-        return _tell(plan, release, target)
+    if (options.dry_run or options.ask) and not _told_before(plan, release, target, options):
+        return False
     if there is None or there.as_bytes() != release.manifest.as_bytes():
         branch.push(release)
-    return _told(plan, sum(release.files[path].size for path in plan.sent))
+    _told(plan, sum(release.files[path].size for path in plan.sent))
+    return True
 
 
 _WAYS = {TargetKind.ZIP: _as_zip, TargetKind.GIT: _to_branch}
 
 
-def _tell(plan: UploadPlan, release: Release, target: Target) -> None:
-    """What an upload would do, in words."""
+def _told_before(plan: UploadPlan, release: Release, target: Target, options: Namespace) -> bool:
+    """Says in words what an upload would do; whether to do it."""
     if plan.is_empty:
         say(text("publish_no_change"))
-        return
+        return False
     size = sum(release.files[path].size for path in plan.sent)
     changed = (*plan.changed, *plan.entries)
     say(
@@ -156,7 +178,9 @@ def _tell(plan: UploadPlan, release: Release, target: Target) -> None:
             say(f"  {text(key)} {path}")
         if len(paths) > SHOWN:
             say("  " + text("publish_more", count=len(paths) - SHOWN))
-    say(text("publish_nothing_sent", id=target.id))
+    if options.dry_run:
+        say(text("publish_nothing_sent", id=target.id))
+    return _agreed(options)
 
 
 def _told(plan: UploadPlan, size: int) -> None:

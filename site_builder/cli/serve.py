@@ -1,6 +1,12 @@
 """`site-builder serve`: a live preview with drafts; a broken edit shows its errors and keeps the last good page."""
 
+import socket
+import time
+import webbrowser
 from argparse import ArgumentParser, Namespace
+from contextlib import suppress
+from threading import Thread
+from urllib.parse import urlsplit
 
 from site_builder import engine
 from site_builder.cli.console import EXIT_COMMAND, EXIT_DONE, fail, say, show
@@ -11,16 +17,27 @@ from site_builder.pipeline import SitePlan, plan
 from site_builder.strings import text
 
 PORT = 8000
+SECONDS_TO_START = 60
 HIGHEST_PORT = 65535
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """The options of the command."""
+    parser.add_argument("--open", action="store_true", help=text("help_open"))
     parser.add_argument("--port", type=int, default=PORT, help=text("help_port"))
 
 
 def _report(made: SitePlan) -> None:
     say(text("preview_built" if made.is_sound else "preview_kept", counts=counts(made.issues)))
+
+
+def _open_when_ready(port: int, address: str) -> None:
+    """Opens the browser once the preview answers, or not at all."""
+    for _ in range(SECONDS_TO_START * 5):
+        with suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
+            webbrowser.open(address)
+            return
+        time.sleep(0.2)
 
 
 def execute(options: Namespace) -> int:
@@ -36,5 +53,8 @@ def execute(options: Namespace) -> int:
     if first.disclosure:
         say_standing(first.disclosure, first.issues)
     say(text("preview_open", port=options.port))
+    if options.open:
+        address = f"http://127.0.0.1:{options.port}{urlsplit(first.site.url if first.site else '/').path or '/'}"
+        Thread(target=_open_when_ready, args=(options.port, address), daemon=True).start()
     engine.serve(root, first, options.port, _report, lambda what: say(text("preview_broken", what=what)))
     return EXIT_DONE
