@@ -73,6 +73,8 @@ def _open_picture(content: bytes, kind: FileKind) -> set[Trait]:
 
     found: set[Trait] = set()
     with warnings.catch_warnings():
+        # Odd data beside the picture is no fault of the picture.
+        warnings.simplefilter("ignore")
         warnings.simplefilter("error", Image.DecompressionBombWarning)
         try:
             with Image.open(BytesIO(content)) as picture:

@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+import zlib
 from io import BytesIO
 
 from site_builder.files.facts import Trait
@@ -36,7 +37,7 @@ def open_office_file(content: bytes, extension: str) -> set[Trait]:
     try:
         with zipfile.ZipFile(BytesIO(content)) as packed:
             return _open_packed(packed, extension)
-    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, EOFError, ValueError):
+    except (zipfile.BadZipFile, zlib.error, OSError, RuntimeError, NotImplementedError, EOFError, ValueError):
         return {Trait.DAMAGED}
 
 

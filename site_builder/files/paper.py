@@ -1,5 +1,6 @@
 """What a PDF shows when it is opened: by pdfium, the engine of browsers, and by qpdf, which sees every object."""
 
+import logging
 import re
 from dataclasses import dataclass, field
 from io import BytesIO
@@ -14,6 +15,12 @@ LONGEST_SIDE = 400
 """Pixels of the picture that page 1 is drawn into: enough to see that something is drawn."""
 FEW_LETTERS = 20
 """A page with fewer signs than these is a picture of a page; scanners add a line of their own."""
+
+REFUSALS = (RuntimeError, ValueError, TypeError, KeyError, AttributeError, ArithmeticError)
+"""What qpdf's Python side raises for objects that are not what they should be, beside its own errors."""
+
+# It also writes what it thinks of a paper to the console, with its own lines of code; we say it in words.
+logging.getLogger("pikepdf").setLevel(logging.CRITICAL + 1)
 
 _ACTIVE = re.compile(rb"/(?:JavaScript|JS|Launch|EmbeddedFile|EF|RichMedia|ByteRange)\b")
 _TRAITS_BY_NAME = (
@@ -62,7 +69,7 @@ def _refused(content: bytes, error: pypdfium2.PdfiumError) -> Trait:
     try:
         with pikepdf.open(BytesIO(content)) as paper:
             return Trait.DAMAGED if len(paper.pages) else Trait.WITHOUT_PAGES
-    except pikepdf.PdfError:
+    except (pikepdf.PdfError, *REFUSALS):
         return Trait.DAMAGED
 
 
@@ -121,7 +128,7 @@ def _look_inside(content: bytes, found: PaperFound) -> None:
                 found.traits.add(Trait.TRACES)
                 if paper.is_encrypted or Trait.SIGNED in found.traits:
                     found.traits.add(Trait.TRACES_STAY)
-    except pikepdf.PdfError:
+    except (pikepdf.PdfError, *REFUSALS):
         found.traits.add(Trait.DAMAGED)
 
 

@@ -28,10 +28,11 @@ def without_traces(kind: FileKind, content: bytes) -> bytes:
         import pikepdf
 
         from site_builder.files import paper_traces
+        from site_builder.files.paper import REFUSALS
 
         try:
             return paper_traces.without_traces(content)
-        except pikepdf.PdfError as error:
+        except (pikepdf.PdfError, *REFUSALS) as error:
             raise ValueError(str(error)) from error
     return _CLEANED[kind](content)
 

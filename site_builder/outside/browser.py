@@ -90,7 +90,10 @@ class Browser:
                 return tuple(hops), answer
             if len(hops) >= self.patience.redirects:
                 return tuple(hops), Failure(Why.LOOP, onward)
-            here = encoded(urljoin(here, onward))
+            try:
+                here = encoded(urljoin(here, onward))
+            except (ValueError, UnicodeError):
+                return tuple(hops), Failure(Why.STRANGE, onward)
             if urlsplit(here).scheme not in {"http", "https"} or not urlsplit(here).hostname:
                 return tuple(hops), Failure(Why.STRANGE, onward)
             hops.append(here)

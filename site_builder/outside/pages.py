@@ -60,6 +60,10 @@ class _Reader(HTMLParser):
         self._silent = 0
         self._in_title = False
 
+    def parse_marked_section(self, i: int, report: object = True) -> int:
+        """Browsers take `<![…` for a remark; the library would give up on the page."""
+        return self.parse_bogus_comment(i, bool(report))
+
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         told = {name: value or "" for name, value in attrs}
         self._silent += tag in _SILENT

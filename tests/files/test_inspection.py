@@ -1,6 +1,7 @@
 """Every crafted file gets its verdict, and the copy that goes out tells nothing of its maker."""
 
 import json
+import random
 import zipfile
 from io import BytesIO
 from pathlib import Path
@@ -18,7 +19,7 @@ from site_builder.files.sniffing import kind_of
 from site_builder.files.traces import without_traces
 from site_builder.issues.issue import Issue
 from site_builder.pipeline import SitePlan, plan, read_copy
-from tools.crafted_files import papers, pictures
+from tools.crafted_files import office, papers, pictures
 from tools.crafted_files.table import ALL, YEAR, Crafted, write_project
 
 CLEANED = [each for each in ALL if each.cleaned]
@@ -160,3 +161,35 @@ def test_the_text_of_a_paper_is_remembered_page_by_page(tmp_path: Path) -> None:
     assert pages
     assert len(pages) == 2
     assert all("publishes this paper" in page for page in pages)
+
+
+DAMAGED_SEEDS = {
+    "pdf": (papers.author, papers.author_in_archive_form, papers.photo_with_position, papers.script_packed),
+    "jpg": (pictures.with_position,),
+    "png": (pictures.png_with_texts,),
+    "webp": (pictures.webp_with_position,),
+    "docx": (office.docx_with_author,),
+}
+
+
+@pytest.mark.parametrize("extension", DAMAGED_SEEDS)
+def test_no_damage_makes_the_gate_stumble(extension: str, capfd: pytest.CaptureFixture[str]) -> None:
+    """Bytes changed, lost and added by a fixed chance; whatever comes of it, it is a verdict and not a traceback."""
+    chance = random.Random(f"damage {extension}")  # noqa: S311 (no secret)
+    for make in DAMAGED_SEEDS[extension]:
+        whole = make()
+        for _ in range(60):
+            torn = bytearray(whole)
+            for _ in range(chance.choice([1, 3, 20])):
+                at = chance.randrange(8, len(torn))
+                match chance.randrange(3):
+                    case 0:
+                        torn[at] = chance.randrange(256)
+                    case 1:
+                        del torn[at : at + chance.randrange(1, 40)]
+                    case _:
+                        torn[at:at] = chance.randbytes(8)
+            if kind_of(bytes(torn)) is kind_of(whole):
+                found, _ = inspect(bytes(torn), kind_of(whole), extension)
+                assert len(found.published_digest) == 64
+    assert capfd.readouterr().err == ""

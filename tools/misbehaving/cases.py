@@ -134,6 +134,8 @@ CASES: tuple[Case, ...] = (
     Case(_GO, "teapot", Reply(418, b"x", HTML), UNKNOWN, Why.STRANGE),
     Case(_GO, "no-location", Reply(302, b"", {}), UNKNOWN, Why.STRANGE),
     Case(_GO, "to-mail", _to(302, "mailto:office@example.com"), UNKNOWN, Why.STRANGE),
+    Case(_GO, "to-nonsense", _to(302, "http://[bad"), UNKNOWN, Why.STRANGE),
+    Case(_GO, "broken-page", Reply(200, b"<html><![foo bar[ <p>" + _LONG.encode(), HTML), OK, Why.OPENED),
     Case("hangs.example", "hangs", Reply(how="hang"), UNKNOWN, Why.TIME_OUT),
     Case("drips.example", "drips", Reply(200, page("x"), HTML, "drip"), UNKNOWN, Why.TIME_OUT),
     Case(_GO, "resets", Reply(how="reset"), UNKNOWN, Why.UNREACHABLE),
