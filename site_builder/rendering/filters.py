@@ -12,6 +12,9 @@ from markupsafe import Markup, escape
 from site_builder.material.package import icon as material_icon
 from site_builder.thai.numerals import to_thai
 
+_TAG = re.compile(r"<[a-z][^>]*>")
+_HERE = re.compile(r'(?P<name> href)="#')
+_NAMES = re.compile(r' (?P<name>id|for|headers|aria-labelledby|aria-describedby)="(?P<ids>[^"]*)"')
 _USED_ICON = re.compile(r'href="#i-([a-z0-9-]+)"')
 
 
@@ -102,6 +105,19 @@ def thai_digits(text: str) -> Markup:
     """A text with Thai digits; markup stays untouched, as only text outside tags is changed."""
     escaped = str(escape(text))
     return Markup(re.sub(r"(&#?[a-z0-9]+;)|([0-9]+)", lambda m: m[1] or to_thai(m[2]), escaped))  # noqa: S704
+
+
+def apart(html: Markup, prefix: str) -> Markup:
+    """Markup of another page with a prefix before every id and every link to one, so that ids stay unique here.
+
+    What the text only says of itself (“href="#steps"” as code) is escaped and stays as it is.
+    """
+
+    def prefixed(match: re.Match[str]) -> str:
+        tag = _HERE.sub(rf'\g<name>="#{prefix}', match[0])
+        return _NAMES.sub(lambda m: f' {m["name"]}="{" ".join(prefix + each for each in m["ids"].split())}"', tag)
+
+    return Markup(_TAG.sub(prefixed, str(html)))  # noqa: S704 (cleaned before)
 
 
 def paragraphs(text: str) -> list[str]:

@@ -94,6 +94,7 @@ def environment(folders: Sequence[Path], *, live_preview: bool = False) -> jinja
     )
     made.filters.update(
         sprite=icons.sprite,
+        apart=filters.apart,
         breakable=filters.breakable,
         thai_digits=filters.thai_digits,
         paragraphs=filters.paragraphs,

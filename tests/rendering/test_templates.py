@@ -5,9 +5,11 @@ from pathlib import Path
 
 import jinja2
 import pytest
+from markupsafe import Markup
+from markupsafe import Markup
 
 from site_builder.building import build_site
-from site_builder.rendering.filters import breakable, data_block, paragraphs, thai_digits
+from site_builder.rendering.filters import apart, breakable, data_block, paragraphs, thai_digits
 from site_builder.rendering.templates import environment, packaged_theme
 from tests.conftest import quiet
 
@@ -28,6 +30,19 @@ def test_thai_digits_never_touch_markup(text: str, shown: str) -> None:
 
 def test_an_address_breaks_after_slashes_only() -> None:
     assert breakable("https://a.example/2566/<x>/") == "https://a.example/<wbr>2566/<wbr>&lt;x&gt;/<wbr>"
+
+
+@pytest.mark.parametrize(
+    ("html", "shown"),
+    [
+        ('<h2 id="a">ก</h2>', '<h2 id="x-a">ก</h2>'),
+        ('<a href="#a">ก</a> <a href="../b/#a">ข</a>', '<a href="#x-a">ก</a> <a href="../b/#a">ข</a>'),
+        ('<div aria-labelledby="a b">', '<div aria-labelledby="x-a x-b">'),
+        ('<code>id="a" href="#a"</code>', '<code>id="a" href="#a"</code>'),
+    ],
+)
+def test_ids_of_another_page_are_kept_apart(html: str, shown: str) -> None:
+    assert apart(Markup(html), "x-") == shown
 
 
 def test_paragraphs_are_divided_by_empty_lines() -> None:
