@@ -1,7 +1,7 @@
 """`site-builder publish`: brings the built site to where the public reads it."""
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from site_builder.cli import secrets
@@ -25,6 +25,7 @@ from site_builder.publish.plan import UploadPlan, plan_upload
 from site_builder.publish.reaching import reached
 from site_builder.publish.release import NothingToPublishError, Release, dead_links, for_disk, release_in
 from site_builder.publish.upload import ForeignTargetError, look, plan_for, upload
+from site_builder.releases import space
 from site_builder.releases.lock import held
 from site_builder.releases.public_folder import PUBLIC_FOLDER, WORK_FOLDER, PublicFolder, lock_file
 from site_builder.releases.switch import recover
@@ -113,6 +114,8 @@ def _by_files(root: Path, target: Target, release: Release, options: Namespace) 
         if (options.dry_run or options.ask) and not _told_before(plan, release, target, options):
             return False
         size = sum(release.files[path].size for path in plan.sent)
+        if target.kind is TargetKind.FOLDER:
+            _ask_for_room(root / str(target.folder), [release.files[path].size for path in plan.sent])
         bar = ProgressBar(text("publish_sending"), size)
         try:
             upload(release, carrier, found, lambda file: bar.advance(file.listed.size))
@@ -122,8 +125,14 @@ def _by_files(root: Path, target: Target, release: Release, options: Namespace) 
         return True
 
 
+def _ask_for_room(folder: Path, sizes: Sequence[int]) -> None:
+    """Asks the disk of a folder, which may not be there yet, before anything is written to it."""
+    there = next(each for each in (folder, *folder.parents) if each.exists())
+    space.ask_for(space.taken_by(sizes), there)
+
+
 def _as_zip(root: Path, target: Target, release: Release, options: Namespace) -> bool:
-    file = root / str(target.file)
+    file = (root / str(target.file)).resolve()
     if archive.is_same(file, file.stem, release):
         say(text("publish_no_change"))
         return not options.dry_run
@@ -133,6 +142,7 @@ def _as_zip(root: Path, target: Target, release: Release, options: Namespace) ->
         say(text(key, file=file, count=len(release.files), size=file_size(size)))
         if not _agreed(options):
             return False
+    _ask_for_room(file.parent, [listed.size for listed in release.files.values()])
     bar = ProgressBar(text("publish_sending"), size)
     read_me = text("publish_read_me", folder=file.stem)
     archive.write_zip(release, file, file.stem, read_me, lambda path: bar.advance(release.files[path].size))

@@ -1,7 +1,6 @@
 """Publishing into a folder: a USB stick, a shared drive, a web server's folder."""
 
 import os
-import shutil
 from pathlib import Path
 
 
@@ -48,7 +47,3 @@ class FolderStore:
         except OSError:
             return False
         return True
-
-    def free(self) -> int:
-        """Bytes free on the disk."""
-        return shutil.disk_usage(next(each for each in (self.root, *self.root.parents) if each.exists())).free

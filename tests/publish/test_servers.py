@@ -140,6 +140,19 @@ def test_a_zip_holds_the_site_and_how_to_open_it(publish: Say, project: Path, tm
     assert "already holds" in publish()[1]
 
 
+@pytest.mark.parametrize("target", ["{id: usb, kind: zip, file: out/a.zip}", "{id: drive, kind: folder, folder: out}"])
+def test_a_stick_that_is_too_full_is_named_before_anything_is_written(
+    publish: Say, project: Path, monkeypatch: pytest.MonkeyPatch, target: str
+) -> None:
+    targets(project, f"- {target}\n")
+    usage = shutil.disk_usage(project)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: usage._replace(free=1000))
+    code, said = publish()
+    assert code == 3
+    assert "free" in said
+    assert not (project / "out").exists()
+
+
 @pytest.mark.skipif(shutil.which("git") is None, reason="not run: no git on this machine")
 def test_a_branch_is_the_site_in_one_commit(publish: Say, project: Path, tmp_path: Path) -> None:
     remote, copy = tmp_path / "remote.git", tmp_path / "copy"
