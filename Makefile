@@ -62,6 +62,15 @@ samples: $(READY)
 search-quality: $(READY)
 	$(BIN)/python -m tools.search_quality
 
+# Ten thousand new inputs for the tests that must survive anything; the suite tries 500 known ones.
+fuzz: $(READY)
+	FUZZ_EXAMPLES=10000 $(BIN)/python -m pytest tests/fuzz --durations=10
+
+# Known weaknesses in our own code; medium and high ones fail. Needs the extra "security".
+security: $(READY)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation -e '.[security]'
+	$(BIN)/bandit --quiet --recursive --severity-level medium site_builder tools
+
 # How many made-up citizen numbers the gate catches, and how many ordinary documents it would stop for nothing.
 privacy-figures: $(READY)
 	$(BIN)/python -m tools.privacy_figures

@@ -39,7 +39,7 @@ from site_builder.pages.search import kind_words
 from site_builder.project import read_project, readable_texts
 from site_builder.rendering.made_files import made_files
 from site_builder.rendering.render import OwnTemplateError, Renderer
-from site_builder.rendering.source_places import placed
+from site_builder.rendering.source_places import HandWritten, WrittenLink, placed
 from site_builder.rendering.templates import environment, theme_folders
 from site_builder.search.index import index_files, paper_entry, shards
 from site_builder.search.proof import Sample, failures, own_samples
@@ -85,12 +85,13 @@ class SitePlan:
 
     def at_source(self, issues: Sequence[Issue]) -> tuple[Issue, ...]:
         """Problems of finished pages at the lines of the hand-written files that caused them."""
-        written = {
-            file: [(link.source, Place(file, link.line, link.column)) for link in links(text)]
-            for file, text in self.prose.items()
-        }
         addresses = {page.frame.source: page.frame.address for page in self.pages}
-        return placed(issues, written, self.prose, addresses)
+        files = {
+            file: HandWritten(text, tuple(_written_links(file, text)), addresses[file])
+            for file, text in self.prose.items()
+            if file in addresses
+        }
+        return placed(issues, files, addresses.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +124,11 @@ def read_copy(copy: CopyOf) -> bytes:
         if sha256(fresh).hexdigest() == copy.published:
             return fresh
     raise SourceChangedError(0, "changed while the site was built", copy.name)
+
+
+def _written_links(file: str, text: str) -> Iterator[WrittenLink]:
+    for link in links(text):
+        yield WrittenLink(link.source, link.target, Place(file, link.line, link.column))
 
 
 def plan(root: Path, *, drafts: bool = False) -> SitePlan:

@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 from site_builder import urls
 from site_builder.issues import rules
+from site_builder.issues.hints import NO_HINT
 from site_builder.issues.issue import Issue, Rule
 from site_builder.issues.place import Place
 
@@ -96,7 +97,7 @@ class _SiteCheck:
         path, _, anchor = target.partition("#")
         resolved = _resolve(file, unquote(path.partition("?")[0]), self.base_path) if path else file
         if resolved is None or resolved not in self.known:
-            self.report(rules.LINK_DEAD, file, target=target)
+            self.report(rules.LINK_DEAD, file, target=target, **NO_HINT)
         elif anchor:
             self.wanted.append((file, target, resolved, unquote(anchor)))
 

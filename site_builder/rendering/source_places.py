@@ -1,40 +1,58 @@
 """Problems of finished pages, led back to the line of the Markdown that caused them."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
+from site_builder.issues.hints import meant
 from site_builder.issues.issue import Issue
 from site_builder.issues.place import Place
 from site_builder.rendering.markdown import shown_targets
-
-WrittenLinks = Mapping[str, Sequence[tuple[str, Place]]]
-"""By source file: each link or picture as written, and where it stands."""
+from site_builder.thai.text import nearest
 
 
-def placed(
-    issues: Iterable[Issue], written: WrittenLinks, texts: Mapping[str, str], addresses: Mapping[str, str]
-) -> tuple[Issue, ...]:
+@dataclass(frozen=True, slots=True)
+class WrittenLink:
+    """A link or picture of a hand-written file: its Markdown, its target as typed, and where that stands."""
+
+    source: str
+    target: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class HandWritten:
+    """A hand-written file: its text, its links, and the address at which its page answers."""
+
+    text: str
+    links: tuple[WrittenLink, ...]
+    address: str
+
+
+def placed(issues: Iterable[Issue], files: Mapping[str, HandWritten], addresses: Iterable[str]) -> tuple[Issue, ...]:
     """The issues at the link or heading they speak of, where their file is hand-written; the others as they are.
 
-    `texts` are the hand-written files, `addresses` where the page of each answers.
+    A dead link is shown as it was typed, with the nearest of the site's addresses.
     """
+    known = [f"/{address}" for address in addresses]
     return tuple(
-        replace(issue, place=_place(issue, written, texts, addresses[issue.place.file]) or issue.place)
-        if issue.place.file in texts and issue.place.file in addresses
-        else issue
-        for issue in issues
+        _placed(issue, files[issue.place.file], known) if issue.place.file in files else issue for issue in issues
     )
 
 
-def _place(issue: Issue, written: WrittenLinks, texts: Mapping[str, str], address: str) -> Place | None:
-    file, target, anchor = issue.place.file, issue.values.get("target"), issue.values.get("anchor")
+def _placed(issue: Issue, file: HandWritten, known: list[str]) -> Issue:
+    target, anchor = issue.values.get("target"), issue.values.get("anchor")
     if target is not None:
-        leading = (at for link, at in written.get(file, ()) if target in shown_targets(link, seen_from=address))
-        return next(leading, None)
+        for link in file.links:
+            if target in shown_targets(link.source, seen_from=file.address):
+                values = {**issue.values, "target": link.target}
+                if "hint_th" in values:
+                    values |= meant(nearest(link.target, known))
+                return replace(issue, place=link.place, values=values)
     if anchor is not None:
-        *_, last = [None, *re.finditer(rf"#{re.escape(anchor)}\b", texts[file])]
+        *_, last = [None, *re.finditer(rf"#{re.escape(anchor)}\b", file.text)]
         if last:
-            before = texts[file][: last.start()]
-            return Place(file, before.count("\n") + 1, last.start() - (before.rfind("\n") + 1) + 1)
-    return None
+            before = file.text[: last.start()]
+            column = last.start() - (before.rfind("\n") + 1) + 1
+            return replace(issue, place=Place(issue.place.file, before.count("\n") + 1, column))
+    return issue

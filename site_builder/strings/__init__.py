@@ -13,7 +13,8 @@ NO_BREAK_SPACE = "\u00a0"
 def thai() -> Mapping[str, str]:
     """All texts of the interface by key; `~` has become a space that never breaks a line."""
     source = resources.files(__package__).joinpath("th.yml").read_text(encoding="utf-8")
-    loaded: dict[str, str] = yaml.load(source, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 (safe)
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    loaded: dict[str, str] = yaml.load(source, Loader=loader)  # noqa: S506 (a safe loader) # nosec B506
     return {key: text.replace("~", NO_BREAK_SPACE) for key, text in loaded.items()}
 
 

@@ -5,10 +5,10 @@ from site_builder.issues.issue import Rule, Severity
 LINK_DEAD = Rule(
     code="link-dead",
     severity=Severity.ERROR,
-    th="หน้า /{page} มีลิงก์ไป “{target}” ซึ่งไม่มีอยู่ในเว็บไซต์",
-    en="the page /{page} links to “{target}”, which the site does not hold",
-    advice_th="แก้ลิงก์ในไฟล์นี้ ลิงก์ในเว็บไซต์เดียวกันเขียนเช่น ../2566/measures/",
-    advice_en="correct the link in this file",
+    th="หน้า /{page} มีลิงก์ไป “{target}” ซึ่งไม่มีอยู่ในเว็บไซต์{hint_th}",
+    en="the page /{page} links to “{target}”, which the site does not hold{hint_en}",
+    advice_th="แก้ลิงก์ในไฟล์นี้ ลิงก์ในเว็บไซต์เดียวกันเขียนเช่น /2566/measures/",
+    advice_en="correct the link in this file; one within the site is written like /2566/measures/",
 )
 ANCHOR_DEAD = Rule(
     code="anchor-dead",
