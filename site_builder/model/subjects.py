@@ -4,9 +4,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from site_builder.catalogues.item_ids import parse_item, parse_question
+from site_builder.catalogues.item_ids import parse_item, parse_question, plain_code
 from site_builder.thai.errors import ThaiValueError
-from site_builder.thai.squeeze import squeeze
 
 _INDICATOR = re.compile(r"(?:indicator|ตัวชี้วัด(?:ที่)?)[-.: ]?0*([1-9][0-9]?)")
 
@@ -55,14 +54,14 @@ def parse_subject(text: str) -> Subject:
 
     A bare number is refused, as it could mean any of the three.
     """
-    short = squeeze(text).lower()
+    short = plain_code(text).removeprefix("(")
     indicator = _INDICATOR.fullmatch(short)
     if indicator:
         return Subject(SubjectKind.INDICATOR, indicator[1])
     try:
-        if short[:1] in {"i", "e"}:
+        if short.startswith(("i", "e", "ไอ", "อี")):
             return parse_question_subject(text)
-        if short[:1] == "o":
+        if short.startswith(("o", "โอ")):
             return parse_item_subject(text)
     except ThaiValueError:
         pass

@@ -50,11 +50,13 @@ def parse_decimal(text: str) -> Decimal:
 
 
 def parse_score(text: str) -> Decimal:
-    """Score from 0 to 100 with at most two decimals; "%" or "คะแนน" may follow.
+    """Score from 0 to 100 with at most two decimals; "%" or "คะแนน" may follow, "ร้อยละ" may stand before.
 
     Raises ThaiValueError `number-unreadable` or `score-out-of-range`.
     """
-    score = _decimal(_without_unit(_plain(text), "%", "คะแนน"), typed=text, code="number-unreadable")
+    score = _decimal(
+        _without_unit(_plain(text).removeprefix("ร้อยละ").lstrip(), "%", "คะแนน"), typed=text, code="number-unreadable"
+    )
     if not 0 <= score <= _MAX_SCORE:
         raise ThaiValueError("score-out-of-range", value=text)
     if _decimals(score) > _MAX_DECIMALS:
@@ -63,11 +65,12 @@ def parse_score(text: str) -> Decimal:
 
 
 def parse_money(text: str) -> Decimal:
-    """Amount in baht, zero or more, with at most two decimals; "บาท" may follow.
+    """Amount in baht, zero or more, with at most two decimals; "บาท", "บาทถ้วน" or ".-" may follow, "฿" stand before.
 
     Raises ThaiValueError `money-unreadable`.
     """
-    amount = _decimal(_without_unit(_plain(text), "บาท"), typed=text, code="money-unreadable")
+    bare = _without_unit(_without_unit(_plain(text).removeprefix("฿").lstrip(), "บาทถ้วน", "บาท"), ".-")
+    amount = _decimal(bare, typed=text, code="money-unreadable")
     if amount < 0 or _decimals(amount) > _MAX_DECIMALS:
         raise ThaiValueError("money-unreadable", value=text)
     return amount

@@ -11,6 +11,7 @@ from site_builder.thai.errors import ThaiValueError
     [
         "O42", "o42", "O 42", "O-42", "O–42", "O.42", "o042", " O42\n", "O\u00a042", "O42\u200b",
         "ข้อ 42", "ข้อ42", "ข้อที่ ๔๒", "ข้อที่42", "ข้อ O42", "O๔๒", "o๔๒", "๐๔๒", "๐ ๔๒", "0 42", "042", "42", "๔๒",
+        "โอ 42", "โอ๔๒", "(O42)", "O(42)", "OIT 42", "OIT ข้อ 42", "O42.", "42.", "Ｏ４２",
     ],
 )  # fmt: skip
 def test_every_spelling_of_an_item_is_read(text: str) -> None:
@@ -63,6 +64,9 @@ def test_what_is_no_item_is_refused_as_typed(text: str) -> None:
         ("e๑๐", "e10"),
         ("e05", "e5"),
         ("ข้อ i๒๑", "i21"),
+        ("ไอ 21", "i21"),
+        ("อี 10", "e10"),
+        ("(E10)", "e10"),
     ],
 )
 def test_every_spelling_of_a_question_is_read(text: str, question_id: str) -> None:

@@ -136,7 +136,14 @@ def test_a_figure_is_read_exactly_as_typed_or_refused(value: str) -> None:
     if result is None:
         assert has_errors(issues)
         return
-    shown = clean(to_arabic(clean(value))).replace(",", "").removesuffix("%").removesuffix("คะแนน").strip()
+    shown = (
+        clean(to_arabic(clean(value)))
+        .removeprefix("ร้อยละ")
+        .replace(",", "")
+        .removesuffix("%")
+        .removesuffix("คะแนน")
+        .strip()
+    )
     assert result.total == Decimal(shown.replace("\u2212", "-"))
 
 

@@ -149,7 +149,15 @@ def test_what_is_no_score_is_refused(text: str, code: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "amount"),
-    [("0.00", "0.00"), ("1,500,000 บาท", "1500000"), ("๒๕,๐๐๐.๕๐บาท", "25000.50"), ("1500000", "1500000")],
+    [
+        ("0.00", "0.00"),
+        ("1,500,000 บาท", "1500000"),
+        ("๒๕,๐๐๐.๕๐บาท", "25000.50"),
+        ("1500000", "1500000"),
+        ("1,500.-", "1500"),
+        ("฿1,500.50", "1500.50"),
+        ("๑,๕๐๐ บาทถ้วน", "1500"),
+    ],
 )
 def test_money_is_read(text: str, amount: str) -> None:
     assert str(parse_money(text)) == amount
