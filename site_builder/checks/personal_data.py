@@ -1,7 +1,7 @@
 """Is there personal data in what goes out? Reads texts that others got from the files, and opens nothing."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from site_builder.checks.waivers import Waivers
@@ -28,6 +28,7 @@ RULE_OF: Mapping[PersonalKind, Rule] = {
 }
 WAIVABLE = frozenset({rule.code for rule in RULE_OF.values()} | {rules.PERSONAL_UNCHECKED.code})
 
+_PICTURE = re.compile(r"(?i)\.(?:jpe?g|png|webp|gif)$")
 _DIGIT_RUN = re.compile(f"[{ARABIC_DIGITS}{THAI_DIGITS}]")
 
 
@@ -58,6 +59,7 @@ def personal_issues(texts: Texts, disclosure: Disclosure) -> tuple[Issue, ...]:
         *_in_documents(texts.documents, public, waivers),
         *_in_names(texts.names, public, waivers),
         *_unread(texts, waivers),
+        *_photographed(texts, disclosure, waivers),
     ]
     return (*found, *waivers.issues())
 
@@ -104,15 +106,25 @@ def _in_names(names: Iterable[str], public: frozenset[str], waivers: Waivers) ->
 
 
 def _unread(texts: Texts, waivers: Waivers) -> Iterator[Issue]:
-    rule = rules.PERSONAL_UNCHECKED
     for file, document in texts.documents.items():
-        if document.is_read and not document.unread:
-            continue
-        mark = f"sha-{texts.digests.get(file, '')[:12]}"
-        if not waivers.covers(rule.code, file, mark):
-            yield rule.at(
-                Place(file), shown=mark, **unread_pages(document.unread), **waiver_line(rule.code, file, mark)
-            )
+        if not document.is_read or document.unread:
+            yield from _unchecked(file, texts, waivers, document.unread)
+
+
+def _photographed(texts: Texts, disclosure: Disclosure, waivers: Waivers) -> Iterator[Issue]:
+    """Papers that were scanned as pictures: evidence that is no photo, yet its file is one."""
+    for records in disclosure.years:
+        for evidence in records.evidence:
+            for file in evidence.files:
+                path = f"content/{records.year}/{file.file}"
+                if not evidence.kind.is_picture and path in texts.digests and _PICTURE.search(path):
+                    yield from _unchecked(path, texts, waivers)
+
+
+def _unchecked(file: str, texts: Texts, waivers: Waivers, pages: Sequence[int] = ()) -> Iterator[Issue]:
+    rule, mark = rules.PERSONAL_UNCHECKED, f"sha-{texts.digests.get(file, '')[:12]}"
+    if not waivers.covers(rule.code, file, mark):
+        yield rule.at(Place(file), shown=mark, **unread_pages(pages), **waiver_line(rule.code, file, mark))
 
 
 def _issue(kind: PersonalKind, place: Place, file: str, shown: list[str], where: Mapping[str, str]) -> Issue:

@@ -9,7 +9,7 @@ from site_builder.building import build_site
 from site_builder.issues.report import as_json, as_text
 from site_builder.issues.report_page import as_html
 from site_builder.pipeline import check_project
-from tests.conftest import quiet
+from tests.conftest import ROOT, quiet
 from tools.made_up_papers import as_docx, as_pdf, as_xlsx
 
 NUMBER, SPACED = "1234567890121", "1 2345 67890 12 1"
@@ -63,6 +63,18 @@ def test_a_scan_is_said_to_be_unchecked_until_somebody_looked(small_project: Cal
     assert "waiver-used" in codes
     (root / "content/2566/evidence/scan.pdf").write_bytes(as_pdf([]) + b"\n")
     assert {"personal-unchecked", "waiver-unused"} <= {issue.code for issue in check_project(root)}
+
+
+def test_a_paper_scanned_as_a_picture_is_unchecked_and_a_photo_is_not(small_project: Callable[..., Path]) -> None:
+    listed = (
+        "- {id: ev-001, title: คำสั่ง, kind: document, files: [{file: evidence/a.png, alt: คำสั่ง}]}\n"
+        "- {id: ev-002, title: ภาพ, kind: photo, files: [{file: evidence/b.png, alt: ภาพ}]}\n"
+    )
+    picture = (ROOT / "content/2566/evidence/no-gift-poster.png").read_bytes()
+    files = {f"content/2566/evidence/{name}.png": picture for name in "ab"}
+    issues = check_project(small_project({"content/2566/evidence.yml": listed, **files}))
+    found = [issue.place.file for issue in issues if issue.code == "personal-unchecked"]
+    assert found == ["content/2566/evidence/a.png"]
 
 
 @pytest.mark.whole_site
