@@ -13,7 +13,6 @@ from site_builder.checks.file_names import clashing_names, forbidden_names
 from site_builder.checks.impossible_drafts import impossible_drafts
 from site_builder.checks.personal_data import masked, personal_issues
 from site_builder.content.load import Source, load
-from site_builder.content.markdown_scan import links
 from site_builder.exports.feed import feed
 from site_builder.exports.files import data_files, robots, sitemap, source_digest
 from site_builder.files.drawing import problem_of_drawing
@@ -36,10 +35,10 @@ from site_builder.pages.look import brand_files
 from site_builder.pages.parts import Page, Site
 from site_builder.pages.people import PHOTOS, photo_of
 from site_builder.pages.search import kind_words
-from site_builder.project import read_project, readable_texts
+from site_builder.project import hand_written, read_project, readable_texts
 from site_builder.rendering.made_files import made_files
 from site_builder.rendering.render import OwnTemplateError, Renderer
-from site_builder.rendering.source_places import HandWritten, WrittenLink, placed
+from site_builder.rendering.source_places import placed
 from site_builder.rendering.templates import environment, theme_folders
 from site_builder.search.index import index_files, paper_entry, shards
 from site_builder.search.proof import Sample, failures, own_samples
@@ -86,12 +85,7 @@ class SitePlan:
     def at_source(self, issues: Sequence[Issue]) -> tuple[Issue, ...]:
         """Problems of finished pages at the lines of the hand-written files that caused them."""
         addresses = {page.frame.source: page.frame.address for page in self.pages}
-        files = {
-            file: HandWritten(text, tuple(_written_links(file, text)), addresses[file])
-            for file, text in self.prose.items()
-            if file in addresses
-        }
-        return placed(issues, files, addresses.values())
+        return placed(issues, hand_written(self.prose, addresses), addresses.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,11 +118,6 @@ def read_copy(copy: CopyOf) -> bytes:
         if sha256(fresh).hexdigest() == copy.published:
             return fresh
     raise SourceChangedError(0, "changed while the site was built", copy.name)
-
-
-def _written_links(file: str, text: str) -> Iterator[WrittenLink]:
-    for link in links(text):
-        yield WrittenLink(link.source, link.target, Place(file, link.line, link.column))
 
 
 def plan(root: Path, *, drafts: bool = False) -> SitePlan:

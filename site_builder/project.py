@@ -1,14 +1,18 @@
 """A project as it lies on disk: what nobody wrote left out, every file opened, every text got out of it."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from site_builder.checks.personal_data import Texts
 from site_builder.content.encoding import decode
 from site_builder.content.layout import is_dropping, is_proof
+from site_builder.content.markdown_scan import links
 from site_builder.files.document_text import document_text
 from site_builder.files.inspection import inspected
 from site_builder.files.reading import Folder, read_folder
+from site_builder.issues.place import Place
+from site_builder.rendering.source_places import HandWritten, WrittenLink
 
 
 def read_project(root: Path) -> Folder:
@@ -33,3 +37,16 @@ def readable_texts(folder: Folder) -> Texts:
         {name: facts.digest for name, facts in folder.files.items()},
         (*folder.texts, *folder.files),
     )
+
+
+def hand_written(prose: Mapping[str, str], addresses: Mapping[str, str]) -> dict[str, HandWritten]:
+    """The hand-written files that have a page, with their links; `prose` are their texts, `addresses` their pages'."""
+    return {
+        file: HandWritten(
+            text,
+            tuple(WrittenLink(link.source, link.target, Place(file, link.line, link.column)) for link in links(text)),
+            addresses[file],
+        )
+        for file, text in prose.items()
+        if file in addresses
+    }

@@ -54,7 +54,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "manifest": set(),
     "releases": {"manifest", "urls"},
     "publish": {"model", "releases", "manifest", "links", "issues", "urls", "paramiko"},
-    "project": {"files", "content", "checks"},
+    "project": {"files", "content", "checks", "issues", "rendering"},
     "pipeline": {
         "project",
         "content", "model", "checks", "files", "material", "pages", "rendering", "exports", "search", "links", "issues",
