@@ -31,7 +31,7 @@ def drawing_problem(content: bytes) -> str:
         strange = _ENCODING.search(text) or _PROLOGUE.search(text)
         if strange:
             return strange[0]
-        root = Tree.fromstring(text)  # noqa: S314 (no document type, so no entity can be declared)
+        root = Tree.fromstring(text)  # noqa: S314 (no document type, so no entity can be declared) # nosec B314
     except (Tree.ParseError, UnicodeDecodeError, ValueError, RecursionError):
         return "not-svg"
     if root.tag != f"{_SVG}svg":

@@ -1,6 +1,6 @@
 """Publishing over FTPS: plain FTP under TLS, which most municipal hosts offer. Never without TLS."""
 
-import ftplib
+import ftplib  # only ever under TLS # nosec B402
 import io
 import socket
 import ssl
