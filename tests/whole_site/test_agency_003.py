@@ -24,6 +24,8 @@ EXPECTED = {
     "item-unanswered": 1,  # it answers O42 and O43 only
     "date-outside-year": 3,  # the risk assessment of September 2565, planned and done; a deadline in October 2566
     "date-outside-round": 5,  # work of April 2566 in a report of October to March: 1, 4, twice 10 and 20 April
+    "measure-incomplete": 19,  # no measure has a time of its own in the report
+    "report-thin": 1,  # nor does it say what came of the measures
 }
 REPORT = "2566/progress/6-month"
 
