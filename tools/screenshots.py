@@ -30,7 +30,7 @@ def main(arguments: list[str]) -> int:
     if chromium is None:
         print("not run: no Chromium on this machine")
         return 1
-    site = Path(arguments[0]) if arguments else ROOT / "site"
+    site = Path(arguments[0]).resolve() if arguments else ROOT / "site"
     out = Path(arguments[1]) if len(arguments) > 1 else ROOT / "docs" / "screenshots"
     out.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright:
