@@ -4,10 +4,14 @@ import re
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
+from site_builder import urls
 from site_builder.manifest import ListedFile
 
 _ENTRY = re.compile(r"(?:[0-9]{4}/|a-z/|search/)?index\.html|404\.html|sitemap\.xml|feed\.xml")
 """Pages from which people and machines set out; they name all the others, so they come last."""
+
+
+FIRST_PAGE = urls.output_file(urls.HOME)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,8 @@ def plan_upload(
     must be, for what they link to may never have come.
     """
     differing = sorted((path for path in wanted if wanted[path] != there.get(path)), key=_page_last)
-    new = tuple(path for path in differing if path not in there or path in unlinked)
+    # The first page is where everybody sets out: once it stands, nothing it leads to is unlinked any more.
+    new = tuple(path for path in differing if (path not in there or path in unlinked) and path != FIRST_PAGE)
     entries = tuple(path for path in differing if path not in set(new) and _ENTRY.fullmatch(path))
     return UploadPlan(
         new=new,

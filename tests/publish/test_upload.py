@@ -4,7 +4,7 @@ import re
 from contextlib import suppress
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from site_builder.manifest import ListedFile, read
@@ -158,6 +158,9 @@ def reachable_and_dead(files: dict[str, bytes]) -> list[tuple[str, str]]:
     return dead
 
 
+LATER = release({"index.html": "", "a/index.html": "<b/index.html>", "b/index.html": ""})
+
+
 class WatchedStore(MemoryStore):
     """Looks for dead links after every change."""
 
@@ -170,6 +173,8 @@ class WatchedStore(MemoryStore):
         assert reachable_and_dead(self.files) == []
 
 
+@settings(deadline=None, max_examples=300)
+@example([(release({"index.html": "<a/index.html>", "a/index.html": ""}), 7)], LATER)
 @given(st.lists(st.tuples(sites(), st.integers(0, 30)), min_size=1, max_size=4), sites())
 def test_no_moment_of_any_uploads_shows_a_dead_link(cut: list[tuple[Release, int]], last: Release) -> None:
     """Whatever sites follow each other, and wherever their uploads are cut off."""
