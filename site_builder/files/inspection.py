@@ -1,7 +1,6 @@
 """Edge: opens every file that may go out and remembers by its digest what that showed."""
 
 import json
-import os
 import warnings
 from collections.abc import Mapping
 from dataclasses import replace
@@ -11,6 +10,7 @@ from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
 
+from site_builder.files.cache import keep
 from site_builder.files.facts import FileFacts, FileKind, Inspection, Trait
 from site_builder.files.office_file import open_office_file
 from site_builder.files.paper import open_paper
@@ -141,15 +141,7 @@ def _remember(kept: Path, known: Inspection) -> None:
         "published_size": known.published_size,
         "published_digest": known.published_digest,
     }
-    told = json.dumps({"stamp": _stamp(), "seal": _seal(inside), "inside": inside})
-    try:
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        fresh = kept.with_suffix(f".{os.getpid()}")
-        fresh.write_text(told, encoding="utf-8", newline="\n")
-        fresh.replace(kept)
-    except OSError:
-        # A cache that cannot be written costs time only.
-        return
+    keep(kept, json.dumps({"stamp": _stamp(), "seal": _seal(inside), "inside": inside}))
 
 
 def _seal(inside: object) -> str:

@@ -1,12 +1,12 @@
 """Edge: the text layer of PDF files, read by the engine that browsers use and remembered by digest."""
 
-import os
 from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
 
 import pypdfium2  # type: ignore[import-untyped]
 
+from site_builder.files.cache import keep
 from site_builder.files.facts import FileFacts, FileKind
 
 CACHE = Path(".site-builder") / "cache" / "paper-text"
@@ -42,14 +42,7 @@ def paper_pages(root: Path, facts: FileFacts) -> tuple[str, ...] | None:
 def remember_pages(root: Path, digest: str, pages: Sequence[str]) -> None:
     """Keeps the pages of the paper with this digest; a cache that cannot be written costs time only."""
     text = _PAGE_END.join(pages)
-    kept = root / CACHE / f"{digest}.pages"
-    try:
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        fresh = kept.with_suffix(f".{os.getpid()}")
-        fresh.write_text(f"{_seal(text)}\n{text}", encoding="utf-8", newline="\n")
-        fresh.replace(kept)
-    except OSError:
-        return
+    keep(root / CACHE / f"{digest}.pages", f"{_seal(text)}\n{text}")
 
 
 def _seal(text: str) -> str:

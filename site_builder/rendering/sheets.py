@@ -137,11 +137,11 @@ def _parts(body: Body, widths: Sequence[int], room: int) -> Iterator[Body]:
         covered = max([covered, *(place + cell.row_span for cell in row.cells if 1 < cell.row_span < count)])
     whole = [cell for cell in body.rows[0].cells if count > 1 and cell.row_span == count]
     for start, end in zip(starts, (*starts[1:], count), strict=True):
-        rows = [row.without_anchors() for row in body.rows[start:end]]
         kept = [cell for cell in body.rows[start].cells if cell not in whole]
         again = [replace(cell, row_span=end - start) if start == 0 else _continued(cell, end - start) for cell in whole]
-        rows[0] = Row(tuple(sorted((*again, *kept), key=lambda cell: cell.column))).without_anchors()
-        yield Body(tuple(rows), body.heading if start == 0 else "")
+        first = Row(tuple(sorted((*again, *kept), key=lambda cell: cell.column)))
+        rows = (first, *body.rows[start + 1 : end])
+        yield Body(tuple(row.without_anchors() for row in rows), body.heading if start == 0 else "")
 
 
 def _continued(cell: Cell, height: int) -> Cell:
