@@ -113,6 +113,11 @@ def evidence_file(of: FiscalYear, evidence_id: str, number: int, extension: str)
     return f"{of.buddhist}/evidence/{name}.{extension}"
 
 
+def evidence_version(of: FiscalYear, evidence_id: str, number: int, version: int, extension: str) -> str:
+    """The address of an earlier version of a file of evidence: `2566/evidence/ev-003.v1.pdf`."""
+    return evidence_file(of, evidence_id, number, f"v{version}.{extension}")
+
+
 def plan_reports(of: FiscalYear) -> str:
     return f"{of.buddhist}/plan/"
 
@@ -249,6 +254,23 @@ def absolute(base: str, address: str) -> str:
 def output_file(address: str) -> str:
     """The file below the site's folder that answers an address."""
     return f"{address}index.html" if address.endswith("/") or not address else address
+
+
+def asked(path: str) -> str:
+    """The address that answers a path as people type it: `old` and `old/index.html` are answered at `old/`."""
+    folder, _, last = path.rpartition("/")
+    if last in {"index.html", "index.htm"}:
+        return f"{folder}/" if folder else HOME
+    return path if not last or "." in last else f"{path}/"
+
+
+_PARTS_OF_SITE = frozenset({NOT_FOUND, MANIFEST, ROBOTS})
+
+
+def is_promised(address: str) -> bool:
+    """Whether an address is one that people keep and so answers for ever; what only pages and machines fetch is not."""
+    is_part = address.startswith("assets/") or (address.startswith(SEARCH) and address.endswith(".js"))
+    return not is_part and address not in _PARTS_OF_SITE
 
 
 def rooted(base: str, address: str) -> str:

@@ -18,6 +18,7 @@ TITLES = {
     "opening": "What opens",
     "checklist": "Answers as an assessor reads them",
     "site": "The finished site",
+    "addresses": "Addresses that answer for ever",
     "publishing": "Where the site is published to",
 }
 HEAD = """# Every rule

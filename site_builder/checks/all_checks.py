@@ -26,6 +26,7 @@ from site_builder.checks import (
     series,
     succession,
     topics,
+    withdrawals,
 )
 from site_builder.checks.consequences import without_consequences
 from site_builder.files.facts import FileFacts
@@ -99,6 +100,7 @@ OF_RECORDS: tuple[Callable[[Disclosure], Iterator[Issue]], ...] = (
     assessor.empty_checklists,
     assessor.addresses_off_site,
     assessor.private_addresses,
+    withdrawals.withdrawn_links,
 )
 """Checks that need the records alone."""
 
@@ -120,6 +122,7 @@ OF_REFERENCES: tuple[Callable[[Disclosure, Disclosure], Iterator[Issue]], ...] =
 
 OF_FILES: tuple[Callable[[Disclosure, Mapping[str, FileFacts]], Iterator[Issue]], ...] = (
     evidence.missing_files,
+    evidence.missing_versions,
     evidence.files_that_open,
     evidence.pictures_without_text,
     opening.files_as_opened,

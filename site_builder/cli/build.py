@@ -7,12 +7,15 @@ from site_builder.building import build_site
 from site_builder.cli.console import EXIT_COMMAND, EXIT_CONTENT, fail, progress, say, show
 from site_builder.cli.project import project_folder
 from site_builder.cli.trouble import cut_off
+from site_builder.content.layout import LEDGER
+from site_builder.releases.keeping import record_release
 from site_builder.releases.public_folder import PUBLIC_FOLDER, WORK_FOLDER, ForeignFolderError
 from site_builder.strings import text
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """The options of the command."""
+    parser.add_argument("--release", action="store_true", help=text("help_build_release"))
     parser.add_argument("--output", type=Path, metavar="DIR", help=text("help_output"))
 
 
@@ -43,5 +46,8 @@ def execute(options: Namespace) -> int:
         say(text("release_not_kept"))
     if outcome.cleaned:
         say(text("build_cleaned", count=outcome.cleaned))
+    if options.release:
+        recorded = record_release(root, outcome.promised)
+        say(text("ledger_recorded", file=LEDGER, count=recorded))
     say(text("build_done", folder=outcome.output, pages=outcome.pages, files=outcome.files))
     return code

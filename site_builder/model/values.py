@@ -127,7 +127,8 @@ class RecordReference:
     id: str
 
 
-def _record_reference(text: str) -> RecordReference:
+def parse_record_reference(text: str) -> RecordReference:
+    """`2565/m02` as a reference; raises the error of a field."""
     year, slash, identifier = to_arabic(text).partition("/")
     if not slash:
         raise rejected("reference-malformed", value=text)
@@ -168,6 +169,6 @@ Every = Annotated[Frequency, _typed_as(parse_frequency, Frequency), AS_TEXT]
 About = Annotated[Subject, _typed_as(parse_subject, Subject), AS_TEXT]
 ItemSubject = Annotated[Subject, _typed_as(parse_item_subject, Subject), AS_TEXT]
 QuestionSubject = Annotated[Subject, _typed_as(parse_question_subject, Subject), AS_TEXT]
-OtherYearsRecord = Annotated[RecordReference, _typed_as(_record_reference, RecordReference), AS_TEXT]
+OtherYearsRecord = Annotated[RecordReference, _typed_as(parse_record_reference, RecordReference), AS_TEXT]
 Span = Annotated[Period, PlainValidator(_period), AS_TEXT]
 OneOrMany = Annotated[tuple[Item, ...], BeforeValidator(_one_or_many)]

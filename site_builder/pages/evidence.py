@@ -6,6 +6,7 @@ from typing import ClassVar
 from site_builder import urls
 from site_builder.model.disclosure import YearRecords
 from site_builder.model.evidence import Evidence
+from site_builder.model.ledger import record_name
 from site_builder.pages import plan, plan_report, statistics
 from site_builder.pages.context import Context
 from site_builder.pages.entries import entries_of, group_entries, outcomes_of
@@ -30,6 +31,16 @@ class EvidencePage:
     pictures: tuple[FileLink, ...]
     outside: OutsideLink | None
     used_by: tuple[Link, ...]
+    versions: tuple["VersionRow", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class VersionRow:
+    """An earlier version: its file, the words that say until when it stood there, and why it was replaced."""
+
+    file: FileLink
+    when: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +117,7 @@ def build(context: Context, framer: Framer, records: YearRecords, evidence: Evid
             kicker=f"{text('evidence')} · {year_words(year)}",
             answer=context.evidence_note(year, evidence),
             draft=evidence.is_draft,
+            record=record_name(year, evidence.id),
         ),
         about=evidence.about or "",
         facts=tuple(facts),
@@ -113,6 +125,10 @@ def build(context: Context, framer: Framer, records: YearRecords, evidence: Evid
         pictures=tuple(file for file in files if file.kind == "image"),
         outside=context.outside_link(evidence),
         used_by=used_by(context, records, evidence.id),
+        versions=tuple(
+            VersionRow(file, text("version_until", date=format_date(each.until)), each.reason or "")
+            for each, file in context.evidence_versions(year, evidence)
+        ),
     )
 
 

@@ -23,6 +23,7 @@ OUTSIDE = {
     "PIL",
     "paramiko",
     "keyring",
+    "fpdf",
 }
 
 MAY_IMPORT: dict[str, set[str]] = {
@@ -50,21 +51,28 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "exports": {"pages", "model", "catalogues", "urls", "thai"},
     "search": {"pages", "model", "catalogues", "urls", "thai"},
+    "ledger": {"model", "urls", "issues", "thai"},
+    "notices": {"handouts", "rendering", "pypdfium2", "fpdf"},
+    "departures": {"ledger", "notices", "pages", "model", "issues", "urls", "strings", "thai"},
+    "copies": {"files", "pages", "model", "rendering", "urls"},
     "links": {"issues", "urls"},
     "manifest": set(),
-    "releases": {"manifest", "urls"},
-    "publish": {"model", "releases", "manifest", "links", "issues", "urls", "paramiko"},
+    "releases": {"manifest", "ledger", "content", "model", "urls"},
+    "versions": {"releases", "ledger", "issues", "thai"},
+    "publish": {"model", "ledger", "releases", "manifest", "links", "issues", "urls", "paramiko"},
     "project": {"files", "content", "checks", "issues", "rendering"},
     "pipeline": {
-        "project",
+        "project", "ledger", "departures", "copies",
         "content", "model", "checks", "files", "material", "pages", "rendering", "exports", "search", "links", "issues",
         "urls", "strings", "thai",
     },
     "engine room": {
-        "pipeline", "issues", "urls", "rendering", "strings", "pages", "manifest", "mkdocs", "jinja2",
+        "pipeline", "copies", "issues", "urls", "rendering", "strings", "pages", "manifest", "mkdocs", "jinja2",
         "markupsafe",
     },
-    "building": {"pipeline", "engine room", "releases", "manifest", "links", "issues", "urls"},
+    "building": {
+        "pipeline", "engine room", "releases", "versions", "ledger", "model", "manifest", "links", "issues", "urls",
+    },
 }  # fmt: skip
 ENGINE_ROOM = {"plugin", "engine", "engine_files"}
 ONLY_RECORDS = {"checks": "site_builder.files.facts", "pages": "site_builder.files.facts"}

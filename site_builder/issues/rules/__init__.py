@@ -2,6 +2,7 @@
 
 from site_builder.issues.issue import Rule
 from site_builder.issues.rules import (
+    addresses,
     checklist,
     coherence,
     facts,
@@ -16,6 +17,7 @@ from site_builder.issues.rules import (
     syntax,
     values,
 )
+from site_builder.issues.rules.addresses import *
 from site_builder.issues.rules.checklist import *
 from site_builder.issues.rules.coherence import *
 from site_builder.issues.rules.facts import *
@@ -43,6 +45,7 @@ FAMILIES = (
     opening,
     checklist,
     site,
+    addresses,
     publishing,
 )
 ALL: tuple[Rule, ...] = tuple(
