@@ -16,6 +16,7 @@ from site_builder.cli import (
     check,
     convert,
     init,
+    ledger,
     links,
     new_year,
     pages,
@@ -24,12 +25,16 @@ from site_builder.cli import (
     rollback,
     serve,
     sheet,
+    withdraw,
 )
 from site_builder.cli.console import EXIT_BUG, EXIT_COMMAND, EXIT_MACHINE, fail
 from site_builder.cli.trouble import trouble
 from site_builder.strings import text
 
-COMMANDS = (init, new_year, check, convert, readiness, sheet, links, build, serve, publish, rollback, pages, catalogue)
+COMMANDS = (
+    init, new_year, check, convert, readiness, sheet, links, build, serve, publish, rollback, withdraw, ledger, pages,
+    catalogue,
+)  # fmt: skip
 CRASH_REPORT = Path(".site-builder") / "last-error.txt"
 
 

@@ -58,7 +58,7 @@ def write_whole(file: Path, content: bytes) -> None:
 
 
 def released_bytes(folder: PublicFolder, address: str, digest: str) -> bytes | None:
-    """The bytes that were public at an address, from the site or a kept release; None where none holds them."""
+    """The bytes that were public at an address, wherever this computer still has them; None where it has not."""
     for place in _sites(folder):
         file = place / urls.output_file(address)
         if file.is_file():
@@ -70,5 +70,6 @@ def released_bytes(folder: PublicFolder, address: str, digest: str) -> bytes | N
 
 def _sites(folder: PublicFolder) -> Iterator[Path]:
     yield folder.output
+    yield folder.fetched
     if folder.releases.is_dir():
         yield from (each for each in sorted(folder.releases.iterdir()) if each.is_dir())

@@ -43,6 +43,11 @@ class PublicFolder:
         return self.work / "releases"
 
     @property
+    def fetched(self) -> Path:
+        """Released files that were brought back from the live site."""
+        return self.work / "fetched"
+
+    @property
     def journal(self) -> Path:
         return self.work / "switch.json"
 

@@ -70,6 +70,10 @@ MAY_IMPORT: dict[str, set[str]] = {
         "pipeline", "copies", "issues", "urls", "rendering", "strings", "pages", "manifest", "mkdocs", "jinja2",
         "markupsafe",
     },
+    "withdrawing": {
+        "building", "releases", "ledger", "notices", "content", "files", "privacy", "manifest", "model", "urls",
+        "strings", "thai",
+    },
     "building": {
         "pipeline", "engine room", "releases", "versions", "ledger", "model", "manifest", "links", "issues", "urls",
     },

@@ -14,6 +14,7 @@ from site_builder.files.sniffing import kind_of
 from site_builder.ledger.lines import from_rows
 from site_builder.releases.keeping import ledger_of, record_release
 from tests.conftest import quiet
+from tests.whole_site.papers import paper
 
 pytestmark = pytest.mark.whole_site
 
@@ -27,14 +28,7 @@ DOCUMENT = "---\nid: order-1\nkind: announcement\ntitle: ประกาศ\ndat
 
 
 def pdf(words: str) -> bytes:
-    """A paper of one sheet that says something."""
-    from fpdf import FPDF
-
-    paper = FPDF()
-    paper.add_page()
-    paper.set_font("helvetica", size=20)
-    paper.cell(0, 10, f"Manual 2566 {words}")
-    return bytes(paper.output())
+    return paper(f"Manual 2566 {words}")
 
 
 @pytest.fixture
