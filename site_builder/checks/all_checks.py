@@ -14,6 +14,7 @@ from site_builder.checks import (
     completeness,
     dates,
     evidence,
+    former_addresses,
     identifiers,
     opening,
     outcomes,
@@ -99,6 +100,7 @@ OF_RECORDS: tuple[Callable[[Disclosure], Iterator[Issue]], ...] = (
     assessor.empty_checklists,
     assessor.addresses_off_site,
     assessor.private_addresses,
+    former_addresses.present_addresses,
 )
 """Checks that need the records alone."""
 

@@ -24,12 +24,28 @@ from site_builder.cli import (
     rollback,
     serve,
     sheet,
+    verify,
 )
 from site_builder.cli.console import EXIT_BUG, EXIT_COMMAND, EXIT_MACHINE, fail
 from site_builder.cli.trouble import trouble
 from site_builder.strings import text
 
-COMMANDS = (init, new_year, check, convert, readiness, sheet, links, build, serve, publish, rollback, pages, catalogue)
+COMMANDS = (
+    init,
+    new_year,
+    check,
+    convert,
+    readiness,
+    sheet,
+    links,
+    build,
+    serve,
+    publish,
+    rollback,
+    pages,
+    catalogue,
+    verify,
+)
 CRASH_REPORT = Path(".site-builder") / "last-error.txt"
 
 
