@@ -50,6 +50,7 @@ _ALTERED = {
     "packed": Named("ถูกบีบอัดในแบบที่เบราว์เซอร์ไม่ได้ขอ", "it was compressed in a way nobody asked for"),
     "cut": Named("มาไม่ครบ ขาดส่วนท้าย", "its end is missing"),
     "empty": Named("ว่างเปล่า", "it is empty"),
+    "listing": Named("เป็นรายชื่อไฟล์ในโฟลเดอร์", "it is the host's list of the folder's files"),
     "older": Named("เป็นไฟล์ของฉบับก่อน", "it is the file of an earlier release"),
     "other-file": Named(
         "เป็นเนื้อหาของอีกไฟล์ที่ชื่อต่างกันเพียงตัวพิมพ์เล็กใหญ่", "it is another file, whose name differs in capitals only"

@@ -15,6 +15,7 @@ _DATA = re.compile(rb"""\btype\s*=\s*["']?application/(?:ld\+)?json""", re.IGNOR
 _OUTSIDE = re.compile(rb"(?:https?:)?//", re.IGNORECASE)
 _LOOSE = re.compile(rb"""<!--.*?-->|[\s"';/]+""", re.DOTALL)
 """What minifiers take out of a page."""
+_LISTING = re.compile(rb"<title>\s*(?:Index of |Directory listing for )", re.IGNORECASE)
 _MAIL = (b"/cdn-cgi/l/email-protection", b"__cf_email__", b"data-cfemail")
 _CLOUDFLARE = (b"/cdn-cgi/", b"cloudflareinsights", b"rocket-loader", b"data-cf-settings")
 _MOST = 60_000_000
@@ -47,6 +48,8 @@ def alterations(
         return (Alteration.OTHER_FILE,)
     if came.sha256 in known.earlier:
         return (Alteration.OLDER,)
+    if is_page and _LISTING.search(content):
+        return (Alteration.LISTING,)
     injected = tuple(_injected(content, known.original)) if is_page else ()
     return injected or (_otherwise(content, known.original, is_page=is_page),)
 

@@ -8,7 +8,7 @@ from site_builder import urls
 from site_builder.issues import live_hints, rules
 from site_builder.issues.issue import Issue
 from site_builder.issues.place import Place
-from site_builder.live.judge_file import came_right, file_issues, not_opened
+from site_builder.live.judge_file import came_right, file_issues, lacks_index, not_opened
 from site_builder.live.records import Asked, Question, Seen, ServedSite
 from site_builder.outside.visits import Why
 
@@ -67,7 +67,7 @@ def _is_told_by_host(seen: Seen) -> bool:
 
 
 def _file(site: ServedSite, seen: Seen, facts: _Facts) -> Iterator[Issue]:
-    if not came_right(seen) and seen.question.path in facts.by_file_name:
+    if lacks_index(seen) and seen.question.path in facts.by_file_name:
         yield rules.LIVE_DIRECTORY_INDEX.at(_place(seen))
         return
     yield from file_issues(seen)
@@ -95,9 +95,8 @@ def _unknown(site: ServedSite, seen: Seen, facts: _Facts) -> Iterator[Issue]:
 
 
 def _plain_http(site: ServedSite, seen: Seen, facts: _Facts) -> Iterator[Issue]:
-    if seen.question.path not in facts.right and seen.question.listed:
-        return
-    if seen.status == 200 and seen.final == seen.question.leads_to:
+    if seen.question.leads_to in seen.hops:
+        # Whether the page is right where it belongs, its own question tells.
         return
     if seen.status == 200 and not seen.hops:
         yield rules.LIVE_HTTP_PLAIN.at(_place(seen))
@@ -109,7 +108,7 @@ def _plain_http(site: ServedSite, seen: Seen, facts: _Facts) -> Iterator[Issue]:
 
 def _former(site: ServedSite, seen: Seen, facts: _Facts) -> Iterator[Issue]:
     question = seen.question
-    if seen.status == 200 and seen.final == question.leads_to:
+    if question.leads_to in seen.hops or seen.final == question.leads_to:
         return
     if not seen.is_answered and question.address == question.former:
         count = sum(1 for path in site.manifest.files if urls.item_of(urls.address_of_file(path)))

@@ -8,7 +8,7 @@ from site_builder.issues import live_hints, rules
 from site_builder.issues.issue import Issue, Rule
 from site_builder.issues.place import Place
 from site_builder.live import media_types
-from site_builder.live.records import INJECTED, Seen
+from site_builder.live.records import INJECTED, Alteration, Seen
 from site_builder.outside.visits import Why
 
 LONG_WAIT = 10.0
@@ -21,6 +21,12 @@ _AGE = re.compile(r"(?:^|[,\s])(?:s-maxage|max-age)\s*=\s*\"?([0-9]+)", re.IGNOR
 def came_right(seen: Seen) -> bool:
     """Whether a file came under its own address with its own bytes."""
     return seen.is_right and _is_good_status(seen) and seen.final == seen.question.address
+
+
+def lacks_index(seen: Seen) -> bool:
+    """Whether a host may have looked for the page of a folder under another name than ours."""
+    listed = Alteration.LISTING in seen.alterations
+    return seen.question.address.endswith("/") and not seen.hops and (listed or seen.status in {403, 404, 410})
 
 
 def file_issues(seen: Seen) -> Iterator[Issue]:

@@ -2,36 +2,39 @@
 
 from dataclasses import dataclass
 
-SHOWN: dict[str, frozenset[str]] = {
-    "html": frozenset({"text/html"}),
-    "pdf": frozenset({"application/pdf"}),
-    "css": frozenset({"text/css"}),
-    "js": frozenset({"text/javascript", "application/javascript", "application/x-javascript"}),
-    "svg": frozenset({"image/svg+xml"}),
-    "png": frozenset({"image/png"}),
-    "jpg": frozenset({"image/jpeg"}),
-    "jpeg": frozenset({"image/jpeg"}),
-    "webp": frozenset({"image/webp"}),
-    "gif": frozenset({"image/gif"}),
-    "json": frozenset({"application/json", "text/json"}),
-    "xml": frozenset({"application/xml", "text/xml", "application/atom+xml", "application/rss+xml"}),
-    "txt": frozenset({"text/plain"}),
+SHOWN: dict[str, tuple[str, ...]] = {
+    "html": ("text/html",),
+    "pdf": ("application/pdf",),
+    "css": ("text/css",),
+    "js": ("text/javascript", "application/javascript", "application/x-javascript"),
+    "svg": ("image/svg+xml",),
+    "png": ("image/png",),
+    "jpg": ("image/jpeg",),
+    "jpeg": ("image/jpeg",),
+    "webp": ("image/webp",),
+    "gif": ("image/gif",),
+    "json": ("application/json", "text/json"),
+    "xml": ("application/xml", "text/xml", "application/atom+xml", "application/rss+xml"),
+    "txt": ("text/plain",),
 }
-"""What browsers show themselves; any other type is shown as letters, not at all, or saved."""
+"""What browsers show themselves; any other type is shown as letters, not at all, or saved.
+
+The first is the one to ask a host for.
+"""
 
 _OFFICE = "application/vnd.openxmlformats-officedocument."
-SAVED: dict[str, frozenset[str]] = {
-    "csv": frozenset({"text/csv", "application/csv", "text/plain", "application/vnd.ms-excel"}),
-    "woff2": frozenset({"font/woff2", "application/font-woff2", "application/x-font-woff2"}),
-    "xlsx": frozenset({f"{_OFFICE}spreadsheetml.sheet"}),
-    "docx": frozenset({f"{_OFFICE}wordprocessingml.document"}),
-    "pptx": frozenset({f"{_OFFICE}presentationml.presentation"}),
-    "xls": frozenset({"application/vnd.ms-excel"}),
-    "doc": frozenset({"application/msword"}),
-    "ppt": frozenset({"application/vnd.ms-powerpoint"}),
-    "ods": frozenset({"application/vnd.oasis.opendocument.spreadsheet"}),
-    "odt": frozenset({"application/vnd.oasis.opendocument.text"}),
-    "zip": frozenset({"application/zip", "application/x-zip-compressed"}),
+SAVED: dict[str, tuple[str, ...]] = {
+    "csv": ("text/csv", "application/csv", "text/plain", "application/vnd.ms-excel"),
+    "woff2": ("font/woff2", "application/font-woff2", "application/x-font-woff2"),
+    "xlsx": (f"{_OFFICE}spreadsheetml.sheet",),
+    "docx": (f"{_OFFICE}wordprocessingml.document",),
+    "pptx": (f"{_OFFICE}presentationml.presentation",),
+    "xls": ("application/vnd.ms-excel",),
+    "doc": ("application/msword",),
+    "ppt": ("application/vnd.ms-powerpoint",),
+    "ods": ("application/vnd.oasis.opendocument.spreadsheet",),
+    "odt": ("application/vnd.oasis.opendocument.text",),
+    "zip": ("application/zip", "application/x-zip-compressed"),
 }
 """What a program of the reader opens after it was saved, so that “some bytes” does no harm."""
 UNKNOWN_BYTES = frozenset({"application/octet-stream", "binary/octet-stream", "application/force-download"})
@@ -62,8 +65,7 @@ def extension(path: str) -> str:
 def wanted(path: str) -> str:
     """The type to ask the host for; empty where any will do."""
     ending = extension(path)
-    types = SHOWN.get(ending) or SAVED.get(ending) or frozenset()
-    return min(types, key=lambda each: (each.startswith("application/x"), each != f"text/{ending}", each), default="")
+    return (SHOWN.get(ending) or SAVED.get(ending) or ("",))[0]
 
 
 def is_saved_only(path: str, told: MediaType, disposition: str) -> bool:
@@ -77,7 +79,7 @@ def is_wrong(path: str, told: MediaType) -> bool:
     """Whether a browser takes the file for something that it is not."""
     ending = extension(path)
     if ending in SAVED:
-        return told.name not in SAVED[ending] | UNKNOWN_BYTES | {""}
+        return told.name not in {*SAVED[ending], *UNKNOWN_BYTES, ""}
     return ending in SHOWN and told.name not in SHOWN[ending]
 
 

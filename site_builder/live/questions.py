@@ -27,7 +27,6 @@ def index_files(site: ServedSite, missed: Iterable[Question]) -> tuple[Question,
     return tuple(
         Question(Asked.INDEX_FILE, urls.absolute(site.base, each.path), each.path, each.listed, items=each.items)
         for each in missed
-        if each.kind is Asked.FILE and each.address.endswith("/")
     )
 
 

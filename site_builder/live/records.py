@@ -54,6 +54,7 @@ class Alteration(StrEnum):
     PACKED = "packed"  # compressed in a way that nobody asked for, or without a word
     CUT = "cut"
     EMPTY = "empty"
+    LISTING = "listing"  # the host's own list of a folder's files
     OLDER = "older"  # the file of an earlier release
     OTHER_FILE = "other-file"  # another file of this release, whose name differs in capitals only
     OTHER = "other"

@@ -8,7 +8,7 @@ from site_builder.issues.issue import Issue
 from site_builder.issues.place import Place
 from site_builder.live.alterations import Known
 from site_builder.live.judge import host_issue, judge
-from site_builder.live.judge_file import came_right
+from site_builder.live.judge_file import lacks_index
 from site_builder.live.questions import index_files, questions
 from site_builder.live.records import Asked, LocalSite, Question, Seen, ServedSite
 from site_builder.live.releases import told_by_manifest
@@ -84,7 +84,7 @@ def _answers(
 ) -> tuple[tuple[Seen, ...], tuple[Question, ...]]:
     opened, left_first = asking.ask(gates(every))
     rest, left = asking.ask([*behind_gates(every, {each.question.former: each for each in opened})])
-    missed = [each.question for each in rest if each.question.kind is Asked.FILE and not came_right(each)]
+    missed = [each.question for each in rest if each.question.kind is Asked.FILE and lacks_index(each)]
     explained, _ = asking.ask(index_files(site, missed))
     order = {(each.kind, each.address): number for number, each in enumerate(every)}
     seen = sorted((*opened, *rest), key=lambda each: order[each.question.kind, each.question.address])
