@@ -1,6 +1,7 @@
 """From what a served site answered to what is wrong with it. Pure: every question has its judge."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 from urllib.robotparser import RobotFileParser
 
@@ -18,12 +19,8 @@ _NOT_FOUND = frozenset({404, 410})
 
 def judge(site: ServedSite, seen: Sequence[Seen], left: Sequence[Question]) -> tuple[Issue, ...]:
     """Every issue, in the order of the questions. `left` are the questions that nobody came to."""
-    hosts = tuple(_of_host(site, seen))
-    facts = _Facts(
-        frozenset(each.question.path for each in seen if each.question.kind is Asked.FILE and came_right(each)),
-        frozenset(each.question.path for each in seen if each.question.kind is Asked.INDEX_FILE and each.is_right),
-    )
-    found = [*hosts]
+    facts = _Facts.of(seen)
+    found = [*_of_host(site, seen)]
     for each in seen:
         if not _is_told_by_host(each):
             found += _JUDGES[each.question.kind](site, each, facts)
@@ -32,11 +29,24 @@ def judge(site: ServedSite, seen: Sequence[Seen], left: Sequence[Question]) -> t
     return tuple(found)
 
 
+@dataclass(frozen=True, slots=True)
 class _Facts:
-    """What other answers showed: pages that came under their own address, and pages there under their file's name."""
+    """What other answers showed: pages that came under their own address, and pages there under their file's name.
 
-    def __init__(self, right: frozenset[str], by_file_name: frozenset[str]) -> None:
-        self.right, self.by_file_name = right, by_file_name
+    On a site where no file comes at all, what happens to wrong addresses says nothing more.
+    """
+
+    right: frozenset[str]
+    by_file_name: frozenset[str]
+    is_shut: bool
+
+    @classmethod
+    def of(cls, seen: Sequence[Seen]) -> "_Facts":
+        files = [each for each in seen if each.question.kind is Asked.FILE]
+        right = frozenset(each.question.path for each in files if came_right(each))
+        named = [each for each in seen if each.question.kind is Asked.INDEX_FILE and each.is_right]
+        is_shut = bool(files) and not any(each.status == 200 and not each.hops for each in files)
+        return cls(right, frozenset(each.question.path for each in named), is_shut)
 
 
 _Judge = Callable[[ServedSite, Seen, _Facts], Iterator[Issue]]
@@ -84,6 +94,8 @@ def _without_slash(site: ServedSite, seen: Seen, facts: _Facts) -> Iterator[Issu
 
 
 def _unknown(site: ServedSite, seen: Seen, facts: _Facts) -> Iterator[Issue]:
+    if facts.is_shut:
+        return
     if not seen.is_answered:
         yield not_opened(seen)
     elif seen.status not in _NOT_FOUND:

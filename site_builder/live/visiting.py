@@ -65,6 +65,8 @@ class Round:
         if time.monotonic() >= self.until or self._silence.get(host, 0) >= _GIVE_UP:
             return None
         seen = self._ask_again(question)
+        # Where a redirect leads nowhere, the host that was asked has answered.
+        host = urlsplit(seen.final).netloc
         with self._guard:
             self._silence[host] = 0 if seen.is_answered else self._silence.get(host, 0) + 1
             self.advance()

@@ -144,7 +144,9 @@ def test_the_type_to_ask_for_is_one_that_passes(ending: str) -> None:
     assert found(right(paper(f"a.{ending}"), {"content-type": wanted})) == []
 
 
-@pytest.mark.parametrize(("ending", "wanted"), [("js", "text/javascript"), ("xml", "application/xml"), ("csv", "text/csv")])
+@pytest.mark.parametrize(
+    ("ending", "wanted"), [("js", "text/javascript"), ("xml", "application/xml"), ("csv", "text/csv")]
+)
 def test_the_type_to_ask_for_is_the_usual_one(ending: str, wanted: str) -> None:
     assert media_types.wanted(f"a.{ending}") == wanted
 

@@ -40,11 +40,12 @@ class Issuer:
         context.load_verify_locations(cadata=self.certificate.public_bytes(serialization.Encoding.PEM).decode())
         return context
 
-    def context(self, *names: str, expired: bool = False) -> ssl.SSLContext:
-        """A server's context with a certificate for these names."""
+    def certificate_for(self, *names: str, expired: bool = False) -> bytes:
+        """A certificate for these names with its key, in one PEM."""
         key = ec.generate_private_key(ec.SECP256R1())
         now = datetime.now(UTC)
         begin, end = (now - 30 * _DAY, now - _DAY) if expired else (now - _DAY, now + 30 * _DAY)
+        issuer = x509.AuthorityKeyIdentifier.from_issuer_public_key(self._key.public_key())
         certificate = (
             x509.CertificateBuilder()
             .subject_name(_name(names[0]))
@@ -54,16 +55,20 @@ class Issuer:
             .not_valid_before(begin)
             .not_valid_after(end)
             .add_extension(x509.SubjectAlternativeName([x509.DNSName(each) for each in names]), critical=False)
-            .add_extension(x509.AuthorityKeyIdentifier.from_issuer_public_key(self._key.public_key()), critical=False)
+            .add_extension(issuer, critical=False)
             .sign(self._key, hashes.SHA256())
         )
+        private = key.private_bytes(
+            serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+        )
+        return private + certificate.public_bytes(serialization.Encoding.PEM)
+
+    def context(self, *names: str, expired: bool = False) -> ssl.SSLContext:
+        """A server's context with a certificate for these names."""
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         with tempfile.TemporaryDirectory() as folder:
             file = Path(folder) / "both.pem"
-            private = key.private_bytes(
-                serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
-            )
-            file.write_bytes(private + certificate.public_bytes(serialization.Encoding.PEM))
+            file.write_bytes(self.certificate_for(*names, expired=expired))
             context.load_cert_chain(file)
         return context
 
