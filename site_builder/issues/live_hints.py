@@ -71,6 +71,12 @@ def met(why: str) -> Hint:
     return {"why_th": named.th, "why_en": named.en}
 
 
+def came(status: int, why: str) -> Hint:
+    """What came of asking: the status of the answer, or why there was none."""
+    named = _MET.get(why, _STRANGE)
+    return {"came_th": str(status) if status else named.th, "came_en": str(status) if status else named.en}
+
+
 def certificate(detail: str) -> Hint:
     """What is wrong with a certificate, by what the TLS library says of it."""
     low = detail.lower()

@@ -7,6 +7,7 @@ from urllib.robotparser import RobotFileParser
 
 from site_builder import urls
 from site_builder.issues import live_hints, rules
+from site_builder.issues.hints import Hint
 from site_builder.issues.issue import Issue
 from site_builder.issues.place import Place
 from site_builder.live.judge_file import came_right, file_issues, lacks_index, not_opened
@@ -31,12 +32,14 @@ def judge(site: ServedSite, seen: Sequence[Seen], left: Sequence[Question]) -> t
 
 @dataclass(frozen=True, slots=True)
 class _Facts:
-    """What other answers showed: pages that came under their own address, and pages there under their file's name.
+    """What other answers showed: files that came right, those that opened under their own address, and pages that came
+    under their file's name.
 
     On a site where no file comes at all, what happens to wrong addresses says nothing more.
     """
 
     right: frozenset[str]
+    opened: frozenset[str]
     by_file_name: frozenset[str]
     is_shut: bool
 
@@ -45,8 +48,9 @@ class _Facts:
         files = [each for each in seen if each.question.kind is Asked.FILE]
         right = frozenset(each.question.path for each in files if came_right(each))
         named = [each for each in seen if each.question.kind is Asked.INDEX_FILE and each.is_right]
-        is_shut = bool(files) and not any(each.status == 200 and not each.hops for each in files)
-        return cls(right, frozenset(each.question.path for each in named), is_shut)
+        opened = frozenset(each.question.path for each in files if each.status == 200 and not each.hops)
+        is_shut = bool(files) and not opened
+        return cls(right, opened, frozenset(each.question.path for each in named), is_shut)
 
 
 _Judge = Callable[[ServedSite, Seen, _Facts], Iterator[Issue]]
@@ -89,8 +93,8 @@ def _not_judged(site: ServedSite, seen: Seen, facts: _Facts) -> Iterator[Issue]:
 
 
 def _without_slash(site: ServedSite, seen: Seen, facts: _Facts) -> Iterator[Issue]:
-    if seen.question.path in facts.right and not (seen.status == 200 and seen.final == seen.question.leads_to):
-        yield rules.LIVE_SLASH.at(_place(seen), status=seen.status or seen.why.value, final=seen.final)
+    if seen.question.path in facts.opened and not (seen.status == 200 and seen.final == seen.question.leads_to):
+        yield rules.LIVE_SLASH.at(_place(seen), final=seen.final, **_came(seen))
 
 
 def _unknown(site: ServedSite, seen: Seen, facts: _Facts) -> Iterator[Issue]:
@@ -113,9 +117,7 @@ def _plain_http(site: ServedSite, seen: Seen, facts: _Facts) -> Iterator[Issue]:
     if seen.status == 200 and not seen.hops:
         yield rules.LIVE_HTTP_PLAIN.at(_place(seen))
         return
-    why = live_hints.met(seen.why.value) if not seen.is_answered else {"why_th": "", "why_en": ""}
-    told = {key: f" ({words})" if words else "" for key, words in why.items()}
-    yield rules.LIVE_HTTP_LOST.at(_place(seen), status=seen.status or "–", final=seen.final, **told)
+    yield rules.LIVE_HTTP_LOST.at(_place(seen), final=seen.final, **_came(seen))
 
 
 def _former(site: ServedSite, seen: Seen, facts: _Facts) -> Iterator[Issue]:
@@ -128,13 +130,13 @@ def _former(site: ServedSite, seen: Seen, facts: _Facts) -> Iterator[Issue]:
     elif seen.status == 200 and seen.final.startswith(question.former) and not site.base.startswith(question.former):
         yield rules.LIVE_FORMER_COPY.at(_place(seen))
     else:
-        yield rules.LIVE_FORMER_LOST.at(_place(seen), status=seen.status or seen.why.value, final=seen.final)
+        yield rules.LIVE_FORMER_LOST.at(_place(seen), final=seen.final, **_came(seen))
 
 
 def _released(site: ServedSite, seen: Seen, facts: _Facts) -> Iterator[Issue]:
     yield rules.LIVE_LEDGER_UNLISTED.at(_place(seen))
     if seen.status != 200 or not seen.final.startswith(site.base) or seen.why in {Why.TO_HOME, Why.LOGIN}:
-        yield rules.LIVE_LEDGER_DEAD.at(_place(seen), status=seen.status or seen.why.value)
+        yield rules.LIVE_LEDGER_DEAD.at(_place(seen), **_came(seen))
 
 
 def _robots(site: ServedSite, seen: Seen, facts: _Facts) -> Iterator[Issue]:
@@ -144,6 +146,10 @@ def _robots(site: ServedSite, seen: Seen, facts: _Facts) -> Iterator[Issue]:
     rules_told.parse(seen.body.decode(errors="replace").splitlines())
     if not all(rules_told.can_fetch(agent, site.base) for agent in _ROBOTS):
         yield rules.LIVE_ROBOTS.at(_place(seen))
+
+
+def _came(seen: Seen) -> Hint:
+    return live_hints.came(seen.status, seen.why.value)
 
 
 def _place(seen: Seen) -> Place:

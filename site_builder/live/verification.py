@@ -58,7 +58,8 @@ class Verification:
 
 def verify(wanted: Wanted, browser: Browser, starts: Starts, bounds: Bounds) -> Verification:
     """Opens everything, a few addresses at a time, and judges it."""
-    [seen] = Round(browser, bounds, lambda _: Known(), lambda: None).ask([_manifest_question(wanted.base)])[0]
+    opened, _ = Round(browser, bounds, lambda _: Known(), lambda: None).ask([_manifest_question(wanted.base)])
+    seen = next(iter(opened), Seen(_manifest_question(wanted.base), Why.TIME_OUT))
     trouble = host_issue(Place(wanted.base), seen)
     if trouble:
         return Verification(wanted.base, (trouble,))

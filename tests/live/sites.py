@@ -78,5 +78,6 @@ def codes(told: Verification) -> dict[str, set[str]]:
     """The addresses of each code, as they are below the base."""
     found: dict[str, set[str]] = {}
     for issue in told.issues:
+        assert "…" not in issue.line, issue.line
         found.setdefault(issue.code, set()).add(issue.place.file.removeprefix(told.base))
     return found

@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 import pytest
 
+from site_builder.issues.issue import Rule
+from site_builder.issues.rules import live
 from site_builder.live import media_types
 from site_builder.live.judge import judge
 from site_builder.live.records import Alteration, Asked, Question, Seen, ServedSite
@@ -27,8 +29,13 @@ def right(question: Question = PAGE, headers: Mapping[str, str] = HTML, **more: 
     return Seen(question, Why.OPENED, **told)  # type: ignore[arg-type]
 
 
+NO_VALUE = "…"
+
+
 def found(*seen: Seen, left: int = 0) -> list[str]:
-    return [issue.code for issue in judge(SITE, seen, [PAGE] * left)]
+    issues = judge(SITE, seen, [PAGE] * left)
+    assert [issue.line for issue in issues if NO_VALUE in issue.line] == []
+    return [issue.code for issue in issues]
 
 
 class Row(NamedTuple):
@@ -89,6 +96,11 @@ def test_a_page_without_its_slash_is_judged_beside_the_page() -> None:
     assert found(right(), Seen(ASKS_SLASH, Why.NOT_FOUND, 404)) == ["live-slash"]
     assert found(right(), Seen(ASKS_SLASH, Why.OPENED, 200, (PAGE.address,))) == []
     assert found(right(), Seen(ASKS_SLASH, Why.OPENED, 200)) == ["live-slash"]
+
+
+def test_advice_stands_alone_for_it_is_told_once_for_many_addresses() -> None:
+    told = [value for value in vars(live).values() if isinstance(value, Rule)]
+    assert [rule.code for rule in told if "{" in rule.advice_th + rule.advice_en] == []
 
 
 def test_questions_that_nobody_came_to_are_told() -> None:

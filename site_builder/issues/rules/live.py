@@ -146,8 +146,8 @@ LIVE_DIRECTORY_INDEX = Rule(
 LIVE_SLASH = Rule(
     code="live-slash",
     severity=Severity.ERROR,
-    th="พิมพ์ที่อยู่นี้โดยไม่มี / ท้าย แล้วไม่ถึงหน้า ({status}) ปลายทางคือ {final}",
-    en="without its last slash the address does not lead to the page ({status}); it ends at {final}",
+    th="พิมพ์ที่อยู่นี้โดยไม่มี / ท้าย แล้วไม่ถึงหน้า ({came_th}) ปลายทางคือ {final}",
+    en="without its last slash the address does not lead to the page ({came_en}); it ends at {final}",
     advice_th="ให้ผู้ให้บริการส่งต่อไปที่อยู่เดิมที่มี / ท้าย บนชื่อเว็บไซต์และ https เดียวกัน (Apache: DirectorySlash On)",
     advice_en="have it redirected to the same address with a slash, same host and https (Apache: DirectorySlash On)",
 )
@@ -192,10 +192,13 @@ LIVE_CHARSET = Rule(
 LIVE_DOWNLOAD = Rule(
     code="live-download",
     severity=Severity.ERROR,
-    th="เบราว์เซอร์ดาวน์โหลดไฟล์นี้แทนที่จะเปิดให้เห็น ({type}) ผู้ประเมินอาจถือว่าเปิดไม่ได้",
-    en="browsers save this file instead of showing it ({type}); an assessor may take it for one that does not open",
-    advice_th="ให้ตั้งชนิดไฟล์เป็น {wanted} และเอา Content-Disposition: attachment ออก",
-    advice_en="have the type set to {wanted}, and Content-Disposition: attachment taken away",
+    th="เบราว์เซอร์ดาวน์โหลดไฟล์นี้แทนที่จะเปิดให้เห็น ({type} ควรเป็น {wanted}) ผู้ประเมินอาจถือว่าเปิดไม่ได้",
+    en=(
+        "browsers save this file instead of showing it ({type} instead of {wanted}); "
+        "an assessor may take it for one that does not open"
+    ),
+    advice_th="ให้ตั้งชนิดไฟล์ตามที่บอก และเอา Content-Disposition: attachment ออก",
+    advice_en="have the type set as told, and Content-Disposition: attachment taken away",
 )
 LIVE_UNKNOWN_FOUND = Rule(
     code="live-unknown-found",
@@ -221,8 +224,8 @@ LIVE_NOT_FOUND_PAGE = Rule(
 LIVE_HTTP_LOST = Rule(
     code="live-http-lost",
     severity=Severity.ERROR,
-    th="ที่อยู่แบบ http:// ไม่ถึงหน้าเดียวกันบน https:// ({status}) ปลายทางคือ {final}{why_th}",
-    en="the http:// address does not lead to the same page on https:// ({status}); it ends at {final}{why_en}",
+    th="ที่อยู่แบบ http:// ไม่ถึงหน้าเดียวกันบน https:// ({came_th}) ปลายทางคือ {final}",
+    en="the http:// address does not lead to the same page on https:// ({came_en}); it ends at {final}",
     advice_th="ให้ผู้ให้บริการส่งต่อ http:// ไป https:// โดยคงส่วนท้ายของที่อยู่ไว้ทั้งหมด (301)",
     advice_en="have http:// redirected to https:// with the whole path kept (301)",
 )
@@ -237,8 +240,8 @@ LIVE_HTTP_PLAIN = Rule(
 LIVE_FORMER_LOST = Rule(
     code="live-former-lost",
     severity=Severity.ERROR,
-    th="ที่อยู่เดิมไม่ถึงหน้าเดียวกันของเว็บไซต์ปัจจุบัน ({status}) ปลายทางคือ {final}",
-    en="the old address does not lead to the same page of the present site ({status}); it ends at {final}",
+    th="ที่อยู่เดิมไม่ถึงหน้าเดียวกันของเว็บไซต์ปัจจุบัน ({came_th}) ปลายทางคือ {final}",
+    en="the old address does not lead to the same page of the present site ({came_en}); it ends at {final}",
     advice_th="ให้ผู้ดูแลที่อยู่เดิมส่งต่อทุกที่อยู่ไปที่อยู่เดียวกันของเว็บไซต์ปัจจุบัน (301) ไม่ใช่ไปหน้าแรก",
     advice_en="have every old address redirected to the same one of the present site (301), not to its first page",
 )
@@ -272,8 +275,8 @@ LIVE_LEDGER_UNLISTED = Rule(
 LIVE_LEDGER_DEAD = Rule(
     code="live-ledger-dead",
     severity=Severity.ERROR,
-    th="ที่อยู่นี้เคยเผยแพร่ แต่เปิดไม่ได้แล้ว ({status})",
-    en="the address was released once and does not open any more ({status})",
+    th="ที่อยู่นี้เคยเผยแพร่ แต่เปิดไม่ได้แล้ว ({came_th})",
+    en="the address was released once and does not open any more ({came_en})",
     advice_th="บันทึกการย้ายใน content/redirects.yml หรือสั่ง withdraw แล้ว build และ publish ใหม่",
     advice_en="say where it moved in content/redirects.yml, or withdraw it; then build and publish",
 )
