@@ -5,6 +5,7 @@ the empty address. Addresses carry years and permanent ids only, and never chang
 """
 
 import posixpath
+import re
 from urllib.parse import quote, urlsplit
 
 from site_builder.thai.fiscal_year import FiscalYear
@@ -271,6 +272,22 @@ def is_promised(address: str) -> bool:
     """Whether an address is one that people keep and so answers for ever; what only pages and machines fetch is not."""
     is_part = address.startswith("assets/") or (address.startswith(SEARCH) and address.endswith(".js"))
     return not is_part and address not in _PARTS_OF_SITE
+
+
+def address_of_file(path: str) -> str:
+    """The address that a file below the site's folder answers: the reverse of `output_file`."""
+    return path.removesuffix("index.html") if f"/{path}".endswith("/index.html") else path
+
+
+_ITEM = re.compile(r"([0-9]{4})/oit/(o[0-9][a-z0-9-]*)/")
+NOWHERE = ("no-such-page/", "no-such-paper.pdf")
+"""Addresses that no site of ours has, to ask a host what it does with a wrong one."""
+
+
+def item_of(address: str) -> tuple[str, str] | None:
+    """Year and item of an item's page: `2566/oit/o42/` is 2566 and o42; None for every other address."""
+    match = _ITEM.fullmatch(address)
+    return (match[1], match[2]) if match else None
 
 
 def rooted(base: str, address: str) -> str:

@@ -20,6 +20,7 @@ TITLES = {
     "site": "The finished site",
     "addresses": "Addresses that answer for ever",
     "publishing": "Where the site is published to",
+    "live": "The served site (`verify`)",
 }
 HEAD = """# Every rule
 

@@ -14,6 +14,7 @@ from site_builder.checks import (
     completeness,
     dates,
     evidence,
+    former_addresses,
     identifiers,
     opening,
     outcomes,
@@ -101,6 +102,7 @@ OF_RECORDS: tuple[Callable[[Disclosure], Iterator[Issue]], ...] = (
     assessor.addresses_off_site,
     assessor.private_addresses,
     withdrawals.withdrawn_links,
+    former_addresses.present_addresses,
 )
 """Checks that need the records alone."""
 

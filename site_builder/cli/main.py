@@ -25,6 +25,7 @@ from site_builder.cli import (
     rollback,
     serve,
     sheet,
+    verify,
     withdraw,
 )
 from site_builder.cli.console import EXIT_BUG, EXIT_COMMAND, EXIT_MACHINE, fail
@@ -32,8 +33,8 @@ from site_builder.cli.trouble import trouble
 from site_builder.strings import text
 
 COMMANDS = (
-    init, new_year, check, convert, readiness, sheet, links, build, serve, publish, rollback, withdraw, ledger, pages,
-    catalogue,
+    init, new_year, check, convert, readiness, sheet, links, build, serve, publish, verify, rollback, withdraw, ledger,
+    pages, catalogue,
 )  # fmt: skip
 CRASH_REPORT = Path(".site-builder") / "last-error.txt"
 

@@ -41,9 +41,10 @@ MAY_IMPORT: dict[str, set[str]] = {
     "checks": {"model", "colour", "catalogues", "files", "privacy", "issues", "thai", "urls"},
     "readiness": {"model", "catalogues", "checks", "issues", "thai", "urls", "strings"},
     "outside": {"model", "checks", "files", "issues"},
+    "live": {"manifest", "outside", "issues", "urls"},
     "handouts": {
         "readiness", "outside", "exports", "model", "catalogues", "checks", "rendering", "issues", "thai", "urls",
-        "strings", "jinja2",
+        "strings", "jinja2", "live",
     },
     "pages": {"model", "catalogues", "files", "urls", "thai", "strings"},
     "rendering": {

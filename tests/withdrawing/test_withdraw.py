@@ -20,7 +20,7 @@ from tests.whole_site.papers import paper
 
 pytestmark = pytest.mark.whole_site
 
-SECRET = "Somchai-Secret-Words"
+UNIQUE = "Unique-Words-Of-The-List"
 TITLE, CAPTION = "บัญชีรายชื่อผู้สมัครลับเฉพาะ", "ภาพถ่ายบัตรผู้สมัครลับเฉพาะ"
 FILES = {
     "content/2566/evidence.yml": f"""\
@@ -34,10 +34,11 @@ FILES = {
   kind: document
   files: [{{file: evidence/manual.pdf}}]
 """,
-    "content/2566/evidence/list.pdf": paper(SECRET),
+    "content/2566/evidence/list.pdf": paper(UNIQUE),
     "content/2566/evidence/manual.pdf": paper("Manual 2566"),
     "content/2566/documents/order-1.md": (
-        "---\nid: order-1\nkind: announcement\ntitle: ประกาศ\ndate: 1 มีนาคม 2566\nevidence: [ev-1, ev-2]\n---\n\nเนื้อความ\n"
+        "---\nid: order-1\nkind: announcement\ntitle: ประกาศ\ndate: 1 มีนาคม 2566\nevidence: [ev-1, ev-2]\n---\n\n"
+        "เนื้อความ\n"
     ),
 }
 NOW = datetime(2026, 11, 27, 9, 0, tzinfo=UTC)
@@ -48,7 +49,7 @@ def project(small_project: Callable[..., Path]) -> Path:
     """A project released twice, with a replaced file, a pack and a note of Git-ignored leftovers beside it."""
     root = small_project(FILES)
     release(root)
-    (root / "content/2566/evidence/list.pdf").write_bytes(paper(f"{SECRET} again"))
+    (root / "content/2566/evidence/list.pdf").write_bytes(paper(f"{UNIQUE} again"))
     release(root)
     return root
 
@@ -78,8 +79,15 @@ def holding(root: Path, *words: str) -> list[str]:
 
 
 def test_before_a_withdrawal_the_words_are_everywhere(project: Path) -> None:
-    everywhere = " ".join(holding(project, SECRET, TITLE, CAPTION))
-    for place in ("content/2566/evidence/list.pdf", "versions/", "site/2566/evidence/", "site/search/", "releases/", "cache/"):
+    everywhere = " ".join(holding(project, UNIQUE, TITLE, CAPTION))
+    for place in (
+        "content/2566/evidence/list.pdf",
+        "versions/",
+        "site/2566/evidence/",
+        "site/search/",
+        "releases/",
+        "cache/",
+    ):
         assert place in everywhere
 
 
@@ -89,7 +97,7 @@ def test_after_a_withdrawal_for_personal_data_no_copy_is_left(project: Path) -> 
         packed.write(project / "content/2566/evidence/list.pdf", "copies/ev-1.pdf")
     (project / "pack.zip").write_bytes(pack.getvalue())
     assert run(project, "withdraw", "2566/ev-1", "--reason", "มีข้อมูลของผู้อื่น", "--personal-data") == 0
-    assert holding(project, SECRET, TITLE, CAPTION, "ผู้สมัครลับเฉพาะ") == []
+    assert holding(project, UNIQUE, TITLE, CAPTION, "ผู้สมัครลับเฉพาะ") == []
     site = project / "site/2566/evidence"
     assert kind_of((site / "ev-1.pdf").read_bytes()).value == "pdf"
     assert kind_of((site / "ev-1.v1.pdf").read_bytes()).value == "pdf"
@@ -115,7 +123,7 @@ def test_no_release_that_shows_it_can_come_back(project: Path, capsys: pytest.Ca
     assert "/2566/evidence/ev-1" in capsys.readouterr().err
     assert run(project, "withdraw", "2566/ev-1", "--reason", "มีข้อมูลของผู้อื่น", "--personal-data") == 0
     assert run(project, "rollback") == 2
-    assert holding(project, SECRET, TITLE, CAPTION) == []
+    assert holding(project, UNIQUE, TITLE, CAPTION) == []
 
 
 def test_the_withdrawn_bytes_are_refused_under_another_name(project: Path) -> None:
@@ -133,8 +141,8 @@ def test_the_withdrawn_bytes_are_refused_under_another_name(project: Path) -> No
 def test_content_with_errors_still_loses_the_file_at_once(project: Path) -> None:
     (project / "content/2566/measures.yml").write_text("measures: [\n", encoding="utf-8")
     assert run(project, "withdraw", "2566/ev-1", "--reason", "มีข้อมูลของผู้อื่น", "--personal-data") == 1
-    assert holding(project / "site", SECRET) == []
-    assert holding(project / ".site-builder", SECRET, TITLE, CAPTION) == []
+    assert holding(project / "site", UNIQUE) == []
+    assert holding(project / ".site-builder", UNIQUE, TITLE, CAPTION) == []
     found = manifest_of(project / "site")
     assert found is not None
     assert differences(found, lambda path: (project / "site" / path).read_bytes()) == ()
@@ -142,7 +150,7 @@ def test_content_with_errors_still_loses_the_file_at_once(project: Path) -> None
 
 def test_an_ordinary_withdrawal_keeps_the_file_for_the_office_and_shows_it_to_nobody(project: Path) -> None:
     assert run(project, "withdraw", "/2566/evidence/ev-1.pdf", "--reason", "ฉบับไม่ครบ", "--by", "clerk") == 0
-    assert holding(project / "site", SECRET) == []
+    assert holding(project / "site", UNIQUE) == []
     assert (project / "content/2566/proof/withdrawn/list.pdf").exists()
     assert TITLE in (project / "site/2566/evidence/ev-1/index.html").read_text(encoding="utf-8")
 
@@ -181,4 +189,4 @@ def test_a_person_is_asked_for_what_is_missing(project: Path, monkeypatch: pytes
     answers = iter(["2566/ev-1", "มีข้อมูลของผู้อื่น", "ใช่"])
     monkeypatch.setattr("builtins.input", lambda _: next(answers))
     assert run(project, "withdraw") == 0
-    assert holding(project, SECRET, TITLE, CAPTION) == []
+    assert holding(project, UNIQUE, TITLE, CAPTION) == []

@@ -7,6 +7,7 @@ from site_builder.issues.rules import (
     coherence,
     facts,
     figures,
+    live,
     opening,
     plans,
     privacy,
@@ -22,6 +23,7 @@ from site_builder.issues.rules.checklist import *
 from site_builder.issues.rules.coherence import *
 from site_builder.issues.rules.facts import *
 from site_builder.issues.rules.figures import *
+from site_builder.issues.rules.live import *
 from site_builder.issues.rules.opening import *
 from site_builder.issues.rules.plans import *
 from site_builder.issues.rules.privacy import *
@@ -47,6 +49,7 @@ FAMILIES = (
     site,
     addresses,
     publishing,
+    live,
 )
 ALL: tuple[Rule, ...] = tuple(
     value for family in FAMILIES for value in vars(family).values() if isinstance(value, Rule)
