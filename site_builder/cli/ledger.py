@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from site_builder import manifest, urls
 from site_builder.cli.console import EXIT_COMMAND, EXIT_CONTENT, EXIT_DONE, EXIT_MACHINE, fail, say
-from site_builder.cli.project import project_folder
+from site_builder.cli.project import add_project, project_folder
 from site_builder.content.layout import LEDGER, SETTINGS
 from site_builder.content.settings import read_settings
 from site_builder.ledger.lines import from_rows
@@ -17,7 +17,7 @@ from site_builder.outside.visits import Failure
 from site_builder.pipeline import plan
 from site_builder.releases.keeping import DamagedLedgerError, ledger_of, record_release, write_whole
 from site_builder.releases.lock import held
-from site_builder.releases.public_folder import PUBLIC_FOLDER, PublicFolder, lock_file
+from site_builder.releases.public_folder import PUBLIC_FOLDER, WORK_FOLDER, PublicFolder, lock_file
 from site_builder.strings import text
 
 Fetch = Callable[[str], bytes]
@@ -29,6 +29,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     below = parser.add_subparsers(dest="what", required=True, metavar=text("help_command"))
     restore = below.add_parser("restore", help=text("help_ledger_restore"), description=text("help_ledger_restore"))
     restore.add_argument("--from", dest="source", metavar="URL", help=text("help_ledger_from"))
+    add_project(restore)
 
 
 def execute(options: Namespace) -> int:
@@ -58,8 +59,10 @@ def _restored(root: Path, source: str, fetch: Fetch) -> int:
     try:
         count = record_release(root, lines)
     except DamagedLedgerError:
-        # What cannot be read cannot be kept either; the broken file stays beside the new one.
-        (root / LEDGER).replace((root / LEDGER).with_suffix(".broken"))
+        # A line that cannot be read may still tell a person something, so the file is set aside.
+        aside = root / WORK_FOLDER / "addresses.broken"
+        aside.parent.mkdir(parents=True, exist_ok=True)
+        (root / LEDGER).replace(aside)
         count = record_release(root, lines)
     say(text("ledger_restored", file=LEDGER, all=len(ledger_of(root)), count=count))
     return _fetch_versions(root, fetch)

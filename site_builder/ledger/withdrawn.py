@@ -56,7 +56,7 @@ def _year(records: YearRecords, disclosure: Disclosure, were_documents: frozense
     gone = here.keys() - {each.id for each in evidence} - {each.id for each in documents}
     for name in sorted(gone):
         if record_name(records.year, name) in were_documents:
-            documents.append(_stub_document(name, here[name]))
+            documents.append(_stub_document(name, here[name], records.year.start))
         else:
             evidence.append(_stub_evidence(name, here[name]))
     versions = tuple(each for each in records.versions if each.evidence not in here)
@@ -91,8 +91,7 @@ def _stub_evidence(name: str, departure: Departure) -> Evidence:
     return Evidence.model_construct(id=name, title=title, kind=EvidenceKind.DOCUMENT, origin=departure.origin)
 
 
-def _stub_document(name: str, departure: Departure) -> Document:
-    # A withdrawal without its day is refused when it is read.
-    day = departure.on or date.min
+def _stub_document(name: str, departure: Departure, day: date) -> Document:
+    # Its own day is gone with it; any day of its year keeps it in its place.
     shown = Document(id=name, kind=DocumentKind.MEMO, title=departure.title or name, date=day, body="")
     return shown.model_copy(update={"origin": departure.origin})

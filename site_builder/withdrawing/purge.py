@@ -13,6 +13,8 @@ _NOT_OURS = frozenset({".git", ".venv", "venv", "node_modules", "__pycache__"})
 _CACHES = ("cache", "preview", "publish", "last-error.txt")
 """What of the work folder may hold texts or bytes of the papers; losing it costs only time."""
 CHUNK = 1 << 20
+DISTINCT = 10
+"""Signs: a shorter title, such as “ประกาศ”, stands in files that have nothing to do with it."""
 
 
 def delete_copies(root: Path, digests: Collection[str], spared: Collection[Path]) -> list[str]:
@@ -34,7 +36,7 @@ def delete_copies(root: Path, digests: Collection[str], spared: Collection[Path]
 
 def copies_left(root: Path, digests: Collection[str], words: Collection[str]) -> list[str]:
     """Files that still hold the bytes, or the words in plain text, after everything was done."""
-    wanted = [word.encode() for word in words if word]
+    wanted = [word.encode() for word in words if len(word) >= DISTINCT]
     found = []
     for path in _files(root, frozenset()):
         try:
