@@ -13,6 +13,7 @@ from site_builder import urls
 from site_builder.pages.parts import Page, Site
 from site_builder.pages.structured_data import structured_data
 from site_builder.rendering import filters
+from site_builder.rendering.compiled import CompiledTemplates
 from site_builder.rendering.markdown import to_html
 from site_builder.rendering.qr import qr_code
 from site_builder.rendering.sheets import sheets
@@ -80,6 +81,7 @@ def environment(folders: Sequence[Path], *, live_preview: bool = False) -> jinja
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=live_preview,
+        bytecode_cache=CompiledTemplates(),
     )
     icons = filters.Icons(folders)
     made.globals.update(
