@@ -117,8 +117,9 @@ def _paper_pages(context: Context, framer: Framer, records: YearRecords) -> Iter
             yield document.build(context, framer, records, paper)
     if records.evidence:
         yield evidence.build_list(context, framer, records)
+        used = evidence.uses(context, records)
         for proof in records.evidence:
-            yield evidence.build(context, framer, records, proof)
+            yield evidence.build(context, framer, records, proof, used)
 
 
 def _item_pages(context: Context, framer: Framer, records: YearRecords, told: Mapping[str, Page]) -> Iterator[Page]:
