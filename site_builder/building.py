@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from site_builder import __version__, engine, urls
+from site_builder.collecting import kept_for_good
 from site_builder.issues import rules
 from site_builder.issues.issue import Issue, has_errors, in_order
 from site_builder.issues.place import Place
@@ -59,7 +60,8 @@ def build_site(root: Path, output: Path, progress: Progress) -> BuildOutcome:
         output.parent.mkdir(parents=True, exist_ok=True)
         space.ask_for(room_needed(made), output.parent)
         try:
-            return _build_aside(made, folder, progress, cut_off)
+            with kept_for_good():
+                return _build_aside(made, folder, progress, cut_off)
         finally:
             folders.discard(folder.staging)
 

@@ -12,6 +12,7 @@ from site_builder.checks.all_checks import check
 from site_builder.checks.file_names import clashing_names, forbidden_names
 from site_builder.checks.impossible_drafts import impossible_drafts
 from site_builder.checks.personal_data import masked, personal_issues
+from site_builder.collecting import not_collecting
 from site_builder.content.load import Source, load
 from site_builder.exports.feed import feed
 from site_builder.exports.files import data_files, robots, sitemap, source_digest
@@ -122,7 +123,8 @@ def read_copy(copy: CopyOf) -> bytes:
 
 def plan(root: Path, *, drafts: bool = False) -> SitePlan:
     """Reads a project and plans its site; `drafts` shows what is held back (preview)."""
-    return plan_of(read_project(root), drafts=drafts)
+    with not_collecting():
+        return plan_of(read_project(root), drafts=drafts)
 
 
 def plan_of(folder: Folder, *, drafts: bool = False) -> SitePlan:

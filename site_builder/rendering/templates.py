@@ -5,16 +5,13 @@ from functools import cache
 from pathlib import Path
 
 import jinja2
-from jinja2 import pass_context
-from jinja2.runtime import Context as TemplateContext
 from markupsafe import Markup
 
-from site_builder import urls
 from site_builder.pages.parts import Page, Site
 from site_builder.pages.structured_data import structured_data
 from site_builder.rendering import filters
 from site_builder.rendering.compiled import CompiledTemplates
-from site_builder.rendering.markdown import to_html
+from site_builder.rendering.here import Here
 from site_builder.rendering.qr import qr_code
 from site_builder.rendering.sheets import sheets
 from site_builder.strings import text, thai
@@ -45,31 +42,9 @@ def own_theme(folders: Sequence[Path]) -> Path | None:
     return folders[0] if len(folders) > 1 else None
 
 
-@pass_context
-def _href(context: TemplateContext, address: str) -> str:
-    seen_from = context["page"].frame.address
-    if seen_from == urls.NOT_FOUND:
-        # A server shows this page at any depth, so its links start at the site's own path.
-        return urls.rooted(context["site"].url, address)
-    return urls.href(address, seen_from=seen_from)
-
-
-@pass_context
-def _asset(context: TemplateContext, name: str) -> str:
-    return str(_href(context, urls.asset(name)))
-
-
 def _structured_data(page: Page, site: Site) -> Markup | None:
     document = structured_data(page, site)
     return filters.data_block(document) if document else None
-
-
-@pass_context
-def _markdown(context: TemplateContext, body: str) -> Markup:
-    """Markdown as HTML; what the engine has already turned into HTML passes."""
-    if isinstance(body, Markup):
-        return body
-    return to_html(body, seen_from=context["page"].frame.address)
 
 
 def environment(folders: Sequence[Path], *, live_preview: bool = False) -> jinja2.Environment:
@@ -83,12 +58,11 @@ def environment(folders: Sequence[Path], *, live_preview: bool = False) -> jinja
         auto_reload=live_preview,
         bytecode_cache=CompiledTemplates(),
     )
-    icons = filters.Icons(folders)
+    icons, here = filters.Icons(folders), Here()
     made.globals.update(
         t=thai(),
         text=text,
-        href=_href,
-        asset=_asset,
+        **here.as_globals(),
         icon=filters.icon,
         sheets=sheets,
         live_preview=live_preview,
@@ -102,6 +76,6 @@ def environment(folders: Sequence[Path], *, live_preview: bool = False) -> jinja
         paragraphs=filters.paragraphs,
         structured_data=_structured_data,
         qr_code=qr_code,
-        markdown=_markdown,
+        markdown=here.markdown,
     )
     return made

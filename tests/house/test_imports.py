@@ -55,8 +55,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "releases": {"manifest", "urls"},
     "publish": {"model", "releases", "manifest", "links", "issues", "urls", "paramiko"},
     "project": {"files", "content", "checks", "issues", "rendering"},
+    "collecting": set(),
     "pipeline": {
-        "project",
+        "project", "collecting",
         "content", "model", "checks", "files", "material", "pages", "rendering", "exports", "search", "links", "issues",
         "urls", "strings", "thai",
     },
