@@ -7,6 +7,7 @@ pages take.
 from collections.abc import Mapping
 from typing import Any
 
+import jinja2
 from markupsafe import Markup
 
 from site_builder import urls
@@ -19,6 +20,10 @@ class Here:
 
     site: Site
     page: Page
+
+    def __init__(self, environment: jinja2.Environment) -> None:
+        self._environment = environment
+        self._shared: dict[tuple[str, ...], Markup] = {}
 
     def begin(self, page: Page) -> None:
         self.page = page
@@ -36,6 +41,21 @@ class Here:
     def markdown(self, body: str) -> Markup:
         """Markdown as HTML; what the engine has already turned into HTML passes."""
         return body if isinstance(body, Markup) else to_html(body, seen_from=self._address)
+
+    def shared(self, template: str) -> Markup:
+        """A part that all pages of a folder, section and year have in common: rendered for the first of them only.
+
+        Not where it leads to one of them, as it tells that page so.
+        """
+        frame, (folder, _, name) = self.page.frame, self._address.removesuffix("/").rpartition("/")
+        key = (template, folder, frame.section or "", frame.year.address if frame.year else "")
+        known = self._shared.get(key)
+        if known is not None and f'="../{name}/' not in known:
+            return known
+        made = Markup(self._environment.get_template(template).render(page=self.page))  # noqa: S704 # nosec B704
+        if folder and '="./' not in made:
+            self._shared.setdefault(key, made)
+        return made
 
     def as_globals(self) -> Mapping[str, Any]:
         return {"here": self, "href": self.href, "asset": self.asset}

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import cast
 
 import jinja2
 
@@ -35,7 +36,7 @@ class Renderer:
         loader = environment.loader
         folders = loader.searchpath if isinstance(loader, jinja2.FileSystemLoader) else []
         self.own_theme = own_theme([Path(folder) for folder in folders])
-        self._here: Here = environment.globals["here"]
+        self._here = cast("Here", environment.globals["here"])
         environment.globals["site"] = self._here.site = site
         environment.globals["preview_problems"] = tuple(problems) if problems else None
 

@@ -58,7 +58,7 @@ def environment(folders: Sequence[Path], *, live_preview: bool = False) -> jinja
         auto_reload=live_preview,
         bytecode_cache=CompiledTemplates(),
     )
-    icons, here = filters.Icons(folders), Here()
+    icons, here = filters.Icons(folders), Here(made)
     made.globals.update(
         t=thai(),
         text=text,

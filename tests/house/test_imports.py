@@ -65,7 +65,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "pipeline", "issues", "urls", "rendering", "strings", "pages", "manifest", "mkdocs", "jinja2",
         "markupsafe",
     },
-    "building": {"pipeline", "engine room", "releases", "manifest", "links", "issues", "urls"},
+    "building": {"pipeline", "engine room", "collecting", "releases", "manifest", "links", "issues", "urls"},
 }  # fmt: skip
 ENGINE_ROOM = {"plugin", "engine", "engine_files"}
 ONLY_RECORDS = {"checks": "site_builder.files.facts", "pages": "site_builder.files.facts"}
