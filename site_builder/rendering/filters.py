@@ -110,6 +110,11 @@ def thai_digits(text: str) -> Markup:
     return Markup(converted)  # noqa: S704 (escaped above) # nosec B704
 
 
+def digits(text: str, thai: bool) -> str:
+    """A text as it is, or with Thai digits, as the official forms are written."""
+    return thai_digits(text) if thai else text
+
+
 def apart(html: Markup, prefix: str) -> Markup:
     """Markup of another page with a prefix before every id and every link to one, so that ids stay unique here.
 

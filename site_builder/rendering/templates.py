@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import jinja2
+from jinja2.runtime import Macro
 from markupsafe import Markup
 
 from site_builder.pages.parts import Page, Site
@@ -47,6 +49,17 @@ def _structured_data(page: Page, site: Site) -> Markup | None:
     return filters.data_block(document) if document else None
 
 
+class _Context(jinja2.runtime.Context):
+    """Calls macros straight. Jinja asks of everything called whether it wants the context, and a macro never does."""
+
+    def call(self, called: Any, /, *args: Any, **named: Any) -> Any:
+        if type(called) is Macro:
+            named.pop("_block_vars", None)
+            named.pop("_loop_vars", None)
+            return called(*args, **named)
+        return super().call(called, *args, **named)
+
+
 def environment(folders: Sequence[Path], *, live_preview: bool = False) -> jinja2.Environment:
     """The environment every page is rendered in. `live_preview` leaves the policy out, which would stop reloading."""
     made = jinja2.Environment(
@@ -58,6 +71,7 @@ def environment(folders: Sequence[Path], *, live_preview: bool = False) -> jinja
         auto_reload=live_preview,
         bytecode_cache=CompiledTemplates(),
     )
+    made.context_class = _Context
     icons, here = filters.Icons(folders), Here(made)
     made.globals.update(
         t=thai(),
@@ -72,6 +86,7 @@ def environment(folders: Sequence[Path], *, live_preview: bool = False) -> jinja
         sprite=icons.sprite,
         apart=filters.apart,
         breakable=filters.breakable,
+        digits=filters.digits,
         thai_digits=filters.thai_digits,
         paragraphs=filters.paragraphs,
         structured_data=_structured_data,
