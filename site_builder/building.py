@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from site_builder import __version__, engine, urls
+from site_builder.collecting import kept_for_good
 from site_builder.issues import rules
 from site_builder.issues.issue import Issue, has_errors, in_order
 from site_builder.issues.place import Place
@@ -79,7 +80,8 @@ def build_site(root: Path, output: Path, progress: Progress) -> BuildOutcome:
         output.parent.mkdir(parents=True, exist_ok=True)
         space.ask_for(room_needed(made), output.parent)
         try:
-            return _build_aside(made, folder, progress, cut_off)
+            with kept_for_good():
+                return _build_aside(made, folder, progress, cut_off)
         finally:
             folders.discard(folder.staging)
 
@@ -100,12 +102,13 @@ def _build_aside(made: SitePlan, folder: PublicFolder, progress: Progress, cut_o
     except engine.EngineRefusedError as error:
         return BuildOutcome(in_order([*made.issues, error.issue]), cut_off=cut_off)
     progress("build_verifying")
-    issues = in_order([*made.issues, *said, *verify(made, staging)])
+    written = _Written(staging)
+    issues = in_order([*made.issues, *said, *verify(made, staging, written.read)])
     if has_errors(issues):
         return BuildOutcome(issues, cut_off=cut_off)
-    listed = {name: ListedFile.of(folders.settle(staging / name)) for name in files_below(staging)}
+    listed = written.listed()
     (staging / urls.MANIFEST).write_bytes(manifest_for(made, listed).as_bytes())
-    folders.settle(staging / urls.MANIFEST)
+    folders.settle(staging, (*listed, urls.MANIFEST))
     progress("build_switching")
     write_server_rules(made)
     kept = switch(folder, datetime.now(UTC).isoformat(timespec="seconds"), lambda: progress("build_waiting"))
@@ -136,11 +139,30 @@ def _today() -> date:
     return datetime.now(UTC).astimezone().date()
 
 
-def verify(made: SitePlan, staging: Path) -> tuple[Issue, ...]:
+class _Written:
+    """The files of a site as written, each read once, with what its manifest will say of it."""
+
+    def __init__(self, staging: Path) -> None:
+        self._staging = staging
+        self._known: dict[str, ListedFile] = {}
+
+    def read(self, name: str) -> bytes:
+        content = (self._staging / name).read_bytes()
+        self._known[name] = ListedFile.of(content)
+        return content
+
+    def listed(self) -> dict[str, ListedFile]:
+        for name in files_below(self._staging):
+            if name not in self._known:
+                self.read(name)
+        return self._known
+
+
+def verify(made: SitePlan, staging: Path, read: Callable[[str], bytes]) -> tuple[Issue, ...]:
     """Whether the written site is what was planned, file for file, and whether all its links resolve."""
     wanted, found = made.output_files, set(files_below(staging))
     missing = [rules.OUTPUT_INCOMPLETE.at(wanted[name], file=name) for name in sorted(wanted.keys() - found)]
     strange = [rules.OUTPUT_UNEXPECTED.at(Place(name), file=name) for name in sorted(found - wanted.keys())]
     url = made.site.url if made.site else "/"
-    dead = check_links(found, lambda name: (staging / name).read_bytes(), wanted, url)
+    dead = check_links(found, read, wanted, url)
     return (*missing, *strange, *made.at_source(dead))

@@ -63,7 +63,8 @@ def departures(
     teller = _Teller(context, site, told, promises)
     pages, files, same_as, issues = teller.told(settled)
     kept = {line.address for line in disclosure.ledger}
-    led_on = {move.address: Promise(MOVED) for move in settled.moves if move.address not in kept}
+    told_of = {*(page.frame.address for page in pages), *files, *same_as}
+    led_on = {move.address: Promise(MOVED) for move in settled.moves if move.address in told_of - kept}
     withdrawals = withdrawn_lines(settled.withdrawals, disclosure.ledger)
     replaced = replaced_files(disclosure, promised)
     return Departed(

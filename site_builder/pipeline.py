@@ -11,6 +11,7 @@ from site_builder.checks.all_checks import check
 from site_builder.checks.file_names import clashing_names, forbidden_names
 from site_builder.checks.impossible_drafts import impossible_drafts
 from site_builder.checks.personal_data import masked, personal_issues
+from site_builder.collecting import not_collecting
 from site_builder.content.layout import LEDGER
 from site_builder.content.load import Source, load
 from site_builder.copies import PAGE_FILES, CopyOf, copies_of, is_published, read_copy
@@ -86,7 +87,8 @@ class SitePlan:
 
 def plan(root: Path, *, drafts: bool = False) -> SitePlan:
     """Reads a project and plans its site; `drafts` shows what is held back (preview)."""
-    return plan_of(read_project(root), drafts=drafts)
+    with not_collecting():
+        return plan_of(read_project(root), drafts=drafts)
 
 
 def plan_of(folder: Folder, *, drafts: bool = False) -> SitePlan:

@@ -136,7 +136,10 @@ class SiteBuilderPlugin(BasePlugin[SiteBuilderConfig]):  # type: ignore[no-untyp
     def on_page_context(
         self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        context["page"] = with_html(self._ours(page), page.content or "")  # type: ignore[typeddict-item]
+        told = with_html(self._ours(page), page.content or "")
+        if self.renderer:
+            self.renderer.begin(told)
+        context["page"] = told  # type: ignore[typeddict-item]
         return context
 
     @event_priority(-100)

@@ -4,8 +4,8 @@ An address has no leading slash and ends in `/` (a page) or in a file name: `256
 the empty address. Addresses carry years and permanent ids only, and never change once published.
 """
 
-import posixpath
 import re
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 from site_builder.thai.fiscal_year import FiscalYear
@@ -238,13 +238,21 @@ def initial_anchor(initial: str) -> str:
 def href(target: str, *, seen_from: str) -> str:
     """Relative link from one address to another, so the site works under any base path and from a disk."""
     path, mark, anchor = target.partition("#")
-    here = posixpath.dirname(seen_from)
     if path == seen_from and mark:
         return f"#{anchor}"
-    link = posixpath.relpath(path or ".", start=here or ".")
-    if path.endswith("/") or not path:
-        link += "/"
-    return quote(link, safe="/.~-_") + (f"#{anchor}" if mark else "")
+    here, there = seen_from.split("/")[:-1], path.split("/")
+    shared = 0
+    for one, other in zip(here, there[:-1], strict=False):
+        if one != other:
+            break
+        shared += 1
+    link = "../" * (len(here) - shared) + _quoted("/".join(there[shared:]))
+    return f"{link or './'}#{anchor}" if mark else link or "./"
+
+
+@lru_cache(maxsize=1 << 16)
+def _quoted(path: str) -> str:
+    return quote(path, safe="/.~-_")
 
 
 def absolute(base: str, address: str) -> str:

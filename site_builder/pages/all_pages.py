@@ -117,8 +117,9 @@ def _paper_pages(context: Context, framer: Framer, records: YearRecords) -> Iter
             yield document.build(context, framer, records, paper)
     if records.evidence:
         yield evidence.build_list(context, framer, records)
+        used = evidence.uses(context, records)
         for proof in (each for each in records.evidence if not context.is_withdrawn(records.year, each.id)):
-            yield evidence.build(context, framer, records, proof)
+            yield evidence.build(context, framer, records, proof, used)
 
 
 def _item_pages(context: Context, framer: Framer, records: YearRecords, told: Mapping[str, Page]) -> Iterator[Page]:

@@ -62,8 +62,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "versions": {"releases", "ledger", "issues", "thai"},
     "publish": {"model", "ledger", "releases", "manifest", "links", "issues", "urls", "paramiko"},
     "project": {"files", "content", "checks", "issues", "rendering"},
+    "collecting": set(),
     "pipeline": {
-        "project", "ledger", "departures", "copies",
+        "project", "collecting", "ledger", "departures", "copies",
         "content", "model", "checks", "files", "material", "pages", "rendering", "exports", "search", "links", "issues",
         "urls", "strings", "thai",
     },
@@ -76,7 +77,8 @@ MAY_IMPORT: dict[str, set[str]] = {
         "strings", "thai",
     },
     "building": {
-        "pipeline", "engine room", "releases", "versions", "ledger", "model", "manifest", "links", "issues", "urls",
+        "pipeline", "engine room", "collecting", "releases", "versions", "ledger", "model", "manifest", "links",
+        "issues", "urls",
     },
 }  # fmt: skip
 ENGINE_ROOM = {"plugin", "engine", "engine_files"}
