@@ -1,7 +1,7 @@
 """One whole build: plan, write beside the output, verify, and only then switch."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,8 +10,9 @@ from site_builder.issues import rules
 from site_builder.issues.issue import Issue, has_errors, in_order
 from site_builder.issues.place import Place
 from site_builder.links.built_site import check_links
-from site_builder.manifest import ListedFile, Manifest
-from site_builder.pipeline import SitePlan, plan
+from site_builder.manifest import ListedFile, Manifest, release_id
+from site_builder.pipeline import SitePlan, plan_of
+from site_builder.project import read_project, sources
 from site_builder.releases import folders, space
 from site_builder.releases.lock import Holder, held
 from site_builder.releases.patience import patiently
@@ -39,6 +40,10 @@ class BuildOutcome:
     """Whose work in this project was cut off before this build, which has cleared up after it."""
     cleaned: int = 0
     """How many files went out without the author, path or position that lay in them."""
+    release: str = ""
+    """The id of the release that was made."""
+    sources: Mapping[str, str] = field(default_factory=dict)
+    """The digests of the project's files as they were read for it."""
 
 
 def build_site(root: Path, output: Path, progress: Progress) -> BuildOutcome:
@@ -53,15 +58,20 @@ def build_site(root: Path, output: Path, progress: Progress) -> BuildOutcome:
         if not is_ours(output):
             raise ForeignFolderError(str(output))
         progress("build_checking")
-        made = plan(root)
+        made, read = _planned(root)
         if not made.is_sound:
             return BuildOutcome(made.issues, cut_off=cut_off)
         output.parent.mkdir(parents=True, exist_ok=True)
         space.ask_for(room_needed(made), output.parent)
         try:
-            return _build_aside(made, folder, progress, cut_off)
+            return replace(_build_aside(made, folder, progress, cut_off), sources=read)
         finally:
             folders.discard(folder.staging)
+
+
+def _planned(root: Path) -> tuple[SitePlan, Mapping[str, str]]:
+    read = read_project(root)
+    return plan_of(read), sources(read)
 
 
 def room_needed(made: SitePlan) -> int:
@@ -84,12 +94,15 @@ def _build_aside(made: SitePlan, folder: PublicFolder, progress: Progress, cut_o
     if has_errors(issues):
         return BuildOutcome(issues, cut_off=cut_off)
     listed = {name: ListedFile.of(folders.settle(staging / name)) for name in files_below(staging)}
-    (staging / urls.MANIFEST).write_bytes(Manifest(listed, made.source_digest, __version__).as_bytes())
+    told = Manifest(listed, made.source_digest, __version__).as_bytes()
+    (staging / urls.MANIFEST).write_bytes(told)
     folders.settle(staging / urls.MANIFEST)
     progress("build_switching")
     kept = switch(folder, datetime.now(UTC).isoformat(timespec="seconds"), lambda: progress("build_waiting"))
     cleaned = sum(copy.is_cleaned for copy in made.copies.values())
-    return BuildOutcome(issues, folder.output, len(made.pages), len(listed) + 1, kept, cut_off, cleaned)
+    return BuildOutcome(
+        issues, folder.output, len(made.pages), len(listed) + 1, kept, cut_off, cleaned, release_id(told)
+    )
 
 
 def verify(made: SitePlan, staging: Path) -> tuple[Issue, ...]:

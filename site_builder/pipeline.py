@@ -35,7 +35,7 @@ from site_builder.pages.look import brand_files
 from site_builder.pages.parts import Page, Site
 from site_builder.pages.people import PHOTOS, photo_of
 from site_builder.pages.search import kind_words
-from site_builder.project import hand_written, read_project, readable_texts
+from site_builder.project import hand_written, read_project, readable_texts, sources
 from site_builder.rendering.made_files import made_files
 from site_builder.rendering.render import OwnTemplateError, Renderer
 from site_builder.rendering.source_places import placed
@@ -291,5 +291,4 @@ def _seal_issues(shown: Disclosure, folder: Folder) -> Iterator[Issue]:
 
 def digest_of(folder: Folder) -> str:
     """The digest of all that a site is made from, as its manifest tells it."""
-    texts = {name: sha256(content).hexdigest() for name, content in folder.texts.items()}
-    return source_digest({**texts, **{name: facts.digest for name, facts in folder.files.items()}})
+    return source_digest(sources(folder))
