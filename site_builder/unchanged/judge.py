@@ -41,7 +41,7 @@ def _is_same(record: Record, root: Path, output: Path) -> bool:
         if links != tree.links or not _may_be_same(rows, tree.marks, folders[name], suspects):
             return False
     site = tree_below(str(output))
-    if site.links or not _may_be_same(record.output, site.marks, str(output), suspects):
+    if output.is_symlink() or site.links or not _may_be_same(record.output, site.marks, str(output), suspects):
         return False
     if marks_of_files(record.modules) != record.modules:
         return False

@@ -2,7 +2,8 @@
 
 import os
 import stat
-from hashlib import sha256
+from hashlib import file_digest
+from io import FileIO
 
 Mark = list[int]
 """Mode, size in bytes, time of the last writing, time of the last change of any kind (both in nanoseconds since 1970,
@@ -15,7 +16,6 @@ COARSE = 2_100_000_000
 """The same on a disk whose clock steps by whole seconds, or by two as on FAT."""
 
 _STEP_OF_A_COARSE_CLOCK = 10_000_000
-_CHUNK = 1 << 20
 
 
 class DoubtError(Exception):
@@ -49,8 +49,5 @@ def unsettled(mark: Mark) -> Mark:
 
 def digest_of(path: str) -> str:
     """SHA-256 of a file in hexadecimal digits. Raises OSError when it cannot be read."""
-    digest = sha256()
-    with open(path, "rb", buffering=0) as source:
-        while chunk := source.read(_CHUNK):
-            digest.update(chunk)
-    return digest.hexdigest()
+    with FileIO(path) as source:
+        return file_digest(source, "sha256").hexdigest()

@@ -9,9 +9,9 @@ from pathlib import Path
 from site_builder.releases.public_folder import PublicFolder, lock_file
 from site_builder.unchanged.marks import DoubtError, digest_of, is_file, mark_of
 from site_builder.unchanged.surroundings import CHECKOUT_THEME, PACKAGE, Surroundings, surroundings
-from site_builder.unchanged.trees import Tree, tree_below
+from site_builder.unchanged.trees import COMPILED, Tree, tree_below
 
-SETTINGS, CONTENT, OWN_THEME = "settings", "content", "theme"
+SETTINGS, CONTENT, OWN_THEME, CODE = "settings", "content", "theme", "package"
 _SETTINGS_FILE = "mkdocs.yml"
 _TEXTS = (".yml", ".md")
 
@@ -32,7 +32,7 @@ def folders_of(root: str) -> dict[str, str]:
         SETTINGS: root,
         CONTENT: os.path.join(root, "content"),
         OWN_THEME: os.path.join(root, "theme"),
-        "package": PACKAGE,
+        CODE: PACKAGE,
         "checkout theme": CHECKOUT_THEME,
     }
 
@@ -48,7 +48,7 @@ def trees_of(root: str) -> Iterator[tuple[str, Tree]]:
         elif os.path.islink(folder):
             raise DoubtError(folder)
         else:
-            yield name, tree_below(folder)
+            yield name, tree_below(folder, without=COMPILED if name == CODE else "")
 
 
 def is_read_each_time(tree: str, name: str) -> bool:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from site_builder.unchanged.marks import DoubtError, Mark, mark_of
 
-_COMPILED = "__pycache__"
+COMPILED = "__pycache__"
+"""What Python compiled for itself. Only among code: in content it would be a folder like any other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +18,8 @@ class Tree:
     links: dict[str, str] = field(default_factory=dict)
 
 
-def tree_below(folder: str) -> Tree:
-    """Everything below a folder; nothing when there is no such folder. What Python compiled for itself is left out.
+def tree_below(folder: str, without: str = "") -> Tree:
+    """Everything below a folder but folders named `without`; nothing when there is no such folder.
 
     Raises DoubtError at a link to a folder, which may lead anywhere, OSError where something cannot be looked at.
     """
@@ -34,7 +35,7 @@ def tree_below(folder: str) -> Tree:
                 # What the listing itself tells lacks the file's number on Windows, and may be stale there.
                 told = os.lstat(entry.path)
                 if stat.S_ISDIR(told.st_mode):
-                    if entry.name != _COMPILED:
+                    if entry.name != without:
                         found.marks[name + "/"] = [told.st_mode]
                         waiting.append((name + "/", entry.path))
                 elif stat.S_ISLNK(told.st_mode):
