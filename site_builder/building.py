@@ -1,7 +1,7 @@
 """One whole build: plan, write beside the output, verify, and only then switch."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -13,9 +13,10 @@ from site_builder.issues.place import Place
 from site_builder.ledger.lines import as_rows
 from site_builder.ledger.server_rules import server_rules
 from site_builder.links.built_site import check_links
-from site_builder.manifest import ListedFile, Manifest
+from site_builder.manifest import ListedFile, Manifest, release_id
 from site_builder.model.ledger import LedgerLine
-from site_builder.pipeline import SitePlan, plan
+from site_builder.pipeline import SitePlan, plan_of
+from site_builder.project import read_project, sources
 from site_builder.releases import folders, space
 from site_builder.releases.lock import Holder, held
 from site_builder.releases.patience import patiently
@@ -55,6 +56,10 @@ class BuildOutcome:
     """How many files went out without the author, path or position that lay in them."""
     promised: tuple[LedgerLine, ...] = ()
     """The ledger of addresses once this site is released."""
+    release: str = ""
+    """The id of the release that was made."""
+    sources: Mapping[str, str] = field(default_factory=dict)
+    """The digests of the project's files as they were read for it."""
 
 
 def build_site(root: Path, output: Path, progress: Progress) -> BuildOutcome:
@@ -69,21 +74,26 @@ def build_site(root: Path, output: Path, progress: Progress) -> BuildOutcome:
         if not is_ours(output):
             raise ForeignFolderError(str(output))
         progress("build_checking")
-        made = plan(root)
+        made, read = _planned(root)
         if made.is_sound and made.departed.replaced:
             lost = keep_versions(root, folder, made.departed.replaced, _today())
             if lost:
                 return BuildOutcome(in_order([*made.issues, *lost]), cut_off=cut_off)
-            made = plan(root)
+            made, read = _planned(root)
         if not made.is_sound:
             return BuildOutcome(made.issues, cut_off=cut_off)
         output.parent.mkdir(parents=True, exist_ok=True)
         space.ask_for(room_needed(made), output.parent)
         try:
             with kept_for_good():
-                return _build_aside(made, folder, progress, cut_off)
+                return replace(_build_aside(made, folder, progress, cut_off), sources=read)
         finally:
             folders.discard(folder.staging)
+
+
+def _planned(root: Path) -> tuple[SitePlan, Mapping[str, str]]:
+    read = read_project(root)
+    return plan_of(read), sources(read)
 
 
 def room_needed(made: SitePlan) -> int:
@@ -107,14 +117,23 @@ def _build_aside(made: SitePlan, folder: PublicFolder, progress: Progress, cut_o
     if has_errors(issues):
         return BuildOutcome(issues, cut_off=cut_off)
     listed = written.listed()
-    (staging / urls.MANIFEST).write_bytes(manifest_for(made, listed).as_bytes())
+    told = manifest_for(made, listed).as_bytes()
+    (staging / urls.MANIFEST).write_bytes(told)
     folders.settle(staging, (*listed, urls.MANIFEST))
     progress("build_switching")
     write_server_rules(made)
     kept = switch(folder, datetime.now(UTC).isoformat(timespec="seconds"), lambda: progress("build_waiting"))
     cleaned = sum(copy.is_cleaned for copy in made.copies.values())
     return BuildOutcome(
-        issues, folder.output, len(made.pages), len(listed) + 1, kept, cut_off, cleaned, made.departed.ledger
+        issues,
+        folder.output,
+        len(made.pages),
+        len(listed) + 1,
+        kept,
+        cut_off,
+        cleaned,
+        made.departed.ledger,
+        release_id(told),
     )
 
 

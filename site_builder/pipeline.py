@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from hashlib import sha256
 from pathlib import Path
 
 from site_builder import urls
@@ -35,7 +34,7 @@ from site_builder.pages.context import Context
 from site_builder.pages.look import FOLDER as BRAND_FILES
 from site_builder.pages.parts import Page, Site
 from site_builder.pages.search import kind_words
-from site_builder.project import hand_written, read_project, readable_texts
+from site_builder.project import hand_written, read_project, readable_texts, sources
 from site_builder.rendering.made_files import made_files
 from site_builder.rendering.render import OwnTemplateError, Renderer
 from site_builder.rendering.source_places import placed
@@ -247,5 +246,4 @@ def digest_of(folder: Folder) -> str:
 
     The ledger is left out: a release writes it, and the site it released is not older than its content for that.
     """
-    texts = {name: sha256(content).hexdigest() for name, content in folder.texts.items() if name != LEDGER}
-    return source_digest({**texts, **{name: facts.digest for name, facts in folder.files.items()}})
+    return source_digest({name: digest for name, digest in sources(folder).items() if name != LEDGER})

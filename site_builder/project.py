@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 from site_builder.checks.personal_data import Texts
@@ -25,6 +26,12 @@ def read_project(root: Path) -> Folder:
     texts = {name: data for name, data in folder.texts.items() if kept(name)}
     files = {name: facts for name, facts in folder.files.items() if kept(name)}
     return replace(folder, texts=texts, files=inspected(root, files))
+
+
+def sources(folder: Folder) -> dict[str, str]:
+    """The digest of every file of a project, by project path."""
+    texts = {name: sha256(content).hexdigest() for name, content in folder.texts.items()}
+    return {**texts, **{name: facts.digest for name, facts in folder.files.items()}}
 
 
 def readable_texts(folder: Folder) -> Texts:

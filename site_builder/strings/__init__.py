@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 
-import yaml
-
 NO_BREAK_SPACE = "\u00a0"
 
 
 @cache
 def thai() -> Mapping[str, str]:
     """All texts of the interface by key; `~` has become a space that never breaks a line."""
+    import yaml  # a command that has nothing to look up does not wait for it
+
     source = resources.files(__package__).joinpath("th.yml").read_text(encoding="utf-8")
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     loaded: dict[str, str] = yaml.load(source, Loader=loader)  # noqa: S506 (a safe loader) # nosec B506

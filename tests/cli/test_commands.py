@@ -384,7 +384,7 @@ def test_an_output_that_stays_locked_is_named(
 
     monkeypatch.setattr(patience, "WAITS", (0.0,))
     monkeypatch.setattr(folders, "exchange", locked)
-    code, _, err = run(capsys, "--project", root, "build")
+    code, _, err = run(capsys, "--project", root, "build", "--fresh")
     assert code == 3
     assert "is locked or read-only" in err
     assert "another program holds the public folder" in err

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.cli.main import _parser, main
+from site_builder.cli.command_line import options_of
+from site_builder.cli.main import COMMANDS, main
 
 Make = Callable[..., Path]
 
@@ -27,7 +28,7 @@ def test_init_writes_files_to_double_click_on_windows(tmp_path: Path, capsys: py
         assert content.isascii(), "the console of Windows reads these in a code page of its own"
         assert b"\n" not in content.replace(b"\r\n", b"")
         for command in re.findall(r'"%~dp0site-builder\.cmd" ([^|\r\n]+)', content.decode()):
-            _parser().parse_args(command.split())
+            options_of(command.split(), COMMANDS)
     finder = (root / "site-builder.cmd").read_bytes()
     assert b"-m site_builder %*" in finder
     assert b"python\\python.exe" in finder

@@ -1,10 +1,11 @@
 """Every field people may type is described in docs/content.md, every command in the README."""
 
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
+from site_builder import cli
+from site_builder.cli.command_line import module_of
 from site_builder.cli.main import COMMANDS
 from site_builder.model.analysis import Analysis
 from site_builder.model.base import Record
@@ -58,8 +59,14 @@ def test_a_field_is_documented(kind: type[Record]) -> None:
     assert [name for name in sorted(fields) if name not in DOCUMENTED] == []
 
 
-@pytest.mark.parametrize("module", COMMANDS, ids=lambda module: module.__name__.rpartition(".")[2])
-def test_a_command_is_in_the_readme(module: ModuleType) -> None:
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_command_is_in_the_readme(command: str) -> None:
     readme = (Path(__file__).resolve().parents[2] / "README.md").read_text(encoding="utf-8")
-    name = module.__name__.rpartition(".")[2].replace("_", "-")
-    assert f"| `{name}" in readme
+    assert f"| `{command}" in readme
+
+
+def test_every_module_that_is_a_command_can_be_called() -> None:
+    folder = Path(cli.__path__[0])
+    executing = {path.stem for path in folder.glob("*.py") if "\ndef execute(" in path.read_text(encoding="utf-8")}
+    assert executing == {command.replace("-", "_") for command in COMMANDS}
+    assert all(callable(module_of(command).add_arguments) for command in COMMANDS)

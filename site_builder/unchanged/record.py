@@ -1,0 +1,68 @@
+"""The record a good build leaves: what its site was made from, the site, and what was said. Sealed with its digest."""
+
+import json
+import stat
+from dataclasses import dataclass, fields
+from hashlib import sha256
+from pathlib import Path
+
+from site_builder.files.cache import keep
+from site_builder.releases.public_folder import PublicFolder
+
+FORMAT = 1
+LARGEST = 64 << 20
+"""Bytes; a record of 100,000 pages has a quarter of it."""
+
+Row = list[int | str]
+"""A file's mark, and its SHA-256 where one is known. A folder has its mode only."""
+
+Rows = dict[str, Row]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One good build. `at` is when it began (nanoseconds since 1970), `said` what the next one says if nothing changed.
+
+    `trees` are the inputs and `output` the site, each with the marks of its files by name, `links` where links among
+    the inputs lead, `modules` the files of all code that ran and is not ours.
+    """
+
+    at: int
+    said: str
+    surroundings: dict[str, object]
+    trees: dict[str, Rows]
+    links: dict[str, dict[str, str]]
+    modules: dict[str, list[int]]
+    output: Rows
+
+
+def record_file(folder: PublicFolder) -> Path:
+    """Where the record of a public folder lies."""
+    return folder.work / "cache" / "last-build.json"
+
+
+def write(file: Path, record: Record) -> None:
+    """Puts the record in its place whole; where that cannot be done there is none, and the next build is a full one."""
+    told = {"format": FORMAT, **{each.name: getattr(record, each.name) for each in fields(record)}}
+    body = json.dumps(told, separators=(",", ":"))
+    keep(file, f"{_seal(body.encode())}\n{body}")
+
+
+def read(file: Path) -> Record | None:
+    """The record in a file; None when there is none, or when it is not exactly what a build wrote.
+
+    Its parts are compared, never followed, so a part of a strange form differs and does no harm.
+    """
+    try:
+        found = file.lstat()
+        if not stat.S_ISREG(found.st_mode) or found.st_size > LARGEST:
+            return None
+        seal, _, body = file.read_bytes().partition(b"\n")
+        told = json.loads(body) if seal.decode() == _seal(body) else {}
+        return Record(**told) if told.pop("format", 0) == FORMAT else None
+    except (OSError, ValueError, TypeError, AttributeError, RecursionError):
+        return None
+
+
+def _seal(body: bytes) -> str:
+    return sha256(body).hexdigest()
