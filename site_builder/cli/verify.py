@@ -3,7 +3,7 @@
 import ipaddress
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -19,6 +19,7 @@ from site_builder.files.reading import read_folder
 from site_builder.handouts.sheet import submitted_addresses
 from site_builder.handouts.verification import as_html, as_json, as_text, verify_report
 from site_builder.issues.issue import has_errors
+from site_builder.live.questions import plain
 from site_builder.live.records import LocalSite
 from site_builder.live.verification import Verification, Wanted, verify
 from site_builder.live.visiting import Bounds
@@ -42,20 +43,23 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--jobs", type=int, choices=range(1, MOST_JOBS + 1), default=6, metavar="N", help=text("help_verify_jobs")
     )
+    parser.add_argument(
+        "--minutes", type=int, choices=range(1, 121), default=15, metavar="N", help=text("help_verify_minutes")
+    )
     parser.add_argument("--format", choices=("text", "json", "html"), default="text", help=text("help_verify_format"))
 
 
 def execute(options: Namespace) -> int:
     """Verifies and reports; exit 1 when something is wrong, 3 when the site did not answer or was not asked whole."""
     project = _project(options)
-    base = _base(options.url) if options.url else project.base
+    base = _base(options.url or project.base)
     if not base:
         return fail(EXIT_COMMAND, text("verify_url_wrong", url=options.url))
     told = verify(
         _wanted(project, base, options.items),
         _browser(base),
         _bar,
-        replace(Bounds(), jobs=options.jobs),
+        Bounds(jobs=options.jobs, seconds=60.0 * options.minutes),
     )
     if told.silent:
         return fail(EXIT_MACHINE, text("verify_silent", base=base, why=text(f"why_{told.silent.name.lower()}")))
@@ -102,10 +106,10 @@ def _wanted(project: _Project, base: str, only_submitted: bool) -> Wanted:
             return None
 
     told = project.told
-    is_own = told is not None and told.project.url == base
+    is_own = told is not None and plain(told.project.url) == base
     return Wanted(
         base,
-        tuple(each.url for each in told.site.site_urls) if told and is_own else (),
+        tuple(plain(each.url) for each in told.site.site_urls) if told and is_own else (),
         submitted_addresses(told) if told else {},
         only_submitted,
         _local(folder),
@@ -142,8 +146,8 @@ def _base(url: str) -> str:
         return ""
     if not fits or parts.query or parts.fragment or parts.username:
         return ""
-    plain = url.strip().removesuffix("index.html")
-    return plain if plain.endswith("/") else f"{plain}/"
+    base = plain(url.strip()).removesuffix("index.html")
+    return base if base.endswith("/") else f"{base}/"
 
 
 def _browser(base: str) -> Browser:

@@ -91,12 +91,22 @@ def _habits(site: ServedSite, items: dict[str, tuple[str, ...]]) -> Iterator[Que
     yield Question(Asked.ROBOTS, urls.absolute(root, urls.ROBOTS))
 
 
+def plain(address: str) -> str:
+    """An address as one writes it: the host in small letters, without the port that its scheme has anyway."""
+    parts = urlsplit(address)
+    host = (parts.hostname or "").lower()
+    host = f"[{host}]" if ":" in host else host
+    usual = {"http": 80, "https": 443}.get(parts.scheme)
+    place = host if parts.port in {None, usual} else f"{host}:{parts.port}"
+    return urlunsplit((parts.scheme, place, parts.path, parts.query, ""))
+
+
 def without_lock(address: str) -> str:
     """The http:// form of an https:// address; empty where there is none, or where the port says what is spoken."""
     parts = urlsplit(address)
     if parts.scheme != "https" or parts.port not in {None, 443}:
         return ""
-    return urlunsplit(("http", parts.hostname or "", parts.path, parts.query, ""))
+    return plain(urlunsplit(("http", parts.hostname or "", parts.path, parts.query, "")))
 
 
 def _released(site: ServedSite) -> Iterator[Question]:

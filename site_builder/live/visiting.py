@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from site_builder.live.alterations import Known, alterations
 from site_builder.live.media_types import extension
+from site_builder.live.questions import plain
 from site_builder.live.records import Alteration, Asked, Question, Seen
 from site_builder.outside.browser import Browser, encoded
 from site_builder.outside.judge import judge
@@ -55,8 +56,15 @@ class Round:
 
     def ask(self, questions: Sequence[Question]) -> tuple[tuple[Seen, ...], tuple[Question, ...]]:
         """What came back, in the order of the questions, and the questions that nobody came to."""
-        with ThreadPoolExecutor(max_workers=self.bounds.jobs) as pool:
+        pool = ThreadPoolExecutor(max_workers=self.bounds.jobs)
+        try:
             answers = list(pool.map(self._ask_in_time, questions))
+        except BaseException:
+            # Whoever breaks off does not wait for questions that have not been asked.
+            self.until = time.monotonic()
+            raise
+        finally:
+            pool.shutdown(cancel_futures=True)
         seen = tuple(each for each in answers if each)
         return seen, tuple(q for q, each in zip(questions, answers, strict=True) if each is None)
 
@@ -94,8 +102,8 @@ class Round:
         asked = encoded(question.address)
         hops, answer = browser.open(asked)
         if isinstance(answer, Failure):
-            return Seen(question, answer.why, hops=hops, detail=answer.detail)
-        return self._seen(question, hops, answer, judge(asked, hops, answer)[1])
+            return Seen(question, answer.why, hops=tuple(map(plain, hops)), detail=answer.detail)
+        return self._seen(question, tuple(map(plain, hops)), answer, judge(asked, hops, answer)[1])
 
     def _seen(self, question: Question, hops: tuple[str, ...], answer: Answer, why: Why) -> Seen:
         changed: tuple[Alteration, ...] = ()

@@ -5,7 +5,6 @@ import shutil
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -40,10 +39,19 @@ def project(small_project: Make) -> Path:
     return root
 
 
+def hurry(monkeypatch: pytest.MonkeyPatch, seconds: float) -> None:
+    """Gives the command little patience."""
+
+    def bounds(**given: float) -> Bounds:
+        return Bounds(tries=2, pause=0.01, seconds=seconds)
+
+    monkeypatch.setattr(verify, "Bounds", bounds)
+
+
 @pytest.fixture
 def public(project: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., object]:
     """Shows files (those of the project's site unless told) at the project's address."""
-    monkeypatch.setattr(verify, "Bounds", partial(Bounds, tries=2, pause=0.01, seconds=30))
+    hurry(monkeypatch, seconds=30.0)
 
     @contextmanager
     def show(habit: Habit = faithful, files: Mapping[str, bytes] | None = None) -> Iterator[ServedSite]:
@@ -176,11 +184,11 @@ def test_what_was_not_asked_whole_is_no_success(
         time.sleep(0.1)
         return forwarding(request, reply)
 
-    monkeypatch.setattr(verify, "Bounds", partial(Bounds, seconds=0.6))
+    hurry(monkeypatch, seconds=0.6)
     with public(slow):  # type: ignore[attr-defined]
         assert main(["--project", str(project), "verify"]) == 3
     assert "live-unfinished" in capsys.readouterr().out
-    monkeypatch.setattr(verify, "Bounds", partial(Bounds, seconds=0.0))
+    hurry(monkeypatch, seconds=0.0)
     with public(forwarding):  # type: ignore[attr-defined]
         assert main(["--project", str(project), "verify"]) == 3
     assert capsys.readouterr().err

@@ -12,6 +12,7 @@ from site_builder.live.judge import judge
 from site_builder.live.records import Alteration, Asked, Question, Seen, ServedSite
 from site_builder.manifest import ListedFile, Manifest
 from site_builder.outside.visits import Why
+from tests.conftest import ROOT
 
 BASE = "https://ita.office.example/ita/"
 LISTED = ListedFile(10, "a" * 64)
@@ -101,6 +102,15 @@ def test_a_page_without_its_slash_is_judged_beside_the_page() -> None:
 def test_advice_stands_alone_for_it_is_told_once_for_many_addresses() -> None:
     told = [value for value in vars(live).values() if isinstance(value, Rule)]
     assert [rule.code for rule in told if "{" in rule.advice_th + rule.advice_en] == []
+
+
+def test_every_rule_is_raised_and_tried() -> None:
+    told = {name: value for name, value in vars(live).items() if isinstance(value, Rule)}
+    raising = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "site_builder" / "live").glob("*.py"))
+    tests = [*(ROOT / "tests" / "live").glob("*.py"), ROOT / "tests" / "cli" / "test_verify.py"]
+    trying = "".join(path.read_text(encoding="utf-8") for path in tests)
+    assert [name for name in told if f"rules.{name}" not in raising] == []
+    assert [rule.code for rule in told.values() if f'"{rule.code}"' not in trying] == []
 
 
 def test_questions_that_nobody_came_to_are_told() -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.building import BuildOutcome
+from site_builder.cli import verify as verify_command
 from site_builder.cli.main import main
 from site_builder.live.verification import Wanted, verify
 from site_builder.live.visiting import Bounds
@@ -26,6 +27,16 @@ from tests.serving.servers import (
 from tools.misbehaving.certificates import Issuer
 
 Sample = tuple[Path, BuildOutcome]
+
+
+@pytest.fixture(autouse=True)
+def without_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On this machine a second try need not wait."""
+
+    def bounds(**_: float) -> Bounds:
+        return Bounds(tries=2, pause=0.01, seconds=120)
+
+    monkeypatch.setattr(verify_command, "Bounds", bounds)
 
 
 def verified(root: Path, base: str, capsys: pytest.CaptureFixture[str]) -> tuple[int, dict[str, list[str]]]:
