@@ -36,20 +36,18 @@ def _chosen(keys: Sequence[str]) -> tuple[Generator, ...]:
     return tuple(each for each in GENERATORS if each.key == OURS or each.key in keys)
 
 
-def _measure(place: Workspace, chosen: Sequence[Generator], runs: int, budget: Budget) -> OfSize:
+def _measure(place: Workspace, chosen: Sequence[Generator], runs: int, budget: Budget, found: OfSize) -> None:
     """One size: a first build that is not counted, the turns, and what belongs to this size."""
-    found = OfSize(place.pages)
     place.write_project()
     found.turns = in_turn(chosen[:1], place, 1, budget)
     if not found.of(OURS):
-        return found
+        return
     if len(chosen) > 1:
         found.markdown = place.write_for_others().weights
         found.text_ratio = text_ratio(place.site, place.mkdocs)
     found.turns = in_turn(chosen, place, runs, budget)
     if found.of(OURS):
         _measure_more(place, chosen, runs, budget, found)
-    return found
 
 
 def _measure_more(place: Workspace, chosen: Sequence[Generator], runs: int, budget: Budget, found: OfSize) -> None:
@@ -97,7 +95,7 @@ def main(arguments: Sequence[str]) -> int:
         say(f"{pages:,} pages")
         with workspace(pages, options.seed) as place:
             try:
-                measured[pages] = _measure(place, chosen, options.runs, budget)
+                _measure(place, chosen, options.runs, budget, measured.setdefault(pages, OfSize(pages)))
             except (RunFailedError, RunStoppedError) as error:
                 say(f"  {error}")
     tables = _tables(measured, chosen, load)

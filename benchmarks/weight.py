@@ -33,7 +33,7 @@ def first_visit(site: Path) -> FirstVisit:
         page = browser.new_page(viewport={"width": 390, "height": 844})
         page.on("request", lambda asked: hosts.add(urlsplit(asked.url).netloc))
         page.on("requestfinished", lambda asked: finished.append(asked) if asked.url.startswith(base) else None)
-        page.goto(base, wait_until="load")
+        page.goto(base, wait_until="networkidle")
         page.wait_for_timeout(SETTLED)
         sizes = [(asked.resource_type, asked.sizes()["responseBodySize"]) for asked in finished]
         outside = {host for host in hosts if host and host != urlsplit(base).netloc}

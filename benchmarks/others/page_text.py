@@ -15,7 +15,9 @@ _BLOCKS = frozenset(
 _APART = {"span": " ", "b": " ", "dt": ": "}
 """What stands between an element's text and the next; in a page it is the style sheet that keeps them apart."""
 _LISTS = {"ul": "-   ", "ol": "1.  "}
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|])")
+_SPECIAL = re.compile(r"([\\`*_\[\]])")
+_NAMED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "|": "&#124;"})
+"""Signs that only some readers of Markdown let a backslash take the meaning from."""
 _MEANT_OTHERWISE = re.compile(r"^(?:(\d+)([.)])|([-+#=~:]))")
 
 _LINK = re.compile(r"\[((?:[^\[\]\\]|\\.)*)\]\(([^()]*)\)")
@@ -24,7 +26,7 @@ _LINK = re.compile(r"\[((?:[^\[\]\\]|\\.)*)\]\(([^()]*)\)")
 
 def escaped(text: str) -> str:
     """Text in which no character means anything to Markdown."""
-    return _SPECIAL.sub(r"\\\1", text)
+    return _SPECIAL.sub(r"\\\1", text.translate(_NAMED))
 
 
 def _as_block(text: str) -> str:

@@ -144,5 +144,5 @@ def text_ratio(site: Path, mkdocs: Path) -> float:
         main = _MAIN.search(html)
         ours += _letters(unescape(_TAGS.sub(" ", main[0]))) if main else 0
         markdown = (mkdocs / "docs" / names[address]).read_text(encoding="utf-8")
-        theirs += _letters(relinked(_MARKS.sub("", markdown), lambda link: None))
+        theirs += _letters(unescape(relinked(_MARKS.sub("", markdown), lambda link: None)))
     return theirs / ours
