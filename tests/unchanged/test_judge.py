@@ -13,7 +13,7 @@ import pytest
 from site_builder.cli.main import main
 from site_builder.releases.lock import held
 from site_builder.releases.public_folder import PublicFolder
-from site_builder.unchanged import seen, surroundings
+from site_builder.unchanged import judge, seen, surroundings
 from tests.unchanged.projects import (
     MEASURES,
     PAGE,
@@ -251,6 +251,15 @@ def test_while_somebody_is_at_work_nothing_is_said(root: Path) -> None:
         assert not is_unchanged(root)
         assert build(root) == 3
     assert is_unchanged(root)
+
+
+def test_who_begins_during_the_comparison_is_noticed(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def meanwhile(*_: object) -> bool:
+        (root / ".site-builder/lock").write_text("{}", encoding="utf-8")
+        return True
+
+    monkeypatch.setattr(judge, "_is_same", meanwhile)
+    assert not is_unchanged(root)
 
 
 def test_fresh_builds_although_nothing_changed(root: Path) -> None:
