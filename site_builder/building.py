@@ -2,25 +2,39 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from site_builder import __version__, engine, urls
+from site_builder.collecting import kept_for_good
 from site_builder.issues import rules
 from site_builder.issues.issue import Issue, has_errors, in_order
 from site_builder.issues.place import Place
+from site_builder.ledger.lines import as_rows
+from site_builder.ledger.server_rules import server_rules
 from site_builder.links.built_site import check_links
 from site_builder.manifest import ListedFile, Manifest, release_id
+from site_builder.model.ledger import LedgerLine
 from site_builder.pipeline import SitePlan, plan_of
 from site_builder.project import read_project, sources
 from site_builder.releases import folders, space
 from site_builder.releases.lock import Holder, held
 from site_builder.releases.patience import patiently
-from site_builder.releases.public_folder import ForeignFolderError, PublicFolder, files_below, is_ours, lock_file
+from site_builder.releases.public_folder import (
+    WORK_FOLDER,
+    ForeignFolderError,
+    PublicFolder,
+    files_below,
+    is_ours,
+    lock_file,
+)
 from site_builder.releases.switch import recover, switch
+from site_builder.versions import keep_versions
 
 Progress = Callable[[str], None]
 """Told the key of each step's text as the step begins."""
+
+RULES_FOLDER = "rules"
 
 PAGE_SIZE = 64 * 1024
 """Bytes: more than a page of ours takes, for the question whether there is room."""
@@ -40,6 +54,8 @@ class BuildOutcome:
     """Whose work in this project was cut off before this build, which has cleared up after it."""
     cleaned: int = 0
     """How many files went out without the author, path or position that lay in them."""
+    promised: tuple[LedgerLine, ...] = ()
+    """The ledger of addresses once this site is released."""
     release: str = ""
     """The id of the release that was made."""
     sources: Mapping[str, str] = field(default_factory=dict)
@@ -59,12 +75,18 @@ def build_site(root: Path, output: Path, progress: Progress) -> BuildOutcome:
             raise ForeignFolderError(str(output))
         progress("build_checking")
         made, read = _planned(root)
+        if made.is_sound and made.departed.replaced:
+            lost = keep_versions(root, folder, made.departed.replaced, _today())
+            if lost:
+                return BuildOutcome(in_order([*made.issues, *lost]), cut_off=cut_off)
+            made, read = _planned(root)
         if not made.is_sound:
             return BuildOutcome(made.issues, cut_off=cut_off)
         output.parent.mkdir(parents=True, exist_ok=True)
         space.ask_for(room_needed(made), output.parent)
         try:
-            return replace(_build_aside(made, folder, progress, cut_off), sources=read)
+            with kept_for_good():
+                return replace(_build_aside(made, folder, progress, cut_off), sources=read)
         finally:
             folders.discard(folder.staging)
 
@@ -90,26 +112,76 @@ def _build_aside(made: SitePlan, folder: PublicFolder, progress: Progress, cut_o
     except engine.EngineRefusedError as error:
         return BuildOutcome(in_order([*made.issues, error.issue]), cut_off=cut_off)
     progress("build_verifying")
-    issues = in_order([*made.issues, *said, *verify(made, staging)])
+    written = _Written(staging)
+    issues = in_order([*made.issues, *said, *verify(made, staging, written.read)])
     if has_errors(issues):
         return BuildOutcome(issues, cut_off=cut_off)
-    listed = {name: ListedFile.of(folders.settle(staging / name)) for name in files_below(staging)}
-    told = Manifest(listed, made.source_digest, __version__).as_bytes()
+    listed = written.listed()
+    told = manifest_for(made, listed).as_bytes()
     (staging / urls.MANIFEST).write_bytes(told)
-    folders.settle(staging / urls.MANIFEST)
+    folders.settle(staging, (*listed, urls.MANIFEST))
     progress("build_switching")
+    write_server_rules(made)
     kept = switch(folder, datetime.now(UTC).isoformat(timespec="seconds"), lambda: progress("build_waiting"))
     cleaned = sum(copy.is_cleaned for copy in made.copies.values())
     return BuildOutcome(
-        issues, folder.output, len(made.pages), len(listed) + 1, kept, cut_off, cleaned, release_id(told)
+        issues,
+        folder.output,
+        len(made.pages),
+        len(listed) + 1,
+        kept,
+        cut_off,
+        cleaned,
+        made.departed.ledger,
+        release_id(told),
     )
 
 
-def verify(made: SitePlan, staging: Path) -> tuple[Issue, ...]:
+def manifest_for(made: SitePlan, listed: Mapping[str, ListedFile]) -> Manifest:
+    """The manifest of a planned site whose files were written; with it travels the ledger as a release leaves it."""
+    return Manifest(listed, made.source_digest, __version__, as_rows(made.departed.ledger))
+
+
+def write_server_rules(made: SitePlan) -> None:
+    """Lays the rules for the keeper of a server beside the releases, where addresses moved; takes old ones away."""
+    for name, rules_of_server in server_rules(made.site.url if made.site else "/", made.departed.moves).items():
+        file = made.root / WORK_FOLDER / RULES_FOLDER / name
+        if made.departed.moves:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(rules_of_server)
+        else:
+            file.unlink(missing_ok=True)
+
+
+def _today() -> date:
+    """The day on the office's calendar, for what a person will read; no output depends on it."""
+    return datetime.now(UTC).astimezone().date()
+
+
+class _Written:
+    """The files of a site as written, each read once, with what its manifest will say of it."""
+
+    def __init__(self, staging: Path) -> None:
+        self._staging = staging
+        self._known: dict[str, ListedFile] = {}
+
+    def read(self, name: str) -> bytes:
+        content = (self._staging / name).read_bytes()
+        self._known[name] = ListedFile.of(content)
+        return content
+
+    def listed(self) -> dict[str, ListedFile]:
+        for name in files_below(self._staging):
+            if name not in self._known:
+                self.read(name)
+        return self._known
+
+
+def verify(made: SitePlan, staging: Path, read: Callable[[str], bytes]) -> tuple[Issue, ...]:
     """Whether the written site is what was planned, file for file, and whether all its links resolve."""
     wanted, found = made.output_files, set(files_below(staging))
     missing = [rules.OUTPUT_INCOMPLETE.at(wanted[name], file=name) for name in sorted(wanted.keys() - found)]
     strange = [rules.OUTPUT_UNEXPECTED.at(Place(name), file=name) for name in sorted(found - wanted.keys())]
     url = made.site.url if made.site else "/"
-    dead = check_links(found, lambda name: (staging / name).read_bytes(), wanted, url)
+    dead = check_links(found, read, wanted, url)
     return (*missing, *strange, *made.at_source(dead))

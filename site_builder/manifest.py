@@ -5,7 +5,7 @@ whole site. A preview bears a manifest that only says so.
 """
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 
@@ -50,13 +50,15 @@ class Manifest:
         content: dict[str, object] = {"format": FORMAT, "generator": GENERATOR}
         if self.preview:
             return (json.dumps({**content, "preview": True}) + "\n").encode()
-        content |= {"version": self.version, "source": self.source, "ledger": [dict(row) for row in self.ledger]}
-        listed = ",\n".join(
-            json.dumps({"path": path, "size": file.size, "sha256": file.sha256}, ensure_ascii=False)
-            for path, file in sorted(self.files.items())
-        )
+        content |= {"version": self.version, "source": self.source}
+        listed = [{"path": path, "size": file.size, "sha256": file.sha256} for path, file in sorted(self.files.items())]
         head = json.dumps(content, ensure_ascii=False, indent=1).rstrip("}\n")
-        return f'{head},\n "files": [\n{listed}\n ]\n}}\n'.encode()
+        return f'{head},\n "ledger": {_a_line_each(self.ledger)},\n "files": {_a_line_each(listed)}\n}}\n'.encode()
+
+
+def _a_line_each(rows: Iterable[Mapping[str, object]]) -> str:
+    lines = ",\n".join(json.dumps(dict(row), ensure_ascii=False) for row in rows)
+    return f"[\n{lines}\n ]" if lines else "[]"
 
 
 def read(content: bytes) -> Manifest | None:

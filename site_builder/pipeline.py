@@ -1,9 +1,7 @@
 """The whole story in one place: a folder that was read becomes everything the site is made of."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from hashlib import sha256
 from pathlib import Path
 
 from site_builder import urls
@@ -12,18 +10,21 @@ from site_builder.checks.all_checks import check
 from site_builder.checks.file_names import clashing_names, forbidden_names
 from site_builder.checks.impossible_drafts import impossible_drafts
 from site_builder.checks.personal_data import masked, personal_issues
+from site_builder.collecting import not_collecting
+from site_builder.content.layout import LEDGER
 from site_builder.content.load import Source, load
+from site_builder.copies import PAGE_FILES, CopyOf, copies_of, is_published, read_copy
+from site_builder.departures import Departed, departures
 from site_builder.exports.feed import feed
 from site_builder.exports.files import data_files, robots, sitemap, source_digest
 from site_builder.files.drawing import problem_of_drawing
-from site_builder.files.facts import FileFacts, FileKind
 from site_builder.files.paper_text import paper_text
 from site_builder.files.reading import Folder
-from site_builder.files.theme import theme_assets
-from site_builder.files.traces import without_traces
 from site_builder.issues import rules
 from site_builder.issues.issue import Issue, Severity, has_errors, in_order
 from site_builder.issues.place import Place
+from site_builder.ledger.lines import Promise
+from site_builder.ledger.withdrawn import heeding_withdrawals
 from site_builder.links.built_site import check_links
 from site_builder.material.package import MaterialChangedError
 from site_builder.model.disclosure import Disclosure
@@ -31,9 +32,7 @@ from site_builder.model.drafts import published_view
 from site_builder.pages.all_pages import build_pages
 from site_builder.pages.context import Context
 from site_builder.pages.look import FOLDER as BRAND_FILES
-from site_builder.pages.look import brand_files
 from site_builder.pages.parts import Page, Site
-from site_builder.pages.people import PHOTOS, photo_of
 from site_builder.pages.search import kind_words
 from site_builder.project import hand_written, read_project, readable_texts, sources
 from site_builder.rendering.made_files import made_files
@@ -43,10 +42,6 @@ from site_builder.rendering.templates import environment, theme_folders
 from site_builder.search.index import index_files, paper_entry, shards
 from site_builder.search.proof import Sample, failures, own_samples
 from site_builder.strings import text
-
-PAGE_ASSETS = "content/pages/"
-
-_PLAIN_NAME = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)*")
 
 SearchShards = Mapping[str, Sequence[Mapping[str, str | int]]]
 
@@ -65,10 +60,11 @@ class SitePlan:
     site: Site | None = None
     pages: tuple[Page, ...] = ()
     data: Mapping[str, bytes] = field(default_factory=dict)
-    copies: Mapping[str, "CopyOf"] = field(default_factory=dict)
+    copies: Mapping[str, CopyOf] = field(default_factory=dict)
     source_digest: str = ""
     unread: frozenset[str] = frozenset()
     prose: Mapping[str, str] = field(default_factory=dict)
+    departed: Departed = field(default_factory=Departed)
 
     @property
     def is_sound(self) -> bool:
@@ -88,46 +84,16 @@ class SitePlan:
         return placed(issues, hand_written(self.prose, addresses), addresses.values())
 
 
-@dataclass(frozen=True, slots=True)
-class CopyOf:
-    """A file to copy: where it lies, its name for people, and the digest it had when it was judged.
-
-    `published` is the digest of the copy; where it differs, the copy of this `kind` goes out without its traces.
-    """
-
-    path: Path
-    name: str
-    digest: str
-    published: str
-    kind: FileKind = FileKind.OTHER
-
-    @property
-    def is_cleaned(self) -> bool:
-        return self.published != self.digest
-
-
-class SourceChangedError(OSError):
-    """A file was changed between being judged and being copied."""
-
-
-def read_copy(copy: CopyOf) -> bytes:
-    """The bytes to publish. Raises SourceChangedError when they are no longer those that were checked."""
-    content = copy.path.read_bytes()
-    if sha256(content).hexdigest() == copy.digest:
-        fresh = without_traces(copy.kind, content) if copy.is_cleaned else content
-        if sha256(fresh).hexdigest() == copy.published:
-            return fresh
-    raise SourceChangedError(0, "changed while the site was built", copy.name)
-
-
 def plan(root: Path, *, drafts: bool = False) -> SitePlan:
     """Reads a project and plans its site; `drafts` shows what is held back (preview)."""
-    return plan_of(read_project(root), drafts=drafts)
+    with not_collecting():
+        return plan_of(read_project(root), drafts=drafts)
 
 
 def plan_of(folder: Folder, *, drafts: bool = False) -> SitePlan:
     """The plan of a project that was read."""
     told, found = load(Source(folder.texts, frozenset(folder.files)))
+    told = heeding_withdrawals(told) if told else None
     names = (*folder.texts, *folder.files)
     issues = [
         *folder.issues,
@@ -163,14 +129,36 @@ def plan_of(folder: Folder, *, drafts: bool = False) -> SitePlan:
     data[urls.SITEMAP] = sitemap(told.project.url, [each for each in addresses if each != urls.NOT_FOUND])
     data[urls.ROBOTS] = robots(told.project.url)
     data[urls.FEED] = feed(context)
-    copies = _copies(context, folder)
+    copies = copies_of(context, folder)
     owners = [(page.frame.address, page.frame.source) for page in pages]
     owners += [(address, copy.name) for address, copy in copies] + [(address, address) for address in data]
     owners.append((urls.MANIFEST, urls.MANIFEST))
-    issues += check_addresses(shown, owners)
+    told_pages = {page.frame.address: page for page in pages}
+    departed = departures(context, site, told_pages, _promises(pages, dict(copies), data), dict(owners))
+    issues += [*departed.issues, *check_addresses(shown, owners, departed.addresses)]
+    copies += [(address, dict(copies)[target]) for address, target in departed.same_as.items() if target not in data]
+    data |= {**departed.files, **{at: data[target] for at, target in departed.same_as.items() if target in data}}
     return SitePlan(
-        folder.root, in_order(issues), told, site, pages, data, dict(copies), digest_of(folder), prose=texts.prose
+        folder.root,
+        in_order(issues),
+        told,
+        site,
+        (*pages, *departed.pages),
+        data,
+        dict(copies),
+        digest_of(folder),
+        prose=texts.prose,
+        departed=departed,
     )
+
+
+def _promises(pages: Sequence[Page], copies: Mapping[str, CopyOf], data: Mapping[str, bytes]) -> dict[str, Promise]:
+    """Everything the site answers by itself: under which permanent name, and the digest of files that people put in."""
+    return {
+        **{page.frame.address: Promise(page.frame.record or f"/{page.frame.address}") for page in pages},
+        **{address: Promise(f"/{address}") for address in data},
+        **{address: Promise(copy.record or f"/{address}", copy.published) for address, copy in copies.items()},
+    }
 
 
 def check_project(root: Path) -> tuple[Issue, ...]:
@@ -207,56 +195,20 @@ def check_rendered(made: SitePlan) -> tuple[Issue, ...]:
     except OwnTemplateError as error:
         return (error.issue,)
     except RecursionError:
-        return (rules.MARKDOWN_TOO_DEEP.at(Place(PAGE_ASSETS)),)
+        return (rules.MARKDOWN_TOO_DEEP.at(Place(PAGE_FILES)),)
     url = made.disclosure.project.url if made.disclosure else "/"
     return made.at_source(check_links(files, lambda name: files[name], made.output_files, url))
 
 
-def _copies(context: Context, folder: Folder) -> list[tuple[str, CopyOf]]:
-    """Every file to be copied beside its address; two for one address are for the address check to report."""
-    found: list[tuple[str, CopyOf]] = []
-    for records in context.disclosure.years:
-        for evidence in records.evidence:
-            links = context.evidence_files(records.year, evidence)
-            for link, file in zip(links, evidence.files, strict=True):
-                facts = folder.files[context.project_path(records.year, file.file)]
-                found.append((link.address, _copy_of(folder, facts)))
-    for holder in context.disclosure.holders:
-        photo = photo_of(context, holder)
-        if photo:
-            facts = folder.files[f"{PHOTOS}{holder.photo}"]
-            found.append((photo.address, _copy_of(folder, facts)))
-    for address, name in brand_files(context).items():
-        found.append((address, _copy_of(folder, folder.files[name])))
-    for name, facts in sorted(folder.files.items()):
-        if name.startswith(PAGE_ASSETS) and _is_published(facts):
-            found.append((name.removeprefix(PAGE_ASSETS), _copy_of(folder, facts)))
-    for name, path, digest in theme_assets(theme_folders(folder.root)):
-        found.append((urls.asset(name), CopyOf(path, f"theme/assets/{name}", digest, digest)))
-    return found
-
-
-def _copy_of(folder: Folder, facts: FileFacts) -> CopyOf:
-    published = facts.inside.published_digest if facts.inside else facts.digest
-    return CopyOf(folder.root / facts.path, facts.path, facts.digest, published, facts.kind)
-
-
-def _is_published(facts: FileFacts) -> bool:
-    name = facts.path.removeprefix(PAGE_ASSETS)
-    if not _PLAIN_NAME.fullmatch(name) or urls.is_reserved(name.split("/")[0]):
-        return False
-    return facts.is_what_it_says and (facts.kind.is_picture or facts.kind is FileKind.PDF)
-
-
 def _missing_pages(folder: Folder) -> Iterator[Issue]:
     """MkDocs wants the folder of hand-written pages, and Git does not keep an empty one."""
-    if not (folder.root / PAGE_ASSETS).is_dir():
+    if not (folder.root / PAGE_FILES).is_dir():
         yield rules.FILE_MISSING.at(Place("content/pages/about.md"), file="content/pages/about.md")
 
 
 def _strange_assets(folder: Folder) -> Iterator[Issue]:
     for name, facts in folder.files.items():
-        if name.startswith(PAGE_ASSETS) and not _is_published(facts):
+        if name.startswith(PAGE_FILES) and not is_published(facts):
             yield rules.FILE_UNKNOWN.at(Place(name))
 
 
@@ -290,5 +242,8 @@ def _seal_issues(shown: Disclosure, folder: Folder) -> Iterator[Issue]:
 
 
 def digest_of(folder: Folder) -> str:
-    """The digest of all that a site is made from, as its manifest tells it."""
-    return source_digest(sources(folder))
+    """The digest of all that a site is made from, as its manifest tells it.
+
+    The ledger is left out: a release writes it, and the site it released is not older than its content for that.
+    """
+    return source_digest({name: digest for name, digest in sources(folder).items() if name != LEDGER})

@@ -17,11 +17,12 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
 from site_builder import manifest, urls
+from site_builder.copies import read_copy
 from site_builder.engine_files import MadeFile, hand_written, with_html
 from site_builder.issues.issue import Severity
 from site_builder.issues.report import as_text
 from site_builder.pages.prose import ProsePage
-from site_builder.pipeline import SitePlan, plan, read_copy
+from site_builder.pipeline import SitePlan, plan
 from site_builder.rendering.markdown import EXTENSION_SETTINGS, EXTENSIONS, clean_html
 from site_builder.rendering.render import Renderer, template_name
 from site_builder.rendering.templates import environment, theme_folders
@@ -135,7 +136,10 @@ class SiteBuilderPlugin(BasePlugin[SiteBuilderConfig]):  # type: ignore[no-untyp
     def on_page_context(
         self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        context["page"] = with_html(self._ours(page), page.content or "")  # type: ignore[typeddict-item]
+        told = with_html(self._ours(page), page.content or "")
+        if self.renderer:
+            self.renderer.begin(told)
+        context["page"] = told  # type: ignore[typeddict-item]
         return context
 
     @event_priority(-100)

@@ -4,7 +4,8 @@ An address has no leading slash and ends in `/` (a page) or in a file name: `256
 the empty address. Addresses carry years and permanent ids only, and never change once published.
 """
 
-import posixpath
+import re
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 from site_builder.thai.fiscal_year import FiscalYear
@@ -111,6 +112,11 @@ def evidence_file(of: FiscalYear, evidence_id: str, number: int, extension: str)
     """
     name = evidence_id if number == 1 else f"{evidence_id}-{number}"
     return f"{of.buddhist}/evidence/{name}.{extension}"
+
+
+def evidence_version(of: FiscalYear, evidence_id: str, number: int, version: int, extension: str) -> str:
+    """The address of an earlier version of a file of evidence: `2566/evidence/ev-003.v1.pdf`."""
+    return evidence_file(of, evidence_id, number, f"v{version}.{extension}")
 
 
 def plan_reports(of: FiscalYear) -> str:
@@ -232,13 +238,21 @@ def initial_anchor(initial: str) -> str:
 def href(target: str, *, seen_from: str) -> str:
     """Relative link from one address to another, so the site works under any base path and from a disk."""
     path, mark, anchor = target.partition("#")
-    here = posixpath.dirname(seen_from)
     if path == seen_from and mark:
         return f"#{anchor}"
-    link = posixpath.relpath(path or ".", start=here or ".")
-    if path.endswith("/") or not path:
-        link += "/"
-    return quote(link, safe="/.~-_") + (f"#{anchor}" if mark else "")
+    here, there = seen_from.split("/")[:-1], path.split("/")
+    shared = 0
+    for one, other in zip(here, there[:-1], strict=False):
+        if one != other:
+            break
+        shared += 1
+    link = "../" * (len(here) - shared) + _quoted("/".join(there[shared:]))
+    return f"{link or './'}#{anchor}" if mark else link or "./"
+
+
+@lru_cache(maxsize=1 << 16)
+def _quoted(path: str) -> str:
+    return quote(path, safe="/.~-_")
 
 
 def absolute(base: str, address: str) -> str:
@@ -249,6 +263,39 @@ def absolute(base: str, address: str) -> str:
 def output_file(address: str) -> str:
     """The file below the site's folder that answers an address."""
     return f"{address}index.html" if address.endswith("/") or not address else address
+
+
+def asked(path: str) -> str:
+    """The address that answers a path as people type it: `old` and `old/index.html` are answered at `old/`."""
+    folder, _, last = path.rpartition("/")
+    if last in {"index.html", "index.htm"}:
+        return f"{folder}/" if folder else HOME
+    return path if not last or "." in last else f"{path}/"
+
+
+_PARTS_OF_SITE = frozenset({NOT_FOUND, MANIFEST, ROBOTS})
+
+
+def is_promised(address: str) -> bool:
+    """Whether an address is one that people keep and so answers for ever; what only pages and machines fetch is not."""
+    is_part = address.startswith("assets/") or (address.startswith(SEARCH) and address.endswith(".js"))
+    return not is_part and address not in _PARTS_OF_SITE
+
+
+def address_of_file(path: str) -> str:
+    """The address that a file below the site's folder answers: the reverse of `output_file`."""
+    return path.removesuffix("index.html") if f"/{path}".endswith("/index.html") else path
+
+
+_ITEM = re.compile(r"([0-9]{4})/oit/(o[0-9][a-z0-9-]*)/")
+NOWHERE = ("no-such-page/", "no-such-paper.pdf")
+"""Addresses that no site of ours has, to ask a host what it does with a wrong one."""
+
+
+def item_of(address: str) -> tuple[str, str] | None:
+    """Year and item of an item's page: `2566/oit/o42/` is 2566 and o42; None for every other address."""
+    match = _ITEM.fullmatch(address)
+    return (match[1], match[2]) if match else None
 
 
 def rooted(base: str, address: str) -> str:

@@ -71,3 +71,32 @@ def test_a_page_is_answered_by_a_file() -> None:
     assert urls.output_file("") == "index.html"
     assert urls.output_file("2566/oit/") == "2566/oit/index.html"
     assert urls.output_file("404.html") == "404.html"
+
+
+@pytest.mark.parametrize(
+    ("file", "address"),
+    [
+        ("index.html", ""),
+        ("2566/oit/o42/index.html", "2566/oit/o42/"),
+        ("2566/evidence/ev-003.pdf", "2566/evidence/ev-003.pdf"),
+        ("404.html", "404.html"),
+        ("a/notindex.html", "a/notindex.html"),
+    ],
+)
+def test_a_file_answers_one_address(file: str, address: str) -> None:
+    assert urls.address_of_file(file) == address
+    assert urls.output_file(address) == file
+
+
+@pytest.mark.parametrize(
+    ("address", "item"),
+    [
+        (urls.item(YEAR, "o42"), ("2566", "o42")),
+        (urls.checklist(YEAR), None),
+        ("2566/oit/o42", None),
+        ("2566/oit/o42/x/", None),
+        ("about/oit/o42/", None),
+    ],
+)
+def test_the_page_of_an_item_is_known_by_its_address(address: str, item: tuple[str, str] | None) -> None:
+    assert urls.item_of(address) == item

@@ -18,7 +18,9 @@ TITLES = {
     "opening": "What opens",
     "checklist": "Answers as an assessor reads them",
     "site": "The finished site",
+    "addresses": "Addresses that answer for ever",
     "publishing": "Where the site is published to",
+    "live": "The served site (`verify`)",
 }
 HEAD = """# Every rule
 

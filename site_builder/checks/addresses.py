@@ -1,6 +1,6 @@
 """Rules about the addresses that records ask for: free to take, and there when linked to."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from site_builder import urls
 from site_builder.issues import rules
@@ -10,10 +10,18 @@ from site_builder.issues.place import Place
 from site_builder.model.disclosure import Disclosure
 from site_builder.thai.text import nearest
 
+REDIRECTS = "content/redirects.yml"
 
-def check_addresses(disclosure: Disclosure, owners: Sequence[tuple[str, str]]) -> tuple[Issue, ...]:
-    """Issues of reserved, doubly owned and unknown addresses; `owners` pairs each address with its source file."""
-    return (*_clashes(owners), *_unknown(disclosure, [address for address, _ in owners]))
+
+def check_addresses(
+    disclosure: Disclosure, owners: Sequence[tuple[str, str]], departed: Collection[str] = ()
+) -> tuple[Issue, ...]:
+    """Issues of reserved, doubly owned and unknown addresses.
+
+    `owners` pairs each address with its source file; `departed` are addresses that only say what became of them.
+    """
+    everything = [*owners, *((address, REDIRECTS) for address in sorted(departed))]
+    return (*_clashes(everything), *_unknown(disclosure, [address for address, _ in everything]))
 
 
 def reserved_names(disclosure: Disclosure) -> Iterator[Issue]:

@@ -14,6 +14,7 @@ from site_builder.checks import (
     completeness,
     dates,
     evidence,
+    former_addresses,
     identifiers,
     opening,
     outcomes,
@@ -26,6 +27,7 @@ from site_builder.checks import (
     series,
     succession,
     topics,
+    withdrawals,
 )
 from site_builder.checks.consequences import without_consequences
 from site_builder.files.facts import FileFacts
@@ -99,6 +101,8 @@ OF_RECORDS: tuple[Callable[[Disclosure], Iterator[Issue]], ...] = (
     assessor.empty_checklists,
     assessor.addresses_off_site,
     assessor.private_addresses,
+    withdrawals.withdrawn_links,
+    former_addresses.present_addresses,
 )
 """Checks that need the records alone."""
 
@@ -120,6 +124,7 @@ OF_REFERENCES: tuple[Callable[[Disclosure, Disclosure], Iterator[Issue]], ...] =
 
 OF_FILES: tuple[Callable[[Disclosure, Mapping[str, FileFacts]], Iterator[Issue]], ...] = (
     evidence.missing_files,
+    evidence.missing_versions,
     evidence.files_that_open,
     evidence.pictures_without_text,
     opening.files_as_opened,

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from fractions import Fraction
 from functools import cache
+from math import lcm
 
 from site_builder.catalogues import reader
 from site_builder.catalogues.records import Catalogue
@@ -12,7 +12,7 @@ from site_builder.issues import rules
 from site_builder.issues.issue import Issue
 from site_builder.model.disclosure import Disclosure
 from site_builder.thai.fiscal_year import FiscalYear
-from site_builder.thai.numerals import format_score, round_half_up
+from site_builder.thai.numerals import format_score
 
 
 def attainable_scores(disclosure: Disclosure) -> Iterator[Issue]:
@@ -45,11 +45,17 @@ def attainable(year: FiscalYear, indicator: int) -> tuple[Decimal, ...]:
     """Every score the indicator can have, lowest first: each group of items counts alike."""
     catalogue = reader.oit_catalogue(year)
     sizes = _group_sizes(catalogue, indicator) if catalogue else []
-    sums = {Fraction(0)}
+    if not sizes:
+        return ()
+    # Whole numbers throughout: parts of the whole that every group's items divide.
+    whole = lcm(*sizes)
+    sums = {0}
     for size in sizes:
-        sums = {total + Fraction(passed, size) for total in sums for passed in range(size + 1)}
-    scores = {total * 100 / len(sizes) for total in sums} if sizes else set()
-    return tuple(sorted({round_half_up(Decimal(each.numerator) / Decimal(each.denominator)) for each in scores}))
+        sums = {total + passed * (whole // size) for total in sums for passed in range(size + 1)}
+    most = whole * len(sizes)
+    # A half goes away from zero, as ITA rounds.
+    hundredths = {(2 * total * 10_000 + most) // (2 * most) for total in sums}
+    return tuple(Decimal(each).scaleb(-2) for each in sorted(hundredths))
 
 
 def _group_sizes(catalogue: Catalogue, indicator: int) -> list[int]:

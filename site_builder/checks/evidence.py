@@ -19,6 +19,7 @@ from site_builder.issues.issue import Issue
 from site_builder.issues.place import Place
 from site_builder.model.disclosure import Disclosure
 from site_builder.model.evidence import Evidence, EvidenceFile
+from site_builder.model.version import EvidenceVersion
 from site_builder.thai.text import clean, nearest
 
 Files = Mapping[str, FileFacts]
@@ -41,9 +42,23 @@ def missing_files(disclosure: Disclosure, files: Files) -> Iterator[Issue]:
             yield rules.EVIDENCE_FILE_MISSING.at(place, file=file.file, id=evidence.id, **hint)
 
 
+def missing_versions(disclosure: Disclosure, files: Files) -> Iterator[Issue]:
+    """Earlier versions that `versions.yml` names and nobody can open any more."""
+    for path, version in _kept(disclosure):
+        if path not in files:
+            place = version.origin.place_of("kept")
+            yield rules.VERSION_MISSING.at(place, file=version.kept, id=version.evidence)
+
+
+def _kept(disclosure: Disclosure) -> Iterator[tuple[str, EvidenceVersion]]:
+    for records in disclosure.years:
+        for version in records.versions:
+            yield f"content/{records.year}/{version.kept}", version
+
+
 def unused_files(disclosure: Disclosure, files: Files, whole: Disclosure) -> Iterator[Issue]:
     """Files that no evidence names; what a draft names waits for its record and is not complained about."""
-    used = {each.path for each in _used(whole)}
+    used = {each.path for each in _used(whole)} | {path for path, _ in _kept(whole)}
     folders = tuple(f"content/{records.year}/evidence/" for records in disclosure.years)
     for path in sorted(files):
         if path.startswith(folders) and path not in used:

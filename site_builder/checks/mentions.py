@@ -6,12 +6,16 @@ from typing import NamedTuple
 from site_builder.issues.place import Place
 from site_builder.model.analysis import Analysis, Topic
 from site_builder.model.base import Record
+from site_builder.model.confirmation import Confirmation
+from site_builder.model.correction import Correction
+from site_builder.model.departure import Departure
 from site_builder.model.disclosure import Disclosure, YearRecords
 from site_builder.model.document import Document
 from site_builder.model.measures import Adoption, FollowUp
 from site_builder.model.plan import PlanReport, PlanRow
 from site_builder.model.progress import Event, Outcome, RoundReport
 from site_builder.model.statistics import Series
+from site_builder.model.waiver import Waiver
 
 
 class Mention(NamedTuple):
@@ -89,14 +93,12 @@ def _signers(records: YearRecords) -> Iterator[Mention]:
 def _positions_of_no_year(disclosure: Disclosure) -> Iterator[Mention]:
     for position in disclosure.site.positions:
         yield from one(position, "merged_into", position.merged_into)
-    for confirmation in disclosure.confirmations:
-        yield from one(confirmation, "by", confirmation.by)
     for holder in disclosure.holders:
         yield from one(holder, "position", holder.position)
-    for correction in disclosure.corrections:
-        yield from one(correction, "by", correction.by)
-    for waiver in disclosure.waivers:
-        yield from one(waiver, "by", waiver.by)
+    said: tuple[Confirmation | Correction | Departure | Waiver, ...]
+    said = (*disclosure.confirmations, *disclosure.corrections, *disclosure.departures, *disclosure.waivers)
+    for signed in said:
+        yield from one(signed, "by", signed.by)
 
 
 def positions_of_measures(records: YearRecords) -> Iterator[Mention]:
@@ -128,9 +130,8 @@ def evidence(records: YearRecords) -> Iterator[Mention]:
 
 def _signed_originals(records: YearRecords) -> Iterator[Mention]:
     adopted = records.measures.adopted if records.measures else None
-    found: tuple[Adoption | Analysis | RoundReport | PlanReport | None, ...]
-    found = (adopted, records.analysis, *reports(records))
-    for record in found:
+    found: tuple[Adoption | Analysis | RoundReport | PlanReport | None, ...] = (adopted, records.analysis)
+    for record in (*found, *reports(records)):
         if record:
             yield from one(record, "signed", record.signed)
 

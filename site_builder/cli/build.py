@@ -7,7 +7,9 @@ from site_builder.building import BuildOutcome, build_site
 from site_builder.cli.console import EXIT_COMMAND, EXIT_CONTENT, EXIT_DONE, fail, progress, say, show
 from site_builder.cli.project import project_folder
 from site_builder.cli.trouble import cut_off
+from site_builder.content.layout import LEDGER
 from site_builder.issues.report import as_text
+from site_builder.releases.keeping import record_release
 from site_builder.releases.public_folder import PUBLIC_FOLDER, WORK_FOLDER, ForeignFolderError
 from site_builder.strings import text
 from site_builder.unchanged.remember import first_look, remember
@@ -15,6 +17,7 @@ from site_builder.unchanged.remember import first_look, remember
 
 def add_arguments(parser: ArgumentParser) -> None:
     """The options of the command; `unchanged_build` knows those of a build that asks for nothing unusual."""
+    parser.add_argument("--release", action="store_true", help=text("help_build_release"))
     parser.add_argument("--output", type=Path, metavar="DIR", help=text("help_output"))
     parser.add_argument("--fresh", action="store_true", help=text("help_build_fresh"))
 
@@ -44,6 +47,9 @@ def execute(options: Namespace) -> int:
         say(text("build_stopped"))
         return EXIT_CONTENT
     lasting = _lasting(outcome)
+    if options.release:
+        recorded = record_release(root, outcome.promised)
+        say(text("ledger_recorded", file=LEDGER, count=recorded))
     say(lasting)
     if not outcome.kept:
         say(text("release_not_kept"))

@@ -10,7 +10,7 @@ from site_builder.catalogues.records import Catalogue
 from site_builder.catalogues.writing import catalogue_yaml
 from site_builder.checks.confirmed import unsure_items
 from site_builder.cli.console import EXIT_COMMAND, EXIT_CONTENT, EXIT_DONE, fail, say
-from site_builder.cli.project import project_folder
+from site_builder.cli.project import add_project, project_folder
 from site_builder.content.encoding import decode
 from site_builder.content.load import Source, load
 from site_builder.files.office_text import office_text
@@ -35,6 +35,8 @@ def add_arguments(parser: ArgumentParser) -> None:
     taken.add_argument("--replace", action="store_true", help=text("help_catalogue_replace"))
     shown = below.add_parser("show", help=text("help_catalogue_show"), description=text("help_catalogue_show"))
     shown.add_argument("year", nargs="?", metavar="2566", help=text("help_catalogue_year"))
+    for each in (taken, shown):
+        add_project(each)
 
 
 def execute(options: Namespace) -> int:

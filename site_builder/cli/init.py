@@ -16,7 +16,7 @@ YEAR_PLACE = "YEAR"
 
 
 SCRIPT = ".cmd"
-DOUBLE_CLICKED = ("check", "preview", "publish")
+DOUBLE_CLICKED = ("check", "preview", "publish", "withdraw")
 """Scripts for Windows that stand in the project under their English name and a Thai one."""
 
 

@@ -1,11 +1,17 @@
 """The project folder a command works in."""
 
-from argparse import Namespace
+from argparse import SUPPRESS, ArgumentParser, Namespace
 from pathlib import Path
 
 from site_builder.cli.console import EXIT_COMMAND, fail
 from site_builder.content.layout import SETTINGS
 from site_builder.strings import text
+
+
+def add_project(parser: ArgumentParser) -> None:
+    """The option of every command, also of those below another."""
+    # A default here would overwrite what stands before the command.
+    parser.add_argument("--project", type=Path, default=SUPPRESS, metavar="DIR", help=text("help_project"))
 
 
 def project_folder(options: Namespace) -> Path:

@@ -10,6 +10,7 @@ from site_builder.cli.progress import ProgressBar
 from site_builder.cli.project import project_folder
 from site_builder.cli.targets import targets_of
 from site_builder.cli.trouble import cut_off
+from site_builder.content.layout import LEDGER
 from site_builder.content.settings import read_settings
 from site_builder.content.targets import PUBLISH
 from site_builder.files.reading import read_folder
@@ -22,10 +23,12 @@ from site_builder.publish import archive
 from site_builder.publish.carrier import PublishError
 from site_builder.publish.git_branch import GitBranch
 from site_builder.publish.plan import UploadPlan, plan_upload
+from site_builder.publish.promises import BrokenPromiseError, keep_promises
 from site_builder.publish.reaching import reached
 from site_builder.publish.release import NothingToPublishError, Release, dead_links, for_disk, release_in
 from site_builder.publish.upload import ForeignTargetError, look, plan_for, upload
 from site_builder.releases import space
+from site_builder.releases.keeping import DamagedLedgerError, ledger_of, record_release
 from site_builder.releases.lock import held
 from site_builder.releases.public_folder import PUBLIC_FOLDER, WORK_FOLDER, PublicFolder, lock_file
 from site_builder.releases.switch import recover
@@ -34,8 +37,9 @@ from site_builder.strings import text
 SHOWN = 12
 """Paths of each kind that a dry run names; the counts tell of the rest."""
 
-Released = Callable[[Manifest], None]
-"""Told of the manifest that has gone public. The ledger of released addresses records them here."""
+Releasing = Callable[[bytes | None], None]
+"""Told of the manifest that stands at the target, right before the first file is sent: from then on every address of
+the release may be public, and so it is promised."""
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -62,10 +66,10 @@ def execute(options: Namespace) -> int:
         if left:
             say(cut_off(left))
         recover(PublicFolder.of(root, root / PUBLIC_FOLDER))
-        return _publish(root, chosen[0], options, lambda _: None)
+        return _publish(root, chosen[0], options)
 
 
-def _publish(root: Path, target: Target, options: Namespace, released: Released) -> int:
+def _publish(root: Path, target: Target, options: Namespace) -> int:
     try:
         release = release_in(root / PUBLIC_FOLDER)
     except NothingToPublishError as error:
@@ -81,15 +85,26 @@ def _publish(root: Path, target: Target, options: Namespace, released: Released)
             return show(dead)
     say(text("publish_where", id=target.id, kind=text(f"target_{target.kind.value}"), where=target.where))
     try:
-        sent = _WAYS.get(target.kind, _by_files)(root, target, release, options)
+        ledger_of(root)
+        _WAYS.get(target.kind, _by_files)(root, target, release, options, lambda there: _record(root, there, public))
     except PublishError as error:
         return fail(EXIT_MACHINE, text(error.key, **error.values))
     except ForeignTargetError as error:
         names = ", ".join(error.names[:SHOWN])
         return fail(EXIT_COMMAND, text("publish_foreign", where=target.where, names=names))
-    if sent:
-        released(public)
+    except BrokenPromiseError as error:
+        lost = ", ".join(f"/{address}" for address in error.addresses[:SHOWN])
+        return fail(EXIT_CONTENT, text("publish_would_drop", count=len(error.addresses), addresses=lost))
+    except DamagedLedgerError as error:
+        return fail(EXIT_CONTENT, text("ledger_damaged", file=LEDGER, line=error.line))
     return EXIT_DONE
+
+
+def _record(root: Path, there: bytes | None, public: Manifest) -> None:
+    """Promises what is about to go public, and says how many addresses are new."""
+    recorded = record_release(root, keep_promises(there, public))
+    if recorded:
+        say(text("ledger_recorded", file=LEDGER, count=recorded))
 
 
 def _agreed(options: Namespace) -> bool:
@@ -107,22 +122,22 @@ def _agreed(options: Namespace) -> bool:
     return True
 
 
-def _by_files(root: Path, target: Target, release: Release, options: Namespace) -> bool:
+def _by_files(root: Path, target: Target, release: Release, options: Namespace, releasing: Releasing) -> None:
     with reached(target, root, lambda: secrets.password(target)) as carrier:
         found = look(carrier, release, overwrite=options.overwrite)
         plan = plan_for(release, found)
         if (options.dry_run or options.ask) and not _told_before(plan, release, target, options):
-            return False
+            return
         size = sum(release.files[path].size for path in plan.sent)
         if target.kind is TargetKind.FOLDER:
             _ask_for_room(root / str(target.folder), [release.files[path].size for path in plan.sent])
+        releasing(found.manifest)
         bar = ProgressBar(text("publish_sending"), size)
         try:
             upload(release, carrier, found, lambda file: bar.advance(file.listed.size))
         finally:
             bar.end()
         _told(plan, size)
-        return True
 
 
 def _ask_for_room(folder: Path, sizes: Sequence[int]) -> None:
@@ -131,27 +146,27 @@ def _ask_for_room(folder: Path, sizes: Sequence[int]) -> None:
     space.ask_for(space.taken_by(sizes), there)
 
 
-def _as_zip(root: Path, target: Target, release: Release, options: Namespace) -> bool:
+def _as_zip(root: Path, target: Target, release: Release, options: Namespace, releasing: Releasing) -> None:
     file = (root / str(target.file)).resolve()
     if archive.is_same(file, file.stem, release):
         say(text("publish_no_change"))
-        return not options.dry_run
+        return
     size = sum(listed.size for listed in release.files.values())
     if options.dry_run or options.ask:
         key = "publish_zip_replaced" if file.exists() else "publish_zip_new"
         say(text(key, file=file, count=len(release.files), size=file_size(size)))
         if not _agreed(options):
-            return False
+            return
+    releasing(None)
     _ask_for_room(file.parent, [listed.size for listed in release.files.values()])
     bar = ProgressBar(text("publish_sending"), size)
     read_me = text("publish_read_me", folder=file.stem)
     archive.write_zip(release, file, file.stem, read_me, lambda path: bar.advance(release.files[path].size))
     bar.end()
     say(text("publish_zip_done", file=file, count=len(release.files), size=file_size(file.stat().st_size)))
-    return True
 
 
-def _to_branch(root: Path, target: Target, release: Release, options: Namespace) -> bool:
+def _to_branch(root: Path, target: Target, release: Release, options: Namespace, releasing: Releasing) -> None:
     store = root / WORK_FOLDER / "publish" / f"{target.id}.git"
     branch = GitBranch(store, str(target.remote), str(target.branch), root)
     there = branch.manifest()
@@ -159,11 +174,11 @@ def _to_branch(root: Path, target: Target, release: Release, options: Namespace)
         raise ForeignTargetError((str(target.branch),))
     plan = plan_upload(release.files, there.files if there else {})
     if (options.dry_run or options.ask) and not _told_before(plan, release, target, options):
-        return False
+        return
+    releasing(there.as_bytes() if there else None)
     if there is None or there.as_bytes() != release.manifest.as_bytes():
         branch.push(release)
     _told(plan, sum(release.files[path].size for path in plan.sent))
-    return True
 
 
 _WAYS = {TargetKind.ZIP: _as_zip, TargetKind.GIT: _to_branch}

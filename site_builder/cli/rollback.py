@@ -4,14 +4,18 @@ from argparse import ArgumentParser, Namespace
 from datetime import datetime
 from pathlib import Path
 
+from site_builder import urls
 from site_builder.cli.build import output_folder
 from site_builder.cli.console import EXIT_COMMAND, EXIT_DONE, EXIT_MACHINE, fail, progress, say
 from site_builder.cli.project import project_folder
 from site_builder.cli.trouble import cut_off, moment
+from site_builder.ledger.lines import from_rows
+from site_builder.manifest import Manifest
 from site_builder.releases import rollback
 from site_builder.releases.history import Release
+from site_builder.releases.keeping import ledger_of
 from site_builder.releases.lock import held
-from site_builder.releases.public_folder import ForeignFolderError, PublicFolder, id_of, lock_file
+from site_builder.releases.public_folder import ForeignFolderError, PublicFolder, id_of, lock_file, manifest_of
 from site_builder.releases.switch import history_of, recover
 from site_builder.strings import text
 
@@ -31,7 +35,7 @@ def execute(options: Namespace) -> int:
         if left:
             say(cut_off(left))
         recover(folder)
-        return _listed(folder) if options.list else _rolled_back(folder, options.release)
+        return _listed(folder) if options.list else _rolled_back(root, folder, options.release)
 
 
 def _listed(folder: PublicFolder) -> int:
@@ -46,9 +50,23 @@ def _listed(folder: PublicFolder) -> int:
     return EXIT_DONE
 
 
-def _rolled_back(folder: PublicFolder, wanted: str | None) -> int:
+def _withdrawn_since(root: Path, folder: PublicFolder) -> rollback.Refusal:
+    """Refuses a release that would show again what was withdrawn after it."""
+    public = manifest_of(folder.output)
+    known = (*ledger_of(root), *(from_rows(public.ledger) if public else ()))
+    withdrawn = {line.address for line in known if line.is_withdrawal}
+
+    def refusal(release: Manifest) -> str | None:
+        told = {line.address for line in from_rows(release.ledger) if line.is_withdrawal}
+        shown = sorted(address for address in withdrawn - told if urls.output_file(address) in release.files)
+        return text("rollback_withdrawn", address=shown[0]) if shown else None
+
+    return refusal
+
+
+def _rolled_back(root: Path, folder: PublicFolder, wanted: str | None) -> int:
     try:
-        release = rollback.roll_back(folder, wanted, lambda _: None, lambda: progress("build_waiting"))
+        release = rollback.roll_back(folder, wanted, _withdrawn_since(root, folder), lambda: progress("build_waiting"))
     except rollback.NoSuchReleaseError:
         return fail(EXIT_COMMAND, text("rollback_unknown", release=wanted) if wanted else text("rollback_none"))
     except rollback.DamagedReleaseError as error:

@@ -51,6 +51,8 @@ def decode(data: bytes, file: str) -> tuple[str | None, tuple[Issue, ...]]:
 
 
 def _garbled_lines(text: str, file: str) -> Iterator[Issue]:
+    if not _DOUBLED.search(text):
+        return
     for number, line in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), start=1):
         run = _DOUBLED.search(line)
         if run:

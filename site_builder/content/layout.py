@@ -27,7 +27,9 @@ _DROPPINGS = re.compile(r"(?i)(thumbs\.db|desktop\.ini|~\$.*|\.ds_store|__macosx
 PEOPLE = "content/people.yml"
 CORRECTIONS = "content/corrections.yml"
 WAIVERS = "content/waivers.yml"
-SITE_FILES = (SITE, CONFIRMED, PEOPLE, CORRECTIONS, WAIVERS)
+REDIRECTS = "content/redirects.yml"
+LEDGER = "content/addresses.lock"
+SITE_FILES = (SITE, CONFIRMED, PEOPLE, CORRECTIONS, WAIVERS, REDIRECTS, LEDGER)
 YEAR_FILES = (
     "year.yml",
     "ita.yml",
@@ -37,6 +39,7 @@ YEAR_FILES = (
     "evidence.yml",
     "oit.yml",
     "catalogue.yml",
+    "versions.yml",
 )
 
 

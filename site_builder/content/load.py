@@ -10,6 +10,7 @@ from site_builder.content import layout
 from site_builder.content.catalogue_file import read_catalogue
 from site_builder.content.fields import read_record, read_records
 from site_builder.content.layout import ProjectFiles, YearFiles, sort_files
+from site_builder.content.ledger_file import read_ledger
 from site_builder.content.markdown_file import parse_markdown
 from site_builder.content.markdown_scan import markdown_issues
 from site_builder.content.settings import read_settings
@@ -22,6 +23,7 @@ from site_builder.model.base import Record
 from site_builder.model.checklist import Answer
 from site_builder.model.confirmation import Confirmation
 from site_builder.model.correction import Correction
+from site_builder.model.departure import Departure
 from site_builder.model.disclosure import Disclosure, Project, YearRecords
 from site_builder.model.document import Document
 from site_builder.model.evidence import Evidence
@@ -33,6 +35,7 @@ from site_builder.model.prose_page import ProsePage
 from site_builder.model.result import Result
 from site_builder.model.site import SiteSettings
 from site_builder.model.statistics import Series
+from site_builder.model.version import EvidenceVersion
 from site_builder.model.waiver import Waiver
 from site_builder.model.year import Round, YearSettings
 from site_builder.thai.fiscal_year import FiscalYear
@@ -122,6 +125,9 @@ def load(source: Source) -> tuple[Disclosure | None, tuple[Issue, ...]]:
     holders = reader.records(Holder, layout.PEOPLE) if layout.PEOPLE in files.single else ()
     corrections = reader.records(Correction, layout.CORRECTIONS) if layout.CORRECTIONS in files.single else ()
     waivers = reader.records(Waiver, layout.WAIVERS) if layout.WAIVERS in files.single else ()
+    departures = reader.records(Departure, layout.REDIRECTS) if layout.REDIRECTS in files.single else ()
+    ledger, problems = read_ledger(source.texts.get(layout.LEDGER, b""), layout.LEDGER)
+    reader.issues += problems
     if project is None or site is None:
         return None, tuple(reader.issues)
     lists = {each.year: _catalogue(reader, each) for each in files.years.values()}
@@ -135,6 +141,8 @@ def load(source: Source) -> tuple[Disclosure | None, tuple[Issue, ...]]:
         holders,
         corrections,
         waivers,
+        departures,
+        ledger,
         catalogues={year: found for year, found in sorted(lists.items()) if found},
     )
     return told, tuple(reader.issues)
@@ -181,13 +189,24 @@ def _year(reader: _Reader, files: YearFiles) -> YearRecords | None:
     if settings and "oit.yml" in single and not answers:
         reader.empty_checklist(single["oit.yml"], settings)
     statistics = reader.records(Series, single["statistics.yml"], year) if "statistics.yml" in single else ()
+    versions = reader.records(EvidenceVersion, single["versions.yml"], year) if "versions.yml" in single else ()
     documents = tuple(d for d in (reader.prose(Document, path) for path in files.documents) if d is not None)
     reports = _by_round(reader, RoundReport, files.rounds, year, settings)
     plan_reports = _by_round(reader, PlanReport, files.plan_reports, year, settings)
     if settings is None:
         return None
     return YearRecords(
-        settings, result, analysis, measures, reports, evidence, documents, answers, plan_reports, statistics
+        settings,
+        result,
+        analysis,
+        measures,
+        reports,
+        evidence,
+        documents,
+        answers,
+        plan_reports,
+        statistics,
+        versions,
     )
 
 

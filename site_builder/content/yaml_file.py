@@ -7,6 +7,7 @@ and alias bombs. Aliases, anchors, tags, merge keys and repeated keys are refuse
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -33,6 +34,9 @@ _MARKUP = re.compile(
     re.IGNORECASE,
 )
 _DASH_WITHOUT_BLANK = re.compile(r"-(?=[A-Za-z_])")
+
+_NODES = frozenset({yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent, yaml.AliasEvent})
+_ENDS = frozenset({yaml.MappingEndEvent, yaml.SequenceEndEvent})
 
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -64,6 +68,9 @@ class Sequence:
 
 
 Node = Scalar | Mapping | Sequence
+
+
+_clean_key = lru_cache(maxsize=1024)(clean)
 
 
 class _Tree:
@@ -112,7 +119,7 @@ class _Tree:
 
     def _take_key(self, node: Node) -> None:
         if isinstance(node, Scalar):
-            key = clean(node.text)  # an invisible character in a name would make it another
+            key = _clean_key(node.text)  # an invisible character in a name would make it another
             is_merge = key == "<<"
             if is_merge:
                 self.issues.append(rules.YAML_MERGE.at(node.place))
@@ -191,19 +198,18 @@ def _read_events(loader: Any, tree: _Tree, place: Any) -> None:
     documents = 0
     while True:
         event = loader.get_event()
-        name = type(event).__name__
-        if name == "StreamEndEvent":
-            return
-        if name == "DocumentStartEvent":
+        kind = type(event)
+        if kind in _NODES:
+            if not _add(event, kind, tree, place(event.start_mark)):
+                return
+        elif kind in _ENDS:
+            tree.close()
+        elif kind is yaml.DocumentStartEvent:
             documents += 1
             if documents > 1:
                 tree.issues.append(rules.YAML_SEVERAL_DOCUMENTS.at(place(event.start_mark)))
                 return
-        if name in {"MappingEndEvent", "SequenceEndEvent"}:
-            tree.close()
-        if name not in {"ScalarEvent", "MappingStartEvent", "SequenceStartEvent", "AliasEvent"}:
-            continue
-        if not _add(event, name, tree, place(event.start_mark)):
+        elif kind is yaml.StreamEndEvent:
             return
 
 
@@ -212,14 +218,14 @@ def _remarks(event: Any, at: Place) -> Iterator[Issue]:
     value = event.value.strip()
     if not event.style and len(value) > 1 and value[0] in "“„" and value[-1] in "”“" and "“" not in value[1:-1]:
         yield rules.QUOTE_CURLY.at(at, mended=f'"{value[1:-1]}"')
-    markup = _MARKUP.search(value)
+    markup = _MARKUP.search(value) if "<" in value else None
     if markup:
         yield rules.MARKUP_SHOWN.at(at, markup=markup[0])
 
 
-def _add(event: Any, name: str, tree: _Tree, at: Place) -> bool:
+def _add(event: Any, kind: type, tree: _Tree, at: Place) -> bool:
     """Adds one node; False stops the reading."""
-    if name == "AliasEvent":
+    if kind is yaml.AliasEvent:
         tree.issues.append(rules.YAML_ALIAS.at(at, name=event.anchor))
         tree.add(Scalar("", at, plain_empty=True))
         return True
@@ -227,7 +233,7 @@ def _add(event: Any, name: str, tree: _Tree, at: Place) -> bool:
         tree.issues.append(rules.YAML_ALIAS.at(at, name=event.anchor))
     if event.tag is not None:
         tree.issues.append(rules.YAML_TAG.at(at, tag=event.tag.replace("tag:yaml.org,2002:", "!!")))
-    if name == "ScalarEvent":
+    if kind is yaml.ScalarEvent:
         if not event.style:
             tree.plain_ends.append((event.end_mark.line, event.end_mark.column))
         if tree.is_torn(event):
@@ -239,5 +245,5 @@ def _add(event: Any, name: str, tree: _Tree, at: Place) -> bool:
         tree.issues.append(rules.YAML_TOO_DEEP.at(at, depth=DEEPEST))
         tree.root = None
         return False
-    tree.open(Mapping(at) if name == "MappingStartEvent" else Sequence(at))
+    tree.open(Mapping(at) if kind is yaml.MappingStartEvent else Sequence(at))
     return True

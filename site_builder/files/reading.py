@@ -12,7 +12,7 @@ from site_builder.issues import rules
 from site_builder.issues.issue import Issue
 from site_builder.issues.place import Place
 
-TEXT_SUFFIXES = frozenset({".yml", ".md"})
+TEXT_SUFFIXES = frozenset({".yml", ".md", ".lock"})
 CHUNK = 1 << 20
 
 

@@ -114,11 +114,11 @@ def _relations(*targets: tuple[str, str]) -> str:
 
 
 def _packed(parts: dict[str, str]) -> bytes:
+    """Stored, not pressed: compression differs between machines."""
     target = BytesIO()
     with zipfile.ZipFile(target, "w") as packed:
         for name, content in parts.items():
             entry = zipfile.ZipInfo(name, _ANY_DAY)
-            entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system = 0
             packed.writestr(entry, _HEAD + content)
     return target.getvalue()

@@ -125,6 +125,13 @@ def meant(guess: str | None) -> Hint:
     return {"hint_th": f" น่าจะหมายถึง “{guess}”", "hint_en": f"; did you mean “{guess}”?"}
 
 
+def released_thing(address: str) -> Named:
+    """What answered at a released address, as messages name it."""
+    if not address or address.endswith(("/", ".html")):
+        return Named("หน้านี้", "the page")
+    return Named("ไฟล์นี้", "the file")
+
+
 def successor(heir: str | None) -> Hint:
     """The hint that names what took over from something that ended; None gives no hint."""
     if heir is None:

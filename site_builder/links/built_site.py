@@ -14,9 +14,11 @@ from site_builder.issues.hints import NO_HINT
 from site_builder.issues.issue import Issue, Rule
 from site_builder.issues.place import Place
 
-_TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9-]*)((?:\s[^<>]*)?)>")
-_ATTRIBUTE = re.compile(r"""\s(href|src|srcset|action|poster|id)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+_TAG_NAME = re.compile(r"<([a-zA-Z][a-zA-Z0-9-]*)\s")
+_ATTRIBUTE = re.compile(r"""\s(?=[hsapi])(href|src|srcset|action|poster|id)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _CSS_URL = re.compile(r"url\(\s*['\"]?([^'\")]+)['\"]?\s*\)|@import\s+['\"]([^'\"]+)['\"]")
+_PLAIN_PATH = re.compile(r"(?:[A-Za-z0-9_-][A-Za-z0-9._-]*/)*(?:[A-Za-z0-9_-][A-Za-z0-9._-]*)?(?<!^)")
+"""A path below the site's folder in its shortest form."""
 _LEAVES_THE_SITE = frozenset({"http", "https", "mailto", "tel"})
 _ONLY_LINKED = frozenset({"a", "area"})
 
@@ -31,15 +33,20 @@ class _Found:
 
 def _read_html(html: str) -> _Found:
     found = _Found()
-    for tag, attributes in _TAG.findall(html):
-        for name, double, single in _ATTRIBUTE.findall(attributes):
-            value = unescape(double or single)
-            if name == "id":
-                found.anchors[value] += 1
-            elif name == "srcset":
-                found.links += [(tag.lower(), part.split()[0]) for part in value.split(",") if part.strip()]
-            else:
-                found.links.append((tag.lower(), value))
+    for attribute in _ATTRIBUTE.finditer(html):
+        start = html.rfind("<", 0, attribute.start())
+        tag = _TAG_NAME.match(html, start) if start >= 0 else None
+        if tag is None or html.find(">", start, attribute.start()) >= 0:
+            # What stands between tags is only text.
+            continue
+        name, double, single = attribute.groups()
+        value = unescape(double or single or "")
+        if name == "id":
+            found.anchors[value] += 1
+        elif name == "srcset":
+            found.links += [(tag[1].lower(), part.split()[0]) for part in value.split(",") if part.strip()]
+        else:
+            found.links.append((tag[1].lower(), value))
     return found
 
 
@@ -58,7 +65,12 @@ def _resolve(file: str, path: str, base_path: str) -> str | None:
             return None
         joined = path.removeprefix(base_path)
     else:
-        joined = posixpath.join(posixpath.dirname(file), path)
+        folder, _, _ = file.rpartition("/")
+        while path.startswith("../") and folder:
+            folder, path = folder.rpartition("/")[0], path[3:]
+        joined = f"{folder}/{path}" if folder else path
+    if _PLAIN_PATH.fullmatch(joined):
+        return f"{joined}index.html" if joined.endswith("/") else joined
     ends_in_slash = joined.endswith("/") or not joined
     target = posixpath.normpath(joined) if joined else "."
     if target == ".." or target.startswith("../"):
@@ -124,6 +136,8 @@ def check_links(
 
 
 def _leaves_the_site(target: str) -> bool:
+    if ":" not in target:
+        return target.startswith("//")
     try:
         return target.startswith("//") or urlsplit(target).scheme in _LEAVES_THE_SITE
     except ValueError:

@@ -11,8 +11,10 @@ from site_builder.model.analysis import Analysis, Finding, Topic
 from site_builder.model.checklist import Answer
 from site_builder.model.confirmation import Confirmation
 from site_builder.model.correction import Correction
+from site_builder.model.departure import Departure
 from site_builder.model.document import Document
 from site_builder.model.evidence import Evidence
+from site_builder.model.ledger import LedgerLine
 from site_builder.model.measures import FollowUp, Group, Measure, Measures, Step
 from site_builder.model.people import Holder
 from site_builder.model.plan import Plan, PlanReport
@@ -22,6 +24,7 @@ from site_builder.model.result import Result
 from site_builder.model.site import Position, SiteSettings, Unit
 from site_builder.model.statistics import Series
 from site_builder.model.values import RecordReference
+from site_builder.model.version import EvidenceVersion
 from site_builder.model.waiver import Waiver
 from site_builder.model.year import Round, YearSettings
 from site_builder.thai.fiscal_year import FiscalYear
@@ -59,6 +62,7 @@ class YearRecords:
     answers: tuple[Answer, ...] = ()
     plan_reports: tuple[tuple[Round, PlanReport], ...] = ()
     statistics: tuple[Series, ...] = ()
+    versions: tuple[EvidenceVersion, ...] = ()
 
     @property
     def year(self) -> FiscalYear:
@@ -140,6 +144,8 @@ class Disclosure:
     holders: tuple[Holder, ...] = ()
     corrections: tuple[Correction, ...] = ()
     waivers: tuple[Waiver, ...] = ()
+    departures: tuple[Departure, ...] = ()
+    ledger: tuple[LedgerLine, ...] = ()
     catalogues: Mapping[FiscalYear, Catalogue] = field(default_factory=dict)
     """The lists that the project keeps itself, by year."""
 
@@ -154,6 +160,11 @@ class Disclosure:
     @cached_property
     def units(self) -> Mapping[str, Unit]:
         return _by_id(self.site.units)
+
+    @cached_property
+    def withdrawals(self) -> Mapping[str, Departure]:
+        """The withdrawn records, by the name the ledger gives them: `2566/ev-017`."""
+        return {each.record: each for each in self.departures if each.record and not each.is_draft}
 
     @cached_property
     def positions(self) -> Mapping[str, Position]:

@@ -46,6 +46,7 @@ def _published_year(records: YearRecords) -> YearRecords:
         answers=_published_all(records.answers),
         plan_reports=tuple((turn, _published(report)) for turn, report in records.plan_reports if not report.is_draft),
         statistics=_published_all(records.statistics),
+        versions=_published_all(records.versions),
     )
 
 
@@ -61,4 +62,5 @@ def published_view(disclosure: Disclosure) -> Disclosure:
         holders=_published_all(disclosure.holders),
         corrections=_published_all(disclosure.corrections),
         waivers=_published_all(disclosure.waivers),
+        departures=_published_all(disclosure.departures),
     )

@@ -7,7 +7,8 @@ from typing import Self
 from pydantic import Field, model_validator
 
 from site_builder.model.base import Record
-from site_builder.model.values import ChannelUrl, ColourCode, Day, Id, Page, Prose, Text, Truth, Url, rejected
+from site_builder.model.values import BaseUrl, ChannelUrl, ColourCode, Day, Id, Page, Prose, Text, Truth, Url, rejected
+from site_builder.thai.dates import format_date
 
 
 class AgencyKind(StrEnum):
@@ -170,11 +171,26 @@ class SearchSample(Record):
     page: Page
 
 
+class FormerAddress(Record):
+    """Where the site was public before, and when; links that were submitted then must open for ever."""
+
+    url: BaseUrl
+    since: Day | None = Field(default=None, alias="from")
+    until: Day | None = None
+
+    @model_validator(mode="after")
+    def _ends_after_it_begins(self) -> Self:
+        if self.since and self.until and self.until < self.since:
+            raise rejected("period-reversed", value=f"{format_date(self.since)} – {format_date(self.until)}")
+        return self
+
+
 class SiteSettings(Record):
     """Everything of `site.yml`."""
 
     agency: Agency
     main_website: Url | None = None
+    site_urls: tuple[FormerAddress, ...] = ()
     contact: tuple[Contact, ...] = ()
     complaints: tuple[ComplaintChannel, ...] = ()
     units: tuple[Unit, ...] = ()

@@ -96,6 +96,19 @@ def _url(value: str) -> str:
     return url
 
 
+def _base_url(value: str) -> str:
+    """The public address of a whole site, with its last slash."""
+    url = _url(value)
+    parts = urlsplit(url)
+    try:
+        has_port = parts.port is None or parts.port > 0
+    except ValueError:
+        has_port = False
+    if parts.query or parts.fragment or parts.username or not has_port:
+        raise rejected("url-malformed", value=url)
+    return url if url.endswith("/") else f"{url}/"
+
+
 def _colour(value: str) -> str:
     """A colour as `#0b4557`."""
     colour = Colour.parse(clean(value))
@@ -127,7 +140,8 @@ class RecordReference:
     id: str
 
 
-def _record_reference(text: str) -> RecordReference:
+def parse_record_reference(text: str) -> RecordReference:
+    """`2565/m02` as a reference; raises the error of a field."""
     year, slash, identifier = to_arabic(text).partition("/")
     if not slash:
         raise rejected("reference-malformed", value=text)
@@ -156,6 +170,7 @@ FilePath = Annotated[str, _typed_as(_file_path, str), AS_TEXT]
 Id = Annotated[str, _typed_as(_identifier, str), AS_TEXT]
 Page = Annotated[str, _typed_as(_page, str), AS_TEXT]
 Url = Annotated[str, _typed_as(_url, str), AS_TEXT]
+BaseUrl = Annotated[str, _typed_as(_base_url, str), AS_TEXT]
 ColourCode = Annotated[str, _typed_as(_colour, str), AS_TEXT]
 ChannelUrl = Annotated[str, _typed_as(_channel, str), AS_TEXT]
 Number = Annotated[int, _typed_as(parse_integer, int), AS_TEXT]
@@ -168,6 +183,6 @@ Every = Annotated[Frequency, _typed_as(parse_frequency, Frequency), AS_TEXT]
 About = Annotated[Subject, _typed_as(parse_subject, Subject), AS_TEXT]
 ItemSubject = Annotated[Subject, _typed_as(parse_item_subject, Subject), AS_TEXT]
 QuestionSubject = Annotated[Subject, _typed_as(parse_question_subject, Subject), AS_TEXT]
-OtherYearsRecord = Annotated[RecordReference, _typed_as(_record_reference, RecordReference), AS_TEXT]
+OtherYearsRecord = Annotated[RecordReference, _typed_as(parse_record_reference, RecordReference), AS_TEXT]
 Span = Annotated[Period, PlainValidator(_period), AS_TEXT]
 OneOrMany = Annotated[tuple[Item, ...], BeforeValidator(_one_or_many)]

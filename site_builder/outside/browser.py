@@ -68,13 +68,28 @@ def dial_the_world(host: str, port: int, seconds: float) -> socket.socket:
     raise last or OSError(0, "no address", host)
 
 
+def dial_also(host: str) -> Dial:
+    """A dial that opens `host` wherever it lies, for a person named it, and all others in the public network only."""
+
+    def dial(asked: str, port: int, seconds: float) -> socket.socket:
+        if asked == host:
+            return socket.create_connection((asked, port), seconds)
+        return dial_the_world(asked, port, seconds)
+
+    return dial
+
+
 @dataclass(frozen=True)
 class Browser:
-    """Opens addresses, one visit at a time; a visit keeps cookies to itself, and browsers share nothing."""
+    """Opens addresses, one visit at a time; a visit keeps cookies to itself, and browsers share nothing.
+
+    One that does not follow pages stays on a page that forwards at once, and goes on with redirects only.
+    """
 
     dial: Dial = dial_the_world
     patience: Patience = Patience()
     trust: ssl.SSLContext = field(default_factory=ssl.create_default_context)
+    follows_pages: bool = True
 
     def open(self, address: str) -> tuple[tuple[str, ...], Answer | Failure]:
         """Where the way led, and what stood at its end."""
@@ -85,7 +100,7 @@ class Browser:
             answer = self._get(here, cookies, until)
             if isinstance(answer, Failure):
                 return tuple(hops), answer
-            onward = _onward(answer)
+            onward = _onward(answer, self.follows_pages)
             if not onward:
                 return tuple(hops), answer
             if len(hops) >= self.patience.redirects:
@@ -127,6 +142,7 @@ class Browser:
         seconds = min(self.patience.connect, until - time.monotonic())
         if seconds <= 0:
             raise TimeoutError
+        began = time.monotonic()
         line = [self.dial(host, parts.port or (443 if secure else 80), seconds)]
         # Slow drops keep every single read short, so the whole visit has an end of its own.
         alarm = threading.Timer(max(until - time.monotonic(), 0), _hang_up, (line,))
@@ -136,7 +152,7 @@ class Browser:
             if secure:
                 line[0] = self.trust.wrap_socket(line[0], server_hostname=host, do_handshake_on_connect=False)
                 line[0].do_handshake()  # type: ignore[attr-defined]
-            answer = _talk(line[0], address, host, cookies.setdefault(host, {}), self.patience.most_bytes)
+            answer = _talk(line[0], address, began, cookies.setdefault(host, {}), self.patience.most_bytes)
         finally:
             alarm.cancel()
             line[0].close()
@@ -155,9 +171,9 @@ def encoded(address: str) -> str:
     return urlunsplit((parts.scheme, place, path, query, ""))
 
 
-def _talk(link: socket.socket, address: str, host: str, cookies: dict[str, str], most: int) -> Answer:
+def _talk(link: socket.socket, address: str, began: float, cookies: dict[str, str], most: int) -> Answer:
     parts = urlsplit(address)
-    wire = http.client.HTTPConnection(host)
+    wire = http.client.HTTPConnection(parts.hostname or "")
     wire.sock = link
     asked = urlunsplit(("", "", parts.path or "/", parts.query, ""))
     wire.putrequest("GET", asked, skip_host=True, skip_accept_encoding=True)
@@ -168,12 +184,13 @@ def _talk(link: socket.socket, address: str, host: str, cookies: dict[str, str],
         wire.putheader("Cookie", "; ".join(f"{name}={value}" for name, value in cookies.items()))
     wire.endheaders()
     response = wire.getresponse()
+    waited = time.monotonic() - began
     for name, value in response.getheaders():
         if name.lower() == "set-cookie":
             _keep(value, cookies)
     headers = {name.lower(): value for name, value in response.getheaders()}
     body, whole = _body(response, headers.get("content-encoding", ""), most)
-    return Answer(address, response.status, headers, body, whole)
+    return Answer(address, response.status, headers, body, whole, waited)
 
 
 def _body(response: http.client.HTTPResponse, packing: str, most: int) -> tuple[bytes, bool]:
@@ -193,14 +210,19 @@ def _body(response: http.client.HTTPResponse, packing: str, most: int) -> tuple[
     return b"".join(parts), False
 
 
-def _onward(answer: Answer) -> str:
+def _onward(answer: Answer, follows_pages: bool) -> str:
     """Where a browser would go on to: a redirect, or a page that forwards at once."""
     if answer.status in _REDIRECTS:
         # Servers send Thai letters raw; the library reads the bytes as Latin letters.
         with contextlib.suppress(UnicodeError):
             return answer.headers.get("location", "").encode("latin-1").decode()
         return answer.headers.get("location", "")
-    if answer.status == 200 and is_page(answer.media_type, answer.body) and b"efresh" in answer.body[:8192]:
+    if (
+        follows_pages
+        and answer.status == 200
+        and is_page(answer.media_type, answer.body)
+        and b"efresh" in answer.body[:8192]
+    ):
         return read_page(answer.body[:8192], answer.headers.get("content-type", "")).forwards_to
     return ""
 

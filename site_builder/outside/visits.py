@@ -43,13 +43,17 @@ class Why(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The last answer on the way: its address, status, headers in lower case, and the body as far as it was read."""
+    """The last answer on the way: its address, status, headers in lower case, and the body as far as it was read.
+
+    `waited` are the seconds until it began, from the call to the host on.
+    """
 
     address: str
     status: int
     headers: Mapping[str, str] = field(default_factory=dict)
     body: bytes = b""
     is_whole: bool = True
+    waited: float = 0.0
 
     @property
     def media_type(self) -> str:

@@ -113,12 +113,13 @@ def _figure_pages(context: Context, framer: Framer, records: YearRecords) -> Ite
 def _paper_pages(context: Context, framer: Framer, records: YearRecords) -> Iterator[Page]:
     if records.documents:
         yield document.build_list(context, framer, records)
-        for paper in records.documents:
+        for paper in (each for each in records.documents if not context.is_withdrawn(records.year, each.id)):
             yield document.build(context, framer, records, paper)
     if records.evidence:
         yield evidence.build_list(context, framer, records)
-        for proof in records.evidence:
-            yield evidence.build(context, framer, records, proof)
+        used = evidence.uses(context, records)
+        for proof in (each for each in records.evidence if not context.is_withdrawn(records.year, each.id)):
+            yield evidence.build(context, framer, records, proof, used)
 
 
 def _item_pages(context: Context, framer: Framer, records: YearRecords, told: Mapping[str, Page]) -> Iterator[Page]:

@@ -11,9 +11,11 @@ from site_builder.catalogues.records import Catalogue, Indicator
 from site_builder.files.facts import FileFacts
 from site_builder.model.disclosure import Disclosure, YearRecords
 from site_builder.model.evidence import Evidence
+from site_builder.model.ledger import record_name
 from site_builder.model.site import name_on
 from site_builder.model.standing import Promise, promises
 from site_builder.model.subjects import Subject, SubjectKind
+from site_builder.model.version import EvidenceVersion
 from site_builder.model.year import Round
 from site_builder.pages.parts import Fact, FileLink, Link, OutsideLink
 from site_builder.strings import text
@@ -158,6 +160,36 @@ class Context:
             )
         return tuple(found)
 
+    def evidence_versions(self, year: FiscalYear, evidence: Evidence) -> tuple[tuple[EvidenceVersion, FileLink], ...]:
+        """The earlier versions of a piece of evidence, the latest first, each with its file."""
+        records = self.records(year)
+        mine = [each for each in (records.versions if records else ()) if each.evidence == evidence.id]
+        found: list[tuple[EvidenceVersion, FileLink]] = []
+        for each in sorted(mine, key=lambda one: (one.file, -one.version)):
+            facts = self.files.get(self.project_path(year, each.kept))
+            if facts is None:
+                continue
+            extension = each.kept.rpartition(".")[2].lower()
+            found.append(
+                (
+                    each,
+                    FileLink(
+                        text=text("version_no", number=each.version, title=evidence.title),
+                        address=urls.evidence_version(year, evidence.id, each.file, each.version, extension),
+                        kind="image" if facts.kind.is_picture else extension,
+                        kind_word=text("kind_image") if facts.kind.is_picture else extension.upper(),
+                        size=file_size(facts.published_size),
+                        width=facts.width,
+                        height=facts.height,
+                    ),
+                )
+            )
+        return tuple(found)
+
+    def is_withdrawn(self, year: FiscalYear, record_id: str) -> bool:
+        """Whether a piece of evidence or a document was withdrawn; its address tells only that."""
+        return record_name(year, record_id) in self.disclosure.withdrawals
+
     @staticmethod
     def project_path(year: FiscalYear, file: str) -> str:
         return f"content/{year.buddhist}/{file}"
@@ -173,6 +205,8 @@ class Context:
 
     def evidence_note(self, year: FiscalYear, evidence: Evidence) -> str:
         """A few words on what opens: “PDF 14 kB”, “ภาพ 2 ไฟล์”, “หน้าเว็บ”."""
+        if self.is_withdrawn(year, evidence.id):
+            return text("withdrawn_short")
         if evidence.url:
             return text("kind_web")
         files = self.evidence_files(year, evidence)
@@ -188,4 +222,5 @@ class Context:
         if document is None:
             return None
         address = urls.document(records.year, document.id)
-        return Link(document.title, address, format_date_short(document.date))
+        withdrawn = self.is_withdrawn(records.year, document.id)
+        return Link(document.title, address, text("withdrawn_short") if withdrawn else format_date_short(document.date))

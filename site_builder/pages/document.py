@@ -6,6 +6,7 @@ from typing import ClassVar
 from site_builder import urls
 from site_builder.model.disclosure import YearRecords
 from site_builder.model.document import Document, DocumentKind
+from site_builder.model.ledger import record_name
 from site_builder.pages.context import Context
 from site_builder.pages.frames import Framer, year_words
 from site_builder.pages.kinds import PageKind, Section
@@ -102,6 +103,7 @@ def build(context: Context, framer: Framer, records: YearRecords, document: Docu
             kicker=f"{kind_words(document.kind)} · {year_words(year)}",
             unit=context.unit_name(document.issuer, year) if document.issuer else "",
             draft=document.is_draft,
+            record=record_name(year, document.id),
         ),
         form_lines=_form_lines(context, records, document),
         header=_memo_header(context, records, document) if memo else (),

@@ -1,11 +1,14 @@
 """Evidence: the year's list, and a landing page for each piece with its files and where it is used."""
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import ClassVar
 
 from site_builder import urls
 from site_builder.model.disclosure import YearRecords
 from site_builder.model.evidence import Evidence
+from site_builder.model.ledger import record_name
 from site_builder.pages import plan, plan_report, statistics
 from site_builder.pages.context import Context
 from site_builder.pages.entries import entries_of, group_entries, outcomes_of
@@ -30,6 +33,16 @@ class EvidencePage:
     pictures: tuple[FileLink, ...]
     outside: OutsideLink | None
     used_by: tuple[Link, ...]
+    versions: tuple["VersionRow", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class VersionRow:
+    """An earlier version: its file, the words that say until when it stood there, and why it was replaced."""
+
+    file: FileLink
+    when: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,45 +62,58 @@ class EvidenceListPage:
     rows: tuple[EvidenceRow, ...]
 
 
-def used_by(context: Context, records: YearRecords, evidence_id: str) -> tuple[Link, ...]:
+Uses = Mapping[str, tuple[Link, ...]]
+"""The pages that lean on pieces of evidence, by the evidence's id."""
+
+
+def uses(context: Context, records: YearRecords) -> Uses:
     """Every page of the year that leans on a piece of evidence."""
+    found: dict[str, dict[Link, None]] = {}
+    for link, ids in _papers_of_pages(context, records):
+        for each in ids:
+            if each:
+                found.setdefault(each, {})[link] = None
+    return {each: tuple(links) for each, links in found.items()}
+
+
+def _papers_of_pages(context: Context, records: YearRecords) -> Iterator[tuple[Link, Iterable[str | None]]]:
+    """The pages of a year beside the evidence each leans on, in the order of the menus."""
     year = records.year
-    found: list[Link] = []
-    if records.result and records.result.source == evidence_id:
-        found.append(Link(text("result_title", year=year), urls.result(year)))
-    if records.analysis and records.analysis.signed == evidence_id:
-        found.append(Link(text("analysis_title", year=records.analysis.of), urls.analysis(year)))
-    adopted = records.measures.adopted if records.measures else None
-    if adopted and adopted.signed == evidence_id:
-        found.append(Link(text("measures_title", year=year), urls.measures(year)))
-    for turn, report in records.reports:
-        if report.signed == evidence_id or evidence_id in report.appendix:
-            title = text("report_title", round=round_title(turn), year=year)
-            found.append(Link(title, urls.round_report(year, turn.id)))
-        for measure in records.measure_list:
-            entries = (*entries_of(records, report, measure), *group_entries(records, report, measure))
-            events = [event for entry in entries for event in entry.done]
-            papers = [*(e.evidence for e in events), *(o.evidence for o in outcomes_of(records, report, measure))]
-            if any(evidence_id in ids for ids in papers):
-                words = text("measure_named", no=measure.no, title=measure_title(records, measure))
-                found.append(Link(words, urls.measure(year, measure.id)))
-    found += [*plan.evidence_uses(context, records, evidence_id), *plan_report.evidence_uses(records, evidence_id)]
-    found += statistics.evidence_uses(records, evidence_id)
-    found += [
-        Link(document.title, urls.document(year, document.id))
-        for document in records.documents
-        if evidence_id in document.evidence
-    ]
+    if records.result:
+        yield Link(text("result_title", year=year), urls.result(year)), [records.result.source]
+    if records.analysis:
+        yield Link(text("analysis_title", year=records.analysis.of), urls.analysis(year)), [records.analysis.signed]
+    if records.measures and records.measures.adopted:
+        yield Link(text("measures_title", year=year), urls.measures(year)), [records.measures.adopted.signed]
+    yield from _papers_of_reports(records)
+    yield from plan.evidence_uses(context, records)
+    yield from plan_report.evidence_uses(records)
+    yield from statistics.evidence_uses(records)
+    for document in records.documents:
+        yield Link(document.title, urls.document(year, document.id)), document.evidence
     catalogue = context.catalogue(year)
     for answer in records.answers:
         item = catalogue.item(str(answer.item)) if catalogue else None
-        if item and any(link.evidence == evidence_id for link in answer.links):
-            found.append(Link(f"{item.id.upper()} {item.name_th}", urls.item(year, item.id)))
-    return tuple(dict.fromkeys(found))
+        if item:
+            link = Link(f"{item.id.upper()} {item.name_th}", urls.item(year, item.id))
+            yield link, [each.evidence for each in answer.links]
 
 
-def build(context: Context, framer: Framer, records: YearRecords, evidence: Evidence) -> EvidencePage:
-    """The landing page of one piece of evidence."""
+def _papers_of_reports(records: YearRecords) -> Iterator[tuple[Link, Iterable[str | None]]]:
+    year = records.year
+    for turn, report in records.reports:
+        title = text("report_title", round=round_title(turn), year=year)
+        yield Link(title, urls.round_report(year, turn.id)), [report.signed, *report.appendix]
+        for measure in records.measure_list:
+            entries = (*entries_of(records, report, measure), *group_entries(records, report, measure))
+            events = [event for entry in entries for event in entry.done]
+            told = [*(each.evidence for each in events), *(o.evidence for o in outcomes_of(records, report, measure))]
+            words = text("measure_named", no=measure.no, title=measure_title(records, measure))
+            yield Link(words, urls.measure(year, measure.id)), chain.from_iterable(told)
+
+
+def build(context: Context, framer: Framer, records: YearRecords, evidence: Evidence, used: Uses) -> EvidencePage:
+    """The landing page of one piece of evidence; `used` are the uses of the year's evidence."""
     year = records.year
     files = context.evidence_files(year, evidence)
     facts = [Fact(text("kind"), text(f"evidence_{evidence.kind.value.replace('-', '_')}"))]
@@ -106,13 +132,18 @@ def build(context: Context, framer: Framer, records: YearRecords, evidence: Evid
             kicker=f"{text('evidence')} · {year_words(year)}",
             answer=context.evidence_note(year, evidence),
             draft=evidence.is_draft,
+            record=record_name(year, evidence.id),
         ),
         about=evidence.about or "",
         facts=tuple(facts),
         files=files,
         pictures=tuple(file for file in files if file.kind == "image"),
         outside=context.outside_link(evidence),
-        used_by=used_by(context, records, evidence.id),
+        used_by=used.get(evidence.id, ()),
+        versions=tuple(
+            VersionRow(file, text("version_until", date=format_date(each.until)), each.reason or "")
+            for each, file in context.evidence_versions(year, evidence)
+        ),
     )
 
 

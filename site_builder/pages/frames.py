@@ -159,6 +159,7 @@ class Framer:
         as_of: date | None = None,
         index_title: str = "",
         description: str = "",
+        record: str = "",
     ) -> Frame:
         """The frame of a page; a page of a year gets the year's crumb, menu and, when `dated`, its data's date.
 
@@ -188,6 +189,7 @@ class Framer:
             source=source,
             index_title=index_title,
             corrections=self._corrections.get(address, ()),
+            record=record,
             description=description,
         )
 

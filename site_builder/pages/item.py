@@ -8,6 +8,7 @@ from site_builder import urls
 from site_builder.catalogues.records import Catalogue, Item
 from site_builder.model.checklist import Answer, AnswerKind, AnswerLink, Signature
 from site_builder.model.disclosure import YearRecords
+from site_builder.model.ledger import item_name
 from site_builder.pages.answering import related
 from site_builder.pages.checklist import is_complete, is_confirmed, item_mark
 from site_builder.pages.context import Context
@@ -61,6 +62,8 @@ class ItemPage:
     other_years: tuple[Link, ...]
     previous: Link | None
     following: Link | None
+    formerly: tuple[Link, ...] = ()
+    """Items that stood at this address before a number was corrected, where they stand now."""
 
 
 def _covers(link: AnswerLink) -> str:
@@ -209,6 +212,7 @@ def build(
             code=item.id.upper(),
             answer=_sentence(answer, item),
             unit=context.unit_name(answer.unit, year) if answer and answer.unit else "",
+            record=item_name(year, item.topic),
             index_title=f"{item.id.upper()} {item.name_th}",
         ),
         mark=item_mark(answer, item),
@@ -225,4 +229,13 @@ def build(
         other_years=_other_years(context, records, item),
         previous=previous,
         following=following,
+        formerly=_formerly(context, year, catalogue, item),
     )
+
+
+def _formerly(context: Context, year: FiscalYear, catalogue: Catalogue, item: Item) -> tuple[Link, ...]:
+    """The other items that were released at this item's address, at the addresses they have now."""
+    here, own = urls.item(year, item.id), item_name(year, item.topic)
+    names = {line.record for line in context.disclosure.ledger if line.address == here} - {own}
+    twins = [each for each in catalogue.items if item_name(year, each.topic) in names]
+    return tuple(Link(f"{each.id.upper()} {each.name_th}", urls.item(year, each.id)) for each in twins)

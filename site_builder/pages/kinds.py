@@ -36,6 +36,8 @@ class PageKind(StrEnum):
     INDEX = "index"
     PROSE = "prose"
     NOT_FOUND = "not-found"
+    MOVED = "moved"
+    WITHDRAWN = "withdrawn"
 
 
 class Section(StrEnum):

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from site_builder import urls
 from site_builder.model.disclosure import YearRecords
+from site_builder.model.ledger import record_name
 from site_builder.model.measures import Measure
 from site_builder.model.standing import Promise, Standing
 from site_builder.pages.analysis import FindingView, finding_view
@@ -231,6 +232,7 @@ def build(context: Context, framer: Framer, records: YearRecords, measure: Measu
             unit=context.unit_names(measure.units.main, year),
             dated=True,
             draft=measure.is_draft,
+            record=record_name(year, measure.id),
         ),
         facts=_facts(context, records, measure),
         contents=_contents(address, rounds),

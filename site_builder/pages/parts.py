@@ -254,6 +254,8 @@ class Frame:
     """What was wrong on this page and has been put right, the latest first."""
     head_title: str = ""
     """The title as it stands alone: in a search engine, a bookmark, a shared link."""
+    record: str = ""
+    """The permanent name of what the page tells, in the ledger of addresses; empty where only its address names it."""
     description: str = ""
     """The page in a sentence, where only its title stands beside it; empty until `metadata` gives one."""
 

@@ -1,5 +1,6 @@
 """The plan over several years: what it holds and what it may cost, and each of its projects over the years."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
@@ -57,10 +58,11 @@ def _signed(context: Context, plan: Plan) -> tuple[Link, ...]:
     return tuple(link for records in found for link in context.evidence_links(records, (evidence_id,)))
 
 
-def evidence_uses(context: Context, records: YearRecords, evidence_id: str) -> tuple[Link, ...]:
-    """The plans whose signed original is this piece of evidence."""
-    name = f"{records.year}/{evidence_id}"
-    return tuple(Link(plan.title, urls.plan(plan.id)) for plan in context.disclosure.plans if plan.signed == name)
+def evidence_uses(context: Context, records: YearRecords) -> Iterator[tuple[Link, Iterable[str]]]:
+    """The plans beside the evidence of this year that is their signed original."""
+    for plan in context.disclosure.plans:
+        year, _, signed = (plan.signed or "").partition("/")
+        yield Link(plan.title, urls.plan(plan.id)), [signed] if year == str(records.year) else []
 
 
 def _planned(projects: tuple[Project, ...]) -> str:

@@ -1,6 +1,6 @@
 """The reports of a plan: the year's page with its latest round, and the official form of one round."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -118,12 +118,12 @@ def plan_door(context: Context, records: YearRecords) -> tuple[Link, str] | None
     return Link(text("menu_plan"), address, plan.title), str(len(plan.projects))
 
 
-def evidence_uses(records: YearRecords, evidence_id: str) -> Iterator[Link]:
-    """The reports of a year's plan that lean on a piece of evidence."""
+def evidence_uses(records: YearRecords) -> Iterator[tuple[Link, Iterable[str | None]]]:
+    """The reports of a year's plan beside the evidence they lean on."""
     for turn, report in records.plan_reports:
-        if report.signed == evidence_id or any(evidence_id in row.evidence for row in report.rows):
-            title = text("plan_report_title", round=round_title(turn), year=records.year)
-            yield Link(title, urls.plan_report(records.year, turn.id))
+        title = text("plan_report_title", round=round_title(turn), year=records.year)
+        link = Link(title, urls.plan_report(records.year, turn.id))
+        yield link, [report.signed, *(each for row in report.rows for each in row.evidence)]
 
 
 def _unfinished(projects: tuple[ReportedProject, ...]) -> Iterator[Unfinished]:

@@ -1,6 +1,6 @@
 """The year's statistics: the list of series, and each series by period with its totals, or that there was nothing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -151,11 +151,10 @@ def _facts(context: Context, records: YearRecords, series: Series) -> tuple[Fact
     return tuple(facts)
 
 
-def evidence_uses(records: YearRecords, evidence_id: str) -> Iterator[Link]:
-    """The series of a year that lean on a piece of evidence."""
+def evidence_uses(records: YearRecords) -> Iterator[tuple[Link, Iterable[str]]]:
+    """The series of a year beside the evidence they lean on."""
     for series in records.statistics:
-        if evidence_id in series.evidence:
-            yield Link(series.title, urls.series(records.year, series.id))
+        yield Link(series.title, urls.series(records.year, series.id)), series.evidence
 
 
 def statistics_door(records: YearRecords) -> tuple[Link, str] | None:

@@ -81,7 +81,7 @@ def _candidates(text: str) -> Iterator[Find]:
             yield from _find(match, PersonalKind.CITIZEN_NUMBER)
     for match in _beside(_LOOSE, text, announced):
         yield from _find(match, PersonalKind.CITIZEN_NUMBER)
-    strictly = [match.end() for match in _OF_CITIZENS.finditer(text)]
+    strictly = [match.end() for match in _OF_CITIZENS.finditer(text)] if announced else []
     for match in _beside(_GROUPED, text, strictly):
         yield from _find(match, PersonalKind.CITIZEN_NUMBER_MISTYPED)
 

@@ -1,4 +1,4 @@
-"""A text as the finders read it: digits as 0-9, one kind of dash and blank, nothing invisible, offsets kept."""
+"""A text as the finders read it: digits as 0-9, one kind of dash and blank, no digests, nothing invisible."""
 
 import re
 from dataclasses import dataclass
@@ -22,6 +22,10 @@ _TABLE = str.maketrans(
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u034f\u180e\u00ad\u0002\ufffe]")
 
 
+# A SHA-256 holds runs of thirteen digits by chance, and is nobody's number.
+_DIGEST = re.compile(r"(?<![0-9a-z])[0-9a-f]{64}(?![0-9a-z])")
+
+
 @dataclass(frozen=True, slots=True)
 class PlainText:
     """The text to search; `at` gives the place in the original of a place here."""
@@ -41,4 +45,5 @@ class PlainText:
 def plain_text(text: str) -> PlainText:
     """The text made plain; only invisible characters change its length."""
     removed = tuple(match.start() for match in _INVISIBLE.finditer(text))
-    return PlainText((_INVISIBLE.sub("", text) if removed else text).translate(_TABLE), removed)
+    plain = (_INVISIBLE.sub("", text) if removed else text).translate(_TABLE)
+    return PlainText(_DIGEST.sub(lambda digest: "x" * len(digest[0]), plain), removed)

@@ -6,6 +6,7 @@ import errno
 import os
 import shutil
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 from site_builder import urls
@@ -57,9 +58,30 @@ def move(folder: Path, target: Path) -> None:
         discard(folder)
 
 
-def settle(file: Path) -> bytes:
-    """The bytes of a file, which are on the disk itself when this returns: a power cut must not empty a public page."""
-    with file.open("r+b") as source:
-        content = source.read()
-        os.fsync(source.fileno())
-    return content
+def settle(folder: Path, files: Iterable[str]) -> None:
+    """Returns when the files of a folder are on the disk itself: a power cut must not empty a public page.
+
+    In one step for the whole disk where the system can, which is much faster than file by file.
+    """
+    if sys.platform.startswith("linux") and _settled_at_once(folder):
+        return
+    for name in files:
+        with (folder / name).open("r+b") as written:
+            os.fsync(written.fileno())
+
+
+def _settled_at_once(folder: Path) -> bool:
+    library = ctypes.CDLL(None, use_errno=True)
+    if not hasattr(library, "syncfs"):
+        return False
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        done = library.syncfs(descriptor)
+    finally:
+        os.close(descriptor)
+    if done == 0:
+        return True
+    code = ctypes.get_errno()
+    if code in _NOT_SUPPORTED:
+        return False
+    raise OSError(code, os.strerror(code), str(folder))

@@ -1,5 +1,6 @@
 """The public folder, the folders beside it that a switch passes through, and whose files lie in them."""
 
+import os
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -41,6 +42,11 @@ class PublicFolder:
     @property
     def releases(self) -> Path:
         return self.work / "releases"
+
+    @property
+    def fetched(self) -> Path:
+        """Released files that were brought back from the live site."""
+        return self.work / "fetched"
 
     @property
     def journal(self) -> Path:
@@ -89,7 +95,11 @@ def strangers(folder: Path, listed: Manifest) -> list[str]:
 
 def files_below(folder: Path) -> list[str]:
     """Everything below a folder that is no folder, as paths with forward slashes, in order."""
-    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if not path.is_dir())
+    found: list[str] = []
+    for here, _, names in os.walk(folder):
+        below = os.path.relpath(here, folder).replace(os.sep, "/")
+        found += names if below == "." else [f"{below}/{name}" for name in names]
+    return sorted(found)
 
 
 def damage(folder: Path) -> tuple[str, ...]:

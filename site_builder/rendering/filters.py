@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ _NAMES = re.compile(r' (?P<name>id|for|headers|aria-labelledby|aria-describedby)
 _USED_ICON = re.compile(r'href="#i-([a-z0-9-]+)"')
 
 
+@lru_cache(maxsize=1024)
 def icon(name: str, css_class: str = "ic") -> Markup:
     """A reference to one icon of the page's sprite; it is decoration beside a word, so hidden from readers."""
     return Markup('<svg class="{}" aria-hidden="true"><use href="#i-{}"/></svg>').format(css_class, name)
@@ -106,6 +108,11 @@ def thai_digits(text: str) -> Markup:
     escaped = str(escape(text))
     converted = re.sub(r"(&#?[a-z0-9]+;)|([0-9]+)", lambda m: m[1] or to_thai(m[2]), escaped)
     return Markup(converted)  # noqa: S704 (escaped above) # nosec B704
+
+
+def digits(text: str, thai: bool) -> str:
+    """A text as it is, or with Thai digits, as the official forms are written."""
+    return thai_digits(text) if thai else text
 
 
 def apart(html: Markup, prefix: str) -> Markup:

@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+from functools import cache, lru_cache
 from html import unescape
 from typing import Any
 
@@ -70,6 +71,7 @@ _NO_CLASS = re.compile(r'(<[a-z0-9]+(?: [^<>]*)?) class=""')
 _TASK = re.compile(r'<span class="(task-[a-z]+)">(.*?)</span>')
 
 
+@cache
 def _converter() -> markdown.Markdown:
     return markdown.Markdown(extensions=EXTENSIONS, extension_configs=EXTENSION_SETTINGS, output_format="html")
 
@@ -79,10 +81,20 @@ def clean_html(html: str, *, seen_from: str) -> Markup:
 
     The page's head already holds the first-level heading, so any other becomes a second-level one.
     """
+    return _placed(_cleaned(html), seen_from)
+
+
+def _cleaned(html: str) -> str:
+    """The part of the cleaning that is the same wherever the text stands."""
     lowered = _HEADING_ONE.sub(r"\1h2", html)
     safe = nh3.clean(
         lowered, tags=TAGS, attributes=ATTRIBUTES, allowed_classes=CLASSES, url_schemes=SCHEMES, link_rel="noopener"
     )
+    return _with_icons(_NO_CLASS.sub(r"\1", safe))
+
+
+def _placed(safe: str, seen_from: str) -> Markup:
+    """Clean HTML with its links as the page at `seen_from` needs them."""
 
     def relative(match: re.Match[str]) -> str:
         target = urls.href(match["address"], seen_from=seen_from)
@@ -94,8 +106,7 @@ def clean_html(html: str, *, seen_from: str) -> Markup:
         name = posixpath.normpath(posixpath.join(folder, match["file"]))
         return f'{match["name"]}{urls.href(urls.prose(name), seen_from=seen_from)}{match["anchor"] or ""}"'
 
-    safe = _MARKDOWN_FILE.sub(page_of, _NO_CLASS.sub(r"\1", safe))
-    return Markup(_with_icons(_SITE_ADDRESS.sub(relative, safe)))  # noqa: S704 (cleaned above) # nosec B704
+    return Markup(_SITE_ADDRESS.sub(relative, _MARKDOWN_FILE.sub(page_of, safe)))  # noqa: S704 (cleaned) # nosec B704
 
 
 def _with_icons(html: str) -> str:
@@ -112,4 +123,10 @@ def shown_targets(link: str, *, seen_from: str) -> list[str]:
 
 def to_html(body: str, *, seen_from: str) -> Markup:
     """The HTML of a Markdown text as it appears on the page at `seen_from`."""
-    return clean_html(_converter().convert(body), seen_from=seen_from)
+    return _placed(_converted(body), seen_from)
+
+
+@lru_cache(maxsize=1024)
+def _converted(body: str) -> str:
+    """Clean HTML before its links are placed, as several pages may show one text."""
+    return _cleaned(_converter().reset().convert(body))

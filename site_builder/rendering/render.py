@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import cast
 
 import jinja2
 
@@ -10,6 +11,7 @@ from site_builder.issues.issue import Issue
 from site_builder.issues.place import Place
 from site_builder.pages.kinds import PageKind
 from site_builder.pages.parts import Page, Site
+from site_builder.rendering.here import Here
 from site_builder.rendering.templates import own_theme
 
 
@@ -34,8 +36,13 @@ class Renderer:
         loader = environment.loader
         folders = loader.searchpath if isinstance(loader, jinja2.FileSystemLoader) else []
         self.own_theme = own_theme([Path(folder) for folder in folders])
-        environment.globals["site"] = site
+        self._here = cast("Here", environment.globals["here"])
+        environment.globals["site"] = self._here.site = site
         environment.globals["preview_problems"] = tuple(problems) if problems else None
+
+    def begin(self, page: Page) -> None:
+        """Makes this the page from which links are told; for whoever renders it otherwise than by `html`."""
+        self._here.begin(page)
 
     def html(self, page: Page) -> str:
         """The page as HTML. Raises OwnTemplateError when a template of the project's own theme does not work.
@@ -43,6 +50,7 @@ class Renderer:
         A template of ours that does not fit its record is our bug, and stays one.
         """
         name = template_name(page.kind)
+        self.begin(page)
         try:
             return self.environment.get_template(name).render(page=page)
         except jinja2.TemplateError as error:

@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import jinja2
-from jinja2 import pass_context
-from jinja2.runtime import Context as TemplateContext
+from jinja2.runtime import Macro
 from markupsafe import Markup
 
-from site_builder import urls
 from site_builder.pages.parts import Page, Site
 from site_builder.pages.structured_data import structured_data
 from site_builder.rendering import filters
-from site_builder.rendering.markdown import to_html
+from site_builder.rendering.compiled import CompiledTemplates
+from site_builder.rendering.here import Here
 from site_builder.rendering.qr import qr_code
 from site_builder.rendering.sheets import sheets
 from site_builder.strings import text, thai
@@ -44,31 +44,20 @@ def own_theme(folders: Sequence[Path]) -> Path | None:
     return folders[0] if len(folders) > 1 else None
 
 
-@pass_context
-def _href(context: TemplateContext, address: str) -> str:
-    seen_from = context["page"].frame.address
-    if seen_from == urls.NOT_FOUND:
-        # A server shows this page at any depth, so its links start at the site's own path.
-        return urls.rooted(context["site"].url, address)
-    return urls.href(address, seen_from=seen_from)
-
-
-@pass_context
-def _asset(context: TemplateContext, name: str) -> str:
-    return str(_href(context, urls.asset(name)))
-
-
 def _structured_data(page: Page, site: Site) -> Markup | None:
     document = structured_data(page, site)
     return filters.data_block(document) if document else None
 
 
-@pass_context
-def _markdown(context: TemplateContext, body: str) -> Markup:
-    """Markdown as HTML; what the engine has already turned into HTML passes."""
-    if isinstance(body, Markup):
-        return body
-    return to_html(body, seen_from=context["page"].frame.address)
+class _Context(jinja2.runtime.Context):
+    """Calls macros straight. Jinja asks of everything called whether it wants the context, and a macro never does."""
+
+    def call(self, called: Any, /, *args: Any, **named: Any) -> Any:
+        if type(called) is Macro:
+            named.pop("_block_vars", None)
+            named.pop("_loop_vars", None)
+            return called(*args, **named)
+        return super().call(called, *args, **named)
 
 
 def environment(folders: Sequence[Path], *, live_preview: bool = False) -> jinja2.Environment:
@@ -80,13 +69,14 @@ def environment(folders: Sequence[Path], *, live_preview: bool = False) -> jinja
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=live_preview,
+        bytecode_cache=CompiledTemplates(),
     )
-    icons = filters.Icons(folders)
+    made.context_class = _Context
+    icons, here = filters.Icons(folders), Here(made)
     made.globals.update(
         t=thai(),
         text=text,
-        href=_href,
-        asset=_asset,
+        **here.as_globals(),
         icon=filters.icon,
         sheets=sheets,
         live_preview=live_preview,
@@ -96,10 +86,11 @@ def environment(folders: Sequence[Path], *, live_preview: bool = False) -> jinja
         sprite=icons.sprite,
         apart=filters.apart,
         breakable=filters.breakable,
+        digits=filters.digits,
         thai_digits=filters.thai_digits,
         paragraphs=filters.paragraphs,
         structured_data=_structured_data,
         qr_code=qr_code,
-        markdown=_markdown,
+        markdown=here.markdown,
     )
     return made

@@ -62,8 +62,45 @@ def fold(text: str) -> Folded:
                 letters.append((letter, offset))
     for old, new in rules.sequences:
         letters = _replaced(_in_mark_order(letters, rules), old, new)
-    letters = _without_year_words(_in_mark_order(letters, rules), rules)
+    letters = _without_year_words(_in_mark_order(letters, rules))
     return Folded("".join(letter for letter, _ in letters), tuple(offset for _, offset in letters))
+
+
+class _Characters(dict[int, str]):
+    """Each character's folded form, found when it is first met; what is dropped is empty."""
+
+    def __missing__(self, code: int) -> str:
+        rules, written = folding(), chr(code)
+        letters = rules.characters.get(written, written.lower())
+        self[code] = "".join(letter for letter in letters if letter not in rules.dropped)
+        return self[code]
+
+
+_characters = _Characters()
+
+
+@cache
+def _mark_run() -> re.Pattern[str]:
+    rules = folding()
+    return re.compile(f"[{''.join(sorted(rules.vowel_marks | rules.tone_marks))}]{{2,}}")
+
+
+@cache
+def _year_word() -> re.Pattern[str]:
+    return re.compile(f"(?:{'|'.join(folding().year_words)})(?=2[0-9]{{3}})")
+
+
+def fold_text(text: str) -> str:
+    """The text of `fold`, found faster, for those who need no way back."""
+    folded = _mark_run().sub(_marks_in_order, text.translate(_characters))
+    for old, new in folding().sequences:
+        if old in folded:
+            folded = _mark_run().sub(_marks_in_order, folded.replace(old, new))
+    return _year_word().sub("", folded)
+
+
+def _marks_in_order(run: re.Match[str]) -> str:
+    return "".join(sorted(dict.fromkeys(run[0]), key=lambda mark: mark in folding().tone_marks))
 
 
 def toneless(folded: str) -> str:
@@ -98,9 +135,8 @@ def _replaced(letters: list[tuple[str, int]], old: str, new: str) -> list[tuple[
     return made + letters[at:]
 
 
-def _without_year_words(letters: list[tuple[str, int]], rules: Folding) -> list[tuple[str, int]]:
+def _without_year_words(letters: list[tuple[str, int]]) -> list[tuple[str, int]]:
     """Words such as พ.ศ. go where a year follows, so “พ.ศ. 2566” and “2566” are the same."""
     text = "".join(letter for letter, _ in letters)
-    pattern = f"(?:{'|'.join(rules.year_words)})(?=2[0-9]{{3}})"
-    gone = {at for match in re.finditer(pattern, text) for at in range(*match.span())}
+    gone = {at for match in _year_word().finditer(text) for at in range(*match.span())}
     return [pair for at, pair in enumerate(letters) if at not in gone] if gone else letters

@@ -7,6 +7,7 @@ import dataclasses
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
+from functools import cache
 from types import MappingProxyType
 
 from site_builder import urls
@@ -33,11 +34,19 @@ def texts(value: object) -> Iterator[str]:
     elif isinstance(value, tuple):
         for each in value:
             yield from texts(each)
-    elif dataclasses.is_dataclass(value) and not isinstance(value, type | Mark):
-        skipped = _NOT_TEXT | {"columns", "caption"} if isinstance(value, Table) else _NOT_TEXT
-        for field in dataclasses.fields(value):
-            if field.name not in skipped:
-                yield from texts(getattr(value, field.name))
+    else:
+        kind: type = type(value)
+        for name in _told_fields(kind):
+            yield from texts(getattr(value, name))
+
+
+@cache
+def _told_fields(kind: type) -> tuple[str, ...]:
+    """The fields of a kind of record that hold text; none of what is no record."""
+    if not dataclasses.is_dataclass(kind) or issubclass(kind, Mark):
+        return ()
+    skipped = _NOT_TEXT | {"columns", "caption"} if issubclass(kind, Table) else _NOT_TEXT
+    return tuple(field.name for field in dataclasses.fields(kind) if field.name not in skipped)
 
 
 def body(page: Page) -> str:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from site_builder.pages.kinds import PageKind
 from site_builder.pages.parts import Page
-from site_builder.search.folding import fold, folding
+from site_builder.search.folding import fold_text, folding
 
 PROVED_KINDS = frozenset({PageKind.ITEM, PageKind.MEASURE, PageKind.UNIT})
 
@@ -29,28 +30,33 @@ def own_samples(pages: Iterable[Page]) -> tuple[Sample, ...]:
     return tuple(found)
 
 
-class Searcher:
-    """Finds a query's pages by the first pass of the browser's search: the folded query as a piece of a page."""
+@cache
+def _abbreviations() -> tuple[tuple[str, str], ...]:
+    return tuple((fold_text(short), fold_text(full)) for short, full in folding().abbreviations)
 
-    def __init__(self, shards: Mapping[str, Sequence[Mapping[str, str | int]]]) -> None:
-        self.pages = [
-            (str(entry["a"]), "\n".join(fold(str(entry.get(name, ""))).text for name in ("c", "t", "x", "b")))
-            for entries in shards.values()
-            for entry in entries
-        ]
 
-    def find(self, query: str) -> frozenset[str]:
-        """The addresses of all pages that hold the query, or it with an abbreviation said in full."""
-        asked = fold(query).text
-        said = {asked} | {
-            asked.replace(fold(one).text, fold(other).text)
-            for pair in folding().abbreviations
-            for one, other in (pair, pair[::-1])
-        }
-        return frozenset(address for address, text in self.pages if any(each and each in text for each in said))
+def _as_said(query: str) -> frozenset[str]:
+    """A folded query, and it with an abbreviation said in full or the other way round."""
+    asked = fold_text(query)
+    said = {asked} | {asked.replace(one, other) for pair in _abbreviations() for one, other in (pair, pair[::-1])}
+    return frozenset(said - {""})
+
+
+def finds(query: str, entries: Iterable[Mapping[str, str | int]]) -> bool:
+    """Whether the first pass of the browser's search finds one of these entries: the query as a piece of a field."""
+    said = _as_said(query)
+    return any(
+        each in fold_text(str(entry.get(name, "")))
+        for entry in entries
+        for name in ("t", "c", "x", "b")
+        for each in said
+    )
 
 
 def failures(shards: Mapping[str, Sequence[Mapping[str, str | int]]], samples: Iterable[Sample]) -> tuple[Sample, ...]:
     """The samples whose query does not find its page."""
-    searcher = Searcher(shards)
-    return tuple(each for each in samples if each.address not in searcher.find(each.query))
+    entries: dict[str, list[Mapping[str, str | int]]] = {}
+    for shard in shards.values():
+        for entry in shard:
+            entries.setdefault(str(entry["a"]), []).append(entry)
+    return tuple(each for each in samples if not finds(each.query, entries.get(each.address, ())))

@@ -6,6 +6,7 @@ import unicodedata
 _ZERO_WIDTH = "\u00ad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 _CONTROLS = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"
 _INVISIBLE = re.compile(f"[{_ZERO_WIDTH}{_CONTROLS}]")
+_UNTIDY_ASCII = re.compile(r"[\x00-\x09\x0b-\x1f\x7f]|^[ \n]|[ \n]\Z|  | \n|\n ")
 _LINE_BREAK = re.compile("\r\n|[\r\u0085\u2028\u2029]")
 # Spelled out, as \s would also take the newlines that must stay.
 _BLANKS = re.compile("[ \t\v\f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
@@ -42,6 +43,8 @@ def clean(text: str) -> str:
     stay, as \\n. Thai is put right where two spellings look alike: nikhahit + sara aa becomes sara am, two
     sara e become sara ae, marks stand in the order vowel, tone, sara am, each once. Any text is accepted.
     """
+    if text.isascii() and not _UNTIDY_ASCII.search(text):
+        return text
     # NFC, never NFKC: the compatibility forms split every sara am in two.
     text = unicodedata.normalize("NFC", _INVISIBLE.sub("", text).translate(_FONT_VARIANTS))
     text = _BLANKS.sub(" ", _LINE_BREAK.sub("\n", text))

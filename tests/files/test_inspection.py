@@ -10,6 +10,7 @@ import pikepdf
 import pytest
 from PIL import Image
 
+from site_builder.copies import read_copy
 from site_builder.files.facts import FileFacts, FileKind, Trait
 from site_builder.files.inspection import CACHE, inspect, inspected
 from site_builder.files.paper import open_paper
@@ -18,7 +19,7 @@ from site_builder.files.reading import file_facts
 from site_builder.files.sniffing import kind_of
 from site_builder.files.traces import without_traces
 from site_builder.issues.issue import Issue
-from site_builder.pipeline import SitePlan, plan, read_copy
+from site_builder.pipeline import SitePlan, plan
 from tools.crafted_files import office, papers, pictures
 from tools.crafted_files.table import ALL, YEAR, Crafted, write_project
 

@@ -12,6 +12,7 @@ from site_builder.model.base import Record
 from site_builder.model.checklist import Answer
 from site_builder.model.confirmation import Confirmation
 from site_builder.model.correction import Correction
+from site_builder.model.departure import Departure
 from site_builder.model.document import Document
 from site_builder.model.evidence import Evidence
 from site_builder.model.measures import Measures
@@ -21,6 +22,7 @@ from site_builder.model.prose_page import ProsePage
 from site_builder.model.result import Result
 from site_builder.model.site import SiteSettings
 from site_builder.model.target import Target
+from site_builder.model.version import EvidenceVersion
 from site_builder.model.waiver import Waiver
 from site_builder.model.year import YearSettings
 
@@ -42,7 +44,7 @@ def records_in(kind: type[Record]) -> set[type[Record]]:
 
 ROOTS = (
     SiteSettings, YearSettings, Result, Analysis, Measures, RoundReport, Evidence, Document, Answer, ProsePage,
-    Confirmation, Holder, Correction, Waiver, Target,
+    Confirmation, Holder, Correction, Waiver, Target, Departure, EvidenceVersion,
 )  # fmt: skip
 
 

@@ -25,6 +25,7 @@ OUTSIDE = {
     "PIL",
     "paramiko",
     "keyring",
+    "fpdf",
 }
 
 MAY_IMPORT: dict[str, set[str]] = {
@@ -42,9 +43,10 @@ MAY_IMPORT: dict[str, set[str]] = {
     "checks": {"model", "colour", "catalogues", "files", "privacy", "issues", "thai", "urls"},
     "readiness": {"model", "catalogues", "checks", "issues", "thai", "urls", "strings"},
     "outside": {"model", "checks", "files", "issues"},
+    "live": {"manifest", "outside", "issues", "urls"},
     "handouts": {
         "readiness", "outside", "exports", "model", "catalogues", "checks", "rendering", "issues", "thai", "urls",
-        "strings", "jinja2",
+        "strings", "jinja2", "live",
     },
     "pages": {"model", "catalogues", "files", "urls", "thai", "strings"},
     "rendering": {
@@ -52,22 +54,35 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "exports": {"pages", "model", "catalogues", "urls", "thai"},
     "search": {"pages", "model", "catalogues", "urls", "thai"},
+    "ledger": {"model", "urls", "issues", "thai"},
+    "notices": {"handouts", "rendering", "pypdfium2", "fpdf"},
+    "departures": {"ledger", "notices", "pages", "model", "issues", "urls", "strings", "thai"},
+    "copies": {"files", "pages", "model", "rendering", "urls"},
     "links": {"issues", "urls"},
     "manifest": set(),
-    "releases": {"manifest", "urls"},
-    "publish": {"model", "releases", "manifest", "links", "issues", "urls", "paramiko"},
+    "releases": {"manifest", "ledger", "content", "model", "urls"},
+    "versions": {"releases", "ledger", "issues", "thai"},
+    "publish": {"model", "ledger", "releases", "manifest", "links", "issues", "urls", "paramiko"},
     "project": {"files", "content", "checks", "issues", "rendering"},
+    "collecting": set(),
     "pipeline": {
-        "project",
+        "project", "collecting", "ledger", "departures", "copies",
         "content", "model", "checks", "files", "material", "pages", "rendering", "exports", "search", "links", "issues",
         "urls", "strings", "thai",
     },
     "engine room": {
-        "pipeline", "issues", "urls", "rendering", "strings", "pages", "manifest", "mkdocs", "jinja2",
+        "pipeline", "copies", "issues", "urls", "rendering", "strings", "pages", "manifest", "mkdocs", "jinja2",
         "markupsafe",
     },
+    "withdrawing": {
+        "building", "releases", "ledger", "notices", "content", "files", "privacy", "manifest", "model", "urls",
+        "strings", "thai",
+    },
     "unchanged": {"files", "manifest", "releases", "urls"},
-    "building": {"pipeline", "project", "engine room", "releases", "manifest", "links", "issues", "urls"},
+    "building": {
+        "pipeline", "project", "engine room", "collecting", "releases", "versions", "ledger", "model", "manifest",
+        "links", "issues", "urls",
+    },
 }  # fmt: skip
 ENGINE_ROOM = {"plugin", "engine", "engine_files"}
 ONLY_RECORDS = {"checks": "site_builder.files.facts", "pages": "site_builder.files.facts"}

@@ -23,6 +23,7 @@ from site_builder.pages.parts import (
     Tally,
 )
 from site_builder.pages.plan_rows import MoneyBar
+from site_builder.rendering.render import Renderer
 from site_builder.rendering.templates import environment, packaged_theme
 from site_builder.strings import thai
 
@@ -123,7 +124,8 @@ def components_page(site: Site) -> ComponentsPage:
 def write_components(site: Site, folder: Path) -> None:
     """Writes the page into a built site's folder."""
     made = environment([Path(__file__).parent, packaged_theme()])
-    made.globals.update(site=site, preview_problems=("ปัญหาที่หนึ่ง",))
+    page = components_page(site)
+    Renderer(made, site, ("ปัญหาที่หนึ่ง",)).begin(page)
     target = folder / ADDRESS / "index.html"
     target.parent.mkdir()
-    target.write_text(made.get_template("components.html").render(page=components_page(site)), encoding="utf-8")
+    target.write_text(made.get_template("components.html").render(page=page), encoding="utf-8")

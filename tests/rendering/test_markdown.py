@@ -126,3 +126,17 @@ def test_definitions_and_fenced_code() -> None:
 )
 def test_classes_and_roles_of_ones_own_do_not_go_out(body: str) -> None:
     assert not re.search(r"class=|role=|tabindex=", to_html(body, seen_from="about/"))
+
+
+def test_one_text_leaves_nothing_to_the_next() -> None:
+    to_html("ITA[^1]\n\n[^1]: หมายเหตุ\n\n*[ITA]: การประเมิน\n\n[ที่นี่]: /2566/", seen_from="2566/documents/a/")
+    assert to_html("ITA[^1] [ที่นี่]", seen_from="about/") == "<p>ITA[^1] [ที่นี่]</p>"
+
+
+def test_one_text_leads_from_every_page_to_the_same_place() -> None:
+    for seen_from, link in (
+        ("2566/documents/a/", "../../measures/"),
+        ("2566/oit/o1/", "../../measures/"),
+        ("", "2566/measures/"),
+    ):
+        assert f'href="{link}"' in to_html("[มาตรการ](/2566/measures/)", seen_from=seen_from)

@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 import segno
 
 from site_builder.rendering.qr import qr_code
@@ -33,3 +34,20 @@ def test_one_address_gives_one_drawing_and_another_another() -> None:
     assert qr_code(ADDRESS) == qr_code(ADDRESS)
     assert qr_code(ADDRESS) != qr_code(ADDRESS + "x")
     assert "<script" not in qr_code("https://a.example/<script>")
+
+
+def drawn_by_the_library(address: str) -> str:
+    code = segno.make(address, error="l", micro=False)
+    return code.svg_inline(border=0, omitsize=True, svgclass="qr", lineclass=None, draw_transparent=False)
+
+
+@pytest.mark.parametrize("length", [*range(20, 130), 213, 214, 230, 271, 272, 500, 2000])
+def test_every_drawing_is_the_one_the_library_would_make(length: int) -> None:
+    for path in ("2566/measures/m03/", "0/9-8.7_6~5/"):
+        address = f"https://ita.example/{path * length}"[:length]
+        assert qr_code(address) == drawn_by_the_library(address)
+
+
+def test_a_text_that_fits_no_code_is_refused() -> None:
+    with pytest.raises(ValueError, match="2954"):
+        qr_code("a" * 2954)

@@ -1,6 +1,7 @@
 """The environment is strict, and markup in the data is text on the page."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import jinja2
@@ -8,8 +9,10 @@ import pytest
 from markupsafe import Markup
 
 from site_builder.building import build_site
+from site_builder.pipeline import plan
 from site_builder.rendering.filters import apart, breakable, data_block, paragraphs, thai_digits
-from site_builder.rendering.templates import environment, packaged_theme
+from site_builder.rendering.render import Renderer
+from site_builder.rendering.templates import environment, packaged_theme, theme_folders
 from tests.conftest import quiet
 
 
@@ -69,3 +72,14 @@ def test_markup_in_a_title_is_text_everywhere(small_project: object, tmp_path: P
     assert outcome.output is not None, [issue.line for issue in outcome.issues]
     for page in (root / "site").rglob("*.html"):
         assert "<script>alert" not in page.read_text(encoding="utf-8"), page
+
+
+def test_a_page_is_the_same_whichever_pages_came_before(small_project: Callable[..., Path]) -> None:
+    made = plan(small_project())
+    assert made.site
+    folders, pages = theme_folders(made.root), made.pages
+    in_order = Renderer(environment(folders), made.site)
+    told = {page.frame.address: in_order.html(page) for page in pages}
+    backwards = Renderer(environment(folders), made.site)
+    assert told == {page.frame.address: backwards.html(page) for page in reversed(pages)}
+    assert told == {page.frame.address: Renderer(environment(folders), made.site).html(page) for page in pages}

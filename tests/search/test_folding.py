@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser
 
-from site_builder.search.folding import fold, rules_source, toneless
+from site_builder.search.folding import fold, fold_text, rules_source, toneless
 
 ASSETS = Path(__file__).resolve().parents[2] / "theme/assets/search"
 
@@ -44,6 +44,7 @@ THAI_TEXT = st.text(
 @pytest.mark.parametrize(("written", "folded"), ALIKE)
 def test_what_people_write_differently_becomes_alike(written: str, folded: str) -> None:
     assert fold(written).text == folded
+    assert fold_text(written) == folded
 
 
 def test_tone_marks_go_in_the_forgiving_pass() -> None:
@@ -57,6 +58,12 @@ def test_folding_twice_changes_nothing_and_the_way_back_is_in_order(text: str) -
     assert fold(folded.text).text == folded.text or "พศ" in folded.text or "ปีงบประมาณ" in folded.text
     assert len(folded.text) == len(folded.offsets)
     assert all(0 <= offset < len(text) for offset in folded.offsets)
+
+
+@settings(deadline=None, derandomize=True, max_examples=500)
+@given(st.one_of(THAI_TEXT, st.text(max_size=40)))
+def test_the_fast_way_gives_the_same_text(text: str) -> None:
+    assert fold_text(text) == fold(text).text
 
 
 @pytest.mark.browser

@@ -2,10 +2,12 @@
 
 from site_builder.issues.issue import Rule
 from site_builder.issues.rules import (
+    addresses,
     checklist,
     coherence,
     facts,
     figures,
+    live,
     opening,
     plans,
     privacy,
@@ -16,10 +18,12 @@ from site_builder.issues.rules import (
     syntax,
     values,
 )
+from site_builder.issues.rules.addresses import *
 from site_builder.issues.rules.checklist import *
 from site_builder.issues.rules.coherence import *
 from site_builder.issues.rules.facts import *
 from site_builder.issues.rules.figures import *
+from site_builder.issues.rules.live import *
 from site_builder.issues.rules.opening import *
 from site_builder.issues.rules.plans import *
 from site_builder.issues.rules.privacy import *
@@ -43,7 +47,9 @@ FAMILIES = (
     opening,
     checklist,
     site,
+    addresses,
     publishing,
+    live,
 )
 ALL: tuple[Rule, ...] = tuple(
     value for family in FAMILIES for value in vars(family).values() if isinstance(value, Rule)

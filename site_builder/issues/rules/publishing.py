@@ -18,3 +18,11 @@ SECRET_IN_FILE = Rule(
     advice_th="ลบออก แล้วเปลี่ยนรหัสผ่านนั้น คำสั่ง publish จะถามรหัสผ่านเอง หรืออ่านจากที่เก็บรหัสผ่านของเครื่อง",
     advice_en="remove it and change that password; publish asks for it, or reads it from the keyring",
 )
+FORMER_ADDRESS_PRESENT = Rule(
+    code="former-address-present",
+    severity=Severity.WARNING,
+    th="ที่อยู่เดิมใน site_urls ตรงกับ site_url ปัจจุบัน",
+    en="the former address in site_urls is the present site_url",
+    advice_th="ลบบรรทัดนี้ออก site_urls มีไว้สำหรับที่อยู่เดิมเท่านั้น",
+    advice_en="remove the line: site_urls names former addresses only",
+)

@@ -1,0 +1,227 @@
+"""How every promised address is answered: by the site itself, by a move, by the word of a withdrawal, or not at all.
+
+What is not answered stops a build. Where a record that is known by its permanent name answers at another address,
+the old one leads there by itself: an item of the checklist whose number was corrected needs no line in `redirects.yml`.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from site_builder import urls
+from site_builder.issues import rules
+from site_builder.issues.hints import NO_HINT, meant, released_thing
+from site_builder.issues.issue import Issue
+from site_builder.issues.place import Place
+from site_builder.ledger.lines import Promise
+from site_builder.model.departure import Departure
+from site_builder.model.ledger import LedgerLine
+from site_builder.model.values import Truth
+from site_builder.thai.text import nearest
+
+LEDGER_FILE = "content/addresses.lock"
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """An address that leads to another. `departure` is what a person wrote of it; None where it follows by itself."""
+
+    address: str
+    target: str
+    departure: Departure | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """An address that tells when and why what it showed was withdrawn. `landing` is the page that tells it in full."""
+
+    address: str
+    departure: Departure
+    landing: str
+
+
+@dataclass(frozen=True, slots=True)
+class Settlement:
+    """Everything the site must answer beyond its own pages and files, and what keeps it from answering all."""
+
+    moves: tuple[Move, ...] = ()
+    withdrawals: tuple[Withdrawal, ...] = ()
+    issues: tuple[Issue, ...] = ()
+
+
+@dataclass(frozen=True)
+class Question:
+    """What a settlement is made from: the ledger, what the site answers by itself, and what people wrote of departures.
+
+    `landings` are the pages of withdrawn records by the record's name; the site leaves them to the settlement.
+    """
+
+    ledger: Sequence[LedgerLine]
+    answering: Mapping[str, Promise]
+    departures: Sequence[Departure] = ()
+    landings: Mapping[str, str] = field(default_factory=dict)
+    owners: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def records(self) -> Mapping[str, str]:
+        """Where each record answers now; the first of its addresses where it has several."""
+        found: dict[str, str] = {}
+        for address, promise in self.answering.items():
+            if promise.record != f"/{address}":
+                found.setdefault(promise.record, address)
+        return found
+
+    @cached_property
+    def released(self) -> Mapping[str, LedgerLine]:
+        """The newest line of each released address."""
+        return {line.address: line for line in sorted(self.ledger, key=lambda each: each.release)}
+
+
+def settle(question: Question) -> Settlement:
+    """Answers every promised address, or says which would be lost."""
+    withdrawals, unknown = _withdrawals(question)
+    told = {each.address: each for each in withdrawals}
+    written = _written_moves(question)
+    moves, astray = _resolved(question, written, told.keys())
+    by_themselves = _moves_by_themselves(question, {*told, *written})
+    answered = {*question.answering, *told, *written, *(move.address for move in by_themselves)}
+    issues = [*_repeated(question.departures), *_taken(question, told, written), *unknown, *astray]
+    issues += _dropped(question, answered)
+    issues += _come_back(question)
+    return Settlement((*moves, *by_themselves), tuple(withdrawals), tuple(issues))
+
+
+def withdrawn_addresses(ledger: Iterable[LedgerLine], record: str) -> tuple[str, ...]:
+    """Every released address of a record: its page, its files, their earlier versions."""
+    of_record = {each.address for each in ledger if each.record == record or each.record.startswith(f"{record}/")}
+    return tuple(sorted(of_record))
+
+
+def _withdrawals(question: Question) -> tuple[list[Withdrawal], list[Issue]]:
+    found: list[Withdrawal] = []
+    issues: list[Issue] = []
+    for each in question.departures:
+        if each.withdraw is None:
+            continue
+        addresses = set(withdrawn_addresses(question.ledger, each.record)) if each.record else {each.address}
+        landing = question.landings.get(each.record, "") if each.record else each.address
+        if each.record and landing:
+            addresses.add(landing)
+        known = addresses & {*question.released, *question.landings.values()}
+        if not known:
+            issues.append(_unknown_withdrawal(question, each))
+        pages = sorted(address for address in addresses if _is_page(address))
+        page = landing or (pages[0] if pages else "")
+        found += [Withdrawal(address, each, page) for address in sorted(known)]
+    return found, issues
+
+
+def _unknown_withdrawal(question: Question, each: Departure) -> Issue:
+    known = {*question.landings, *(line.record for line in question.ledger)} if each.record else question.released
+    what = each.record or each.address
+    guess = nearest(what, sorted(known))
+    hint = meant(guess if each.record or guess is None else f"/{guess}")
+    return rules.WITHDRAWAL_UNKNOWN.at(each.origin.place_of("withdraw"), what=what, **hint)
+
+
+def _written_moves(question: Question) -> dict[str, Departure]:
+    """The moves people wrote down, by the address that a browser asks for."""
+    return {urls.asked(each.origin_address): each for each in question.departures if each.origin_address is not None}
+
+
+def _resolved(
+    question: Question, written: Mapping[str, Departure], withdrawn: Iterable[str]
+) -> tuple[list[Move], list[Issue]]:
+    """Each written move with the page it ends at, however many moves lie between."""
+    ends = {*question.answering, *withdrawn}
+    moves: list[Move] = []
+    issues: list[Issue] = []
+    for address, each in written.items():
+        target, seen = each.to or "", {address}
+        place = each.origin.place_of("to")
+        while target.partition("#")[0] not in ends and target in written and target not in seen:
+            seen.add(target)
+            target = written[target].to or ""
+        page = target.partition("#")[0]
+        if page in ends:
+            moves.append(Move(address, target, each))
+        elif page in seen:
+            issues.append(rules.REDIRECT_CIRCLE.at(place, address=address))
+        else:
+            guess = nearest(page, sorted(question.answering))
+            issues.append(rules.REDIRECT_UNKNOWN.at(place, target=page, **meant(f"/{guess}" if guess else None)))
+    return moves, issues
+
+
+def _moves_by_themselves(question: Question, answered: Iterable[str]) -> list[Move]:
+    """Released addresses whose record answers elsewhere now."""
+    settled = {*question.answering, *answered}
+    return [
+        Move(address, question.records[line.record])
+        for address, line in sorted(question.released.items())
+        if address not in settled and line.record in question.records
+    ]
+
+
+def _dropped(question: Question, answered: Iterable[str]) -> Iterator[Issue]:
+    known = sorted(question.answering)
+    for address in sorted(question.released.keys() - set(answered)):
+        line = question.released[address]
+        what = released_thing(address)
+        guess = nearest(address, known)
+        yield rules.ADDRESS_DROPPED.at(
+            Place(LEDGER_FILE, line.number or 1),
+            address=address,
+            what_th=what.th,
+            what_en=what.en,
+            **(meant(f"/{guess}") if guess else NO_HINT),
+        )
+
+
+def _taken(
+    question: Question, withdrawn: Mapping[str, Withdrawal], written: Mapping[str, Departure]
+) -> Iterator[Issue]:
+    """Addresses that answer by themselves and are said to have moved or been withdrawn."""
+    for address, departure in (*((a, w.departure) for a, w in withdrawn.items()), *written.items()):
+        if address in question.answering:
+            place = departure.origin.place_of("withdraw" if departure.withdraw is not None else "from")
+            other = question.owners.get(address, address)
+            yield rules.REDIRECT_TAKEN.at(place, address=address, other=other)
+
+
+def _repeated(departures: Sequence[Departure]) -> Iterator[Issue]:
+    first: dict[str, Place] = {}
+    for each in departures:
+        field_name = "withdraw" if each.withdraw is not None else "from"
+        place = each.origin.place_of(field_name)
+        key = each.record or urls.asked(each.address)
+        if first.setdefault(key, place) is not place:
+            yield rules.REDIRECT_REPEATED.at(place, address=key, first=first[key])
+
+
+def _come_back(question: Question) -> Iterator[Issue]:
+    """Files whose bytes were withdrawn because of personal data, whatever they are called now."""
+    forbidden = {line.digest for line in question.ledger if line.is_withdrawal and line.digest}
+    for address, promise in question.answering.items():
+        if promise.digest and promise.digest in forbidden:
+            yield rules.WITHDRAWN_RETURNS.at(Place(question.owners.get(address, address)), address=address)
+
+
+def _is_page(address: str) -> bool:
+    return urls.output_file(address).endswith(".html")
+
+
+def withdrawn_lines(withdrawals: Iterable[Withdrawal], ledger: Sequence[LedgerLine]) -> frozenset[tuple[str, str]]:
+    """What the ledger says of withdrawals: pairs of an address and a digest that must never come back.
+
+    Only personal data forbids bytes, those of every released version; otherwise the digest is empty.
+    """
+    digests: dict[str, set[str]] = {}
+    for line in ledger:
+        if line.digest:
+            digests.setdefault(line.address, set()).add(line.digest)
+    return frozenset(
+        (each.address, digest)
+        for each in withdrawals
+        for digest in ((digests.get(each.address) if each.departure.personal_data is Truth.YES else None) or {""})
+    )

@@ -1,0 +1,97 @@
+"""The disclosure once withdrawals are heeded: what was withdrawn keeps its place and its name, and shows nothing more.
+
+Records that speak of a withdrawn piece of evidence still lead to its page, which says when and why it was withdrawn.
+"""
+
+from dataclasses import replace
+from datetime import date
+
+from site_builder import urls
+from site_builder.model.departure import Departure
+from site_builder.model.disclosure import Disclosure, YearRecords
+from site_builder.model.document import Document, DocumentKind
+from site_builder.model.evidence import Evidence, EvidenceKind
+from site_builder.model.ledger import record_name
+from site_builder.model.values import RecordReference, Truth
+
+
+def heeding_withdrawals(disclosure: Disclosure) -> Disclosure:
+    """The same disclosure with nothing left of withdrawn evidence and documents but their titles."""
+    if not disclosure.withdrawals:
+        return disclosure
+    documents = frozenset(
+        line.record for line in disclosure.ledger if not line.is_withdrawal and _is_document(line.address)
+    )
+    years = tuple(_year(records, disclosure, documents) for records in disclosure.years)
+    return replace(disclosure, years=years)
+
+
+def landings(disclosure: Disclosure) -> dict[str, str]:
+    """The page of each withdrawn record, by the record's name; `disclosure` heeds its withdrawals."""
+    found: dict[str, str] = {}
+    for records in disclosure.years:
+        year = records.year
+        for evidence in records.evidence:
+            found[record_name(year, evidence.id)] = urls.evidence(year, evidence.id)
+        for document in records.documents:
+            found[record_name(year, document.id)] = urls.document(year, document.id)
+    return {name: address for name, address in found.items() if name in disclosure.withdrawals}
+
+
+def _is_document(address: str) -> bool:
+    year, _, rest = address.partition("/")
+    return year.isdigit() and rest.startswith("documents/")
+
+
+def _year(records: YearRecords, disclosure: Disclosure, were_documents: frozenset[str]) -> YearRecords:
+    here = {
+        each.withdraw.id: each
+        for each in disclosure.withdrawals.values()
+        if isinstance(each.withdraw, RecordReference) and each.withdraw.year == records.year
+    }
+    if not here:
+        return records
+    evidence = [_emptied_evidence(each, here[each.id]) if each.id in here else each for each in records.evidence]
+    documents = [_emptied_document(each, here[each.id]) if each.id in here else each for each in records.documents]
+    gone = here.keys() - {each.id for each in evidence} - {each.id for each in documents}
+    for name in sorted(gone):
+        if record_name(records.year, name) in were_documents:
+            documents.append(_stub_document(name, here[name], records.year.start))
+        else:
+            evidence.append(_stub_evidence(name, here[name]))
+    versions = tuple(each for each in records.versions if each.evidence not in here)
+    return replace(records, evidence=tuple(evidence), documents=tuple(documents), versions=versions)
+
+
+def _title(departure: Departure, known: str) -> str:
+    """What it may be called in public; a title may itself hold personal data."""
+    if departure.title:
+        return departure.title
+    return known if departure.personal_data is Truth.NO else _name(departure)
+
+
+def _name(departure: Departure) -> str:
+    return departure.record.partition("/")[2]
+
+
+def _emptied_evidence(evidence: Evidence, departure: Departure) -> Evidence:
+    kept = {"title": _title(departure, evidence.title), "files": (), "url": None, "about": None, "rights": None}
+    return evidence.model_copy(update=kept)
+
+
+def _emptied_document(document: Document, departure: Departure) -> Document:
+    title = _title(departure, document.title)
+    shown = Document(id=document.id, kind=document.kind, title=title, date=document.date, body="")
+    return shown.model_copy(update={"origin": document.origin})
+
+
+def _stub_evidence(name: str, departure: Departure) -> Evidence:
+    # Built without its checks: withdrawn evidence has no file any more.
+    title = departure.title or name
+    return Evidence.model_construct(id=name, title=title, kind=EvidenceKind.DOCUMENT, origin=departure.origin)
+
+
+def _stub_document(name: str, departure: Departure, day: date) -> Document:
+    # Its own day is gone with it; any day of its year keeps it in its place.
+    shown = Document(id=name, kind=DocumentKind.MEMO, title=departure.title or name, date=day, body="")
+    return shown.model_copy(update={"origin": departure.origin})

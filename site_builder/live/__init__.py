@@ -1,0 +1,1 @@
+"""The served site as the public meets it, compared with its manifest."""

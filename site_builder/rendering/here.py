@@ -1,0 +1,61 @@
+"""The page in the making: links are told as seen from it, so that parts of pages need not be handed the page itself.
+
+Parts that took the page from their surroundings would be set up anew for every page, which takes longer than most
+pages take.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+import jinja2
+from markupsafe import Markup
+
+from site_builder import urls
+from site_builder.pages.parts import Page, Site
+from site_builder.rendering.markdown import to_html
+
+
+class Here:
+    """What templates ask about the way from this page to others. `begin` comes before each page."""
+
+    site: Site
+    page: Page
+
+    def __init__(self, environment: jinja2.Environment) -> None:
+        self._environment = environment
+        self._shared: dict[tuple[str, ...], Markup] = {}
+
+    def begin(self, page: Page) -> None:
+        self.page = page
+        self._address = page.frame.address
+
+    def href(self, address: str) -> str:
+        if self._address == urls.NOT_FOUND:
+            # A server shows this page at any depth, so its links start at the site's own path.
+            return urls.rooted(self.site.url, address)
+        return urls.href(address, seen_from=self._address)
+
+    def asset(self, name: str) -> str:
+        return self.href(urls.asset(name))
+
+    def markdown(self, body: str) -> Markup:
+        """Markdown as HTML; what the engine has already turned into HTML passes."""
+        return body if isinstance(body, Markup) else to_html(body, seen_from=self._address)
+
+    def shared(self, template: str) -> Markup:
+        """A part that all pages of a folder, section and year have in common: rendered for the first of them only.
+
+        Not where it leads to one of them, as it tells that page so.
+        """
+        frame, (folder, _, name) = self.page.frame, self._address.removesuffix("/").rpartition("/")
+        key = (template, folder, frame.section or "", frame.year.address if frame.year else "")
+        known = self._shared.get(key)
+        if known is not None and f'="../{name}/' not in known:
+            return known
+        made = Markup(self._environment.get_template(template).render(page=self.page))  # noqa: S704 # nosec B704
+        if folder and '="./' not in made:
+            self._shared.setdefault(key, made)
+        return made
+
+    def as_globals(self) -> Mapping[str, Any]:
+        return {"here": self, "href": self.href, "asset": self.asset}
