@@ -5,14 +5,14 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
-TOOLS := tools/quality/node_modules/.package-lock.json
+JUDGES := tools/quality/node_modules/.package-lock.json
 
 .PHONY: site test check serve browser lock samples search-quality privacy-figures gate-figures link-figures safety screenshots clean
 
 site: $(READY)
 	$(BIN)/site-builder build
 
-test: $(READY) $(TOOLS)
+test: $(READY) $(JUDGES)
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -34,12 +34,12 @@ $(READY): requirements.lock pyproject.toml
 
 # Chromium, Java, web servers and the measuring programs from npm, where they can be installed; elsewhere the tests
 # say "not run".
-browser: $(TOOLS)
+browser: $(JUDGES)
 	@for program in chromium:chromium java:default-jre-headless nginx:nginx-light apache2:apache2 caddy:caddy; do \
 	  PATH="$$PATH:/usr/sbin" command -v $${program%%:*} >/dev/null || sh tools/apt_install.sh $${program##*:} \
 	  || echo "not installed: $${program##*:}"; done
 
-$(TOOLS): tools/quality/package-lock.json
+$(JUDGES): tools/quality/package-lock.json
 	@npm --prefix tools/quality ci --ignore-scripts --no-audit --no-fund --fetch-retries=1 --silent && touch $@ \
 	  || echo "not installed: the measuring programs of tools/quality (npm and Node 20.19 or newer install them)"
 
@@ -88,8 +88,24 @@ gate-figures: $(READY)
 link-figures: $(READY)
 	$(BIN)/python -m tools.link_figures
 
+# The others that builds are measured beside, in an environment of their own; what cannot be installed is "not run".
+OTHERS := benchmarks/.venv/.ready
+
+$(OTHERS): benchmarks/requirements.txt
+	$(PYTHON) -m venv benchmarks/.venv
+	@for package in $$(grep -v '^#' $<); do \
+	  benchmarks/.venv/bin/python -m pip install --quiet --disable-pip-version-check "$$package" \
+	  || echo "not installed: $$package"; done
+	touch $@
+
+.PHONY: bench
+# Our builds beside those of others, and the goals: `make bench PAGES="100 1000" TOOLS="hugo material" RUNS=5`.
+bench: $(READY) $(OTHERS)
+	$(BIN)/python -m benchmarks $(if $(PAGES),--pages $(PAGES)) $(if $(TOOLS),--tools $(TOOLS)) $(if $(RUNS),--runs $(RUNS)) \
+	  $(if $(MINUTES),--minutes $(MINUTES))
+
 screenshots: $(READY)
 	$(BIN)/python -m tools.screenshots
 
 clean:
-	rm -rf $(VENV) site .site-builder .mypy_cache .ruff_cache .pytest_cache
+	rm -rf $(VENV) benchmarks/.venv site .site-builder .mypy_cache .ruff_cache .pytest_cache

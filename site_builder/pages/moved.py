@@ -1,6 +1,6 @@
 """The page that stands at an address whose content moved: it says where to and leads there."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from site_builder.pages.frames import Framer
@@ -11,20 +11,19 @@ from site_builder.strings import text
 
 @dataclass(frozen=True, slots=True)
 class MovedPage:
-    """Everything the page shows; `canonical` is the full public address of the page it leads to."""
+    """Everything the page shows. Its frame offers the new address to copy and to machines, for the old one is past."""
 
     kind: ClassVar[PageKind] = PageKind.MOVED
     frame: Frame
     target: Link
-    canonical: str
     reason: str
 
 
-def build(framer: Framer, address: str, target: Link, canonical: str, reason: str, source: str) -> MovedPage:
-    """The page at the old address; `target` is the new one under its title."""
+def build(framer: Framer, address: str, target: Link, full: str, reason: str, source: str) -> MovedPage:
+    """The page at the old address; `target` is the new one under its title, `full` that with its host."""
+    frame = framer.frame(address, text("moved_title"), source=source, answer=target.text)
     return MovedPage(
-        frame=framer.frame(address, text("moved_title"), source=source, answer=target.text),
+        frame=replace(frame, copy_address=full),
         target=target,
-        canonical=canonical,
         reason=reason,
     )

@@ -73,7 +73,9 @@ def _variant(page: Page) -> str:
 
 
 def _samples(agency: Agency) -> list[Sample]:
-    return [Sample(agency, page.frame.address, page.kind, _variant(page)) for page in agency.pages]
+    """Pages that stay: one whose content moved leads a browser on before anything could be measured."""
+    pages = (page for page in agency.pages if page.kind is not PageKind.MOVED)
+    return [Sample(agency, page.frame.address, page.kind, _variant(page)) for page in pages]
 
 
 def every_kind_of_every_agency(agencies: Iterable[Agency]) -> tuple[Sample, ...]:

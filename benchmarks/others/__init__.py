@@ -1,0 +1,1 @@
+"""The same pages for other generators, and how each of them is run."""
