@@ -21,6 +21,7 @@ from site_builder.releases import folders, space
 from site_builder.releases.lock import Holder, held
 from site_builder.releases.patience import patiently
 from site_builder.releases.public_folder import (
+    RULES_FOLDER,
     WORK_FOLDER,
     ForeignFolderError,
     PublicFolder,
@@ -33,8 +34,6 @@ from site_builder.versions import keep_versions
 
 Progress = Callable[[str], None]
 """Told the key of each step's text as the step begins."""
-
-RULES_FOLDER = "rules"
 
 PAGE_SIZE = 64 * 1024
 """Bytes: more than a page of ours takes, for the question whether there is room."""

@@ -20,6 +20,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
 
 from site_builder import urls
+from site_builder.collecting import not_collecting
 from site_builder.issues import rules
 from site_builder.issues.issue import Issue
 from site_builder.issues.place import Place
@@ -115,11 +116,10 @@ def run(made: SitePlan, staging: Path) -> tuple[Issue, ...]:
 @contextmanager
 def _clearing_up_later() -> Iterator[None]:
     """Python would look through all records of a project again and again while others are made from it."""
-    gc.disable()
     try:
-        yield
+        with not_collecting():
+            yield
     finally:
-        gc.enable()
         later = Timer(PAUSE, gc.collect)
         later.daemon = True
         later.start()

@@ -10,6 +10,8 @@ from site_builder.manifest import Manifest
 
 WORK_FOLDER = ".site-builder"
 PUBLIC_FOLDER = "site"
+RULES_FOLDER = "rules"
+"""Below the work folder: what a build lays down for the keeper of a server."""
 
 
 class ForeignFolderError(Exception):

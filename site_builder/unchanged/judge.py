@@ -7,7 +7,7 @@ from pathlib import Path
 from site_builder.releases.public_folder import PublicFolder
 from site_builder.unchanged.marks import Mark, digest_of, is_file
 from site_builder.unchanged.record import Record, Rows, read, record_file
-from site_builder.unchanged.seen import folders_of, is_at_rest, surroundings_of, trees_of
+from site_builder.unchanged.seen import beside, folders_of, is_at_rest, surroundings_of, trees_of
 from site_builder.unchanged.surroundings import marks_of_files
 from site_builder.unchanged.trees import tree_below
 
@@ -22,7 +22,7 @@ def words_if_unchanged(root: Path, output: Path) -> str | None:
     """
     try:
         folder = PublicFolder.of(root, output)
-        record = read(record_file(folder))
+        record = read(record_file(root, folder))
         if record is None or not is_at_rest(root, folder) or not _is_same(record, root, output):
             return None
         return record.said if isinstance(record.said, str) and is_at_rest(root, folder) else None
@@ -43,7 +43,7 @@ def _is_same(record: Record, root: Path, output: Path) -> bool:
     site = tree_below(str(output))
     if output.is_symlink() or site.links or not _may_be_same(record.output, site.marks, str(output), suspects):
         return False
-    if marks_of_files(record.modules) != record.modules:
+    if marks_of_files(record.modules) != record.modules or beside(root) != record.beside:
         return False
     return all(digest_of(path) == digest for path, digest in suspects.items())
 

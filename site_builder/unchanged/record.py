@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from site_builder.files.cache import keep
-from site_builder.releases.public_folder import PublicFolder
+from site_builder.releases.public_folder import WORK_FOLDER, PublicFolder
 
 FORMAT = 1
 LARGEST = 64 << 20
@@ -24,7 +24,8 @@ class Record:
     """One good build. `at` is when it began (nanoseconds since 1970), `said` what the next one says if nothing changed.
 
     `trees` are the inputs and `output` the site, each with the marks of its files by name, `links` where links among
-    the inputs lead, `modules` the files of all code that ran and is not ours.
+    the inputs lead, `modules` the files of all code that ran and is not ours, `beside` the digests of what a build
+    writes beside the site.
     """
 
     at: int
@@ -34,11 +35,14 @@ class Record:
     links: dict[str, dict[str, str]]
     modules: dict[str, list[int]]
     output: Rows
+    beside: dict[str, str]
 
 
-def record_file(folder: PublicFolder) -> Path:
-    """Where the record of a public folder lies."""
-    return folder.work / "cache" / "last-build.json"
+def record_file(root: Path, folder: PublicFolder) -> Path:
+    """Where the record of a public folder lies: with the other caches of the project, which a withdrawal empties."""
+    work = root / WORK_FOLDER
+    which = "" if folder.work == work else f"-{folder.work.name}"
+    return work / "cache" / f"last-build{which}.json"
 
 
 def write(file: Path, record: Record) -> None:

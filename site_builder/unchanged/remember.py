@@ -10,7 +10,7 @@ from site_builder import manifest, urls
 from site_builder.releases.public_folder import PublicFolder
 from site_builder.unchanged.marks import DoubtError, Mark, is_file, is_settled, unsettled
 from site_builder.unchanged.record import Record, Row, Rows, record_file, write
-from site_builder.unchanged.seen import CONTENT, OWN_THEME, SETTINGS, Seen, is_read_each_time, see
+from site_builder.unchanged.seen import CONTENT, OWN_THEME, SETTINGS, Seen, beside, is_read_each_time, see
 from site_builder.unchanged.surroundings import files_of, marks_of_files
 from site_builder.unchanged.trees import tree_below
 
@@ -38,6 +38,7 @@ def remember(before: Seen, root: Path, output: Path, sources: Mapping[str, str],
         )  # fmt: skip
         trees = _rows_of_inputs(after, moment, sources)
         site = _rows_of_site(output, release)
+        rules = beside(root)
     except (DoubtError, OSError):
         return
     if not is_same or trees is None or site is None:
@@ -45,7 +46,8 @@ def remember(before: Seen, root: Path, output: Path, sources: Mapping[str, str],
     links = {name: tree.links for name, tree in after.trees.items()}
     modules = marks_of_files(files_of(sys.modules.values()))
     settled = {file: mark if is_settled(mark, moment) else unsettled(mark) for file, mark in modules.items()}
-    write(record_file(folder), Record(before.moment, said, after.surroundings, trees, links, settled, site))
+    record = Record(before.moment, said, after.surroundings, trees, links, settled, site, rules)
+    write(record_file(root, folder), record)
 
 
 def _lag_of_the_disk(work: Path) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from site_builder.releases.public_folder import PublicFolder, lock_file
+from site_builder.releases.public_folder import RULES_FOLDER, WORK_FOLDER, PublicFolder, lock_file
 from site_builder.unchanged.marks import DoubtError, digest_of, is_file, mark_of
 from site_builder.unchanged.surroundings import CHECKOUT_THEME, PACKAGE, Surroundings, surroundings
 from site_builder.unchanged.trees import COMPILED, Tree, tree_below
@@ -69,6 +69,12 @@ def see(root: Path, output: Path) -> Seen:
     written = [name for name, mark in trees[OWN_THEME].marks.items() if is_file(mark)]
     digests = {name: digest_of(os.path.join(theme, name)) for name in written}
     return Seen(moment, surroundings_of(root, output), trees, digests)
+
+
+def beside(root: Path) -> dict[str, str]:
+    """Digests of the rules for the keeper of a server, which a build writes beside the site. Raises OSError."""
+    rules = root / WORK_FOLDER / RULES_FOLDER
+    return {file.name: digest_of(str(file)) for file in sorted(rules.iterdir())} if rules.is_dir() else {}
 
 
 def is_at_rest(root: Path, folder: PublicFolder) -> bool:

@@ -72,7 +72,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "engine room": {
         "pipeline", "copies", "issues", "urls", "rendering", "strings", "pages", "manifest", "mkdocs", "jinja2",
-        "markupsafe",
+        "markupsafe", "collecting",
     },
     "withdrawing": {
         "building", "releases", "ledger", "notices", "content", "files", "privacy", "manifest", "model", "urls",

@@ -50,7 +50,7 @@ def built_project(root: Path) -> Path:
 
 
 def record_of(root: Path) -> Path:
-    return record_file(PublicFolder.of(root, root / "site"))
+    return record_file(root, PublicFolder.of(root, root / "site"))
 
 
 def is_unchanged(root: Path) -> bool:

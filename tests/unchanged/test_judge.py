@@ -10,10 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from site_builder import building
 from site_builder.cli.main import main
 from site_builder.releases.lock import held
 from site_builder.releases.public_folder import PublicFolder
-from site_builder.unchanged import seen, surroundings
+from site_builder.unchanged import judge, seen, surroundings
 from tests.unchanged.projects import (
     MEASURES,
     PAGE,
@@ -125,6 +126,7 @@ CHANGES: dict[str, Callable[[Path], object]] = {
     "a switch cut off": text(".site-builder/switch.json", "{}"),
     "a staging folder": lambda root: PublicFolder.of(root, root / "site").staging.mkdir(),
     "a site set aside": lambda root: PublicFolder.of(root, root / "site").before.mkdir(),
+    "rules for a server": text(".site-builder/rules/.htaccess", "x"),
     "the record gone": lambda root: record_of(root).unlink(),
     "the caches gone": lambda root: shutil.rmtree(root / ".site-builder"),
 }
@@ -253,6 +255,15 @@ def test_while_somebody_is_at_work_nothing_is_said(root: Path) -> None:
     assert is_unchanged(root)
 
 
+def test_who_begins_during_the_comparison_is_noticed(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def meanwhile(*_: object) -> bool:
+        (root / ".site-builder/lock").write_text("{}", encoding="utf-8")
+        return True
+
+    monkeypatch.setattr(judge, "_is_same", meanwhile)
+    assert not is_unchanged(root)
+
+
 def test_fresh_builds_although_nothing_changed(root: Path) -> None:
     made = (root / "site/index.html").stat().st_ino
     assert build(root) == 0
@@ -342,22 +353,22 @@ def test_our_own_code_and_theme_are_inputs(tmp_path: Path, monkeypatch: pytest.M
         assert build(root) == 0
 
 
-def test_what_changes_while_a_build_runs_leaves_no_record(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from site_builder import building
-
+@pytest.mark.parametrize("name", [PAGE, PICTURE, THEME, "theme/pages/more.html", "content/2567/new.txt"])
+def test_what_changes_while_a_build_runs_leaves_no_record(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
     root = new_project(tmp_path / "project")
     verify = building.verify
 
     def edited(*given: object) -> object:
-        (root / PAGE).write_text("---\ntitle: ก\n---\n\nแก้ระหว่างสร้าง\n", encoding="utf-8")
+        text(name, "---\ntitle: ก\n---\n\nแก้ระหว่างสร้าง\n")(root)
         return verify(*given)  # type: ignore[arg-type]
 
     with monkeypatch.context() as patched:
         patched.setattr(building, "verify", edited)
         assert build(root) == 0
     assert not is_unchanged(root)
-    assert build(root) == 0
-    assert "แก้ระหว่างสร้าง" in (root / "site/about/index.html").read_text(encoding="utf-8")
+    assert not record_of(root).exists()
 
 
 def test_it_is_said_in_full_again_and_nothing_heavy_is_loaded(tmp_path: Path) -> None:

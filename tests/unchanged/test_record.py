@@ -11,7 +11,14 @@ from site_builder.unchanged.record import Record, read, write
 from tests.unchanged.projects import built_project, is_unchanged, record_of
 
 RECORD = Record(
-    1, "ก\n", {"python": ["3"]}, {"content": {"a\udca1.yml": [1, 2, 0, 0, 0, "ff"]}}, {"content": {}}, {}, {"x/": [16]}
+    1,
+    "ก\n",
+    {"python": ["3"]},
+    {"content": {"a\udca1.yml": [1, 2, 0, 0, 0, "ff"]}},
+    {"content": {}},
+    {},
+    {"x/": [16]},
+    {},
 )
 
 
@@ -63,8 +70,8 @@ def test_a_hostile_record_with_a_right_seal_ends_in_a_full_build(tmp_path: Path)
     file = record_of(root)
     good = json.loads(file.read_bytes().partition(b"\n")[2])
     strange: list[object] = [None, 0, "x", [], {}, [[]], {"content": None}, {"a": {"b": 1}}, 1e308, True]
-    harmless = {("at", 0), ("at", True), ("said", "x"), ("modules", "{}")}
-    for name in ("at", "said", "surroundings", "trees", "links", "modules", "output"):
+    harmless = {("at", 0), ("at", True), ("said", "x"), ("modules", "{}"), ("beside", "{}")}
+    for name in ("at", "said", "surroundings", "trees", "links", "modules", "output", "beside"):
         for value in strange:
             if not harmless & {(name, value if isinstance(value, int | str) else repr(value))}:
                 file.write_bytes(sealed(json.dumps({**good, name: value})))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.releases.public_folder import id_of
 from site_builder.unchanged import remember, seen, trees
 from site_builder.unchanged.marks import Mark
 from site_builder.unchanged.record import read
@@ -98,6 +99,25 @@ def test_a_disk_that_takes_no_record_costs_only_time(tmp_path: Path, monkeypatch
     monkeypatch.setattr(Path, "touch", full)
     assert build(root) == 0
     assert not record_of(root).exists()
+
+
+@pytest.mark.parametrize(
+    ("release", "sources"),
+    [("0" * 12, {}), ("", {"content/pages/gone.md": "ff"})],
+    ids=["somebody else's site", "a file that was read is gone"],
+)
+def test_what_does_not_fit_the_build_leaves_no_record(tmp_path: Path, release: str, sources: dict[str, str]) -> None:
+    root = new_project(tmp_path / "project")
+    assert build(root) == 0
+    output = root / "site"
+    record_of(root).unlink()
+    before = remember.first_look(root, output)
+    assert before is not None
+    made = id_of(output)
+    remember.remember(before, root, output, sources, release or made, "said")
+    assert not record_of(root).exists()
+    remember.remember(before, root, output, {}, made, "said")
+    assert record_of(root).exists()
 
 
 def test_a_link_to_a_folder_leaves_no_record(tmp_path: Path) -> None:
