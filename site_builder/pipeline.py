@@ -35,7 +35,7 @@ from site_builder.pages.look import brand_files
 from site_builder.pages.parts import Page, Site
 from site_builder.pages.people import PHOTOS, photo_of
 from site_builder.pages.search import kind_words
-from site_builder.project import hand_written, read_project, readable_texts
+from site_builder.project import hand_written, kept_facts, read_project, readable_texts
 from site_builder.rendering.made_files import made_files
 from site_builder.rendering.render import OwnTemplateError, Renderer
 from site_builder.rendering.source_places import placed
@@ -43,6 +43,7 @@ from site_builder.rendering.templates import environment, theme_folders
 from site_builder.search.index import index_files, paper_entry, shards
 from site_builder.search.proof import Sample, failures, own_samples
 from site_builder.strings import text
+from site_builder.submissions.judging import gone_addresses, submission_issues
 
 PAGE_ASSETS = "content/pages/"
 
@@ -145,6 +146,7 @@ def plan_of(folder: Folder, *, drafts: bool = False) -> SitePlan:
     unread = frozenset(issue.place.file for issue in found if issue.severity is Severity.ERROR)
     issues += check(shown, folder.files, whole=told, unread=unread)
     issues += _seal_issues(shown, folder)
+    issues += submission_issues(shown, folder.files, kept_facts(folder), whole=told, unread=unread)
     texts = readable_texts(folder)
     issues = [*masked(issues), *personal_issues(texts, told)]
     if has_errors(issues):
@@ -168,6 +170,7 @@ def plan_of(folder: Folder, *, drafts: bool = False) -> SitePlan:
     owners += [(address, copy.name) for address, copy in copies] + [(address, address) for address in data]
     owners.append((urls.MANIFEST, urls.MANIFEST))
     issues += check_addresses(shown, owners)
+    issues += gone_addresses(shown, [address for address, _ in owners])
     return SitePlan(
         folder.root, in_order(issues), told, site, pages, data, dict(copies), digest_of(folder), prose=texts.prose
     )

@@ -19,6 +19,7 @@ TITLES = {
     "checklist": "Answers as an assessor reads them",
     "site": "The finished site",
     "publishing": "Where the site is published to",
+    "submissions": "What was submitted",
 }
 HEAD = """# Every rule
 

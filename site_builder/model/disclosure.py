@@ -21,6 +21,7 @@ from site_builder.model.prose_page import ProsePage
 from site_builder.model.result import Result
 from site_builder.model.site import Position, SiteSettings, Unit
 from site_builder.model.statistics import Series
+from site_builder.model.submission import Submission
 from site_builder.model.values import RecordReference
 from site_builder.model.waiver import Waiver
 from site_builder.model.year import Round, YearSettings
@@ -59,6 +60,7 @@ class YearRecords:
     answers: tuple[Answer, ...] = ()
     plan_reports: tuple[tuple[Round, PlanReport], ...] = ()
     statistics: tuple[Series, ...] = ()
+    submission: Submission | None = None
 
     @property
     def year(self) -> FiscalYear:

@@ -19,6 +19,7 @@ from site_builder.model.progress import RoundReport
 from site_builder.model.prose_page import ProsePage
 from site_builder.model.result import Result
 from site_builder.model.site import SiteSettings
+from site_builder.model.submission import Submission
 from site_builder.model.target import Target
 from site_builder.model.waiver import Waiver
 from site_builder.model.year import YearSettings
@@ -41,7 +42,7 @@ def records_in(kind: type[Record]) -> set[type[Record]]:
 
 ROOTS = (
     SiteSettings, YearSettings, Result, Analysis, Measures, RoundReport, Evidence, Document, Answer, ProsePage,
-    Confirmation, Holder, Correction, Waiver, Target,
+    Confirmation, Holder, Correction, Waiver, Target, Submission,
 )  # fmt: skip
 
 

@@ -48,17 +48,20 @@ MAY_IMPORT: dict[str, set[str]] = {
     "rendering": {
         "material", "colour", "pages", "issues", "urls", "thai", "strings", "jinja2", "markupsafe", "markdown", "nh3",
     },
+    "submissions": {
+        "handouts", "pages", "content", "checks", "model", "catalogues", "files", "issues", "urls", "thai", "strings",
+    },
     "exports": {"pages", "model", "catalogues", "urls", "thai"},
     "search": {"pages", "model", "catalogues", "urls", "thai"},
     "links": {"issues", "urls"},
     "manifest": set(),
     "releases": {"manifest", "urls"},
     "publish": {"model", "releases", "manifest", "links", "issues", "urls", "paramiko"},
-    "project": {"files", "content", "checks", "issues", "rendering"},
+    "project": {"files", "content", "checks", "issues", "rendering", "submissions", "thai"},
     "pipeline": {
         "project",
         "content", "model", "checks", "files", "material", "pages", "rendering", "exports", "search", "links", "issues",
-        "urls", "strings", "thai",
+        "submissions", "urls", "strings", "thai",
     },
     "engine room": {
         "pipeline", "issues", "urls", "rendering", "strings", "pages", "manifest", "mkdocs", "jinja2",
@@ -67,7 +70,11 @@ MAY_IMPORT: dict[str, set[str]] = {
     "building": {"pipeline", "engine room", "releases", "manifest", "links", "issues", "urls"},
 }  # fmt: skip
 ENGINE_ROOM = {"plugin", "engine", "engine_files"}
-ONLY_RECORDS = {"checks": "site_builder.files.facts", "pages": "site_builder.files.facts"}
+ONLY_RECORDS = {
+    "submissions": "site_builder.files.facts",
+    "checks": "site_builder.files.facts",
+    "pages": "site_builder.files.facts",
+}
 """Rooms that may take records from the edge room `files`, and nothing that opens a file."""
 
 

@@ -13,6 +13,7 @@ from site_builder.issues.rules import (
     reading,
     references,
     site,
+    submissions,
     syntax,
     values,
 )
@@ -27,6 +28,7 @@ from site_builder.issues.rules.publishing import *
 from site_builder.issues.rules.reading import *
 from site_builder.issues.rules.references import *
 from site_builder.issues.rules.site import *
+from site_builder.issues.rules.submissions import *
 from site_builder.issues.rules.syntax import *
 from site_builder.issues.rules.values import *
 
@@ -44,6 +46,7 @@ FAMILIES = (
     checklist,
     site,
     publishing,
+    submissions,
 )
 ALL: tuple[Rule, ...] = tuple(
     value for family in FAMILIES for value in vars(family).values() if isinstance(value, Rule)
