@@ -43,7 +43,7 @@ from site_builder.rendering.templates import environment, theme_folders
 from site_builder.search.index import index_files, paper_entry, shards
 from site_builder.search.proof import Sample, failures, own_samples
 from site_builder.strings import text
-from site_builder.submissions.judging import gone_addresses, submission_issues
+from site_builder.submissions.judging import gone_addresses, submission_issues, submitted_files
 
 PAGE_ASSETS = "content/pages/"
 
@@ -229,7 +229,8 @@ def _copies(context: Context, folder: Folder) -> list[tuple[str, CopyOf]]:
         if photo:
             facts = folder.files[f"{PHOTOS}{holder.photo}"]
             found.append((photo.address, _copy_of(folder, facts)))
-    for address, name in brand_files(context).items():
+    given = {**brand_files(context), **submitted_files(context.disclosure, folder.files)}
+    for address, name in given.items():
         found.append((address, _copy_of(folder, folder.files[name])))
     for name, facts in sorted(folder.files.items()):
         if name.startswith(PAGE_ASSETS) and _is_published(facts):

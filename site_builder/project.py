@@ -9,7 +9,7 @@ from site_builder.checks.personal_data import Texts
 from site_builder.content.encoding import decode
 from site_builder.content.layout import is_dropping, is_proof, is_submitted
 from site_builder.content.markdown_scan import links
-from site_builder.files.document_text import document_text
+from site_builder.files.document_text import document_text, page_text
 from site_builder.files.inspection import inspected
 from site_builder.files.reading import Folder, read_folder
 from site_builder.issues.place import Place
@@ -54,11 +54,17 @@ def readable_texts(folder: Folder) -> Texts:
     """What can be read of a project before it goes out; what cannot be decoded is reported by those who load it."""
     content = {name: decode(data, name)[0] for name, data in folder.texts.items()}
     documents = {name: document_text(folder.root, facts) for name, facts in folder.files.items()}
+    submitted = {
+        name: documents.pop(name) or page_text(folder.root, folder.files[name])
+        for name in folder.files
+        if is_submitted(name)
+    }
     return Texts(
         {name: text for name, text in content.items() if text is not None},
         {name: document for name, document in documents.items() if document is not None},
         {name: facts.digest for name, facts in folder.files.items()},
-        (*folder.texts, *folder.files),
+        (*folder.texts, *(name for name in folder.files if name not in submitted)),
+        {name: document for name, document in submitted.items() if document is not None},
     )
 
 

@@ -11,10 +11,12 @@ from pathlib import Path
 
 from site_builder import __version__
 from site_builder.cli import (
+    amend,
     build,
     catalogue,
     check,
     convert,
+    freeze,
     init,
     links,
     new_year,
@@ -29,7 +31,23 @@ from site_builder.cli.console import EXIT_BUG, EXIT_COMMAND, EXIT_MACHINE, fail
 from site_builder.cli.trouble import trouble
 from site_builder.strings import text
 
-COMMANDS = (init, new_year, check, convert, readiness, sheet, links, build, serve, publish, rollback, pages, catalogue)
+COMMANDS = (
+    init,
+    new_year,
+    check,
+    convert,
+    readiness,
+    sheet,
+    links,
+    build,
+    serve,
+    publish,
+    rollback,
+    pages,
+    catalogue,
+    freeze,
+    amend,
+)
 CRASH_REPORT = Path(".site-builder") / "last-error.txt"
 
 

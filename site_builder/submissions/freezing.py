@@ -35,7 +35,7 @@ def unsigned(records: YearRecords) -> tuple[tuple[Answer, tuple[str, ...]], ...]
 def frozen(records: YearRecords, held: Stated, made: Made, files: Iterable[KeptFile]) -> Submission:
     """The submission of a year as it stands; `files` are the pages as submitted."""
     catalogue, items, facts = held.disclosure.catalogue(records.year), list[FrozenItem](), dict[str, FrozenFact]()
-    for answer in records.answers:
+    for answer in sorted(records.answers, key=lambda each: each.item.number):
         keys, official = held.by_answer(records, answer), catalogue.item(str(answer.item)) if catalogue else None
         facts |= {key: _frozen(key, held.facts[key]) for key in keys}
         items.append(

@@ -142,15 +142,19 @@ class _Judge:
             yield rules.SUBMISSION_EDITED.at(self.place, year=self.records.year)
 
     def copies(self, files: Mapping[str, FileFacts]) -> Iterator[Issue]:
-        missing: list[str] = []
+        missing, known = list[str](), set[str]()
         for folder, kept in self.submission.folders:
             for each in kept:
                 path = f"{folder_of(self.records.year)}/{folder}/{each.file}"
+                known.add(path)
                 if path not in files:
                     missing.append(path)
                 elif files[path].digest != each.sha256:
                     day = format_date_short(self.submission.on)
                     yield rules.SUBMITTED_COPY_CHANGED.at(Place(path), date=day)
+        for path in sorted(files):
+            if path.startswith(f"{folder_of(self.records.year)}/") and path not in known:
+                yield rules.FILE_UNKNOWN.at(Place(path))
         if missing:
             yield rules.SUBMITTED_COPY_MISSING.at(self.place, count=len(missing), file=missing[0])
 
@@ -232,6 +236,18 @@ def _gave_up_a_link(submission: Submission, item: str) -> bool:
     """Whether an amendment, with its reason, took a link out of an item's answer."""
     changed = (each for amendment in submission.amendments_of(item) for each in amendment.facts)
     return any(f"/oit/{item}/link/" in each.fact and each.sha256 is None for each in changed)
+
+
+def submitted_files(disclosure: Disclosure, files: Mapping[str, FileFacts]) -> dict[str, str]:
+    """The pages as submitted that go out, byte for byte: path by address. One that was changed stays behind."""
+    found: dict[str, str] = {}
+    for records in disclosure.years:
+        for folder, kept in records.submission.folders if records.submission else ():
+            for each in kept:
+                path = f"{folder_of(records.year)}/{folder}/{each.file}"
+                if path in files and files[path].digest == each.sha256:
+                    found[f"{urls.submitted(records.year, folder)}{each.file}"] = path
+    return found
 
 
 def folder_of(year: FiscalYear) -> str:

@@ -67,6 +67,10 @@ MAY_IMPORT: dict[str, set[str]] = {
         "pipeline", "issues", "urls", "rendering", "strings", "pages", "manifest", "mkdocs", "jinja2",
         "markupsafe",
     },
+    "submitting": {
+        "pipeline", "project", "submissions", "pages", "rendering", "releases", "content", "files", "model",
+        "catalogues", "issues", "urls", "strings", "thai",
+    },
     "building": {"pipeline", "engine room", "releases", "manifest", "links", "issues", "urls"},
 }  # fmt: skip
 ENGINE_ROOM = {"plugin", "engine", "engine_files"}
