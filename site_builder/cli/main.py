@@ -20,6 +20,7 @@ from site_builder.cli import (
     init,
     links,
     new_year,
+    objection,
     pages,
     publish,
     readiness,
@@ -47,6 +48,7 @@ COMMANDS = (
     catalogue,
     freeze,
     amend,
+    objection,
 )
 CRASH_REPORT = Path(".site-builder") / "last-error.txt"
 

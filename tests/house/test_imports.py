@@ -68,7 +68,8 @@ MAY_IMPORT: dict[str, set[str]] = {
         "markupsafe",
     },
     "submitting": {
-        "pipeline", "project", "submissions", "pages", "rendering", "releases", "content", "files", "model",
+        "pipeline", "project", "submissions", "handouts", "checks", "publish", "pages", "rendering", "releases",
+        "content", "files", "model",
         "catalogues", "issues", "urls", "strings", "thai",
     },
     "building": {"pipeline", "engine room", "releases", "manifest", "links", "issues", "urls"},
