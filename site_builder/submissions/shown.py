@@ -18,6 +18,7 @@ from site_builder.model.plan import Plan
 from site_builder.model.site import Unit
 from site_builder.pages.subjects import analysed_year, indicator_numbers
 from site_builder.submissions.facts import Fact, gathered
+from site_builder.submissions.naming import findings_of, ids_in, listed_measures, standings_of
 from site_builder.submissions.site_facts import linked_files, page_key, site_facts
 from site_builder.submissions.year_facts import evidence_addresses, year_facts
 from site_builder.thai.errors import ThaiValueError
@@ -48,7 +49,15 @@ class Stated:
     def by_answer(self, records: YearRecords, answer: Answer) -> tuple[str, ...]:
         """The keys of the facts that an item's own page and all its links show."""
         linked = chain.from_iterable(self.by_link(records, link) for link in answer.links)
-        return self._known(chain(self._below(f"{records.year}/oit/{answer.item}"), linked))
+        shown = self._known(chain(self._below(f"{records.year}/oit/{answer.item}"), linked))
+        return self._known(chain(shown, self._below("agency"), self._names(shown)))
+
+    def _names(self, keys: Iterable[str]) -> Keys:
+        """What the units and positions are called that facts name by their ids."""
+        units, positions = set[str](), set[str]()
+        for key in keys:
+            ids_in(self.facts[key].data, units, positions)
+        yield from self._below(*(f"units/{each}/name" for each in units), *(f"positions/{each}" for each in positions))
 
     def _known(self, keys: Iterable[str]) -> tuple[str, ...]:
         return tuple(sorted({" ".join(key.split()) for key in keys} & self.facts.keys()))
@@ -143,7 +152,8 @@ class Stated:
                     yield from self._measure(records, measure)
             return
         yield from self._below(f"{year}/measures")
-        yield from _findings(records, records.measure_list)
+        yield from findings_of(records, records.measure_list)
+        yield from standings_of(records, records.measure_list)
         adopted = records.measures.adopted if records.measures else None
         if adopted:
             yield from self._papers(records, (adopted.signed,), (adopted.meeting,))
@@ -152,7 +162,7 @@ class Stated:
         """A measure with its loop: findings, scores, and what each report says of it."""
         year = records.year
         yield from (f"{year}/measures", f"{year}/measures/{measure.id}", f"{year}/measures/{measure.group}")
-        yield from _findings(records, (measure,))
+        yield from findings_of(records, (measure,))
         for number in indicator_numbers(records, measure):
             yield from (f"{each}/ita/indicator-{number}" for each in (year, analysed_year(records)))
         for turn, _ in records.reports:
@@ -170,7 +180,7 @@ class Stated:
             named = (each.rpartition("/")[2] for each in self._below(f"{key}/evidence"))
             yield from self._papers(records, (*named, report.signed), (report.memo,))
         yield from (each for each in self._below(f"{year}/measures") if each != f"{year}/measures")
-        yield from _findings(records, records.measure_list)
+        yield from findings_of(records, records.measure_list)
 
     def _plan_reports(self, records: YearRecords, name: str) -> Keys:
         year = records.year
@@ -240,8 +250,9 @@ class Stated:
         yield from self._below(f"units/{unit.id}")
         for records in self.disclosure.years:
             year = records.year
-            measures = (each for each in records.measure_list if unit.id in (*each.units.main, *each.units.supporting))
-            yield from (f"{year}/measures/{each.id}" for each in measures)
+            at_work = ((each, (*each.units.main, *each.units.supporting)) for each in records.measure_list)
+            measures = tuple(each for each, units in at_work if unit.id in units)
+            yield from listed_measures(records, measures)
             yield from (f"{year}/oit/{each.item}" for each in records.answers if each.unit == unit.id)
             yield from (f"{year}/statistics/{each.id}" for each in records.statistics if each.unit == unit.id)
         for plan in self.disclosure.plans:
@@ -254,7 +265,7 @@ class Stated:
             for number in numbers:
                 yield from (f"{year}/ita/indicator-{number}", f"{year}/year")
                 told = tuple(each for each in records.measure_list if number in indicator_numbers(records, each))
-                yield from (f"{year}/measures/{each.id}" for each in told)
+                yield from listed_measures(records, told)
                 for finding in records.findings.values():
                     if any(str(subject) == f"indicator-{number}" for subject in finding.subjects):
                         yield f"{year}/analysis/{finding.id}"
@@ -266,12 +277,6 @@ def stated(disclosure: Disclosure, files: Mapping[str, FileFacts]) -> Stated:
         site_facts(disclosure, files), chain.from_iterable(year_facts(each, files) for each in disclosure.years)
     )
     return Stated(disclosure, gathered(found))
-
-
-def _findings(records: YearRecords, measures: Iterable[Measure]) -> Keys:
-    """The findings that measures answer: a measure without a title of its own bears theirs."""
-    for measure in measures:
-        yield from (f"{records.year}/analysis/{each}" for each in measure.findings)
 
 
 def _year_of(part: str) -> FiscalYear | None:

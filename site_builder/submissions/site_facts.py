@@ -12,7 +12,7 @@ from site_builder.model.disclosure import Disclosure
 from site_builder.model.people import Holder
 from site_builder.model.plan import Plan
 from site_builder.model.prose_page import ProsePage
-from site_builder.model.site import Contact, Unit
+from site_builder.model.site import Contact, Name, Unit
 from site_builder.submissions.canonical import canonical
 from site_builder.submissions.facts import Keyed, fact_of, file_fact, part_of
 
@@ -25,6 +25,12 @@ def site_facts(disclosure: Disclosure, files: Mapping[str, FileFacts]) -> Keyed:
     site = disclosure.site
     if site.main_website:
         yield "site/main-website", part_of(site, "main_website", site.main_website)
+    yield "agency", fact_of(site.agency, without={"names"})
+    yield from _names("agency", site.agency.names)
+    for position in site.positions:
+        key = f"positions/{position.id}"
+        yield key, part_of(position, "title", position.title)
+        yield from _names(key, position.names)
     yield from _channels("contact", site.contact)
     for channel in site.complaints:
         yield f"complaints/{channel.about.value}/{channel.label}", fact_of(channel)
@@ -41,13 +47,18 @@ def _channels(prefix: str, channels: Iterable[Contact]) -> Keyed:
         yield f"{prefix}/{channel.kind.value}/{channel.label}", fact_of(channel)
 
 
+def _names(key: str, names: Iterable[Name]) -> Keyed:
+    """Each name is a fact: a name that begins later leaves those before it as they were."""
+    for name in names:
+        since = name.since.isoformat() if name.since else "first"
+        yield f"{key}/name/{since}", fact_of(name)
+
+
 def _unit(unit: Unit) -> Keyed:
     """A unit may get further names, come to an end and be merged: that is history and changes nothing said before."""
     key = f"units/{unit.id}"
     yield key, fact_of(unit, without={"names", "contact", "ended", "merged_into"})
-    for name in unit.names:
-        since = name.since.isoformat() if name.since else "first"
-        yield f"{key}/name/{since}", fact_of(name)
+    yield from _names(key, unit.names)
     yield from _channels(f"{key}/contact", unit.contact)
 
 

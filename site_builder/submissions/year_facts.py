@@ -13,6 +13,7 @@ from site_builder.model.evidence import Evidence
 from site_builder.model.measures import Measure
 from site_builder.model.plan import PlanReport
 from site_builder.model.progress import Entry, Outcome, RoundReport
+from site_builder.model.standing import finished_on
 from site_builder.model.statistics import Series
 from site_builder.pages.entries import entries_of, group_entries, outcomes_of
 from site_builder.submissions.canonical import Data, data_of
@@ -118,12 +119,22 @@ def _report(records: YearRecords, key: str, report: RoundReport) -> Keyed:
     yield from named(report, "entries", key, papers)
     for measure in records.measure_list:
         yield f"{key}/entries/{measure.id}", _told(report, "entries", _entries(records, report, measure))
+        yield f"{key}/standing/{measure.id}", _standing(report, _entries(records, report, measure))
         outcomes = outcomes_of(records, report, measure)
         yield f"{key}/outcomes/{measure.id}", _told(report, "outcomes", outcomes)
 
 
 def _entries(records: YearRecords, report: RoundReport, measure: Measure) -> tuple[Entry, ...]:
     return (*entries_of(records, report, measure), *group_entries(records, report, measure))
+
+
+def _standing(report: RoundReport, entries: Iterable[Entry]) -> Fact:
+    """What lists of measures show of a report: the status of each entry and the days it was done on."""
+    data: list[Data] = []
+    for each in entries:
+        on = finished_on(each)
+        data.append([" ".join(sorted(each.about)), each.status.value, on.isoformat() if on else None])
+    return part_of(report, "entries", sorted(data, key=str))
 
 
 def _told(report: RoundReport, field: str, told: Iterable[Told]) -> Fact:
