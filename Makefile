@@ -88,6 +88,11 @@ gate-figures: $(READY)
 link-figures: $(READY)
 	$(BIN)/python -m tools.link_figures
 
+.PHONY: freeze-figures
+# Does freezing notice every change of what was submitted, and is it silent over half a year of ordinary life?
+freeze-figures: $(READY)
+	$(BIN)/python -m tools.freeze_figures
+
 screenshots: $(READY)
 	$(BIN)/python -m tools.screenshots
 
