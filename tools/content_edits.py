@@ -88,6 +88,9 @@ def otherwise(text: str) -> str | None:
     """The value saying something else; None for ids and keywords, whose change another check meets."""
     if text in _STATUS:
         return _STATUS[text]
+    if re.fullmatch(r"2[45][0-9]{2}", text):
+        # A year: another one than its folder's is for another check.
+        return None
     if re.fullmatch(r"[0-9.,]+", text):
         return re.sub(r"[0-9](?=[^0-9]*$)", lambda match: str((int(match[0]) + 1) % 10), text)
     if _ID.fullmatch(text) or text.startswith(("/", "#")) or ":" in text:

@@ -38,7 +38,8 @@ NAVIGATION = frozenset(
     {"previous", "following", "related", "other_years", "used_by", "crumbs", "year", "source", "corrections"}
     | {"head_title", "description", "submitted", "additions", "index_title", "items", "series", "size"}
 )
-"""Fields that lead on to other pages, or tell of them; a file's size is told by its digest."""
+"""Fields that lead on to other pages, or tell of them; a file's size is told by its digest. Nor does it count whether
+an indicator is a link: its page comes and goes with results that a page of measures does not show."""
 
 
 @dataclass(frozen=True)
@@ -135,6 +136,8 @@ def _said(value: object, state: State) -> object:
         return tuple(_said(getattr(value, each.name), state) for each in fields(value) if each.name not in NAVIGATION)
     if isinstance(value, tuple):
         return tuple(_said(each, state) for each in value)
+    if isinstance(value, str) and value.startswith("indicators/"):
+        return "indicators"
     if isinstance(value, str):
         # Blanks count as one; a link to a file stands for its bytes.
         return " ".join(value.split()), _bytes_behind(value, state)

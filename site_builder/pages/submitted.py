@@ -22,10 +22,10 @@ LISTS = {FILE_DIGESTS: "submitted_list_sha256sums", FACT_DIGESTS: "submitted_lis
 """Published beside the pages: digests of the files, and of the facts by key."""
 
 _WORDS = {
-    False: ("submitted_title", "submitted_answer", "submitted_on", "submitted_facts"),
-    True: ("amended_title", "amended_answer", "amended_on", "amended_facts"),
+    False: ("submitted_title", "submitted_answer", "submitted_on", "submitted_by", "submitted_facts"),
+    True: ("amended_title", "amended_answer", "amended_on", "amended_by", "amended_facts"),
 }
-"""Title, answer and two labels of the list, of a submission and of an amendment."""
+"""Title, answer and three labels of the list, of a submission and of an amendment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,7 @@ class SubmittedPage:
     frame: Frame
     reason: str
     facts: tuple[Fact, ...]
+    heading: str
     items: tuple[SubmittedItem, ...]
     digest: str
     lists: tuple[Link, ...]
@@ -73,6 +74,8 @@ class Kept:
 
     def __init__(self, context: Context, records: YearRecords, folder: str, files: tuple[KeptFile, ...]) -> None:
         self.year, self.folder = records.year, folder
+        is_first = records.submission is not None and folder == records.submission.folder
+        self.words = text("submitted_see" if is_first else "amended_see")
         self.files = frozenset(
             each.file
             for each in files
@@ -107,10 +110,10 @@ def _build(
 ) -> SubmittedPage:
     year, made = records.year, amendment or submission
     kept = Kept(context, records, made.folder, made.files)
-    titles, answers, days, counts = _WORDS[amendment is not None]
+    titles, answers, days, by, counts = _WORDS[amendment is not None]
     facts = (
         Fact(text(days), format_date(made.on)),
-        Fact(text("submitted_by"), context.position(made.by, year)),
+        Fact(text(by), context.position(made.by, year)),
         Fact(text(counts), text("submitted_facts_count", count=len(made.facts))),
     )
     links = (kept.link(name, text(words)) for name, words in LISTS.items())
@@ -127,6 +130,7 @@ def _build(
         ),
         reason=amendment.reason if amendment else "",
         facts=facts,
+        heading=text("amended_items" if amendment else "submitted_items"),
         items=tuple(_item(context, records, submission, kept, each) for each in items),
         digest="" if amendment else submission.digest or "",
         lists=tuple(each for each in links if each),
@@ -154,7 +158,7 @@ def _item(context: Context, records: YearRecords, submission: Submission, kept: 
 
 def _copy(submission: Submission, kept: Kept, full_address: str) -> Link | None:
     own = full_address.partition("#")[0].removeprefix(submission.site)
-    return kept.link(own, text("submitted_see")) if full_address.startswith(submission.site) else None
+    return kept.link(own, kept.words) if full_address.startswith(submission.site) else None
 
 
 # On the page of an item
@@ -171,7 +175,7 @@ def notes(context: Context, records: YearRecords, item: str) -> tuple[SubmittedN
         listed = Link(text("submitted_listed"), urls.submitted(records.year, made.folder))
         key, reason = ("amended_note", made.reason) if isinstance(made, Amendment) else ("submitted_note", "")
         words = text(key, date=format_date_short(made.on))
-        found.append(SubmittedNote(words, kept.link(address, text("submitted_see")) or listed, reason))
+        found.append(SubmittedNote(words, kept.link(address, kept.words) or listed, reason))
     return tuple(found)
 
 

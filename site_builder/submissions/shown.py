@@ -221,7 +221,7 @@ class Stated:
             if found:
                 yield f"{records.year}/evidence/{found.id}"
                 for address in evidence_addresses(records, found):
-                    yield from (address, f"{address}/caption")
+                    yield from (address, f"{address}/caption", f"{address}/alt")
         yield from (f"{records.year}/documents/{each}" for each in documents if each)
 
     # What spans years

@@ -69,6 +69,8 @@ def _holder(holder: Holder, files: Mapping[str, FileFacts]) -> Keyed:
     facts = files.get(PHOTOS + (holder.photo or "")) if holder.photo else None
     if facts and holder.photo:
         yield urls.photo(holder.photo), file_fact(facts, holder.photo)
+    if holder.alt:
+        yield f"{key}/alt", part_of(holder, "alt", holder.alt)
 
 
 def _plan(plan: Plan) -> Keyed:

@@ -175,7 +175,7 @@ def _series(key: str, series: Series) -> Keyed:
 
 
 def _evidence(records: YearRecords, evidence: Evidence, files: Mapping[str, FileFacts]) -> Keyed:
-    """A piece of evidence and each of its files. Words for those who do not see a picture may be bettered."""
+    """A piece of evidence, each of its files, and the words beside these: words that come later are facts more."""
     year = records.year
     key = f"{year}/evidence/{evidence.id}"
     yield key, fact_of(evidence, without={"files"})
@@ -186,8 +186,9 @@ def _evidence(records: YearRecords, evidence: Evidence, files: Mapping[str, File
         facts = files.get(f"content/{year}/{each.file}")
         if facts:
             yield address, file_fact(facts, each.file)
-        if each.caption:
-            yield f"{address}/caption", part_of(each, "caption", each.caption)
+        for field, words in (("caption", each.caption), ("alt", each.alt)):
+            if words:
+                yield f"{address}/{field}", part_of(each, field, words)
 
 
 def evidence_addresses(records: YearRecords, evidence: Evidence) -> tuple[str, ...]:
