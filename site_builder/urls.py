@@ -5,10 +5,11 @@ the empty address. Addresses carry years and permanent ids only, and never chang
 """
 
 import re
+from datetime import date
 from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
-from site_builder.thai.fiscal_year import FiscalYear
+from site_builder.thai.fiscal_year import BUDDHIST_ERA_OFFSET, FiscalYear
 
 HOME = ""
 INDEX = "a-z/"
@@ -145,6 +146,21 @@ def series(of: FiscalYear, series_id: str) -> str:
 
 def unit(unit_id: str) -> str:
     return f"units/{unit_id}/"
+
+
+def submitted(of: FiscalYear, folder: str) -> str:
+    """The page that lists what was submitted on a day, or amended; `folder` is that day as `dated_folder` writes it."""
+    return f"{of.buddhist}/submitted/{folder}/"
+
+
+def submitted_copy(of: FiscalYear, folder: str, address: str) -> str:
+    """The address of a page or file as submitted: its own address below the folder of the day."""
+    return f"{submitted(of, folder)}{address or 'home/'}"
+
+
+def dated_folder(day: date) -> str:
+    """A day as part of an address: ISO order with the Buddhist year, `2566-04-20`, as people here count."""
+    return f"{day.year + BUDDHIST_ERA_OFFSET}-{day:%m-%d}"
 
 
 def photo(name: str) -> str:

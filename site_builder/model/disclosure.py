@@ -23,6 +23,7 @@ from site_builder.model.prose_page import ProsePage
 from site_builder.model.result import Result
 from site_builder.model.site import Position, SiteSettings, Unit
 from site_builder.model.statistics import Series
+from site_builder.model.submission import Submission
 from site_builder.model.told import ToldAbout
 from site_builder.model.values import RecordReference
 from site_builder.model.version import EvidenceVersion
@@ -64,6 +65,7 @@ class YearRecords:
     plan_reports: tuple[tuple[Round, PlanReport], ...] = ()
     statistics: tuple[Series, ...] = ()
     versions: tuple[EvidenceVersion, ...] = ()
+    submission: Submission | None = None
 
     @property
     def year(self) -> FiscalYear:
