@@ -33,7 +33,7 @@ from tools.ordinary_life import STEPS
 
 ROOT = Path(__file__).resolve().parents[1]
 PROJECTS = (ROOT, *(ROOT / "tests" / "agencies" / name for name in ("000", "002", "003", "004", "pdf-only")))
-CHANGES, LIVES, STEPS_A_LIFE, SEED = 300, 40, 24, 2566
+CHANGES, LIVES, STEPS_A_LIFE, SEED = 300, 10, 24, 2566
 NAVIGATION = frozenset(
     {"previous", "following", "related", "other_years", "used_by", "crumbs", "year", "source", "corrections"}
     | {"head_title", "description", "submitted", "additions", "index_title", "items", "series", "size"}

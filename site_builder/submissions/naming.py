@@ -4,13 +4,16 @@ from collections.abc import Collection, Iterable, Iterator
 
 from site_builder.model.disclosure import YearRecords
 from site_builder.model.measures import Measure
+from site_builder.pages.subjects import analysed_year, indicator_numbers
 from site_builder.submissions.canonical import Data
 
 
 def findings_of(records: YearRecords, measures: Iterable[Measure]) -> Iterator[str]:
-    """The findings that measures answer: a measure without a title of its own bears theirs."""
+    """The findings that measures answer, whose text names a measure without a title, and their scored indicators."""
     for measure in measures:
         yield from (f"{records.year}/analysis/{each}" for each in measure.findings)
+        for number in indicator_numbers(records, measure):
+            yield f"{analysed_year(records)}/ita/indicator-{number}/told"
 
 
 def standings_of(records: YearRecords, measures: Iterable[Measure]) -> Iterator[str]:

@@ -76,6 +76,8 @@ def _result(records: YearRecords) -> Keyed:
     yield key, fact_of(result, without={"indicators", "instruments", "questions", "items"})
     for indicator in result.indicators:
         yield f"{key}/indicator-{indicator.number}", fact_of(indicator)
+        # That it is scored at all gives the indicator a page, to which lists of measures lead.
+        yield f"{key}/indicator-{indicator.number}/told", part_of(indicator, "number", indicator.number)
     for instrument in result.instruments:
         yield f"{key}/{instrument.instrument.value.lower()}", fact_of(instrument)
     for question in result.questions:
