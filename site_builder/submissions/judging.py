@@ -1,6 +1,7 @@
 """Does what was submitted still stand? Every frozen fact has its digest, or an issue says what became of it."""
 
 import json
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
@@ -21,6 +22,10 @@ from site_builder.submissions.shown import Stated, stated
 from site_builder.thai.dates import format_date_short
 from site_builder.thai.fiscal_year import FiscalYear
 
+_OF_RECORD = re.compile(
+    r"(?P<year>[0-9]{4})/(?:evidence|documents)/(?P<name>[a-z0-9-]+)(?P<kind>\.[a-z0-9.]+)?(?:/.*)?"
+)
+_FILE_NUMBER = re.compile(r"-[0-9]+$")
 _ALIKE = 0.5
 """How much of a paragraph must be the same for it to be taken for the one that was changed."""
 
@@ -206,12 +211,23 @@ def changes(submission: Submission, held: Stated) -> Iterator[Change]:
     """The frozen facts that do not stand as they were, by key.
 
     A file stands when its published bytes or its bytes in the content are what they were: a later version of the tool
-    may take other traces out of the same file.
+    may take other traces out of the same file. What was withdrawn is no change unnoticed: its address says so.
     """
     for key, frozen in sorted(submission.standing.items()):
+        if _is_withdrawn(key, held.disclosure.withdrawals.keys()):
+            continue
         now = held.facts.get(key)
         if now is None or not {now.digest, now.original} & {frozen.sha256, frozen.original or frozen.sha256}:
             yield Change(key, frozen, now)
+
+
+def _is_withdrawn(key: str, withdrawn: Collection[str]) -> bool:
+    """Whether a fact is of a withdrawn record: its page, a part of it, or one of its files."""
+    match = _OF_RECORD.fullmatch(key)
+    if match is None:
+        return False
+    names = {match["name"], _FILE_NUMBER.sub("", match["name"])} if match["kind"] else {match["name"]}
+    return any(f"{match['year']}/{name}" in withdrawn for name in names)
 
 
 def seal_of(submission: Submission) -> str:

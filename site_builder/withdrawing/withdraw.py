@@ -16,11 +16,13 @@ from site_builder.privacy.finder import personal_data
 from site_builder.releases.keeping import ledger_of, record_release, write_whole
 from site_builder.releases.lock import held
 from site_builder.releases.public_folder import PublicFolder, lock_file
+from site_builder.strings import text
 from site_builder.withdrawing.log import write_log
 from site_builder.withdrawing.order import Found, Order, find
 from site_builder.withdrawing.purge import copies_left, delete_copies, forget_caches, forget_releases
 from site_builder.withdrawing.rows import CannotCutError, departure_row, value, with_row, without_rows
 from site_builder.withdrawing.scrub import scrub
+from site_builder.withdrawing.submitted import Forgotten, forget_submitted
 
 Progress = Callable[[str], None]
 ORIGINALS = "originals"
@@ -68,10 +70,11 @@ def withdraw(root: Path, order: Order, at: datetime, progress: Progress) -> With
         found = find(told, order)
         digests = _digests(content, told, found)
         _promise_never_again(root, found, order)
-        _write_row(root, found, order)
+        forgotten = forget_submitted(root, _landing(found)) if order.personal else Forgotten()
+        _write_rows(root, told, found, order, forgotten.addresses)
         aside = [] if order.personal else _set_aside(root, found)
         by_hand = _cut_out(root, found) if order.personal else []
-        deleted = _delete(root, found, digests, folder) if order.personal else aside
+        deleted = [*forgotten.deleted, *_delete(root, found, digests, folder)] if order.personal else aside
     progress("withdraw_building")
     outcome = build_site(root, folder.output, progress)
     scrubbed: list[str] = []
@@ -117,13 +120,30 @@ def _released_at(lines: tuple[LedgerLine, ...], address: str) -> set[str]:
     return {line.digest for line in lines if line.address == address and line.digest}
 
 
-def _write_row(root: Path, found: Found, order: Order) -> None:
+def _landing(found: Found) -> frozenset[str]:
+    """The addresses of the record's page and files, also where nothing was released."""
+    if not found.record:
+        return frozenset({found.address})
+    kind = "documents" if found.document else "evidence"
+    name = found.record.partition("/")[2]
+    return frozenset({f"{found.year}/{kind}/{name}/", *found.addresses})
+
+
+def _write_rows(root: Path, told: Disclosure, found: Found, order: Order, copies: tuple[str, ...]) -> None:
+    """Says what was withdrawn, and the same of each page as submitted that went with it."""
     file = root / REDIRECTS
     content = file.read_bytes() if file.is_file() else b""
     if found.before is not None:
         content = without_rows(content, REDIRECTS, lambda row: value(row, "withdraw") == order.what.strip())
     title = order.title or ("" if order.personal or not found.record else found.title)
-    write_whole(file, with_row(content, departure_row(found, order, title)))
+    content = with_row(content, departure_row(found, order, title))
+    released = {line.address for line in told.ledger}
+    known = {each.address for each in told.departures}
+    for address in copies:
+        if address in released - known:
+            copy = Found("", address, "", found.year)
+            content = with_row(content, departure_row(copy, order, text("withdrawn_copy")))
+    write_whole(file, content)
 
 
 def _set_aside(root: Path, found: Found) -> list[str]:
