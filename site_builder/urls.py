@@ -4,11 +4,16 @@ An address has no leading slash and ends in `/` (a page) or in a file name: `256
 the empty address. Addresses carry years and permanent ids only, and never change once published.
 """
 
+from __future__ import annotations
+
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
-from site_builder.thai.fiscal_year import FiscalYear
+if TYPE_CHECKING:
+    # Who only asks where the manifest lies need not wait for all that is known of years.
+    from site_builder.thai.fiscal_year import FiscalYear
 
 HOME = ""
 INDEX = "a-z/"
