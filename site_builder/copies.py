@@ -17,6 +17,7 @@ from site_builder.pages.context import Context
 from site_builder.pages.look import brand_files
 from site_builder.pages.people import PHOTOS, photo_of
 from site_builder.rendering.templates import theme_folders
+from site_builder.submissions.judging import submitted_files
 
 PAGE_FILES = "content/pages/"
 
@@ -65,7 +66,8 @@ def copies_of(context: Context, folder: Folder) -> list[tuple[str, CopyOf]]:
         if photo:
             facts = folder.files[f"{PHOTOS}{holder.photo}"]
             found.append((photo.address, _copy_of(folder, facts)))
-    for address, name in brand_files(context).items():
+    given = {**brand_files(context), **submitted_files(context.disclosure, folder.files)}
+    for address, name in given.items():
         found.append((address, _copy_of(folder, folder.files[name])))
     for name, facts in sorted(folder.files.items()):
         if name.startswith(PAGE_FILES) and is_published(facts):

@@ -18,7 +18,6 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
-from mkdocs.livereload import LiveReloadServer
 
 from site_builder import urls
 from site_builder.collecting import not_collecting
@@ -171,6 +170,9 @@ def serve(
 
     `first` is a sound plan; `report` hears of every rebuild and `broken` of one that failed.
     """
+    # Loaded here, as a build needs no server.
+    from mkdocs.livereload import LiveReloadServer
+
     with tempfile.TemporaryDirectory(prefix="site-builder-") as folder, _listening():
         site_dir = Path(folder)
         mount = urlsplit(first.site.url if first.site else "/").path or "/"

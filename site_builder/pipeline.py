@@ -34,7 +34,7 @@ from site_builder.pages.context import Context
 from site_builder.pages.look import FOLDER as BRAND_FILES
 from site_builder.pages.parts import Page, Site
 from site_builder.pages.search import kind_words
-from site_builder.project import hand_written, read_project, readable_texts, sources
+from site_builder.project import hand_written, kept_facts, read_project, readable_texts, sources
 from site_builder.rendering.made_files import made_files
 from site_builder.rendering.render import OwnTemplateError, Renderer
 from site_builder.rendering.source_places import placed
@@ -42,6 +42,7 @@ from site_builder.rendering.templates import environment, theme_folders
 from site_builder.search.index import index_files, paper_entry, shards
 from site_builder.search.proof import Sample, failures, own_samples
 from site_builder.strings import text
+from site_builder.submissions.judging import gone_addresses, submission_issues
 
 SearchShards = Mapping[str, Sequence[Mapping[str, str | int]]]
 
@@ -111,6 +112,7 @@ def plan_of(folder: Folder, *, drafts: bool = False) -> SitePlan:
     unread = frozenset(issue.place.file for issue in found if issue.severity is Severity.ERROR)
     issues += check(shown, folder.files, whole=told, unread=unread)
     issues += _seal_issues(shown, folder)
+    issues += submission_issues(shown, folder.files, kept_facts(folder), whole=told, unread=unread)
     texts = readable_texts(folder)
     issues = [*masked(issues), *personal_issues(texts, told)]
     if has_errors(issues):
@@ -136,6 +138,7 @@ def plan_of(folder: Folder, *, drafts: bool = False) -> SitePlan:
     told_pages = {page.frame.address: page for page in pages}
     departed = departures(context, site, told_pages, _promises(pages, dict(copies), data), dict(owners))
     issues += [*departed.issues, *check_addresses(shown, owners, departed.addresses)]
+    issues += gone_addresses(shown, [*(address for address, _ in owners), *departed.addresses])
     copies += [(address, dict(copies)[target]) for address, target in departed.same_as.items() if target not in data]
     data |= {**departed.files, **{at: data[target] for at, target in departed.same_as.items() if target in data}}
     return SitePlan(

@@ -3,13 +3,12 @@
 import logging
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import jinja2
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
@@ -27,6 +26,9 @@ from site_builder.rendering.markdown import EXTENSION_SETTINGS, EXTENSIONS, clea
 from site_builder.rendering.render import Renderer, template_name
 from site_builder.rendering.templates import environment, theme_folders
 from site_builder.strings import text
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
 
 log = logging.getLogger("mkdocs.plugins.site_builder")
 
@@ -149,7 +151,7 @@ class SiteBuilderPlugin(BasePlugin[SiteBuilderConfig]):  # type: ignore[no-untyp
             marked = manifest.Manifest(preview=True).as_bytes()
             (Path(config.site_dir) / urls.MANIFEST).write_bytes(marked)
 
-    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+    def on_serve(self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: Any) -> "LiveReloadServer":
         root = Path(config.config_file_path).resolve().parent
         server.watch(str(root / "content"))
         if (root / "theme").is_dir():

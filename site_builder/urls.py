@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
 if TYPE_CHECKING:
+    from datetime import date
+
     # Who only asks where the manifest lies need not wait for all that is known of years.
     from site_builder.thai.fiscal_year import FiscalYear
 
@@ -150,6 +152,23 @@ def series(of: FiscalYear, series_id: str) -> str:
 
 def unit(unit_id: str) -> str:
     return f"units/{unit_id}/"
+
+
+def submitted(of: FiscalYear, folder: str) -> str:
+    """The page that lists what was submitted on a day, or amended; `folder` is that day as `dated_folder` writes it."""
+    return f"{of.buddhist}/submitted/{folder}/"
+
+
+def submitted_copy(of: FiscalYear, folder: str, address: str) -> str:
+    """The address of a page or file as submitted: its own address below the folder of the day."""
+    return f"{submitted(of, folder)}{address or 'home/'}"
+
+
+def dated_folder(day: date) -> str:
+    """A day as part of an address: ISO order with the Buddhist year, `2566-04-20`, as people here count."""
+    from site_builder.thai.fiscal_year import BUDDHIST_ERA_OFFSET
+
+    return f"{day.year + BUDDHIST_ERA_OFFSET}-{day:%m-%d}"
 
 
 def photo(name: str) -> str:

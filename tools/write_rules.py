@@ -21,6 +21,7 @@ TITLES = {
     "addresses": "Addresses that answer for ever",
     "publishing": "Where the site is published to",
     "live": "The served site (`verify`)",
+    "submissions": "What was submitted",
 }
 HEAD = """# Every rule
 

@@ -29,6 +29,9 @@ RULE_OF: Mapping[PersonalKind, Rule] = {
 WAIVABLE = frozenset({rule.code for rule in RULE_OF.values()} | {rules.PERSONAL_UNCHECKED.code})
 
 _PICTURE = re.compile(r"(?i)\.(?:jpe?g|png|webp|gif)$")
+_DIGEST = re.compile(r"\b[0-9a-f]{64}\b")
+"""A digest in hexadecimal is chance, and chance has runs of 13 digits whose last one fits."""
+
 _DIGIT_RUN = re.compile(f"[{ARABIC_DIGITS}{THAI_DIGITS}]")
 
 
@@ -43,6 +46,8 @@ class Texts:
     documents: Mapping[str, DocumentText] = field(default_factory=dict)
     digests: Mapping[str, str] = field(default_factory=dict)
     names: Collection[str] = ()
+    submitted: Mapping[str, DocumentText] = field(default_factory=dict)
+    """Pages and papers as submitted: copies, judged where they came from, and searched again for citizen numbers."""
 
     @property
     def prose(self) -> dict[str, str]:
@@ -60,17 +65,22 @@ def personal_issues(texts: Texts, disclosure: Disclosure) -> tuple[Issue, ...]:
         *_in_names(texts.names, public, waivers),
         *_unread(texts, waivers),
         *_photographed(texts, disclosure, waivers),
+        *_in_copies(texts.submitted, disclosure),
     ]
     return (*found, *waivers.issues())
 
 
 def _finds(text: str, file: str, public: frozenset[str], waivers: Waivers) -> Iterator[Find]:
-    for find in personal_data(text):
+    for find in personal_data(_DIGEST.sub(_blank, text)):
         is_citizen = find.kind is PersonalKind.CITIZEN_NUMBER
         if not is_citizen and (file in DECLARED_PUBLIC or find.digits in public):
             continue
         if not waivers.covers(RULE_OF[find.kind].code, file, find.shown):
             yield find
+
+
+def _blank(match: re.Match[str]) -> str:
+    return "x" * len(match[0])
 
 
 def _in_content(content: Mapping[str, str], public: frozenset[str], waivers: Waivers) -> Iterator[Issue]:
@@ -93,6 +103,18 @@ def _in_documents(documents: Mapping[str, DocumentText], public: frozenset[str],
             place = Place(file, first.number if first.kind is PartKind.LINE else 1)
             where = document_places([(part.kind.value, part.inside, part.number) for part, _ in pairs])
             yield _issue(kind, place, file, [find.shown for _, find in pairs], where)
+
+
+def _in_copies(submitted: Mapping[str, DocumentText], disclosure: Disclosure) -> Iterator[Issue]:
+    """Citizen numbers in what was kept, but for those a person has let pass in any file."""
+    passed = {shown for waiver in disclosure.waivers if not waiver.is_draft for shown in waiver.shown}
+    rule = RULE_OF[PersonalKind.CITIZEN_NUMBER]
+    for file, document in submitted.items():
+        for part in document.parts:
+            finds = (find for find in personal_data(_DIGEST.sub(_blank, part.text)) if RULE_OF[find.kind] is rule)
+            for find in finds:
+                if find.shown not in passed:
+                    yield _issue(find.kind, Place(file, part.number), file, [find.shown], {})
 
 
 def _in_names(names: Iterable[str], public: frozenset[str], waivers: Waivers) -> Iterator[Issue]:

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from site_builder.cli.unchanged_build import last_words
 
 COMMANDS = (
-    "init", "new-year", "check", "convert", "readiness", "sheet", "links", "build", "serve", "publish", "verify",
-    "rollback", "withdraw", "ledger", "pages", "catalogue",
+    "init", "new-year", "check", "convert", "readiness", "sheet", "freeze", "amend", "objection", "links", "build",
+    "serve", "publish", "verify", "rollback", "withdraw", "ledger", "pages", "catalogue",
 )  # fmt: skip
 """Every command, in the order of the help; its module bears its name."""
 

@@ -40,6 +40,7 @@ YEAR_FILES = (
     "oit.yml",
     "catalogue.yml",
     "versions.yml",
+    "submission.yml",
 )
 
 
@@ -54,6 +55,7 @@ class YearFiles:
     plan_reports: list[str] = field(default_factory=list)
     documents: list[str] = field(default_factory=list)
     evidence: list[str] = field(default_factory=list)
+    submitted: list[str] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -79,6 +81,12 @@ def is_proof(path: str) -> bool:
     """Whether a project path lies among the captures of outside pages, which are kept and never published."""
     parts = path.split("/")
     return len(parts) > 3 and parts[0] == CONTENT and parts[2] == "proof"
+
+
+def is_submitted(path: str) -> bool:
+    """Whether a project path lies among the pages as submitted, which go out byte for byte."""
+    parts = path.split("/")
+    return len(parts) > 3 and parts[0] == CONTENT and parts[2] == "submitted"
 
 
 def sort_files(paths: Iterable[str]) -> ProjectFiles:
@@ -149,6 +157,8 @@ def _sort_year_file(found: ProjectFiles, path: str, parts: list[str]) -> None:
             files.documents.append(path)
         case ["evidence", *_] if not path.endswith(_TEXTS):
             files.evidence.append(path)
+        case ["submitted", _, *_]:
+            files.submitted.append(path)
         case ["proof", *_]:
             # Kept for the office itself; nothing of it goes out.
             return

@@ -35,6 +35,7 @@ from site_builder.model.prose_page import ProsePage
 from site_builder.model.result import Result
 from site_builder.model.site import SiteSettings
 from site_builder.model.statistics import Series
+from site_builder.model.submission import Submission
 from site_builder.model.version import EvidenceVersion
 from site_builder.model.waiver import Waiver
 from site_builder.model.year import Round, YearSettings
@@ -190,6 +191,7 @@ def _year(reader: _Reader, files: YearFiles) -> YearRecords | None:
         reader.empty_checklist(single["oit.yml"], settings)
     statistics = reader.records(Series, single["statistics.yml"], year) if "statistics.yml" in single else ()
     versions = reader.records(EvidenceVersion, single["versions.yml"], year) if "versions.yml" in single else ()
+    submission = reader.record(Submission, single["submission.yml"], year) if "submission.yml" in single else None
     documents = tuple(d for d in (reader.prose(Document, path) for path in files.documents) if d is not None)
     reports = _by_round(reader, RoundReport, files.rounds, year, settings)
     plan_reports = _by_round(reader, PlanReport, files.plan_reports, year, settings)
@@ -207,6 +209,7 @@ def _year(reader: _Reader, files: YearFiles) -> YearRecords | None:
         plan_reports,
         statistics,
         versions,
+        submission,
     )
 
 

@@ -1,5 +1,7 @@
 """Edge: what the papers of a project say, by page, row or paragraph, for those who must read before it goes out."""
 
+import re
+from html import unescape
 from pathlib import Path
 
 from site_builder.files.facts import UNREADABLE, DocumentText, FileFacts, FileKind, PartKind, TextPart
@@ -7,6 +9,7 @@ from site_builder.files.office_text import office_text
 from site_builder.files.paper_text import paper_pages
 
 LARGEST_FILE = 200 << 20
+_TAG = re.compile(r"<[^<>]*>")
 _FEWEST_LETTERS = 12
 """A scanned page may carry a stamp or a page number as text; with less than this it was not read."""
 
@@ -24,6 +27,14 @@ def document_text(root: Path, facts: FileFacts) -> DocumentText | None:
             return office_text(data) if facts.kind is FileKind.OFFICE else plain_file_text(data)
         case _:
             return None
+
+
+def page_text(root: Path, facts: FileFacts) -> DocumentText | None:
+    """The words of a finished page of ours, by line; None for files that are no page."""
+    if facts.kind is not FileKind.WEB_PAGE or facts.size > LARGEST_FILE:
+        return None
+    words = _TAG.sub("", (root / facts.path).read_text(encoding="utf-8", errors="replace"))
+    return plain_file_text(unescape(words).encode())
 
 
 def pdf_text(pages: tuple[str, ...]) -> DocumentText:

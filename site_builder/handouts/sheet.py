@@ -115,7 +115,7 @@ def _row(disclosure: Disclosure, records: YearRecords, catalogue: Catalogue, ite
     group = catalogue.group(item.group)
     unit = disclosure.units.get(answer.unit or "") if answer else None
     kind = answer.answer.value.replace("-", "_") if answer else "not_answered"
-    addresses = tuple(_addresses(disclosure, records, item, answer)) if answer else ()
+    addresses = addresses_of(disclosure, records, answer) if answer else ()
     return SheetRow(
         code=item.id.upper(),
         name=item.name_th,
@@ -130,12 +130,11 @@ def _row(disclosure: Disclosure, records: YearRecords, catalogue: Catalogue, ite
     )
 
 
-def _addresses(disclosure: Disclosure, records: YearRecords, item: Item, answer: Answer) -> Iterator[str]:
-    """The answer's links; a nil statement without any is shown by the item's own page."""
-    for link in answer.links:
-        yield address_of(disclosure, records, link)
+def addresses_of(disclosure: Disclosure, records: YearRecords, answer: Answer) -> tuple[str, ...]:
+    """The addresses an answer submits: its links; a nil statement without any is shown by the item's own page."""
     if answer.nil and not answer.links:
-        yield urls.absolute(disclosure.project.url, urls.item(records.year, item.id))
+        return (urls.absolute(disclosure.project.url, urls.item(records.year, str(answer.item))),)
+    return tuple(address_of(disclosure, records, link) for link in answer.links)
 
 
 def address_of(disclosure: Disclosure, records: YearRecords, link: AnswerLink) -> str:

@@ -237,3 +237,25 @@ def part_of_look(palette: str, token: str) -> Hint:
     """Which part of which palette a colour serves."""
     shown, part = _PALETTES[palette], _LOOK[token]
     return {"part_th": f"{part.th} ({shown.th})", "part_en": f"{part.en} ({shown.en})"}
+
+
+_LONGEST_VALUE = 90
+
+
+def difference(path: tuple[str | int, ...], before: str | None, after: str | None) -> dict[str, str]:
+    """Where a submitted record differs, and what it said and says; nothing where nobody can tell."""
+    if before is None and after is None:
+        return {"difference_th": "", "difference_en": ""}
+    field = ".".join(str(part + 1) if isinstance(part, int) else part for part in path)
+    where_th, where_en = (f" ช่อง “{field}”", f", field “{field}”") if field else ("", "")
+    old, new = (_shortened(value) for value in (before, after))
+    return {
+        "difference_th": f"{where_th} เดิม {old or '(ไม่มี)'} เป็น {new or '(ไม่มี)'}",
+        "difference_en": f"{where_en}: was {old or '(nothing)'}, is {new or '(nothing)'}",
+    }
+
+
+def _shortened(value: str | None) -> str:
+    if value is None:
+        return ""
+    return f"“{value}”" if len(value) <= _LONGEST_VALUE else f"“{value[:_LONGEST_VALUE]} [...]”"

@@ -18,11 +18,13 @@ from site_builder.model.ledger import LedgerLine
 from site_builder.model.measures import FollowUp, Group, Measure, Measures, Step
 from site_builder.model.people import Holder
 from site_builder.model.plan import Plan, PlanReport
-from site_builder.model.progress import RoundReport
+from site_builder.model.progress import Entry, RoundReport
 from site_builder.model.prose_page import ProsePage
 from site_builder.model.result import Result
 from site_builder.model.site import Position, SiteSettings, Unit
 from site_builder.model.statistics import Series
+from site_builder.model.submission import Submission
+from site_builder.model.told import ToldAbout
 from site_builder.model.values import RecordReference
 from site_builder.model.version import EvidenceVersion
 from site_builder.model.waiver import Waiver
@@ -63,6 +65,7 @@ class YearRecords:
     plan_reports: tuple[tuple[Round, PlanReport], ...] = ()
     statistics: tuple[Series, ...] = ()
     versions: tuple[EvidenceVersion, ...] = ()
+    submission: Submission | None = None
 
     @property
     def year(self) -> FiscalYear:
@@ -116,6 +119,14 @@ class YearRecords:
     @cached_property
     def statistics_by_id(self) -> Mapping[str, Series]:
         return _by_id(self.statistics)
+
+    @cached_property
+    def _entries_told(self) -> Mapping[int, ToldAbout[Entry]]:
+        return {id(report): ToldAbout(report.entries) for _, report in self.reports}
+
+    def entries_about(self, report: RoundReport, subjects: Iterable[str]) -> tuple[Entry, ...]:
+        """What one of the year's reports says of any of these, in its order."""
+        return self._entries_told[id(report)].any_of(subjects)
 
     @property
     def latest_report(self) -> tuple[Round, RoundReport] | None:

@@ -18,7 +18,7 @@ from enum import StrEnum
 
 from site_builder.model.disclosure import YearRecords
 from site_builder.model.measures import FollowUp, Measure, Step
-from site_builder.model.progress import Entry, TypedStatus
+from site_builder.model.progress import Entry, RoundReport, TypedStatus
 from site_builder.model.subjects import SubjectKind
 from site_builder.model.year import Round
 
@@ -126,9 +126,9 @@ def entries_about(records: YearRecords, measure: Measure, step: Step | None, unt
     """What was reported for a step up to a round, oldest round first: in each report what speaks of it most nearly."""
     reaches = (frozenset({step.id}) if step else frozenset(), *targets_of(records, measure))
     found: list[Entry] = []
-    for entries in _entries_by_round(records, until):
+    for report in _reports_until(records, until):
         for reach in reaches:
-            own = [entry for entry in entries if reach.intersection(entry.about)]
+            own = records.entries_about(report, reach)
             if own:
                 found += own
                 break
@@ -158,9 +158,9 @@ def worst(found: Iterable[Promise]) -> Standing | None:
     return next((standing for standing in WORST_FIRST if standing in present), None)
 
 
-def _entries_by_round(records: YearRecords, until: Round) -> Iterator[tuple[Entry, ...]]:
+def _reports_until(records: YearRecords, until: Round) -> Iterator[RoundReport]:
     for turn, report in records.reports:
-        yield report.entries
+        yield report
         if turn.id == until.id:
             break
 
@@ -168,8 +168,8 @@ def _entries_by_round(records: YearRecords, until: Round) -> Iterator[tuple[Entr
 def _follow_ups(records: YearRecords, measure: Measure, until: Round) -> Iterator[Promise]:
     """The follow-ups of a measure that are promises: with a deadline of their own, or answered by a report."""
     for follow_up in measure.follow_ups:
-        reports = _entries_by_round(records, until)
-        entries = tuple(entry for report in reports for entry in report if follow_up.id in entry.about)
+        reports = _reports_until(records, until)
+        entries = tuple(entry for each in reports for entry in records.entries_about(each, [follow_up.id]))
         if entries or follow_up.deadline:
             deadline = deadline_of(records, measure, follow_up)
             verdict = judge(entries[-1] if entries else None, deadline, until.as_of)

@@ -26,6 +26,7 @@ Item = TypeVar("Item")
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 MAIL = re.compile(r"mailto:[^\s@:/?#]+@[a-z0-9.-]+", re.IGNORECASE)
+DIGEST = re.compile(r"[0-9a-f]{64}")
 TELEPHONE = re.compile(r"tel:\+?[0-9-]{3,}")
 PAGE = re.compile(r"/(?:[a-z0-9.-]+/)*(?:#[a-z0-9-]+)?")
 
@@ -109,6 +110,13 @@ def _base_url(value: str) -> str:
     return url if url.endswith("/") else f"{url}/"
 
 
+def _digest(value: str) -> str:
+    """SHA-256 in lower-case hexadecimal."""
+    if not DIGEST.fullmatch(value):
+        raise rejected("digest-malformed", value=value)
+    return value
+
+
 def _colour(value: str) -> str:
     """A colour as `#0b4557`."""
     colour = Colour.parse(clean(value))
@@ -171,6 +179,7 @@ Id = Annotated[str, _typed_as(_identifier, str), AS_TEXT]
 Page = Annotated[str, _typed_as(_page, str), AS_TEXT]
 Url = Annotated[str, _typed_as(_url, str), AS_TEXT]
 BaseUrl = Annotated[str, _typed_as(_base_url, str), AS_TEXT]
+Digest = Annotated[str, _typed_as(_digest, str), AS_TEXT]
 ColourCode = Annotated[str, _typed_as(_colour, str), AS_TEXT]
 ChannelUrl = Annotated[str, _typed_as(_channel, str), AS_TEXT]
 Number = Annotated[int, _typed_as(parse_integer, int), AS_TEXT]

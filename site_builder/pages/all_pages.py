@@ -28,6 +28,7 @@ from site_builder.pages import (
     round_report,
     search,
     statistics,
+    submitted,
     unit,
 )
 from site_builder.pages.channels import has_complaints, has_contact
@@ -52,6 +53,7 @@ def build_pages(context: Context) -> tuple[Site, tuple[Page, ...]]:
     told = {page.frame.address: page for page in pages}
     for records in context.disclosure.years:
         pages += _item_pages(context, framer, records, told)
+        pages += submitted.build_all(context, framer, records)
     if context.disclosure.corrections:
         everything = {page.frame.address: page.frame.title for page in pages}
         pages.append(corrections.build(context, framer, everything))

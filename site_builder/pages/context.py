@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import groupby
 
 from site_builder import urls
 from site_builder.catalogues import reader
@@ -12,6 +13,7 @@ from site_builder.files.facts import FileFacts
 from site_builder.model.disclosure import Disclosure, YearRecords
 from site_builder.model.evidence import Evidence
 from site_builder.model.ledger import record_name
+from site_builder.model.measures import Measure
 from site_builder.model.site import name_on
 from site_builder.model.standing import Promise, promises
 from site_builder.model.subjects import Subject, SubjectKind
@@ -62,6 +64,18 @@ class Context:
         if key not in self._promises:
             self._promises[key] = promises(records, until)
         return self._promises[key]
+
+    @cached_property
+    def _promises_by_measure(self) -> dict[tuple[FiscalYear, str], dict[str, tuple[Promise, ...]]]:
+        return {}
+
+    def promises_of(self, records: YearRecords, measure: Measure, until: Round | None = None) -> tuple[Promise, ...]:
+        """One measure's promises among those of its year, on the same day."""
+        key = (records.year, until.id if until else "")
+        if key not in self._promises_by_measure:
+            ordered = groupby(self.promises(records, until), lambda each: each.measure.id)
+            self._promises_by_measure[key] = {measure_id: tuple(found) for measure_id, found in ordered}
+        return self._promises_by_measure[key].get(measure.id, ())
 
     # Names in their time
 

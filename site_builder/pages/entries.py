@@ -27,16 +27,15 @@ def _parts(records: YearRecords, measure: Measure) -> frozenset[str]:
 
 def entries_of(records: YearRecords, report: RoundReport, measure: Measure) -> tuple[Entry, ...]:
     """What a report says of a measure: entries for it, its steps, follow-ups, findings or indicators."""
-    ids = _parts(records, measure)
-    return tuple(entry for entry in report.entries if ids.intersection(entry.about))
+    return records.entries_about(report, _parts(records, measure))
 
 
 def group_entries(records: YearRecords, report: RoundReport, measure: Measure) -> tuple[Entry, ...]:
     """What a report says only of follow-ups that the measure's group shares."""
     group = records.groups.get(measure.group or "")
-    shared = {each.id for each in group.follow_ups} if group else set()
-    own = entries_of(records, report, measure)
-    return tuple(entry for entry in report.entries if shared & set(entry.about) and entry not in own)
+    told = records.entries_about(report, [each.id for each in group.follow_ups] if group else ())
+    own = entries_of(records, report, measure) if told else ()
+    return tuple(entry for entry in told if entry not in own)
 
 
 def outcomes_of(records: YearRecords, report: RoundReport, measure: Measure) -> tuple[Outcome, ...]:

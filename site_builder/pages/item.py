@@ -16,6 +16,7 @@ from site_builder.pages.excerpts import Excerpt, excerpt
 from site_builder.pages.frames import Framer, has_checklist, year_words
 from site_builder.pages.kinds import PageKind, Section
 from site_builder.pages.parts import Fact, FileLink, Frame, Link, Mark, OutsideLink, Page
+from site_builder.pages.submitted import SubmittedNote, additions, notes
 from site_builder.strings import text
 from site_builder.thai.dates import format_date_short
 from site_builder.thai.fiscal_year import FiscalYear
@@ -54,6 +55,8 @@ class ItemPage:
     mark: Mark
     statement: str
     statement_note: str
+    submitted: tuple[SubmittedNote, ...]
+    additions: tuple[Link, ...]
     links: tuple[AnswerLinkView, ...]
     elements: tuple[ElementView, ...]
     elements_note: str
@@ -218,6 +221,8 @@ def build(
         mark=item_mark(answer, item),
         statement=statement,
         statement_note=statement_note,
+        submitted=notes(context, records, item.id),
+        additions=additions(context, records, item.id),
         links=tuple(
             _link_view(context, records, link, told, place)
             for place, link in enumerate(answer.links if answer else (), start=1)

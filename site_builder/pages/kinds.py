@@ -16,6 +16,7 @@ class PageKind(StrEnum):
     ROUND_REPORT = "round-report"
     CHECKLIST = "checklist"
     ITEM = "item"
+    SUBMITTED = "submitted"
     DOCUMENTS = "documents"
     DOCUMENT = "document"
     EVIDENCE_LIST = "evidence-list"

@@ -202,11 +202,11 @@ def build(context: Context, framer: Framer, records: YearRecords, measure: Measu
     """The page of one measure."""
     year, analysis = records.year, records.analysis
     address = urls.measure(year, measure.id)
-    promises = tuple(each for each in context.promises(records) if each.measure.id == measure.id)
+    promises = context.promises_of(records, measure)
     rounds = tuple(round_view(context, records, measure, turn, report) for turn, report in records.reports)
     outcomes = [each for _, report in records.reports for each in outcomes_of(records, report, measure)]
     adopted = records.measures.adopted if records.measures else None
-    position = records.measure_list.index(measure)
+    position = [each.id for each in records.measure_list].index(measure.id)
     neighbours = (position - 1, position + 1)
     before, after = (
         Link(

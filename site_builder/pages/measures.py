@@ -50,7 +50,7 @@ class MeasuresPage:
 
 def measure_row(context: Context, records: YearRecords, measure: Measure) -> MeasureRow:
     """A measure as lists show it."""
-    own = tuple(each for each in context.promises(records) if each.measure.id == measure.id)
+    own = context.promises_of(records, measure)
     standing = worst(own)
     period = measure_period(records, measure)
     meta = [context.unit_names(measure.units.main, records.year)]

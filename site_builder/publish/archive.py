@@ -25,11 +25,11 @@ def write_zip(release: Release, file: Path, folder: str, read_me: str, told: Cal
     part = file.with_name(f".{file.name}.part")
     try:
         with zipfile.ZipFile(part, "w", zipfile.ZIP_STORED) as archive:
-            _add(archive, READ_ME, ("\ufeff" + read_me.replace("\n", "\r\n")).encode())
+            add_file(archive, READ_ME, ("\ufeff" + read_me.replace("\n", "\r\n")).encode())
             for path in sorted(release.files):
-                _add(archive, f"{folder}/{path}", release.read(path))
+                add_file(archive, f"{folder}/{path}", release.read(path))
                 told(path)
-            _add(archive, f"{folder}/{urls.MANIFEST}", release.manifest.as_bytes())
+            add_file(archive, f"{folder}/{urls.MANIFEST}", release.manifest.as_bytes())
         wrong = _wrong(part, folder, release.manifest)
         if wrong:
             raise PublishError("publish_wrong", file=wrong[0], count=len(wrong))
@@ -38,7 +38,8 @@ def write_zip(release: Release, file: Path, folder: str, read_me: str, told: Cal
         part.unlink(missing_ok=True)
 
 
-def _add(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
+def add_file(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
+    """Adds one file to a ZIP, without time, owner or pressing, so that it is the same wherever it is made."""
     row = zipfile.ZipInfo(name, _EPOCH)
     row.create_system = 3
     row.external_attr = 0o644 << 16

@@ -17,7 +17,7 @@ from site_builder.pages.tables import Table
 from site_builder.search.folding import rules_source
 from site_builder.thai.fiscal_year import FiscalYear
 
-NOT_SEARCHED = frozenset({PageKind.NOT_FOUND, PageKind.INDEX, PageKind.SEARCH})
+NOT_SEARCHED = frozenset({PageKind.NOT_FOUND, PageKind.INDEX, PageKind.SEARCH, PageKind.SUBMITTED})
 _NOT_TEXT = frozenset(
     {"frame", "address", "anchor", "href", "kind", "percent", "target_percent", "start", "middle", "width", "height"}
     | {"full_address", "contents", "crumbs", "downloads", "source", "previous", "following", "size", "id"}

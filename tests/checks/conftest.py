@@ -22,6 +22,8 @@ from site_builder.files.facts import DocumentText, FileFacts, FileKind
 from site_builder.files.office_text import office_text
 from site_builder.issues.issue import Issue, Severity, in_order
 from site_builder.model.drafts import published_view
+from site_builder.submissions.judging import KEPT_FACTS, Kept, read_kept, submission_issues
+from site_builder.thai.fiscal_year import FiscalYear
 
 CASES = Path(__file__).parent.parent / "cases"
 KINDS = {
@@ -76,7 +78,24 @@ def issues_of(project: dict[str, bytes]) -> tuple[Issue, ...]:
     }
     unread = {issue.place.file for issue in found if issue.severity is Severity.ERROR}
     judged = check(published_view(disclosure), files, whole=disclosure, unread=unread)
+    kept = {
+        path: FileFacts(path, len(project[path]), sha256(project[path]).hexdigest(), FileKind.OTHER)
+        for year in sorted_files.years.values()
+        for path in year.submitted
+    }
+    judged += tuple(
+        submission_issues(
+            published_view(disclosure), {**files, **kept}, remembered(project), whole=disclosure, unread=unread
+        )
+    )
     return in_order((*found, *masked(judged), *personal_issues(readable(project), disclosure)))
+
+
+def remembered(project: dict[str, bytes]) -> dict[FiscalYear, dict[str, Kept]]:
+    """The facts as submitted that a case keeps."""
+    found = (path.split("/") for path in project)
+    kept = [parts for parts in found if parts[2:4] == ["proof", "submitted"] and parts[-1] == KEPT_FACTS]
+    return {FiscalYear(int(parts[1])): read_kept(project["/".join(parts)]) for parts in kept}
 
 
 def readable(project: dict[str, bytes]) -> Texts:

@@ -18,6 +18,7 @@ from site_builder.issues.rules import (
     publishing,
     reading,
     references,
+    submissions,
     syntax,
     values,
 )
@@ -35,6 +36,7 @@ ELSEWHERE = {
     rules.PAGE_UNKNOWN: "the pipeline, which knows the pages",
     rules.PAGE_RESERVED: "the pipeline, which knows the pages",
     rules.ADDRESS_CLASH: "the pipeline, which knows the pages",
+    rules.SUBMITTED_ADDRESS: "the pipeline, which knows the pages",
     rules.VALUE_REFUSED: "a net for kinds of failure that no field has today",
 }
 OURS = [
@@ -51,6 +53,7 @@ OURS = [
         privacy,
         checklist,
         publishing,
+        submissions,
     )
     for rule in vars(family).values()
     if isinstance(rule, Rule) and rule not in ELSEWHERE

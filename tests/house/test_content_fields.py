@@ -21,6 +21,7 @@ from site_builder.model.progress import RoundReport
 from site_builder.model.prose_page import ProsePage
 from site_builder.model.result import Result
 from site_builder.model.site import SiteSettings
+from site_builder.model.submission import Submission
 from site_builder.model.target import Target
 from site_builder.model.version import EvidenceVersion
 from site_builder.model.waiver import Waiver
@@ -44,7 +45,7 @@ def records_in(kind: type[Record]) -> set[type[Record]]:
 
 ROOTS = (
     SiteSettings, YearSettings, Result, Analysis, Measures, RoundReport, Evidence, Document, Answer, ProsePage,
-    Confirmation, Holder, Correction, Waiver, Target, Departure, EvidenceVersion,
+    Confirmation, Holder, Correction, Waiver, Target, Departure, EvidenceVersion, Submission,
 )  # fmt: skip
 
 

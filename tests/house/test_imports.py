@@ -52,23 +52,26 @@ MAY_IMPORT: dict[str, set[str]] = {
     "rendering": {
         "material", "colour", "pages", "issues", "urls", "thai", "strings", "jinja2", "markupsafe", "markdown", "nh3",
     },
+    "submissions": {
+        "handouts", "pages", "content", "checks", "model", "catalogues", "files", "issues", "urls", "thai", "strings",
+    },
     "exports": {"pages", "model", "catalogues", "urls", "thai"},
     "search": {"pages", "model", "catalogues", "urls", "thai"},
     "ledger": {"model", "urls", "issues", "thai"},
     "notices": {"handouts", "rendering", "pypdfium2", "fpdf"},
     "departures": {"ledger", "notices", "pages", "model", "issues", "urls", "strings", "thai"},
-    "copies": {"files", "pages", "model", "rendering", "urls"},
+    "copies": {"files", "pages", "model", "rendering", "submissions", "urls"},
     "links": {"issues", "urls"},
     "manifest": set(),
     "releases": {"manifest", "ledger", "content", "model", "urls"},
     "versions": {"releases", "ledger", "issues", "thai"},
     "publish": {"model", "ledger", "releases", "manifest", "links", "issues", "urls", "paramiko"},
-    "project": {"files", "content", "checks", "issues", "rendering"},
+    "project": {"files", "content", "checks", "issues", "rendering", "submissions", "thai"},
     "collecting": set(),
     "pipeline": {
         "project", "collecting", "ledger", "departures", "copies",
         "content", "model", "checks", "files", "material", "pages", "rendering", "exports", "search", "links", "issues",
-        "urls", "strings", "thai",
+        "submissions", "urls", "strings", "thai",
     },
     "engine room": {
         "pipeline", "copies", "issues", "urls", "rendering", "strings", "pages", "manifest", "mkdocs", "jinja2",
@@ -83,9 +86,18 @@ MAY_IMPORT: dict[str, set[str]] = {
         "pipeline", "project", "engine room", "collecting", "releases", "versions", "ledger", "model", "manifest",
         "links", "issues", "urls",
     },
+    "submitting": {
+        "pipeline", "project", "submissions", "handouts", "checks", "publish", "pages", "rendering", "releases",
+        "content", "files", "model", "copies",
+        "catalogues", "issues", "urls", "strings", "thai",
+    },
 }  # fmt: skip
 ENGINE_ROOM = {"plugin", "engine", "engine_files"}
-ONLY_RECORDS = {"checks": "site_builder.files.facts", "pages": "site_builder.files.facts"}
+ONLY_RECORDS = {
+    "submissions": "site_builder.files.facts",
+    "checks": "site_builder.files.facts",
+    "pages": "site_builder.files.facts",
+}
 """Rooms that may take records from the edge room `files`, and nothing that opens a file."""
 
 

@@ -15,6 +15,7 @@ from site_builder.issues.rules import (
     reading,
     references,
     site,
+    submissions,
     syntax,
     values,
 )
@@ -31,6 +32,7 @@ from site_builder.issues.rules.publishing import *
 from site_builder.issues.rules.reading import *
 from site_builder.issues.rules.references import *
 from site_builder.issues.rules.site import *
+from site_builder.issues.rules.submissions import *
 from site_builder.issues.rules.syntax import *
 from site_builder.issues.rules.values import *
 
@@ -50,6 +52,7 @@ FAMILIES = (
     addresses,
     publishing,
     live,
+    submissions,
 )
 ALL: tuple[Rule, ...] = tuple(
     value for family in FAMILIES for value in vars(family).values() if isinstance(value, Rule)

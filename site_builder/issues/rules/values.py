@@ -338,6 +338,14 @@ LINK_MALFORMED = Rule(
     advice_th="คัดลอกที่อยู่ทั้งหมดจากเบราว์เซอร์มาวางใหม่ ที่อยู่ต้องไม่มีเว้นวรรค",
     advice_en="copy the whole address from the browser again; it holds no blanks",
 )
+DIGEST_MALFORMED = Rule(
+    code="digest-malformed",
+    severity=Severity.ERROR,
+    th="“{value}” ไม่ใช่ค่าแฮช SHA-256 ที่โปรแกรมเขียน",
+    en="“{value}” is no SHA-256 digest as the program writes it",
+    advice_th="คัดลอกไฟล์เดิมจาก content/<ปี>/proof/submitted/ มาวางทับ ไฟล์นี้ห้ามแก้ด้วยมือ",
+    advice_en="copy the file back from content/<year>/proof/submitted/; it is not edited by hand",
+)
 COLOUR_UNREADABLE = Rule(
     code="colour-unreadable",
     severity=Severity.ERROR,

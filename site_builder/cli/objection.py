@@ -1,0 +1,37 @@
+"""`site-builder objection YEAR`: the proof of what was submitted, as one ZIP."""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from site_builder.cli.console import EXIT_COMMAND, EXIT_DONE, fail, say
+from site_builder.cli.freeze import year_of
+from site_builder.cli.project import project_folder
+from site_builder.strings import text
+from site_builder.submitting.commands import NotFrozenError, UnknownYearError
+from site_builder.submitting.pack import pack
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """The year, and where the ZIP goes."""
+    parser.add_argument("year", metavar="2566", help=text("help_freeze_year"))
+    parser.add_argument("--output", type=Path, metavar="FILE", help=text("help_out_file"))
+
+
+def execute(options: Namespace) -> int:
+    """Writes the pack, and says what it could not put in and what no longer stands."""
+    root, year = project_folder(options), year_of(options)
+    try:
+        made = pack(root, year)
+    except UnknownYearError:
+        return fail(EXIT_COMMAND, text("no_published_year", year=year))
+    except NotFrozenError:
+        return fail(EXIT_COMMAND, text("objection_not_frozen", year=year))
+    target = Path(options.output) if options.output else root / f"objection-{year}.zip"
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(made.content)
+    for name in made.lost:
+        say(text("objection_without", file=name))
+    for key in made.changed:
+        say(text("objection_differs", fact=key))
+    say(text("objection_done", file=target, files=made.files))
+    return EXIT_DONE
