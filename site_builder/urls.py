@@ -4,12 +4,18 @@ An address has no leading slash and ends in `/` (a page) or in a file name: `256
 the empty address. Addresses carry years and permanent ids only, and never change once published.
 """
 
+from __future__ import annotations
+
 import re
-from datetime import date
 from functools import lru_cache
+from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
-from site_builder.thai.fiscal_year import BUDDHIST_ERA_OFFSET, FiscalYear
+if TYPE_CHECKING:
+    from datetime import date
+
+    # Who only asks where the manifest lies need not wait for all that is known of years.
+    from site_builder.thai.fiscal_year import FiscalYear
 
 HOME = ""
 INDEX = "a-z/"
@@ -160,6 +166,8 @@ def submitted_copy(of: FiscalYear, folder: str, address: str) -> str:
 
 def dated_folder(day: date) -> str:
     """A day as part of an address: ISO order with the Buddhist year, `2566-04-20`, as people here count."""
+    from site_builder.thai.fiscal_year import BUDDHIST_ERA_OFFSET
+
     return f"{day.year + BUDDHIST_ERA_OFFSET}-{day:%m-%d}"
 
 

@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
+from importlib.machinery import all_suffixes
 from types import ModuleType
 
 from site_builder.unchanged.marks import Mark, mark_of
@@ -16,6 +17,9 @@ CHECKOUT_THEME = os.path.join(os.path.dirname(PACKAGE), "theme")
 
 _VARIABLES = ("PYTHON", "PYDANTIC_", "SOURCE_DATE_EPOCH", "MKDOCS")
 """Beginnings of the variables that Python and the packages read. None should change a byte; none is taken on trust."""
+
+_IMPORTABLE = (*all_suffixes(), ".pth", ".dist-info", ".egg-info", ".egg-link", ".egg")
+"""Endings of what Python looks for in a folder, besides folders; other files there may come and go."""
 
 Surroundings = dict[str, object]
 
@@ -46,7 +50,7 @@ def packages(path: Iterable[str]) -> str:
         except OSError:
             continue
         found.append(folder)
-        found += [name for name in names if not name.startswith(".") and name != "__pycache__"]
+        found += [name for name in names if name.endswith(_IMPORTABLE) or "." not in name]
         lists = (os.path.join(folder, name, "RECORD") for name in names if name.endswith(".dist-info"))
         found += [f"{each} {mark}" for each, mark in marks_of_files(lists).items()]
     return _digest(found)
