@@ -160,7 +160,10 @@ def _promises(pages: Sequence[Page], copies: Mapping[str, CopyOf], data: Mapping
     return {
         **{page.frame.address: Promise(page.frame.record or f"/{page.frame.address}") for page in pages},
         **{address: Promise(f"/{address}") for address in data},
-        **{address: Promise(copy.record or f"/{address}", copy.published) for address, copy in copies.items()},
+        **{
+            urls.address_of_file(address): Promise(copy.record or f"/{urls.address_of_file(address)}", copy.published)
+            for address, copy in copies.items()
+        },
     }
 
 

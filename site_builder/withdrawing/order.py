@@ -128,7 +128,8 @@ def _record(disclosure: Disclosure, records: YearRecords, name: str, before: Dep
 
 def _words(evidence: Evidence) -> Iterator[str]:
     yield evidence.title
-    yield from (word for word in (evidence.about, evidence.rights) if word)
+    if evidence.about:
+        yield evidence.about
     for file in evidence.files:
         yield from (word for word in (file.caption, file.alt) if word)
 

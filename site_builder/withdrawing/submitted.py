@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from site_builder import urls
+from site_builder.pages.submitted import FACT_DIGESTS, FILE_DIGESTS
 from site_builder.releases.keeping import write_whole
 from site_builder.submissions.judging import KEPT_FACTS
 from site_builder.submissions.mentions import files_mentioning, without_record
 
-_SEALED = "submission.yml"
-"""Names addresses and digests only, and is sealed: it stays as it is."""
+_ONLY_DIGESTS = ("submission.yml", FACT_DIGESTS, FILE_DIGESTS)
+"""Files that name addresses and digests and nothing else: they stay as they are, for the rest hangs on them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ def forget_submitted(root: Path, addresses: Iterable[str]) -> Forgotten:
         last = name.rpartition("/")[2]
         if last == KEPT_FACTS:
             write_whole(root / name, without_record(files[name], wanted))
-        elif last != _SEALED:
+        elif last not in _ONLY_DIGESTS:
             (root / name).unlink()
             deleted.append(name)
             below = name.removeprefix("content/")

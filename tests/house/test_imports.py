@@ -78,8 +78,8 @@ MAY_IMPORT: dict[str, set[str]] = {
         "markupsafe", "collecting",
     },
     "withdrawing": {
-        "building", "submissions", "releases", "ledger", "notices", "content", "files", "privacy", "manifest", "model",
-        "urls", "strings", "thai",
+        "building", "submissions", "pages", "releases", "ledger", "notices", "content", "files", "privacy",
+        "manifest", "model", "urls", "strings", "thai",
     },
     "unchanged": {"files", "manifest", "releases", "urls"},
     "building": {
