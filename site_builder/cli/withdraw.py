@@ -1,6 +1,7 @@
 """`site-builder withdraw 2566/ev-017`: takes something back that was public, and says where copies remain."""
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from site_builder.cli.project import project_folder
 from site_builder.cli.targets import targets_of
 from site_builder.cli.trouble import moment
 from site_builder.content.layout import LEDGER
+from site_builder.model.target import Target, TargetKind
 from site_builder.releases.keeping import DamagedLedgerError
 from site_builder.strings import text
 from site_builder.thai.dates import format_date
@@ -82,22 +84,24 @@ def _told(root: Path, order: Order, done: Withdrawal, now: datetime) -> int:
     if done.deleted:
         key = "withdraw_deleted" if order.personal else "withdraw_set_aside"
         say(text(key, count=len(done.deleted), files=", ".join(done.deleted[:SHOWN])))
-    if order.personal:
-        _remaining(root, done, now)
     targets, _ = targets_of(root)
+    if order.personal:
+        _remaining(root, done, targets, now)
     for target in targets:
         say(text("withdraw_publish", id=target.id, where=target.where))
     say(text("withdraw_log", file=done.log.relative_to(root).as_posix()))
     return EXIT_CONTENT if code == EXIT_CONTENT or done.outcome.output is None else EXIT_DONE
 
 
-def _remaining(root: Path, done: Withdrawal, now: datetime) -> None:
+def _remaining(root: Path, done: Withdrawal, targets: Sequence[Target], now: datetime) -> None:
     """Where copies remain that no program here can delete, and until when a leak is to be reported."""
     say(text("withdraw_remaining"))
     for path in done.remaining[:SHOWN]:
         say("  - " + text("withdraw_remaining_file", file=path))
     if any((folder / ".git").exists() for folder in (root, *root.parents)):
         say("  - " + text("withdraw_remaining_git"))
+    if any(target.kind is TargetKind.GIT for target in targets):
+        say("  - " + text("withdraw_remaining_branch"))
     for key in ("withdraw_remaining_targets", "withdraw_remaining_search", "withdraw_remaining_backups"):
         say("  - " + text(key))
     say(text("withdraw_report", until=moment(deadline(now))))
