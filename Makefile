@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 JUDGES := tools/quality/node_modules/.package-lock.json
 
-.PHONY: site test check serve browser lock samples search-quality privacy-figures gate-figures link-figures safety screenshots clean
+.PHONY: site test check serve browser lock samples search-quality privacy-figures gate-figures link-figures history-figures safety screenshots clean
 
 site: $(READY)
 	$(BIN)/site-builder build
@@ -108,6 +108,13 @@ bench: $(READY) $(OTHERS)
 # Does freezing notice every change of what was submitted, and is it silent over half a year of ordinary life?
 freeze-figures: $(READY)
 	$(BIN)/python -m tools.freeze_figures
+
+# Random histories of edits and releases: does every address ever released still answer? HISTORIES=200 SEED=1 WHOLE=10.
+HISTORIES ?= 200
+WHOLE ?= 10
+SEED ?= 1
+history-figures: $(READY)
+	$(BIN)/python -m tools.histories --histories $(HISTORIES) --whole $(WHOLE) --seed $(SEED)
 
 screenshots: $(READY)
 	$(BIN)/python -m tools.screenshots

@@ -62,20 +62,29 @@ def departures(
     settled = settle(question)
     teller = _Teller(context, site, told, promises)
     pages, files, same_as, issues = teller.told(settled)
-    kept = {line.address for line in disclosure.ledger}
-    told_of = {*(page.frame.address for page in pages), *files, *same_as}
-    led_on = {move.address: Promise(MOVED) for move in settled.moves if move.address in told_of - kept}
+    answered = {*(page.frame.address for page in pages), *files, *same_as}
+    fresh = answered - {line.address for line in disclosure.ledger}
+    led_on = {move.address: Promise(MOVED) for move in settled.moves if move.address in fresh}
     withdrawals = withdrawn_lines(settled.withdrawals, disclosure.ledger)
-    replaced = replaced_files(disclosure, promised)
+    leading = {move.address: move.target for move in settled.moves}
+    replaced = replaced_files(disclosure, promised, leading, {each.address for each in settled.withdrawals})
     return Departed(
         with_metadata(pages, site) if pages else (),
         files,
         same_as,
-        (*settled.issues, *issues, *_renumbered(settled, told), *(each.issue for each in replaced)),
+        (*_not_restored(settled, replaced), *issues, *_renumbered(settled, told), *(each.issue for each in replaced)),
         grown(disclosure.ledger, {**promised, **led_on}, withdrawals),
         settled.moves,
         replaced,
     )
+
+
+def _not_restored(settled: Settlement, replaced: Sequence[Replaced]) -> Iterator[Issue]:
+    """What keeps the site from answering all, but for earlier versions that the build brings back by itself."""
+    restored = {each.kept_at for each in replaced}
+    for issue in settled.issues:
+        if issue.rule is not rules.ADDRESS_DROPPED or issue.values["address"] not in restored:
+            yield issue
 
 
 def _renumbered(settled: Settlement, told: Mapping[str, Page]) -> Iterator[Issue]:

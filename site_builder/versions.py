@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 from site_builder.issues import rules
@@ -17,22 +18,32 @@ FOLDER = "evidence/versions"
 def keep_versions(root: Path, folder: PublicFolder, replaced: Sequence[Replaced], today: date) -> tuple[Issue, ...]:
     """Puts the earlier bytes of each replaced file beside the evidence, and a line about it into `versions.yml`.
 
-    Returns an issue for each whose bytes are nowhere on this computer; nothing is written for those.
+    Returns an issue for each whose bytes are nowhere on this computer. Nothing is written then, for the build stops
+    and what is put back needs no earlier version.
     """
-    lost = []
-    for each in replaced:
-        content = released_bytes(folder, each.address, each.digest)
-        if content is None:
-            lost.append(rules.VERSION_LOST.at(each.issue.place, file=each.path, address=each.address))
-        else:
+    found = [(each, _bytes_of(root, folder, each)) for each in replaced]
+    lost = [each for each, content in found if content is None]
+    for each, content in found:
+        if content is not None and not lost:
             _keep(root, each, content, today)
-    return tuple(lost)
+    return tuple(rules.VERSION_LOST.at(each.issue.place, file=each.path, address=each.address) for each in lost)
+
+
+def _bytes_of(root: Path, folder: PublicFolder, each: Replaced) -> bytes | None:
+    """The earlier bytes: what `evidence/versions` holds already, where only the list was lost, else what was public."""
+    there = root / "content" / str(each.year) / _path(each)
+    if there.is_file() and sha256(content := there.read_bytes()).hexdigest() == each.digest:
+        return content
+    return released_bytes(folder, each.address, each.digest)
+
+
+def _path(each: Replaced) -> str:
+    """Where the earlier bytes are kept, below the folder of the year."""
+    return f"{FOLDER}/{each.kept_at.rpartition('/')[2]}"
 
 
 def _keep(root: Path, each: Replaced, content: bytes, today: date) -> None:
-    year = root / "content" / str(each.year)
-    number = "" if each.file == 1 else f"-{each.file}"
-    kept = f"{FOLDER}/{each.evidence}{number}.v{each.version}.{each.extension}"
+    year, kept = root / "content" / str(each.year), _path(each)
     write_whole(year / kept, content)
     listing = year / "versions.yml"
     before = listing.read_bytes() if listing.is_file() else b""

@@ -125,6 +125,20 @@ def meant(guess: str | None) -> Hint:
     return {"hint_th": f" น่าจะหมายถึง “{guess}”", "hint_en": f"; did you mean “{guess}”?"}
 
 
+LEDGER_EMPTY: Hint = {
+    "hint_th": " เพราะทะเบียน content/addresses.lock ว่างหรือหายไป ถ้าเคยเผยแพร่แล้ว ให้สั่ง site-builder ledger restore ก่อน",
+    "hint_en": "; the ledger content/addresses.lock is empty or lost: if there was a release, run ledger restore first",
+}
+
+
+def moved_perhaps(address: str | None) -> Hint:
+    """Where something that answers no more may be found now, and what to write as its new address."""
+    if address is None:
+        return {**NO_HINT, "to_th": "ที่อยู่ใหม่/", "to_en": "new/address/"}
+    hint = {"hint_th": f" อาจย้ายไปที่ /{address}", "hint_en": f"; did it move to /{address}?"}
+    return {**hint, "to_th": address, "to_en": address}
+
+
 def released_thing(address: str) -> Named:
     """What answered at a released address, as messages name it."""
     if not address or address.endswith(("/", ".html")):

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from site_builder import urls
 from site_builder.issues import rules
-from site_builder.issues.hints import NO_HINT, meant, released_thing
+from site_builder.issues.hints import LEDGER_EMPTY, meant, moved_perhaps, released_thing
 from site_builder.issues.issue import Issue
 from site_builder.issues.place import Place
 from site_builder.ledger.lines import Promise
@@ -78,17 +78,20 @@ class Question:
 
 
 def settle(question: Question) -> Settlement:
-    """Answers every promised address, or says which would be lost."""
+    """Answers every promised address, or says which would be lost.
+
+    A withdrawal outweighs a move: a record that was withdrawn has moves behind it that stood there before.
+    """
     withdrawals, unknown = _withdrawals(question)
-    told = {each.address: each for each in withdrawals}
-    written = _written_moves(question)
-    moves, astray = _resolved(question, written, told.keys())
+    told = {each.address: each for each in reversed(withdrawals)}
+    written = {address: move for address, move in _written_moves(question).items() if address not in told}
     by_themselves = _moves_by_themselves(question, {*told, *written})
+    moves, astray = _resolved(question, written, told.keys(), {move.address: move.target for move in by_themselves})
     answered = {*question.answering, *told, *written, *(move.address for move in by_themselves)}
     issues = [*_repeated(question.departures), *_taken(question, told, written), *unknown, *astray]
     issues += _dropped(question, answered)
-    issues += _come_back(question)
-    return Settlement((*moves, *by_themselves), tuple(withdrawals), tuple(issues))
+    issues += _come_back(question, withdrawals)
+    return Settlement((*moves, *by_themselves), tuple(told[address] for address in sorted(told)), tuple(issues))
 
 
 def withdrawn_addresses(ledger: Iterable[LedgerLine], record: str) -> tuple[str, ...]:
@@ -118,9 +121,9 @@ def _withdrawals(question: Question) -> tuple[list[Withdrawal], list[Issue]]:
 
 def _unknown_withdrawal(question: Question, each: Departure) -> Issue:
     known = {*question.landings, *(line.record for line in question.ledger)} if each.record else question.released
-    what = each.record or each.address
-    guess = nearest(what, sorted(known))
-    hint = meant(guess if each.record or guess is None else f"/{guess}")
+    guess = nearest(each.record or each.address, sorted(known))
+    hint = meant(guess if each.record or guess is None else f"/{guess}") if question.ledger else LEDGER_EMPTY
+    what = each.record or f"/{each.address}"
     return rules.WITHDRAWAL_UNKNOWN.at(each.origin.place_of("withdraw"), what=what, **hint)
 
 
@@ -130,10 +133,10 @@ def _written_moves(question: Question) -> dict[str, Departure]:
 
 
 def _resolved(
-    question: Question, written: Mapping[str, Departure], withdrawn: Iterable[str]
+    question: Question, written: Mapping[str, Departure], withdrawn: Iterable[str], by_themselves: Mapping[str, str]
 ) -> tuple[list[Move], list[Issue]]:
     """Each written move with the page it ends at, however many moves lie between."""
-    ends = {*question.answering, *withdrawn}
+    ends = {*question.answering, *withdrawn, *by_themselves}
     moves: list[Move] = []
     issues: list[Issue] = []
     for address, each in written.items():
@@ -144,7 +147,7 @@ def _resolved(
             target = written[target].to or ""
         page = target.partition("#")[0]
         if page in ends:
-            moves.append(Move(address, target, each))
+            moves.append(Move(address, by_themselves.get(page, target), each))
         elif page in seen:
             issues.append(rules.REDIRECT_CIRCLE.at(place, address=address))
         else:
@@ -164,18 +167,34 @@ def _moves_by_themselves(question: Question, answered: Iterable[str]) -> list[Mo
 
 
 def _dropped(question: Question, answered: Iterable[str]) -> Iterator[Issue]:
-    known = sorted(question.answering)
     for address in sorted(question.released.keys() - set(answered)):
         line = question.released[address]
         what = released_thing(address)
-        guess = nearest(address, known)
         yield rules.ADDRESS_DROPPED.at(
             Place(LEDGER_FILE, line.number or 1),
             address=address,
             what_th=what.th,
             what_en=what.en,
-            **(meant(f"/{guess}") if guess else NO_HINT),
+            **moved_perhaps(_where_now(question, address)),
         )
+
+
+def _where_now(question: Question, address: str) -> str | None:
+    """Where a dropped address has probably moved: where the very bytes are now, else what is new beside it.
+
+    What was released before is something else, however near its name is.
+    """
+    digests = {line.digest for line in question.ledger if line.address == address and line.digest}
+    same = [at for at, promise in question.answering.items() if promise.digest and promise.digest in digests]
+    if same:
+        return min(same)
+    kind = address.rpartition(".")[2] if not _is_page(address) else "/"
+    beside = [at for at in question.answering if _folder(at) == _folder(address) and at.endswith(kind)]
+    return nearest(address, sorted(at for at in beside if at not in question.released))
+
+
+def _folder(address: str) -> str:
+    return address.removesuffix("/").rpartition("/")[0]
 
 
 def _taken(
@@ -194,14 +213,15 @@ def _repeated(departures: Sequence[Departure]) -> Iterator[Issue]:
     for each in departures:
         field_name = "withdraw" if each.withdraw is not None else "from"
         place = each.origin.place_of(field_name)
-        key = each.record or urls.asked(each.address)
+        key = each.record or f"/{urls.asked(each.address)}"
         if first.setdefault(key, place) is not place:
-            yield rules.REDIRECT_REPEATED.at(place, address=key, first=first[key])
+            yield rules.REDIRECT_REPEATED.at(place, what=key, first=first[key])
 
 
-def _come_back(question: Question) -> Iterator[Issue]:
+def _come_back(question: Question, withdrawals: Iterable[Withdrawal]) -> Iterator[Issue]:
     """Files whose bytes were withdrawn because of personal data, whatever they are called now."""
-    forbidden = {line.digest for line in question.ledger if line.is_withdrawal and line.digest}
+    forbidden = {line.digest for line in question.ledger if line.is_withdrawal}
+    forbidden |= {digest for _, digest in withdrawn_lines(withdrawals, question.ledger)}
     for address, promise in question.answering.items():
         if promise.digest and promise.digest in forbidden:
             yield rules.WITHDRAWN_RETURNS.at(Place(question.owners.get(address, address)), address=address)

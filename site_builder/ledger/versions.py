@@ -1,11 +1,13 @@
 """Released files of evidence whose bytes were replaced: each earlier version is kept and stays readable."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count
 
+from site_builder import urls
 from site_builder.issues import rules
 from site_builder.issues.issue import Issue
-from site_builder.ledger.lines import Promise, latest_digests
+from site_builder.ledger.lines import Promise
 from site_builder.model.disclosure import Disclosure, YearRecords
 from site_builder.model.evidence import Evidence
 from site_builder.model.ledger import LedgerLine, file_name
@@ -33,35 +35,84 @@ class Replaced:
     def extension(self) -> str:
         return self.address.rpartition(".")[2]
 
+    @property
+    def kept_at(self) -> str:
+        """The address at which the earlier bytes are read once they are kept."""
+        return urls.evidence_version(self.year, self.evidence, self.file, self.version, self.extension)
 
-def replaced_files(disclosure: Disclosure, promises: Mapping[str, Promise]) -> tuple[Replaced, ...]:
-    """The evidence files of which an earlier released version is not kept; `promises` are what answers now."""
-    lost = _lost_lines(disclosure, promises)
+
+def replaced_files(
+    disclosure: Disclosure, promises: Mapping[str, Promise], moves: Mapping[str, str], withdrawn: Collection[str] = ()
+) -> tuple[Replaced, ...]:
+    """The evidence files of which an earlier released version is not kept.
+
+    `promises` are what answers by itself, `moves` the addresses that lead on, with their targets. Bytes that were
+    taken back, at the addresses in `withdrawn` or earlier, are nobody's earlier version.
+    """
+    lost = _lost_lines(disclosure.ledger, promises, moves, withdrawn)
     if not lost:
         return ()
+    numbers = _released_numbers(disclosure.ledger)
     return tuple(
-        _replaced(records, evidence, number, line)
+        replaced
         for records in disclosure.years
         for evidence in records.evidence
         for number in range(1, len(evidence.files) + 1)
-        for line in lost.get(file_name(records.year, evidence.id, number), ())
+        for replaced in _replaced(
+            records, evidence, number, lost.get(file_name(records.year, evidence.id, number), {}).values(), numbers
+        )
     )
 
 
-def _lost_lines(disclosure: Disclosure, promises: Mapping[str, Promise]) -> dict[str, list[LedgerLine]]:
-    """The newest released bytes of each address that nothing of the site holds any more, by their record."""
-    latest = latest_digests(disclosure.ledger)
-    kept = {promise.digest for promise in promises.values() if promise.digest}
-    lost: dict[str, list[LedgerLine]] = {}
-    for line in disclosure.ledger:
-        if line.digest and latest.get(line.address) == line.digest and line.digest not in kept:
-            lost.setdefault(line.record, []).append(line)
+def _lost_lines(
+    ledger: Sequence[LedgerLine], promises: Mapping[str, Promise], moves: Mapping[str, str], withdrawn: Collection[str]
+) -> dict[str, dict[str, LedgerLine]]:
+    """The released bytes that nothing of the site holds any more, by their digest, by the record that answers now."""
+    settled = {promise.digest for promise in promises.values() if promise.digest}
+    settled |= {line.digest for line in ledger if line.is_withdrawal}
+    taken_back = _last_withdrawals(ledger)
+    lost: dict[str, dict[str, LedgerLine]] = {}
+    for line in sorted(ledger, key=lambda each: each.release):
+        if not line.digest or line.digest in settled or line.address in withdrawn:
+            continue
+        if line.release > taken_back.get(line.address, 0):
+            answers = promises.get(moves.get(line.address, line.address))
+            lost.setdefault(answers.record if answers else line.record, {}).setdefault(line.digest, line)
     return lost
 
 
-def _replaced(records: YearRecords, evidence: Evidence, number: int, line: LedgerLine) -> Replaced:
-    versions = [each.version for each in records.versions if each.evidence == evidence.id and each.file == number]
+def _last_withdrawals(ledger: Iterable[LedgerLine]) -> dict[str, int]:
+    """The newest release in which each address told of a withdrawal."""
+    found: dict[str, int] = {}
+    for line in ledger:
+        if line.is_withdrawal:
+            found[line.address] = max(line.release, found.get(line.address, 0))
+    return found
+
+
+def _released_numbers(ledger: Iterable[LedgerLine]) -> dict[str, dict[str, int]]:
+    """The numbers under which earlier versions were released, by their digest, by the record of the file."""
+    found: dict[str, dict[str, int]] = {}
+    for line in ledger:
+        file, mark, number = line.record.rpartition("/v")
+        if mark and file.count("/") == 2 and number.isdigit():
+            found.setdefault(file, {})[line.digest] = int(number)
+    return found
+
+
+def _replaced(
+    records: YearRecords,
+    evidence: Evidence,
+    number: int,
+    lines: Iterable[LedgerLine],
+    numbers: Mapping[str, Mapping[str, int]],
+) -> Iterator[Replaced]:
+    """The lost versions of a file, each under the number it was released with, else under the next that is free."""
+    released = numbers.get(file_name(records.year, evidence.id, number), {})
+    listed = [each.version for each in records.versions if each.evidence == evidence.id and each.file == number]
+    free = count(max((*listed, *released.values()), default=0) + 1)
     file = evidence.files[number - 1]
     issue = rules.EVIDENCE_REPLACED.at(file.origin.place_of("file"), id=evidence.id, file=file.file)
-    version = max(versions, default=0) + 1
-    return Replaced(line.address, line.digest, records.year, evidence.id, number, version, file.file, issue)
+    for line in lines:
+        version = released[line.digest] if line.digest in released else next(free)
+        yield Replaced(line.address, line.digest, records.year, evidence.id, number, version, file.file, issue)

@@ -3,47 +3,51 @@
 Records that speak of a withdrawn piece of evidence still lead to its page, which says when and why it was withdrawn.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
 
 from site_builder import urls
 from site_builder.model.departure import Departure
 from site_builder.model.disclosure import Disclosure, YearRecords
 from site_builder.model.document import Document, DocumentKind
 from site_builder.model.evidence import Evidence, EvidenceKind
-from site_builder.model.ledger import record_name
+from site_builder.model.ledger import LedgerLine, record_name
 from site_builder.model.values import RecordReference, Truth
+from site_builder.thai.fiscal_year import FiscalYear
 
 
 def heeding_withdrawals(disclosure: Disclosure) -> Disclosure:
     """The same disclosure with nothing left of withdrawn evidence and documents but their titles."""
     if not disclosure.withdrawals:
         return disclosure
-    documents = frozenset(
-        line.record for line in disclosure.ledger if not line.is_withdrawal and _is_document(line.address)
-    )
-    years = tuple(_year(records, disclosure, documents) for records in disclosure.years)
+    released = {line.record: line.address for line in disclosure.ledger if _is_page_of_record(line)}
+    years = tuple(_year(records, disclosure, released) for records in disclosure.years)
     return replace(disclosure, years=years)
 
 
 def landings(disclosure: Disclosure) -> dict[str, str]:
-    """The page of each withdrawn record, by the record's name; `disclosure` heeds its withdrawals."""
+    """The page of each withdrawn record, by the record's name; `disclosure` heeds its withdrawals.
+
+    What is neither in the content nor was ever released has none: whoever wrote the withdrawal meant something else.
+    """
+    released = {line.record for line in disclosure.ledger}
     found: dict[str, str] = {}
     for records in disclosure.years:
         year = records.year
-        for evidence in records.evidence:
-            found[record_name(year, evidence.id)] = urls.evidence(year, evidence.id)
-        for document in records.documents:
-            found[record_name(year, document.id)] = urls.document(year, document.id)
-    return {name: address for name, address in found.items() if name in disclosure.withdrawals}
+        pages = [(each.id, each.origin, urls.evidence(year, each.id)) for each in records.evidence]
+        pages += [(each.id, each.origin, urls.document(year, each.id)) for each in records.documents]
+        for name, origin, address in ((record_name(year, each), origin, address) for each, origin, address in pages):
+            withdrawal = disclosure.withdrawals.get(name)
+            if withdrawal and (name in released or origin is not withdrawal.origin):
+                found[name] = address
+    return found
 
 
-def _is_document(address: str) -> bool:
-    year, _, rest = address.partition("/")
-    return year.isdigit() and rest.startswith("documents/")
+def _is_page_of_record(line: LedgerLine) -> bool:
+    return not line.is_withdrawal and line.address.endswith("/")
 
 
-def _year(records: YearRecords, disclosure: Disclosure, were_documents: frozenset[str]) -> YearRecords:
+def _year(records: YearRecords, disclosure: Disclosure, released: Mapping[str, str]) -> YearRecords:
     here = {
         each.withdraw.id: each
         for each in disclosure.withdrawals.values()
@@ -55,9 +59,11 @@ def _year(records: YearRecords, disclosure: Disclosure, were_documents: frozense
     documents = [_emptied_document(each, here[each.id]) if each.id in here else each for each in records.documents]
     gone = here.keys() - {each.id for each in evidence} - {each.id for each in documents}
     for name in sorted(gone):
-        if record_name(records.year, name) in were_documents:
-            documents.append(_stub_document(name, here[name], records.year.start))
-        else:
+        # What is unknown stops the build; until then what refers to it need not be reported as well.
+        address = released.get(record_name(records.year, name), urls.evidence(records.year, name))
+        if address == urls.document(records.year, name):
+            documents.append(_stub_document(records.year, name, here[name]))
+        elif address == urls.evidence(records.year, name):
             evidence.append(_stub_evidence(name, here[name]))
     versions = tuple(each for each in records.versions if each.evidence not in here)
     return replace(records, evidence=tuple(evidence), documents=tuple(documents), versions=versions)
@@ -91,7 +97,7 @@ def _stub_evidence(name: str, departure: Departure) -> Evidence:
     return Evidence.model_construct(id=name, title=title, kind=EvidenceKind.DOCUMENT, origin=departure.origin)
 
 
-def _stub_document(name: str, departure: Departure, day: date) -> Document:
-    # Its own day is gone with it; any day of its year keeps it in its place.
-    shown = Document(id=name, kind=DocumentKind.MEMO, title=departure.title or name, date=day, body="")
+def _stub_document(year: FiscalYear, name: str, departure: Departure) -> Document:
+    # Its day and kind are known no more and shown nowhere; a day of its year keeps it in its place in lists.
+    shown = Document(id=name, kind=DocumentKind.MEMO, title=departure.title or name, date=year.end, body="")
     return shown.model_copy(update={"origin": departure.origin})

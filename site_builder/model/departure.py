@@ -3,6 +3,7 @@
 import re
 from enum import StrEnum
 from typing import Annotated, Self
+from urllib.parse import unquote
 
 from pydantic import Field, PlainValidator, model_validator
 
@@ -11,7 +12,7 @@ from site_builder.model.values import AS_TEXT, PAGE, Day, Id, Prose, RecordRefer
 from site_builder.model.values import parse_record_reference as _reference
 from site_builder.thai.text import clean
 
-ADDRESS = re.compile(r"/[^\s?#\\<>\"]*")
+ADDRESS = re.compile(r"/[^\t\r\n?#\\<>\"]*")
 
 
 class Source(StrEnum):
@@ -22,10 +23,13 @@ class Source(StrEnum):
 
 
 def _address(value: object) -> str:
-    """A path of the site as people copy it from a browser, without what stands after `?` or `#`."""
+    """A path of the site as people copy it from a browser, without what stands after `?` or `#`.
+
+    Browsers give Thai letters and blanks as `%E0%B8%81` and `%20`; the address is what these stand for.
+    """
     if not isinstance(value, str):
         raise rejected("text-expected")
-    path = clean(value)
+    path = clean(unquote(value))
     if not ADDRESS.fullmatch(path) or "//" in path or any(part in {".", ".."} for part in path.split("/")):
         raise rejected("address-malformed", value=value)
     return path.removeprefix("/")

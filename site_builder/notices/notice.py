@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from site_builder.notices.office import as_docx, as_rtf, as_xlsx, as_zip
 from site_builder.notices.paper import as_pdf, as_picture
@@ -68,6 +69,10 @@ def can_tell(extension: str) -> bool:
     return extension.lower() in MAKERS
 
 
+@lru_cache(maxsize=512)
 def notice_file(notice: Notice, extension: str) -> bytes:
-    """The notice as a file of a kind that `can_tell`; the same words give the same bytes."""
+    """The notice as a file of a kind that `can_tell`; the same words give the same bytes.
+
+    A paper takes most of a second, and one build plans its site twice, a preview at every change.
+    """
     return MAKERS[extension.lower()](notice)

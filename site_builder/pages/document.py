@@ -120,14 +120,18 @@ def build(context: Context, framer: Framer, records: YearRecords, document: Docu
     )
 
 
+def _row(context: Context, records: YearRecords, document: Document) -> Link:
+    note = f"{kind_words(document.kind)} · {format_date(document.date)}"
+    if context.is_withdrawn(records.year, document.id):
+        note = text("withdrawn_short")
+    return Link(document.title, urls.document(records.year, document.id), note)
+
+
 def build_list(context: Context, framer: Framer, records: YearRecords) -> DocumentsPage:
     """The list of a year's documents, oldest first."""
     year = records.year
     ordered = sorted(records.documents, key=lambda each: (each.date, each.id))
-    rows = tuple(
-        Link(each.title, urls.document(year, each.id), f"{kind_words(each.kind)} · {format_date(each.date)}")
-        for each in ordered
-    )
+    rows = tuple(_row(context, records, each) for each in ordered)
     return DocumentsPage(
         frame=framer.frame(
             urls.documents(year),

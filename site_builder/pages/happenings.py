@@ -23,12 +23,12 @@ class Happening:
 
 def happenings(context: Context) -> tuple[Happening, ...]:
     """Everything dated, the newest first; what fell on one day stands in the order of addresses."""
-    found = [each for records in context.disclosure.years for each in _of_year(records)]
+    found = [each for records in context.disclosure.years for each in _of_year(context, records)]
     found += _corrections(context)
     return tuple(sorted(found, key=lambda each: (-each.day.toordinal(), each.address)))
 
 
-def _of_year(records: YearRecords) -> Iterator[Happening]:
+def _of_year(context: Context, records: YearRecords) -> Iterator[Happening]:
     year = records.year
     for turn, _ in records.reports:
         title = text("report_title", round=round_title(turn), year=year)
@@ -36,7 +36,7 @@ def _of_year(records: YearRecords) -> Iterator[Happening]:
     for turn, _ in records.plan_reports:
         title = text("plan_report_title", round=round_title(turn), year=year)
         yield Happening(turn.reported or turn.as_of, title, urls.plan_report(year, turn.id), text("report"))
-    for document in records.documents:
+    for document in (each for each in records.documents if not context.is_withdrawn(year, each.id)):
         kind = text(f"document_{document.kind.value}")
         yield Happening(document.date, document.title, urls.document(year, document.id), kind)
     if records.result and records.result.announced:

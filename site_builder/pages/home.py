@@ -161,10 +161,8 @@ def _year_answer(context: Context, records: YearRecords) -> str:
 def build_year(context: Context, framer: Framer, records: YearRecords) -> YearPage:
     """The page of one fiscal year."""
     year = records.year
-    documents = tuple(
-        Link(each.title, urls.document(year, each.id), format_date_short(each.date))
-        for each in sorted(records.documents, key=lambda each: (each.date, each.id))
-    )
+    ordered = sorted(records.documents, key=lambda each: (each.date, each.id))
+    documents = tuple(link for link in (context.document_link(records, each.id) for each in ordered) if link)
     loop_told = records.result or records.measure_list or records.answers
     told = bool(loop_told or records.documents or records.plan_reports or records.statistics)
     return YearPage(

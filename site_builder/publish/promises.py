@@ -7,7 +7,7 @@ from site_builder.model.ledger import LedgerLine
 
 
 class BrokenPromiseError(Exception):
-    """The target answers addresses that the release does not; nothing was sent. `addresses` are those, in order."""
+    """The release does not keep what the target promised; nothing was sent. `addresses` are those, in order."""
 
     def __init__(self, addresses: tuple[str, ...]) -> None:
         super().__init__(", ".join(addresses))
@@ -26,11 +26,19 @@ def promised_by(content: bytes | None) -> tuple[LedgerLine, ...]:
 def keep_promises(there: bytes | None, release: Manifest) -> tuple[LedgerLine, ...]:
     """Everything promised once the release stands at the target, whose manifest `there` is now.
 
-    Raises BrokenPromiseError when an address that the target promised would be answered no more: the content is an
-    older copy, or the ledger was lost.
+    Raises BrokenPromiseError when the content is an older copy or has lost its ledger: when an address that the target
+    promised would be answered no more, when the release knows nothing of a withdrawal, so that what was withdrawn might
+    go out again, or when bytes that the target released are neither in the release nor known to it.
     """
     before = promised_by(there)
+    promised = from_rows(release.ledger)
+    known = {(line.address, line.record, line.digest) for line in promised}
+    digests = {file.sha256 for file in release.files.values()}
     lost = {line.address for line in before if urls.output_file(line.address) not in release.files}
+    for line in before:
+        is_news = (line.address, line.record, line.digest) not in known
+        if is_news and (line.is_withdrawal or (line.digest and line.digest not in digests)):
+            lost.add(line.address)
     if lost:
         raise BrokenPromiseError(tuple(sorted(lost)))
-    return (*before, *from_rows(release.ledger))
+    return (*before, *promised)

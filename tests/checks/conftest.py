@@ -21,6 +21,7 @@ from site_builder.files.document_text import plain_file_text
 from site_builder.files.facts import DocumentText, FileFacts, FileKind
 from site_builder.files.office_text import office_text
 from site_builder.issues.issue import Issue, Severity, in_order
+from site_builder.ledger.withdrawn import heeding_withdrawals
 from site_builder.model.drafts import published_view
 from site_builder.submissions.judging import KEPT_FACTS, Kept, read_kept, submission_issues
 from site_builder.thai.fiscal_year import FiscalYear
@@ -56,10 +57,11 @@ def stored(text: str, how: str | None) -> bytes:
 
 def issues_of(project: dict[str, bytes]) -> tuple[Issue, ...]:
     """Everything that reading and checking a project's files reports."""
-    texts = {path: data for path, data in project.items() if path.endswith((".yml", ".md"))}
+    texts = {path: data for path, data in project.items() if path.endswith((".yml", ".md", ".lock"))}
     others = frozenset(project.keys() - texts.keys())
     targets = texts.pop(PUBLISH, None)
-    disclosure, read = load(Source(texts, others))
+    told, read = load(Source(texts, others))
+    disclosure = heeding_withdrawals(told) if told else None
     found = (*read, *forbidden_names(project), *clashing_names(project))
     found += read_targets(targets)[1] if targets is not None else ()
     if disclosure is None:

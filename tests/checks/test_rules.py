@@ -9,6 +9,7 @@ import pytest
 from site_builder.issues import rules
 from site_builder.issues.issue import Rule
 from site_builder.issues.rules import (
+    addresses,
     checklist,
     coherence,
     facts,
@@ -37,6 +38,23 @@ ELSEWHERE = {
     rules.PAGE_RESERVED: "the pipeline, which knows the pages",
     rules.ADDRESS_CLASH: "the pipeline, which knows the pages",
     rules.SUBMITTED_ADDRESS: "the pipeline, which knows the pages",
+    **dict.fromkeys(
+        (
+            rules.ADDRESS_DROPPED,
+            rules.REDIRECT_TAKEN,
+            rules.REDIRECT_UNKNOWN,
+            rules.REDIRECT_CIRCLE,
+            rules.REDIRECT_REPEATED,
+            rules.REDIRECT_NEEDS_SERVER,
+            rules.WITHDRAWAL_UNKNOWN,
+            rules.WITHDRAWN_RETURNS,
+            rules.NOTICE_IMPOSSIBLE,
+            rules.ITEM_NUMBER_CHANGED,
+            rules.EVIDENCE_REPLACED,
+            rules.VERSION_LOST,
+        ),
+        "tests/ledger and tests/whole_site, as only the pipeline knows what the site answers",
+    ),
     rules.VALUE_REFUSED: "a net for kinds of failure that no field has today",
 }
 OURS = [
@@ -54,6 +72,7 @@ OURS = [
         checklist,
         publishing,
         submissions,
+        addresses,
     )
     for rule in vars(family).values()
     if isinstance(rule, Rule) and rule not in ELSEWHERE

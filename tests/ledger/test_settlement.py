@@ -102,6 +102,27 @@ HERE = {"": "/", "2566/measures/": "/2566/measures/", NEW: "2566/new"}
             id="the old number has another item",
         ),
         pytest.param(
+            {"2566/oit/o31/": "2566/oit/channel"},
+            {"2566/oit/o30/": "2566/oit/channel"},
+            [moved("/channel/", "/2566/oit/o31/")],
+            ({"channel/": "2566/oit/o30/", "2566/oit/o31/": "2566/oit/o30/"}, [], []),
+            id="a row ends at an item whose number was corrected later",
+        ),
+        pytest.param(
+            {OLD: "2566/old"},
+            HERE,
+            [moved("/2566/documents/old/", "/2566/documents/new/"), withdrawn("2566/old")],
+            ({}, [OLD], []),
+            id="moved, then withdrawn",
+        ),
+        pytest.param(
+            {OLD: "2566/old"},
+            HERE,
+            [withdrawn("/2566/documents/old/"), withdrawn("2566/old")],
+            ({}, [OLD], []),
+            id="withdrawn as an address and as a record",
+        ),
+        pytest.param(
             {OLD: "2566/old"},
             HERE,
             [withdrawn("/2566/documents/old/")],
@@ -153,6 +174,13 @@ def test_bytes_withdrawn_for_personal_data_never_come_back_under_any_name() -> N
     assert "withdrawn-returns" in [issue.code for issue in found.issues]
 
 
+def test_bytes_that_are_just_being_withdrawn_for_personal_data_may_stand_nowhere_else() -> None:
+    ledger = [LedgerLine("2566/evidence/ev-1.pdf", "2566/ev-1/1", 1, A)]
+    answering = {"2566/evidence/ev-2.pdf": Promise("2566/ev-2/1", A)}
+    found = settle(Question(ledger, answering, [withdrawn("2566/ev-1", personal_data="yes")]))
+    assert [issue.code for issue in found.issues] == ["withdrawn-returns"]
+
+
 @pytest.mark.parametrize(("personal", "digests"), [("yes", {A, B}), ("no", {""})])
 def test_only_personal_data_forbids_the_bytes_of_every_version(personal: str, digests: set[str]) -> None:
     ledger = [LedgerLine("2566/evidence/ev-1.pdf", "2566/ev-1/1", at, each) for at, each in ((1, A), (2, B))]
@@ -166,3 +194,30 @@ def test_the_dropped_address_is_told_with_its_line_of_the_ledger() -> None:
     (issue,) = found.issues
     assert (issue.place.file, issue.place.line) == ("content/addresses.lock", 42)
     assert "olds" in issue.th
+
+
+@pytest.mark.parametrize(
+    ("answering", "expected"),
+    [
+        pytest.param({"2566/documents/olds/": "2566/olds"}, "2566/documents/olds/", id="new in the same folder"),
+        pytest.param({"2567/documents/old/": "2567/old"}, "", id="in another folder"),
+        pytest.param({"2566/documents/older/": "2566/older"}, "", id="released before, so another thing"),
+    ],
+)
+def test_what_is_hinted_at_is_what_was_renamed(answering: Mapping[str, str], expected: str) -> None:
+    """Ids are near each other by nature: a hint at another record would lead assessors to the wrong paper."""
+    released = {OLD: "2566/old", "2566/documents/older/": "2566/older"}
+    (issue,) = [
+        issue
+        for issue in settled(released, {"2566/documents/older/": "2566/older", **answering}).issues
+        if issue.values["address"] == OLD
+    ]
+    assert issue.values["hint_th"] == (f" อาจย้ายไปที่ /{expected}" if expected else "")
+    assert f"to: /{expected or 'ที่อยู่ใหม่/'}" in issue.advice_th
+
+
+def test_a_dropped_file_is_hinted_at_where_its_very_bytes_are_now() -> None:
+    ledger = [LedgerLine("2566/evidence/ev-1.pdf", "2566/ev-1/1", 1, A)]
+    answering = {"2566/evidence/zz.pdf": Promise("2566/zz/1", A), "2566/evidence/ev-2.pdf": Promise("2566/ev-2/1", B)}
+    (issue,) = settle(Question(ledger, answering)).issues
+    assert issue.values["to_th"] == "2566/evidence/zz.pdf"

@@ -5,7 +5,7 @@ from site_builder.issues.issue import Rule, Severity
 LEDGER_LINE = Rule(
     code="ledger-line",
     severity=Severity.ERROR,
-    th="บรรทัดนี้ในทะเบียนที่อยู่อ่านไม่ได้ อาจถูกแก้ด้วยมือ",
+    th="อ่านบรรทัดนี้ของทะเบียนที่อยู่ไม่ได้ อาจถูกแก้ด้วยมือ",
     en="this line of the ledger of addresses cannot be read; it may have been edited by hand",
     advice_th="คืนไฟล์ content/addresses.lock จากสำเนา หรือสั่ง site-builder ledger restore เพื่อสร้างใหม่จากเว็บไซต์ที่เผยแพร่อยู่",
     advice_en="put a copy of content/addresses.lock back, or rebuild it from the live site: ledger restore",
@@ -13,26 +13,27 @@ LEDGER_LINE = Rule(
 ADDRESS_DROPPED = Rule(
     code="address-dropped",
     severity=Severity.ERROR,
-    th="ที่อยู่ /{address} เผยแพร่ไปแล้ว แต่เว็บไซต์ใหม่ไม่มีหน้านี้ ผู้ที่ถือลิงก์เดิม (รวมถึงผู้ประเมิน ITA) จะเปิดไม่ได้{hint_th}",
+    th="ที่อยู่ /{address} เคยเผยแพร่แล้ว แต่เนื้อหาตอนนี้ไม่มี{what_th} ผู้ที่ถือลิงก์เดิมรวมทั้งผู้ประเมิน ITA จะเปิดไม่ได้{hint_th}",
     en="the address /{address} has been released and the new site would not answer it{hint_en}",
-    advice_th="ถ้าลบหรือเปลี่ยนชื่อ{what_th} โดยไม่ตั้งใจ ให้ใส่กลับ ถ้าย้าย ให้เพิ่มใน content/redirects.yml: "
-    '- {{from: /{address}, to: /ที่อยู่ใหม่/}} ถ้าถอนออก ให้สั่ง: site-builder withdraw /{address} --reason "เหตุผล"',
-    advice_en="put {what_en} back; or, where it moved, add to content/redirects.yml: "
-    "- {{from: /{address}, to: /new/address/}}; "
+    advice_th="ไม่ต้องแก้ addresses.lock ถ้าลบ เปลี่ยนรหัส หรือตั้งเป็นร่างโดยไม่ตั้งใจ ให้แก้กลับ "
+    "ถ้าย้ายไปที่อื่น ให้เพิ่มบรรทัดนี้ใน content/redirects.yml: - {{from: /{address}, to: /{to_th}}} "
+    'ถ้าต้องการถอน ให้สั่ง: site-builder withdraw /{address} --reason "เหตุผล"',
+    advice_en="leave addresses.lock as it is: put {what_en} back, or undo its new id or its state: draft; "
+    "or, where it moved, add to content/redirects.yml: - {{from: /{address}, to: /{to_en}}}; "
     'or withdraw it: site-builder withdraw /{address} --reason "why"',
 )
 REDIRECT_TAKEN = Rule(
     code="redirect-taken",
     severity=Severity.ERROR,
-    th="ที่อยู่ /{address} ย้ายหรือถอนแล้วตามบรรทัดนี้ แต่ยังมีหน้าหรือไฟล์ของเว็บไซต์ใช้ที่อยู่นี้อยู่ (จาก {other})",
+    th="บรรทัดนี้บอกว่าที่อยู่ /{address} ย้ายหรือถอนแล้ว แต่เนื้อหาปัจจุบันยังใช้ที่อยู่นี้ (จาก {other})",
     en="this says that /{address} moved or was withdrawn, and {other} still answers there",
-    advice_th="ถ้าหน้านั้นถูกต้องแล้ว ให้ลบบรรทัดนี้ ถ้าต้องการย้ายหรือถอนจริง ให้ลบหรือย้ายเนื้อหาเดิมก่อน",
+    advice_th="ถ้ายังใช้หน้าหรือไฟล์นั้นอยู่ ให้ลบบรรทัดนี้ ถ้าต้องการย้ายหรือถอนจริง ให้ลบหรือเปลี่ยนรหัสของเนื้อหานั้นก่อน",
     advice_en="take this line away if that page is right; otherwise remove or move what still answers there",
 )
 REDIRECT_UNKNOWN = Rule(
     code="redirect-unknown",
     severity=Severity.ERROR,
-    th="ที่อยู่ปลายทาง /{target} ไม่มีในเว็บไซต์{hint_th}",
+    th="เว็บไซต์นี้ไม่มีที่อยู่ปลายทาง /{target}{hint_th}",
     en="the site has nothing at the new address /{target}{hint_en}",
     advice_th="แก้ to: ให้เป็นที่อยู่ที่เปิดได้ เช่นคัดลอกจากแถบที่อยู่ของเบราว์เซอร์ เริ่มที่เครื่องหมาย / หลังชื่อเว็บไซต์",
     advice_en="write an address that opens after to:, from the slash behind the host's name",
@@ -40,7 +41,7 @@ REDIRECT_UNKNOWN = Rule(
 REDIRECT_CIRCLE = Rule(
     code="redirect-circle",
     severity=Severity.ERROR,
-    th="ที่อยู่ /{address} ย้ายวนกลับมาที่เดิม",
+    th="การย้ายที่เริ่มจาก /{address} วนกลับมาที่เดิม จึงไม่ถึงหน้าใดเลย",
     en="the moves that begin at /{address} lead back to it",
     advice_th="ให้แถวสุดท้ายของการย้ายชี้ไปยังหน้าที่เปิดได้จริง",
     advice_en="let the last of these moves end at a page that opens",
@@ -48,9 +49,9 @@ REDIRECT_CIRCLE = Rule(
 REDIRECT_REPEATED = Rule(
     code="redirect-repeated",
     severity=Severity.ERROR,
-    th="ที่อยู่ /{address} มีมากกว่าหนึ่งบรรทัดในไฟล์นี้ บรรทัดแรกอยู่ {first}",
-    en="/{address} has more than one line here; first at {first}",
-    advice_th="เหลือไว้บรรทัดเดียว",
+    th="“{what}” มีมากกว่าหนึ่งบรรทัดในไฟล์นี้ บรรทัดแรกอยู่ที่ {first}",
+    en="“{what}” has more than one line here; first at {first}",
+    advice_th="เหลือไว้บรรทัดเดียว คือบรรทัดที่ถูกต้องในวันนี้",
     advice_en="keep one of the lines",
 )
 REDIRECT_NEEDS_SERVER = Rule(
@@ -66,8 +67,9 @@ WITHDRAWAL_UNKNOWN = Rule(
     severity=Severity.ERROR,
     th="ไม่พบ “{what}” ทั้งในเนื้อหาและในทะเบียนที่อยู่ที่เผยแพร่แล้ว{hint_th}",
     en="“{what}” is neither in the content nor among the released addresses{hint_en}",
-    advice_th="เขียนปีตามด้วยรหัส เช่น 2566/ev-017 หรือที่อยู่ เช่น /2566/documents/order-1/",
-    advice_en="write the year and the id, as in 2566/ev-017, or an address, as in /2566/documents/order-1/",
+    advice_th="เขียนปีตามด้วยรหัส เช่น 2566/ev-017 หรือที่อยู่ เช่น /2566/documents/order-1/ ถ้าไม่มีอะไรต้องถอน ให้ลบบรรทัดนี้",
+    advice_en="write the year and the id, as in 2566/ev-017, or an address, as in /2566/documents/order-1/; "
+    "take the line away if there is nothing to withdraw",
 )
 WITHDRAWN_RETURNS = Rule(
     code="withdrawn-returns",
@@ -89,9 +91,9 @@ LINK_WITHDRAWN = Rule(
 NOTICE_IMPOSSIBLE = Rule(
     code="notice-impossible",
     severity=Severity.ERROR,
-    th="ไฟล์ /{address} เผยแพร่ไปแล้วและไม่มีในเว็บไซต์ใหม่ โปรแกรมทำใบแจ้งในชนิดไฟล์ .{kind} ไม่ได้",
+    th="ไฟล์ /{address} เคยเผยแพร่แล้วแต่ตอนนี้ไม่มี และโปรแกรมทำใบแจ้งเป็นไฟล์ .{kind} แทนให้ไม่ได้",
     en="the released file /{address} is gone, and no notice can be made as a .{kind} file",
-    advice_th="ใส่ไฟล์เดิมกลับ หรือทำไฟล์ชนิดเดียวกันที่มีหน้าเดียวบอกว่าถอนเมื่อใดเพราะเหตุใด แล้ววางแทนไฟล์เดิม",
+    advice_th="ใส่ไฟล์เดิมกลับ หรือทำไฟล์ชนิดเดียวกันหนึ่งหน้าที่บอกว่าถอนเมื่อใดและเพราะเหตุใด แล้ววางแทนไฟล์เดิม",
     advice_en="put the file back, or let a one-page file of its kind say there when and why it was withdrawn",
 )
 ITEM_NUMBER_CHANGED = Rule(
@@ -133,14 +135,16 @@ EVIDENCE_REPLACED = Rule(
     severity=Severity.NOTICE,
     th="ไฟล์ของหลักฐาน {id} ({file}) ต่างจากฉบับที่เผยแพร่ไปแล้ว เมื่อสร้างเว็บไซต์ ฉบับเดิมจะเก็บไว้และแสดงเป็นฉบับก่อนหน้า",
     en="the file of {id} ({file}) differs from what was released; the next build keeps and shows the earlier version",
-    advice_th="หลังสร้างเว็บไซต์ เพิ่มเหตุผลที่ reason: ใน versions.yml ของปีนั้นได้ ถ้าวางทับโดยไม่ตั้งใจ ให้ใส่ไฟล์เดิมกลับ",
-    advice_en="the build leaves room for a reason in the year's versions.yml; put the file back if it was no intent",
+    advice_th="หลังสร้างเว็บไซต์ เพิ่มเหตุผลที่ reason: ใน versions.yml ของปีนั้นได้ ถ้าวางทับโดยไม่ตั้งใจ ให้ใส่ไฟล์เดิมกลับ "
+    "ถ้าฉบับเดิมมีข้อมูลส่วนบุคคล อย่าเพียงวางทับ ให้สั่ง site-builder withdraw กับหลักฐานนี้ก่อน แล้วใส่ฉบับที่ปิดข้อมูลแล้ว",
+    advice_en="the build leaves room for a reason in the year's versions.yml; put the file back if it was no intent; "
+    "where the earlier version holds personal data, withdraw the evidence first and add the redacted file after that",
 )
 VERSION_LOST = Rule(
     code="version-lost",
     severity=Severity.ERROR,
-    th="ไฟล์ {file} ถูกแทนด้วยไฟล์ใหม่ แต่หาฉบับที่เผยแพร่ไปแล้ว (/{address}) ในเครื่องนี้ไม่พบ จึงเก็บฉบับเดิมไว้ให้ตรวจสอบไม่ได้",
-    en="{file} was replaced, and the released version (/{address}) is nowhere on this computer, so it cannot be kept",
+    th="ไฟล์ {file} มาแทนฉบับที่เผยแพร่แล้วที่ /{address} แต่ในเครื่องนี้ไม่มีฉบับนั้น จึงเก็บไว้เป็นฉบับก่อนหน้าไม่ได้",
+    en="{file} replaces what was released at /{address}, and that version is nowhere on this computer to be kept",
     advice_th="สั่ง site-builder ledger restore เพื่อดึงฉบับเดิมจากเว็บไซต์ที่เผยแพร่อยู่ "
     "หรือวางไฟล์เดิมกลับแล้วเพิ่มไฟล์ใหม่เป็นหลักฐานอีกรายการ",
     advice_en="fetch it from the live site: site-builder ledger restore; "
