@@ -141,6 +141,8 @@ class Stated:
     def _analysis(self, records: YearRecords) -> Keys:
         analysis = records.analysis
         if analysis:
+            # Scores stand beside the target of the year they are of.
+            yield f"{analysis.of}/year"
             yield from self._below(f"{records.year}/analysis", f"{analysis.of}/ita")
             yield from self._papers(records, (analysis.signed,), (analysis.memo,))
 
@@ -163,6 +165,7 @@ class Stated:
         year = records.year
         yield from (f"{year}/measures", f"{year}/measures/{measure.id}", f"{year}/measures/{measure.group}")
         yield from findings_of(records, (measure,))
+        yield f"{year}/year"
         for number in indicator_numbers(records, measure):
             yield from (f"{each}/ita/indicator-{number}" for each in (year, analysed_year(records)))
         for turn, _ in records.reports:

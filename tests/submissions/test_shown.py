@@ -52,6 +52,8 @@ def _is_unanswered(held: Stated, address: str) -> bool:
     [
         ("2566/measures/m03/", "2566/measures/m03", "2566/measures/m01"),
         ("2566/measures/m03/", "2566/progress/6-month/entries/m03", "2566/progress/6-month/entries/m01"),
+        ("2566/measures/m03/", "2566/year", "2567/year"),
+        ("2566/analysis/", "2565/year", "2567/year"),
         ("2566/measures/", "2566/measures/m01", "2566/progress/6-month/entries"),
         ("2566/progress/6-month/", "2566/progress/6-month/entries", "2566/progress/12-month/entries"),
         ("2566/progress/", "2566/progress/12-month/entries", "2566/statistics/services"),
