@@ -38,6 +38,9 @@ Progress = Callable[[str], None]
 PAGE_SIZE = 64 * 1024
 """Bytes: more than a page of ours takes, for the question whether there is room."""
 
+DATA_SIZE = 24 * 1024
+"""Bytes: more than the open data and the search index hold for each page; they are made only when written."""
+
 
 @dataclass(frozen=True, slots=True)
 class BuildOutcome:
@@ -98,8 +101,8 @@ def _planned(root: Path) -> tuple[SitePlan, Mapping[str, str]]:
 def room_needed(made: SitePlan) -> int:
     """Bytes a planned site will take, rather too many than too few."""
     copies = (copy.path.stat().st_size for copy in made.copies.values())
-    pages = (PAGE_SIZE for _ in made.pages)
-    return space.taken_by([*copies, *pages, *map(len, made.data.values()), PAGE_SIZE])
+    pages = [PAGE_SIZE + DATA_SIZE] * len(made.pages)
+    return space.taken_by([*copies, *pages, *(DATA_SIZE for _ in made.data), PAGE_SIZE])
 
 
 def _build_aside(made: SitePlan, folder: PublicFolder, progress: Progress, cut_off: Holder | None) -> BuildOutcome:
