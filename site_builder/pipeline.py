@@ -1,7 +1,7 @@
 """The whole story in one place: a folder that was read becomes everything the site is made of."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from site_builder import urls
@@ -52,7 +52,7 @@ class SitePlan:
 
     `data` are generated files, the large ones made when they are looked at, and `copies` files to be copied, both by
     address. `issues` are in order; `unread` are the files that hold errors of reading, whose records may be missing;
-    `prose` is the text of hand-written files.
+    `prose` is the text of hand-written files, and `sources` are the digests of all files that were read.
     """
 
     root: Path
@@ -66,6 +66,7 @@ class SitePlan:
     unread: frozenset[str] = frozenset()
     prose: Mapping[str, str] = field(default_factory=dict)
     departed: Departed = field(default_factory=Departed)
+    sources: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def is_sound(self) -> bool:
@@ -92,7 +93,7 @@ def plan(root: Path, *, drafts: bool = False) -> SitePlan:
 
 
 def plan_of(folder: Folder, *, drafts: bool = False) -> SitePlan:
-    """The plan of a project that was read."""
+    """The plan of a project that was read; a caller who keeps no `folder` has its texts freed halfway."""
     told, found = load(Source(folder.texts, frozenset(folder.files)))
     told = heeding_withdrawals(told) if told else None
     names = (*folder.texts, *folder.files)
@@ -115,6 +116,10 @@ def plan_of(folder: Folder, *, drafts: bool = False) -> SitePlan:
     issues += submission_issues(shown, folder.files, kept_facts(folder), whole=told, unread=unread)
     texts = readable_texts(folder)
     issues = [*masked(issues), *personal_issues(texts, told)]
+    prose, digests = texts.prose, sources(folder)
+    # Nothing below reads the content again, and its bytes and letters are as heavy as the records made of them.
+    folder = replace(folder, texts={})
+    del texts
     if has_errors(issues):
         return SitePlan(folder.root, in_order(issues), told, unread=unread)
     context = Context(shown, folder.files)
@@ -149,9 +154,10 @@ def plan_of(folder: Folder, *, drafts: bool = False) -> SitePlan:
         (*pages, *departed.pages),
         data,
         dict(copies),
-        digest_of(folder),
-        prose=texts.prose,
+        _digest(digests),
+        prose=prose,
         departed=departed,
+        sources=digests,
     )
 
 
@@ -249,4 +255,8 @@ def digest_of(folder: Folder) -> str:
 
     The ledger is left out: a release writes it, and the site it released is not older than its content for that.
     """
-    return source_digest({name: digest for name, digest in sources(folder).items() if name != LEDGER})
+    return _digest(sources(folder))
+
+
+def _digest(digests: Mapping[str, str]) -> str:
+    return source_digest({name: digest for name, digest in digests.items() if name != LEDGER})
