@@ -1,6 +1,7 @@
 """Nodes to records: pydantic converts and checks, every complaint of its becomes an issue at its place."""
 
 from collections.abc import Mapping as ReadOnly
+from sys import intern
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -46,7 +47,7 @@ def _mapping(node: Mapping, place: Place, marks: Marks, key: str | None = None) 
         if isinstance(value, Scalar):
             marks.add(node.keys[name] if value.plain_empty else value.place, name)
             if value.text.strip():
-                values[name] = value.text
+                values[name] = intern(value.text)  # ids of units and persons stand in a site a thousand times
         else:
             values[name] = _plain(value, value.place, marks, name)
     marks.close(at)
