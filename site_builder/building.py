@@ -16,7 +16,7 @@ from site_builder.links.built_site import check_links
 from site_builder.manifest import ListedFile, Manifest, release_id
 from site_builder.model.ledger import LedgerLine
 from site_builder.pipeline import SitePlan, plan_of
-from site_builder.project import read_project, sources
+from site_builder.project import read_project
 from site_builder.releases import folders, space
 from site_builder.releases.lock import Holder, held
 from site_builder.releases.patience import patiently
@@ -37,6 +37,9 @@ Progress = Callable[[str], None]
 
 PAGE_SIZE = 64 * 1024
 """Bytes: more than a page of ours takes, for the question whether there is room."""
+
+DATA_SIZE = 24 * 1024
+"""Bytes: more than the open data and the search index hold for each page; they are made only when written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,33 +76,28 @@ def build_site(root: Path, output: Path, progress: Progress) -> BuildOutcome:
         if not is_ours(output):
             raise ForeignFolderError(str(output))
         progress("build_checking")
-        made, read = _planned(root)
+        made = plan_of(read_project(root))
         if made.is_sound and made.departed.replaced:
             lost = keep_versions(root, folder, made.departed.replaced, _today())
             if lost:
                 return BuildOutcome(in_order([*made.issues, *lost]), cut_off=cut_off)
-            made, read = _planned(root)
+            made = plan_of(read_project(root))
         if not made.is_sound:
             return BuildOutcome(made.issues, cut_off=cut_off)
         output.parent.mkdir(parents=True, exist_ok=True)
         space.ask_for(room_needed(made), output.parent)
         try:
             with kept_for_good():
-                return replace(_build_aside(made, folder, progress, cut_off), sources=read)
+                return replace(_build_aside(made, folder, progress, cut_off), sources=made.sources)
         finally:
             folders.discard(folder.staging)
-
-
-def _planned(root: Path) -> tuple[SitePlan, Mapping[str, str]]:
-    read = read_project(root)
-    return plan_of(read), sources(read)
 
 
 def room_needed(made: SitePlan) -> int:
     """Bytes a planned site will take, rather too many than too few."""
     copies = (copy.path.stat().st_size for copy in made.copies.values())
-    pages = (PAGE_SIZE for _ in made.pages)
-    return space.taken_by([*copies, *pages, *map(len, made.data.values()), PAGE_SIZE])
+    pages = [PAGE_SIZE + DATA_SIZE] * len(made.pages)
+    return space.taken_by([*copies, *pages, *(DATA_SIZE for _ in made.data), PAGE_SIZE])
 
 
 def _build_aside(made: SitePlan, folder: PublicFolder, progress: Progress, cut_off: Holder | None) -> BuildOutcome:

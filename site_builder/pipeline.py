@@ -1,7 +1,7 @@
 """The whole story in one place: a folder that was read becomes everything the site is made of."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from site_builder import urls
@@ -29,6 +29,7 @@ from site_builder.links.built_site import check_links
 from site_builder.material.package import MaterialChangedError
 from site_builder.model.disclosure import Disclosure
 from site_builder.model.drafts import published_view
+from site_builder.on_demand import FilesOnDemand
 from site_builder.pages.all_pages import build_pages
 from site_builder.pages.context import Context
 from site_builder.pages.look import FOLDER as BRAND_FILES
@@ -40,19 +41,18 @@ from site_builder.rendering.render import OwnTemplateError, Renderer
 from site_builder.rendering.source_places import placed
 from site_builder.rendering.templates import environment, theme_folders
 from site_builder.search.index import index_files, paper_entry, shards
-from site_builder.search.proof import Sample, failures, own_samples
+from site_builder.search.proof import Sample, own_samples, unfound
 from site_builder.strings import text
 from site_builder.submissions.judging import gone_addresses, submission_issues
-
-SearchShards = Mapping[str, Sequence[Mapping[str, str | int]]]
 
 
 @dataclass(frozen=True, slots=True)
 class SitePlan:
     """Everything a site is made of, before a byte is written. Without `site` the content could not be told.
 
-    `data` are generated files and `copies` files to be copied, both by address. `issues` are in order; `unread` are
-    the files that hold errors of reading, whose records may be missing; `prose` is the text of hand-written files.
+    `data` are generated files, the large ones made when they are looked at, and `copies` files to be copied, both by
+    address. `issues` are in order; `unread` are the files that hold errors of reading, whose records may be missing;
+    `prose` is the text of hand-written files, and `sources` are the digests of all files that were read.
     """
 
     root: Path
@@ -60,12 +60,13 @@ class SitePlan:
     disclosure: Disclosure | None = None
     site: Site | None = None
     pages: tuple[Page, ...] = ()
-    data: Mapping[str, bytes] = field(default_factory=dict)
+    data: Mapping[str, bytes] = field(default_factory=FilesOnDemand)
     copies: Mapping[str, CopyOf] = field(default_factory=dict)
     source_digest: str = ""
     unread: frozenset[str] = frozenset()
     prose: Mapping[str, str] = field(default_factory=dict)
     departed: Departed = field(default_factory=Departed)
+    sources: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def is_sound(self) -> bool:
@@ -92,7 +93,7 @@ def plan(root: Path, *, drafts: bool = False) -> SitePlan:
 
 
 def plan_of(folder: Folder, *, drafts: bool = False) -> SitePlan:
-    """The plan of a project that was read."""
+    """The plan of a project that was read; a caller who keeps no `folder` has its texts freed halfway."""
     told, found = load(Source(folder.texts, frozenset(folder.files)))
     told = heeding_withdrawals(told) if told else None
     names = (*folder.texts, *folder.files)
@@ -115,22 +116,25 @@ def plan_of(folder: Folder, *, drafts: bool = False) -> SitePlan:
     issues += submission_issues(shown, folder.files, kept_facts(folder), whole=told, unread=unread)
     texts = readable_texts(folder)
     issues = [*masked(issues), *personal_issues(texts, told)]
+    prose, digests = texts.prose, sources(folder)
+    # Nothing below reads the content again, and its bytes and letters are as heavy as the records made of them.
+    folder = replace(folder, texts={})
+    del texts
     if has_errors(issues):
         return SitePlan(folder.root, in_order(issues), told, unread=unread)
     context = Context(shown, folder.files)
     site, pages = build_pages(context)
     addresses = [page.frame.address for page in pages]
     data = data_files(context)
-    searchable = shards(pages, kind_words())
-    data |= index_files(searchable, told.site.abbreviation_pairs, _paper_entries(context, folder))
-    issues += _search_issues(shown, pages, searchable)
+    papers = _paper_entries(context, folder)
+    data = data.with_files(index_files(shards(pages, kind_words()), told.site.abbreviation_pairs, papers))
+    issues += _search_issues(shown, pages)
     try:
-        data |= made_files(site.look, theme_folders(folder.root))
+        data = data.with_files(made_files(site.look, theme_folders(folder.root)))
     except MaterialChangedError as error:
         issues.append(rules.MATERIAL_CHANGED.at(Place("mkdocs-material"), message=error))
-    data[urls.SITEMAP] = sitemap(told.project.url, [each for each in addresses if each != urls.NOT_FOUND])
-    data[urls.ROBOTS] = robots(told.project.url)
-    data[urls.FEED] = feed(context)
+    listed = sitemap(told.project.url, [each for each in addresses if each != urls.NOT_FOUND])
+    data = data.with_files({urls.SITEMAP: listed, urls.ROBOTS: robots(told.project.url), urls.FEED: feed(context)})
     copies = copies_of(context, folder)
     owners = [(page.frame.address, page.frame.source) for page in pages]
     owners += [(address, copy.name) for address, copy in copies] + [(address, address) for address in data]
@@ -140,7 +144,8 @@ def plan_of(folder: Folder, *, drafts: bool = False) -> SitePlan:
     issues += [*departed.issues, *check_addresses(shown, owners, departed.addresses)]
     issues += gone_addresses(shown, [*(address for address, _ in owners), *departed.addresses])
     copies += [(address, dict(copies)[target]) for address, target in departed.same_as.items() if target not in data]
-    data |= {**departed.files, **{at: data[target] for at, target in departed.same_as.items() if target in data}}
+    same_as = {at: target for at, target in departed.same_as.items() if target in data}
+    data = data.with_same(same_as).with_files(departed.files)
     return SitePlan(
         folder.root,
         in_order(issues),
@@ -149,13 +154,14 @@ def plan_of(folder: Folder, *, drafts: bool = False) -> SitePlan:
         (*pages, *departed.pages),
         data,
         dict(copies),
-        digest_of(folder),
-        prose=texts.prose,
+        _digest(digests),
+        prose=prose,
         departed=departed,
+        sources=digests,
     )
 
 
-def _promises(pages: Sequence[Page], copies: Mapping[str, CopyOf], data: Mapping[str, bytes]) -> dict[str, Promise]:
+def _promises(pages: Sequence[Page], copies: Mapping[str, CopyOf], data: Iterable[str]) -> dict[str, Promise]:
     """Everything the site answers by itself: under which permanent name, and the digest of files that people put in."""
     return {
         **{page.frame.address: Promise(page.frame.record or f"/{page.frame.address}") for page in pages},
@@ -231,11 +237,11 @@ def _paper_entries(context: Context, folder: Folder) -> dict[str, list[dict[str,
     return found
 
 
-def _search_issues(shown: Disclosure, pages: tuple[Page, ...], searchable: SearchShards) -> Iterator[Issue]:
+def _search_issues(shown: Disclosure, pages: tuple[Page, ...]) -> Iterator[Issue]:
     """The queries that should find their page and do not: the office's own, and one for each item, measure and unit."""
     typed = {Sample(each.query, each.page): each.origin.place_of("query") for each in shown.site.searches}
     sources = {page.frame.address: Place(page.frame.source) for page in pages}
-    for missed in failures(searchable, (*typed, *own_samples(pages))):
+    for missed in unfound(pages, (*typed, *own_samples(pages))):
         place = typed.get(missed) or sources.get(missed.address) or Place("content/site.yml")
         yield rules.SEARCH_FINDS_NOTHING.at(place, query=missed.query, page=missed.address)
 
@@ -252,4 +258,8 @@ def digest_of(folder: Folder) -> str:
 
     The ledger is left out: a release writes it, and the site it released is not older than its content for that.
     """
-    return source_digest({name: digest for name, digest in sources(folder).items() if name != LEDGER})
+    return _digest(sources(folder))
+
+
+def _digest(digests: Mapping[str, str]) -> str:
+    return source_digest({name: digest for name, digest in digests.items() if name != LEDGER})

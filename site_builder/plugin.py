@@ -103,8 +103,8 @@ class SiteBuilderPlugin(BasePlugin[SiteBuilderConfig]):  # type: ignore[no-untyp
         for page in made.pages:
             if not isinstance(page, ProsePage):
                 files.append(MadeFile.at(config, page.frame.address, partial(self.render, page)))
-        for address, content in made.data.items():
-            files.append(MadeFile.at(config, address, partial(bytes, content)))
+        for address in made.data:
+            files.append(MadeFile.at(config, address, partial(made.data.__getitem__, address)))
         for address, copy in made.copies.items():
             files.append(MadeFile.at(config, address, partial(read_copy, copy)))
         for file in files:

@@ -77,7 +77,7 @@ def sample_entries() -> list[Entry]:
 def agency_entries(project: Path) -> list[Entry]:
     """The pages of one of our own agencies as index entries."""
     made = plan(project)
-    return [entry for entries in shards(made.pages, kind_words()).values() for entry in entries]
+    return [dict(entry) for entries in shards(made.pages, kind_words()).values() for entry in entries]
 
 
 class _Zipped(SimpleHTTPRequestHandler):

@@ -1,12 +1,13 @@
 """Nodes to records: pydantic converts and checks, every complaint of its becomes an issue at its place."""
 
 from collections.abc import Mapping as ReadOnly
-from dataclasses import dataclass
+from sys import intern
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from site_builder.content.marks import MarkedOrigin, Marks
 from site_builder.content.yaml_file import Mapping, Node, Scalar, Sequence
 from site_builder.issues import rules
 from site_builder.issues.issue import Issue
@@ -20,54 +21,37 @@ R = TypeVar("R", bound=Record)
 RESERVED_KEYS = frozenset({"origin"})
 
 
-@dataclass(frozen=True, slots=True)
-class NodeOrigin:
-    """Answers where a record's fields stand, by walking the nodes it was read from."""
-
-    node: Mapping
-    file: str
-
-    def place_of(self, *path: str | int) -> Place:
-        """Place of a field's value; a field left out is reported at its nearest parent."""
-        node: Node = self.node
-        place = node.place
-        for part in path:
-            if isinstance(node, Mapping) and part in node.entries:
-                place = node.keys[str(part)]
-                node = node.entries[str(part)]
-                if not isinstance(node, Scalar) or not node.plain_empty:
-                    place = node.place
-            elif isinstance(node, Sequence) and isinstance(part, int) and part < len(node.items):
-                node = node.items[part]
-                place = node.place
-            else:
-                break
-        return place
-
-    def has(self, *path: str | int) -> bool:
-        """Whether the person typed this field at all."""
-        node: Node = self.node
-        for part in path:
-            if isinstance(node, Mapping) and part in node.entries:
-                node = node.entries[str(part)]
-            elif isinstance(node, Sequence) and isinstance(part, int) and part < len(node.items):
-                node = node.items[part]
-            else:
-                return False
-        return True
+def origin_of(node: Mapping, file: str) -> MarkedOrigin:
+    """Where everything inside a mapping stands."""
+    origin: MarkedOrigin = _mapping(node, node.place, Marks(file))["origin"]
+    return origin
 
 
-def _plain(node: Node, file: str) -> Any:
+def _plain(node: Node, place: Place, marks: Marks, key: str | None = None) -> Any:
+    """A node as plain values, each mapping with its origin; every value is marked, at `place`."""
     if isinstance(node, Scalar):
+        marks.add(place, key)
         return node.text
     if isinstance(node, Sequence):
-        return [_plain(item, file) for item in node.items]
+        at = marks.add(place, key)
+        items = [_plain(item, item.place, marks) for item in node.items]
+        marks.close(at)
+        return items
+    return _mapping(node, place, marks, key)
+
+
+def _mapping(node: Mapping, place: Place, marks: Marks, key: str | None = None) -> dict[str, Any]:
+    at = marks.add(place, key)
     values: dict[str, Any] = {}
-    for key, value in node.entries.items():
-        if isinstance(value, Scalar) and not value.text.strip():
-            continue
-        values[key] = _plain(value, file)
-    values["origin"] = NodeOrigin(node, file)
+    for name, value in node.entries.items():
+        if isinstance(value, Scalar):
+            marks.add(node.keys[name] if value.plain_empty else value.place, name)
+            if value.text.strip():
+                values[name] = intern(value.text)  # ids of units and persons stand in a site a thousand times
+        else:
+            values[name] = _plain(value, value.place, marks, name)
+    marks.close(at)
+    values["origin"] = MarkedOrigin(marks, at)
     return values
 
 
@@ -83,18 +67,25 @@ def read_record(
 
     `extra` holds fields that do not stand in the YAML, such as a document's body.
     """
+    return _record(kind, node, Marks(file), fiscal_year, extra or {})
+
+
+def _record(
+    kind: type[R], node: Node | None, marks: Marks, fiscal_year: FiscalYear | None, extra: ReadOnly[str, object]
+) -> tuple[R | None, tuple[Issue, ...]]:
     if node is None:
-        node = Mapping(Place(file))
+        node = Mapping(Place(marks.file))
     if not isinstance(node, Mapping):
         return None, (rules.MAPPING_EXPECTED.at(node.place),)
     issues = _reserved_keys(node)
-    issues += [rules.FIELD_RESERVED.at(node.keys[key], field=key) for key in node.keys if key in (extra or {})]
-    origin = NodeOrigin(node, file)
-    issues += _unknown_empty_fields(kind, origin)
+    issues += [rules.FIELD_RESERVED.at(node.keys[key], field=key) for key in node.keys if key in extra]
+    values = _mapping(node, node.place, marks)
+    issues += _unknown_empty_fields(kind, node)
     try:
-        record = kind.model_validate({**_plain(node, file), **(extra or {})}, context={"fiscal_year": fiscal_year})
+        record = kind.model_validate({**values, **extra}, context={"fiscal_year": fiscal_year})
     except ValidationError as error:
-        return None, (*issues, *(_issue(kind, detail, origin) for detail in error.errors(include_url=False)))
+        details = error.errors(include_url=False)
+        return None, (*issues, *(_issue(kind, detail, node, values["origin"]) for detail in details))
     return record, tuple(issues)
 
 
@@ -108,8 +99,9 @@ def read_records(
         return (), (rules.LIST_EXPECTED.at(node.place),)
     found: list[R] = []
     issues: list[Issue] = []
+    marks = Marks(file)
     for item in node.items:
-        record, problems = read_record(kind, item, file, fiscal_year=fiscal_year)
+        record, problems = _record(kind, item, marks, fiscal_year, {})
         issues += problems
         if record is not None:
             found.append(record)
@@ -131,7 +123,7 @@ def _reserved_keys(node: Node) -> list[Issue]:
     return found
 
 
-def _issue(kind: type[Record], detail: ErrorDetails, origin: NodeOrigin) -> Issue:
+def _issue(kind: type[Record], detail: ErrorDetails, node: Mapping, origin: MarkedOrigin) -> Issue:
     path = detail["loc"]
     place = origin.place_of(*path)
     values = detail.get("ctx", {})
@@ -140,7 +132,7 @@ def _issue(kind: type[Record], detail: ErrorDetails, origin: NodeOrigin) -> Issu
         case "missing":
             return rules.FIELD_MISSING.at(place, field=field)
         case "extra_forbidden":
-            return _unknown_field(kind, path, origin)
+            return _unknown_field(kind, path, node)
         case "enum" | "literal_error" if not isinstance(detail["input"], str):
             return rules.TEXT_EXPECTED.at(place, field=field)
         case "enum" | "literal_error":
@@ -163,10 +155,10 @@ def _issue(kind: type[Record], detail: ErrorDetails, origin: NodeOrigin) -> Issu
             return rules.VALUE_REFUSED.at(place, field=field, reason=detail["msg"])
 
 
-def _unknown_empty_fields(kind: type[Record], origin: NodeOrigin) -> list[Issue]:
+def _unknown_empty_fields(kind: type[Record], root: Mapping) -> list[Issue]:
     """Fields without a value are left out before pydantic sees them; a mistyped name is told all the same."""
     found: list[Issue] = []
-    waiting: list[tuple[Node, tuple[int | str, ...]]] = [(origin.node, ())]
+    waiting: list[tuple[Node, tuple[int | str, ...]]] = [(root, ())]
     while waiting:
         node, path = waiting.pop()
         if isinstance(node, Sequence):
@@ -176,12 +168,12 @@ def _unknown_empty_fields(kind: type[Record], origin: NodeOrigin) -> list[Issue]
             empty = [key for key, value in node.entries.items() if isinstance(value, Scalar) and not value.text.strip()]
             known = {*_fields_at(kind, path), "state"} if empty else set()
             if len(known) > 1:
-                found += [_unknown_field(kind, (*path, key), origin) for key in empty if key not in known]
+                found += [_unknown_field(kind, (*path, key), root) for key in empty if key not in known]
     return found
 
 
-def _unknown_field(kind: type[Record], path: tuple[int | str, ...], origin: NodeOrigin) -> Issue:
-    place, field = _key_place(origin, path), str(path[-1])
+def _unknown_field(kind: type[Record], path: tuple[int | str, ...], root: Mapping) -> Issue:
+    place, field = _key_place(root, path), str(path[-1])
     known = _fields_at(kind, path[:-1])
     guess = nearest(clean(field).strip(), [*known, "state"])
     if guess:
@@ -189,8 +181,8 @@ def _unknown_field(kind: type[Record], path: tuple[int | str, ...], origin: Node
     return rules.FIELD_UNKNOWN.at(place, field=field, allowed=", ".join(known))
 
 
-def _key_place(origin: NodeOrigin, path: tuple[int | str, ...]) -> Place:
-    node: Node = origin.node
+def _key_place(root: Mapping, path: tuple[int | str, ...]) -> Place:
+    node: Node = root
     for part in path[:-1]:
         if isinstance(node, Mapping):
             node = node.entries[str(part)]

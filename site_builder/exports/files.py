@@ -1,17 +1,21 @@
-"""Data files of the site as bytes: CSV, JSON, sitemap, robots."""
+"""Data files of the site as bytes, the large ones made when wanted: CSV, JSON, sitemap, robots."""
 
 import csv
 import io
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache, partial
 from hashlib import sha256
 from xml.sax.saxutils import escape
 
 from site_builder import urls
 from site_builder.exports import rows
 from site_builder.exports.rows import Table
+from site_builder.model.disclosure import YearRecords
+from site_builder.on_demand import FilesOnDemand, Maker
 from site_builder.pages.context import Context
 from site_builder.pages.frames import has_checklist
+from site_builder.thai.fiscal_year import FiscalYear
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 BYTE_ORDER_MARK = "\ufeff"
@@ -41,27 +45,41 @@ def as_json(table: Table) -> bytes:
     return f"[\n{lines}\n]\n".encode() if lines else b"[]\n"
 
 
-def data_files(context: Context) -> dict[str, bytes]:
+def data_files(context: Context) -> FilesOnDemand:
     """Every open-data file of the site by its address."""
-    found: dict[str, bytes] = {}
-    for records in context.disclosure.years:
-        tables: dict[str, Table] = {}
-        if records.result:
-            tables["ita"] = rows.result(context, records)
-        if records.measure_list:
-            tables["measures"] = rows.measures(context, records)
-        if records.reports:
-            tables["progress"] = rows.progress(context, records)
-        if has_checklist(records):
-            tables["oit"] = rows.checklist(context, records)
-        if records.plan_reports:
-            tables["plan"] = rows.plan(context, records)
-        if records.statistics:
-            tables["statistics"] = rows.statistics(records)
-        for name, table in tables.items():
-            found[urls.table(records.year, name, "csv")] = as_csv(table)
-            found[urls.table(records.year, name, "json")] = as_json(table)
-    return found
+    tables = {
+        (records.year, name): tell for records in context.disclosure.years for name, tell in _tables(context, records)
+    }
+
+    @lru_cache(maxsize=1)  # a table is wanted twice in a row, once as CSV and once as JSON
+    def table(year: FiscalYear, name: str) -> Table:
+        return tables[year, name]()
+
+    makers: dict[str, Maker] = {}
+    for year, name in tables:
+        makers[urls.table(year, name, "csv")] = _then(as_csv, partial(table, year, name))
+        makers[urls.table(year, name, "json")] = _then(as_json, partial(table, year, name))
+    return FilesOnDemand(makers)
+
+
+def _then(write: Callable[[Table], bytes], tell: Callable[[], Table]) -> Maker:
+    return lambda: write(tell())
+
+
+def _tables(context: Context, records: YearRecords) -> Iterator[tuple[str, Callable[[], Table]]]:
+    """The tables that a year has something for, each told when it is wanted."""
+    if records.result:
+        yield "ita", partial(rows.result, context, records)
+    if records.measure_list:
+        yield "measures", partial(rows.measures, context, records)
+    if records.reports:
+        yield "progress", partial(rows.progress, context, records)
+    if has_checklist(records):
+        yield "oit", partial(rows.checklist, context, records)
+    if records.plan_reports:
+        yield "plan", partial(rows.plan, context, records)
+    if records.statistics:
+        yield "statistics", partial(rows.statistics, records)
 
 
 def sitemap(base: str, addresses: Iterable[str]) -> bytes:

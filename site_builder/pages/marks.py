@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable
 from decimal import Decimal
+from functools import lru_cache
 
 from site_builder.model.analysis import Tier
 from site_builder.model.checklist import AnswerKind
@@ -54,6 +55,7 @@ def word(status: Status) -> str:
     return text(f"status_{status.value.replace('-', '_')}")
 
 
+@lru_cache(maxsize=4096)
 def mark(status: Status, detail: str = "") -> Mark:
     return Mark(status, word(status), detail)
 

@@ -6,16 +6,21 @@ Scripts, because a page opened from a disk may not fetch data, while it may load
 import dataclasses
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from enum import Enum
-from functools import cache
+from functools import cache, partial
 from types import MappingProxyType
 
 from site_builder import urls
+from site_builder.on_demand import FilesOnDemand, Maker
 from site_builder.pages.kinds import PageKind
 from site_builder.pages.parts import FileLink, Frame, Mark, Page
 from site_builder.pages.tables import Table
 from site_builder.search.folding import rules_source
 from site_builder.thai.fiscal_year import FiscalYear
+
+Entry = Mapping[str, str | int]
+"""What the index holds of a page or a paper, by the letters that the script knows."""
 
 NOT_SEARCHED = frozenset({PageKind.NOT_FOUND, PageKind.INDEX, PageKind.SEARCH, PageKind.SUBMITTED})
 _NOT_TEXT = frozenset(
@@ -60,6 +65,11 @@ def status(page: Page) -> str:
     return mark.word if isinstance(mark, Mark) else ""
 
 
+def heading(page: Page) -> Entry:
+    """What the search page finds a page by before it looks into its text."""
+    return {"a": page.frame.address, "t": page.frame.title, "c": page.frame.code}
+
+
 def entry(page: Page, kind_word: str, synonyms: str = "") -> dict[str, str | int]:
     """The index entry of a page; empty fields are left out."""
     frame: Frame = page.frame
@@ -82,28 +92,48 @@ def paper_entry(file: FileLink, kind_word: str, year: FiscalYear, said: str) -> 
     return {"a": file.address, "t": file.text, "k": f"{kind_word} {file.kind_word}", "y": year.buddhist, "b": said}
 
 
-def shards(pages: Iterable[Page], kind_words: Mapping[PageKind, str]) -> dict[str, list[dict[str, str | int]]]:
-    """Entries by shard: one a fiscal year, and one for the pages of no year."""
-    found: dict[str, list[dict[str, str | int]]] = {}
-    for page in pages:
-        if page.kind in NOT_SEARCHED:
-            continue
-        year = str(page.frame.year.year) if page.frame.year else "site"
-        found.setdefault(year, []).append(entry(page, kind_words[page.kind]))
-    return found
+def searched(pages: Iterable[Page]) -> Iterator[Page]:
+    """The pages that the search finds."""
+    return (page for page in pages if page.kind not in NOT_SEARCHED)
 
 
-def _script(call: str, value: object) -> bytes:
-    """A script that hands over a value; `<` is escaped, so that no text can end a script element."""
-    told = json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
-    return f"{call}({told});\n".encode()
+@dataclass(frozen=True, slots=True)
+class Shard:
+    """A part of the index: some pages, and their entries as they are gone through."""
+
+    pages: tuple[Page, ...]
+    kind_words: Mapping[PageKind, str]
+
+    def __iter__(self) -> Iterator[Entry]:
+        return (entry(page, self.kind_words[page.kind]) for page in self.pages)
+
+
+def shards(pages: Iterable[Page], kind_words: Mapping[PageKind, str]) -> dict[str, Shard]:
+    """The parts of the index by name: one a fiscal year, and one for the pages of no year."""
+    found: dict[str, list[Page]] = {}
+    for page in searched(pages):
+        found.setdefault(str(page.frame.year.year) if page.frame.year else "site", []).append(page)
+    return {name: Shard(tuple(those), kind_words) for name, those in found.items()}
+
+
+_WRITER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
+def _written(value: object) -> bytes:
+    """A value for a script; `<` is escaped, so that no text can end a script element."""
+    return _WRITER.encode(value).replace("<", "\\u003c").encode()
+
+
+def _add_script(entries: Iterable[Entry]) -> bytes:
+    """The script that hands over entries, written one by one, so that no part is ever held as dictionaries."""
+    return b"siteFind.add([%s]);\n" % b",".join(map(_written, entries))
 
 
 def index_files(
-    made: Mapping[str, Sequence[Mapping[str, str | int]]],
+    made: Mapping[str, Iterable[Entry]],
     abbreviations: Iterable[tuple[str, str]] = (),
-    papers: Mapping[str, Sequence[Mapping[str, str | int]]] = MappingProxyType({}),
-) -> dict[str, bytes]:
+    papers: Mapping[str, Sequence[Entry]] = MappingProxyType({}),
+) -> FilesOnDemand:
     """The scripts of the index by address: the folding rules with the list of shards, then each shard.
 
     `papers` are entries made of the text of evidence files; they are a second part, loaded only when wanted.
@@ -121,9 +151,11 @@ def index_files(
         "shards": [f"index-{name}.js" for name in order[1:]],
         "papers": [f"papers-{name}.js" for name in listed],
     }
-    files = {urls.search_file("rules.js"): _script("siteSearchRules", head)}
+    makers: dict[str, Maker] = {
+        urls.search_file("rules.js"): partial(bytes, b"siteSearchRules(%s);\n" % _written(head))
+    }
     for name, entries in made.items():
-        files[urls.search_file(f"index-{name}.js")] = _script("siteFind.add", entries)
+        makers[urls.search_file(f"index-{name}.js")] = partial(_add_script, entries)
     for name in listed:
-        files[urls.search_file(f"papers-{name}.js")] = _script("siteFind.add", papers[name])
-    return files
+        makers[urls.search_file(f"papers-{name}.js")] = partial(_add_script, papers[name])
+    return FilesOnDemand(makers)

@@ -1,12 +1,13 @@
 """A search that proves itself: queries that must find their page, run over the index by the folding rules."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
 from site_builder.pages.kinds import PageKind
 from site_builder.pages.parts import Page
 from site_builder.search.folding import fold_text, folding
+from site_builder.search.index import Entry, entry, heading, searched
 
 PROVED_KINDS = frozenset({PageKind.ITEM, PageKind.MEASURE, PageKind.UNIT})
 
@@ -42,7 +43,7 @@ def _as_said(query: str) -> frozenset[str]:
     return frozenset(said - {""})
 
 
-def finds(query: str, entries: Iterable[Mapping[str, str | int]]) -> bool:
+def finds(query: str, entries: Iterable[Entry]) -> bool:
     """Whether the first pass of the browser's search finds one of these entries: the query as a piece of a field."""
     said = _as_said(query)
     return any(
@@ -53,10 +54,17 @@ def finds(query: str, entries: Iterable[Mapping[str, str | int]]) -> bool:
     )
 
 
-def failures(shards: Mapping[str, Sequence[Mapping[str, str | int]]], samples: Iterable[Sample]) -> tuple[Sample, ...]:
+def failures(entries: Iterable[Entry], samples: Iterable[Sample]) -> tuple[Sample, ...]:
     """The samples whose query does not find its page."""
-    entries: dict[str, list[Mapping[str, str | int]]] = {}
-    for shard in shards.values():
-        for entry in shard:
-            entries.setdefault(str(entry["a"]), []).append(entry)
-    return tuple(each for each in samples if not finds(each.query, entries.get(each.address, ())))
+    found: dict[str, list[Entry]] = {}
+    for each in entries:
+        found.setdefault(str(each["a"]), []).append(each)
+    return tuple(each for each in samples if not finds(each.query, found.get(each.address, ())))
+
+
+def unfound(pages: Iterable[Page], samples: Iterable[Sample]) -> tuple[Sample, ...]:
+    """The samples that do not find their page; a page's text is put together only where its heading is not enough."""
+    told = tuple(searched(pages))
+    missed = failures(map(heading, told), samples)
+    wanted = {each.address for each in missed}
+    return failures((entry(page, "") for page in told if page.frame.address in wanted), missed)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from functools import cache
 from importlib import resources
+from sys import intern
 
 NO_BREAK_SPACE = "\u00a0"
 
@@ -19,6 +20,9 @@ def thai() -> Mapping[str, str]:
 
 
 def text(key: str, **values: object) -> str:
-    """The text of `key`, its `{places}` filled with `values`. Raises KeyError for an unknown key or place."""
+    """The text of `key`, its `{places}` filled with `values`. Raises KeyError for an unknown key or place.
+
+    Pages say the same words again and again; each text is in memory once.
+    """
     found = thai()[key]
-    return found.format(**values) if values else found
+    return intern(found.format(**values)) if values else found

@@ -2,6 +2,7 @@
 
 import re
 from decimal import ROUND_HALF_UP, Context, Decimal
+from sys import intern
 
 from site_builder.thai.cleaning import clean
 from site_builder.thai.errors import ThaiValueError
@@ -84,7 +85,7 @@ def round_half_up(number: Decimal, places: int = 2) -> Decimal:
 
 def format_score(score: Decimal) -> str:
     """Written as "85.10": two decimals, always."""
-    return f"{round_half_up(score):f}"
+    return intern(f"{round_half_up(score):f}")
 
 
 def format_money(amount: Decimal) -> str:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from sys import intern
 
 from site_builder.thai.dates import Precision, format_date
 from site_builder.thai.errors import ThaiValueError
@@ -101,7 +102,7 @@ def format_period(period: Period) -> str:
 
 def format_period_short(period: Period) -> str:
     """As format_period, with months abbreviated: "ต.ค. 2565 – ก.ย. 2566"."""
-    return _written(period, MONTHS_SHORT)
+    return intern(_written(period, MONTHS_SHORT))
 
 
 def _year(named: str | None, fiscal_year: FiscalYear | None, *, typed: str) -> FiscalYear:

@@ -55,8 +55,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "submissions": {
         "handouts", "pages", "content", "checks", "model", "catalogues", "files", "issues", "urls", "thai", "strings",
     },
-    "exports": {"pages", "model", "catalogues", "urls", "thai"},
-    "search": {"pages", "model", "catalogues", "urls", "thai"},
+    "on_demand": set(),
+    "exports": {"on_demand", "pages", "model", "catalogues", "urls", "thai"},
+    "search": {"on_demand", "pages", "model", "catalogues", "urls", "thai"},
     "ledger": {"model", "urls", "issues", "thai"},
     "notices": {"handouts", "rendering", "pypdfium2", "fpdf"},
     "departures": {"ledger", "notices", "pages", "model", "issues", "urls", "strings", "thai"},
@@ -71,7 +72,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "pipeline": {
         "project", "collecting", "ledger", "departures", "copies",
         "content", "model", "checks", "files", "material", "pages", "rendering", "exports", "search", "links", "issues",
-        "submissions", "urls", "strings", "thai",
+        "submissions", "urls", "strings", "thai", "on_demand",
     },
     "engine room": {
         "pipeline", "copies", "issues", "urls", "rendering", "strings", "pages", "manifest", "mkdocs", "jinja2",

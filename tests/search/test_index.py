@@ -65,9 +65,16 @@ def test_the_build_finds_as_the_browser_does(query: str, found: bool) -> None:
 
 
 def test_a_sample_that_finds_nothing_is_named() -> None:
-    shards = {"2566": [{"a": "x/", "t": "พัสดุ"}]}
+    entries = [{"a": "x/", "t": "พัสดุ"}]
     samples = (Sample("พัสดุ", "x/"), Sample("พัสดุ", "y/"), Sample("ถนน", "x/"))
-    assert failures(shards, samples) == samples[1:]
+    assert failures(entries, samples) == samples[1:]
+
+
+def test_a_plan_makes_no_part_of_the_index(small_project: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = plan(small_project())
+    monkeypatch.setattr("site_builder.search.index.entry", lambda page, kind_word: {"a": "told anew"})
+    name = next(name for name in made.data if name.startswith("search/index-"))
+    assert b"told anew" in made.data[name]
 
 
 def test_the_build_stops_when_a_sample_query_fails(small_project: Make) -> None:
