@@ -18,15 +18,18 @@ from site_builder.content.syntax_advice import cut_off, syntax_issue, torn_by_co
 from site_builder.issues import rules
 from site_builder.issues.issue import Issue
 from site_builder.issues.place import Place
+from site_builder.thai.characters import replacing
 from site_builder.thai.text import clean
 
 DEEPEST = 40
 """No content file nests deeper than a dozen levels; a deeper one is a mistake or an attack."""
 
 # Blanks that look like the space bar's and are none to YAML; each is one character, so places stay true.
-_STRANGE_BLANKS = str.maketrans(
-    dict.fromkeys(
-        "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "
+_with_plain_blanks = replacing(
+    str.maketrans(
+        dict.fromkeys(
+            "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "
+        )
     )
 )
 _MARKUP = re.compile(
@@ -166,7 +169,7 @@ def parse(data: bytes, file: str, first_line: int = 1) -> tuple[Node | None, tup
     def place(mark: Any) -> Place:
         return Place(file, mark.line + first_line, mark.column + 1)
 
-    text = text.translate(_STRANGE_BLANKS)
+    text = _with_plain_blanks(text)
     try:
         loader = _Loader(text)  # the loader without libyaml refuses control characters right here
         try:

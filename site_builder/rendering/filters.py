@@ -16,6 +16,8 @@ from site_builder.thai.numerals import to_thai
 _TAG = re.compile(r"<[a-z][^>]*>")
 _HERE = re.compile(r'(?P<name> href)="#')
 _NAMES = re.compile(r' (?P<name>id|for|headers|aria-labelledby|aria-describedby)="(?P<ids>[^"]*)"')
+_DIGIT = re.compile("[0-9]")
+_DIGITS = re.compile("(&#?[a-z0-9]+;)|([0-9]+)")
 _USED_ICON = re.compile(r'href="#i-([a-z0-9-]+)"')
 
 
@@ -105,9 +107,14 @@ def breakable(address: str) -> Markup:
 
 def thai_digits(text: str) -> Markup:
     """A text with Thai digits; markup stays untouched, as only text outside tags is changed."""
-    escaped = str(escape(text))
-    converted = re.sub(r"(&#?[a-z0-9]+;)|([0-9]+)", lambda m: m[1] or to_thai(m[2]), escaped)
-    return Markup(converted)  # noqa: S704 (escaped above) # nosec B704
+    escaped = escape(text)
+    if not _DIGIT.search(escaped):
+        return escaped
+    return Markup(_DIGITS.sub(_in_thai, escaped))  # noqa: S704 (escaped above) # nosec B704
+
+
+def _in_thai(match: re.Match[str]) -> str:
+    return match[1] or to_thai(match[2])
 
 
 def digits(text: str, thai: bool) -> str:

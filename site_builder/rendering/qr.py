@@ -2,18 +2,22 @@
 
 import re
 from functools import cache
+from itertools import repeat
 
 from markupsafe import Markup
 
 from site_builder.rendering.qr_symbol import qr_rows
 
-_RUN = re.compile("0+|1+")
+_PIECE = re.compile("1+|(?:0*\n)+0*|0+")
 
 
 @cache
-def _stroke(run: str) -> str:
-    """A run of modules of one shade as a piece of a path: a move where they are light, a line where they are dark."""
-    return f"h{len(run)}" if run[0] == "1" else f"m{len(run)} 0"
+def _stroke(piece: str, size: int) -> str:
+    """A piece of a path: a line where modules are dark, a move where they are light or a row of `size` ends."""
+    if piece[0] == "1":
+        return f"h{len(piece)}"
+    down = piece.count("\n")
+    return f"m{len(piece) - down - down * size} {down}"
 
 
 def qr_code(address: str) -> Markup:
@@ -23,14 +27,8 @@ def qr_code(address: str) -> Markup:
     taken where it costs no larger code. Source: ISO/IEC 18004.
     """
     rows = qr_rows(address.encode())
-    path, end, down = ["M0 0.5"], 0, 0
-    for row in rows:
-        dark = row.strip("0")
-        if dark:
-            start = row.index("1")
-            path.append(f"m{start - end} {down}" if start - end or down else "")
-            path += map(_stroke, _RUN.findall(dark))
-            end, down = start + len(dark), 0
-        down += 1
-    drawn = f'<svg viewBox="0 0 {len(rows)} {len(rows)}" class="qr"><path stroke="#000" d="{"".join(path)}"/></svg>'
+    size = len(rows)
+    pieces = _PIECE.findall("\n".join(rows).rstrip("0\n"))
+    path = "".join(map(_stroke, pieces, repeat(size)))
+    drawn = f'<svg viewBox="0 0 {size} {size}" class="qr"><path stroke="#000" d="M0 0.5{path}"/></svg>'
     return Markup(drawn)  # noqa: S704 (a path of numbers) # nosec B704

@@ -1,6 +1,6 @@
 """The strict Jinja environment: autoescape, no undefined names, templates and icons from the theme folders."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -50,7 +50,21 @@ def _structured_data(page: Page, site: Site) -> Markup | None:
 
 
 class _Context(jinja2.runtime.Context):
-    """Calls macros straight. Jinja asks of everything called whether it wants the context, and a macro never does."""
+    """Calls macros straight. Jinja asks of everything called whether it wants the context, and a macro never does.
+
+    It also asks at each import which names a page brings along that the partial lacks. There are none, as all
+    templates share the environment's, so it is told of none to compare.
+    """
+
+    def __init__(
+        self,
+        environment: jinja2.Environment,
+        parent: dict[str, Any],
+        name: str | None,
+        blocks: dict[str, Any],
+        globals: Mapping[str, Any] | None = None,  # noqa: A002 (Jinja's name)
+    ) -> None:
+        super().__init__(environment, parent, name, blocks)
 
     def call(self, called: Any, /, *args: Any, **named: Any) -> Any:
         if type(called) is Macro:
