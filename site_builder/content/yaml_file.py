@@ -36,6 +36,7 @@ _MARKUP = re.compile(
     r"</?(?:a|b|br|center|div|em|font|h[1-6]|i|iframe|img|li|p|script|span|strong|style|table|td|tr|u|ul)\b[^<>]*>",
     re.IGNORECASE,
 )
+_REMARKABLE = re.compile("[<“„]")
 _DASH_WITHOUT_BLANK = re.compile(r"-(?=[A-Za-z_])")
 
 _NODES = frozenset({yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent, yaml.AliasEvent})
@@ -241,7 +242,8 @@ def _add(event: Any, kind: type, tree: _Tree, at: Place) -> bool:
             tree.plain_ends.append((event.end_mark.line, event.end_mark.column))
         if tree.is_torn(event):
             return True
-        tree.issues += _remarks(event, at)
+        if _REMARKABLE.search(event.value):
+            tree.issues += _remarks(event, at)
         tree.add(Scalar(event.value, at, plain_empty=event.value == "" and not event.style))
         return True
     if tree.depth >= DEEPEST:

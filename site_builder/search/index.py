@@ -37,7 +37,7 @@ def _gather(values: Iterable[object], found: list[str]) -> None:
     for value in values:
         if not value:
             continue
-        kind = type(value)
+        kind: type = type(value)
         if kind is str or (isinstance(value, str) and not isinstance(value, Enum)):
             found.append(value)  # type: ignore[arg-type]
         elif isinstance(value, tuple):
