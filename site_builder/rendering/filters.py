@@ -11,6 +11,7 @@ from jinja2 import TemplateRuntimeError
 from markupsafe import Markup, escape
 
 from site_builder.material.package import icon as material_icon
+from site_builder.thai.characters import replacing
 from site_builder.thai.numerals import to_thai
 
 _TAG = re.compile(r"<[a-z][^>]*>")
@@ -90,13 +91,13 @@ class Icons:
         return Markup(drawing)  # noqa: S704 (the theme's own files) # nosec B704
 
 
-_HTML_AS_JSON = str.maketrans({each: f"\\u{ord(each):04x}" for each in "<>&\u2028\u2029"})
+_without_markup = replacing(str.maketrans({each: f"\\u{ord(each):04x}" for each in "<>&\u2028\u2029"}))
 
 
 def data_block(document: Mapping[str, Any]) -> Markup:
     """A JSON document as it may stand in `<script type="application/ld+json">`: no character of it ends the block."""
     told = json.dumps(document, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    return Markup(told.translate(_HTML_AS_JSON))  # noqa: S704 (nothing in it is markup any more) # nosec B704
+    return Markup(_without_markup(told))  # noqa: S704 (nothing in it is markup any more) # nosec B704
 
 
 def breakable(address: str) -> Markup:

@@ -2,22 +2,28 @@
 
 import re
 from functools import cache
-from itertools import repeat
 
 from markupsafe import Markup
 
 from site_builder.rendering.qr_symbol import qr_rows
 
-_PIECE = re.compile("1+|(?:0*\n)+0*|0+")
+_PIECE = re.compile(r"1+|[0\n]+")
 
 
-@cache
-def _stroke(piece: str, size: int) -> str:
-    """A piece of a path: a line where modules are dark, a move where they are light or a row of `size` ends."""
-    if piece[0] == "1":
-        return f"h{len(piece)}"
-    down = piece.count("\n")
-    return f"m{len(piece) - down - down * size} {down}"
+class _Strokes(dict[str, str]):
+    """Pieces of a path: a line where modules are dark, a move where they are light or a row of `size` ends."""
+
+    def __init__(self, size: int) -> None:
+        super().__init__()
+        self._size = size
+
+    def __missing__(self, piece: str) -> str:
+        down = piece.count("\n")
+        drawn = f"h{len(piece)}" if piece[0] == "1" else f"m{len(piece) - down - down * self._size} {down}"
+        return self.setdefault(piece, drawn)
+
+
+_strokes = cache(_Strokes)
 
 
 def qr_code(address: str) -> Markup:
@@ -29,6 +35,6 @@ def qr_code(address: str) -> Markup:
     rows = qr_rows(address.encode())
     size = len(rows)
     pieces = _PIECE.findall("\n".join(rows).rstrip("0\n"))
-    path = "".join(map(_stroke, pieces, repeat(size)))
+    path = "".join(map(_strokes(size).__getitem__, pieces))
     drawn = f'<svg viewBox="0 0 {size} {size}" class="qr"><path stroke="#000" d="M0 0.5{path}"/></svg>'
     return Markup(drawn)  # noqa: S704 (a path of numbers) # nosec B704
