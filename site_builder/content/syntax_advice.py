@@ -93,6 +93,8 @@ def _wrong_indent(problem: str, lines: list[str], index: int) -> Slip | None:
 def cut_off(plain_ends: list[tuple[int, int]], text: str, file: str, first_line: int) -> list[Issue]:
     """Texts without quotes that lost what follows ` #`, as in `ห้อง #3`; a comment has a blank after its sign."""
     found: list[Issue] = []
+    if "#" not in text:
+        return found
     lines = text.split("\n")
     for number, column in plain_ends:
         line = _line(lines, number)

@@ -18,21 +18,25 @@ from site_builder.content.syntax_advice import cut_off, syntax_issue, torn_by_co
 from site_builder.issues import rules
 from site_builder.issues.issue import Issue
 from site_builder.issues.place import Place
+from site_builder.thai.characters import replacing
 from site_builder.thai.text import clean
 
 DEEPEST = 40
 """No content file nests deeper than a dozen levels; a deeper one is a mistake or an attack."""
 
 # Blanks that look like the space bar's and are none to YAML; each is one character, so places stay true.
-_STRANGE_BLANKS = str.maketrans(
-    dict.fromkeys(
-        "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "
+_with_plain_blanks = replacing(
+    str.maketrans(
+        dict.fromkeys(
+            "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "
+        )
     )
 )
 _MARKUP = re.compile(
     r"</?(?:a|b|br|center|div|em|font|h[1-6]|i|iframe|img|li|p|script|span|strong|style|table|td|tr|u|ul)\b[^<>]*>",
     re.IGNORECASE,
 )
+_REMARKABLE = re.compile("[<“„]")
 _DASH_WITHOUT_BLANK = re.compile(r"-(?=[A-Za-z_])")
 
 _NODES = frozenset({yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent, yaml.AliasEvent})
@@ -166,7 +170,7 @@ def parse(data: bytes, file: str, first_line: int = 1) -> tuple[Node | None, tup
     def place(mark: Any) -> Place:
         return Place(file, mark.line + first_line, mark.column + 1)
 
-    text = text.translate(_STRANGE_BLANKS)
+    text = _with_plain_blanks(text)
     try:
         loader = _Loader(text)  # the loader without libyaml refuses control characters right here
         try:
@@ -238,7 +242,8 @@ def _add(event: Any, kind: type, tree: _Tree, at: Place) -> bool:
             tree.plain_ends.append((event.end_mark.line, event.end_mark.column))
         if tree.is_torn(event):
             return True
-        tree.issues += _remarks(event, at)
+        if _REMARKABLE.search(event.value):
+            tree.issues += _remarks(event, at)
         tree.add(Scalar(event.value, at, plain_empty=event.value == "" and not event.style))
         return True
     if tree.depth >= DEEPEST:

@@ -24,9 +24,10 @@ BYTE_ORDER_MARK = "\ufeff"
 
 def _cell(value: str | int) -> str:
     """A cell that no spreadsheet takes for a formula (CWE-1236)."""
-    shown = str(value)
-    is_formula = shown.startswith(_FORMULA_STARTS) or shown.lstrip().startswith(_FORMULA_STARTS)
-    return f"'{shown}" if isinstance(value, str) and is_formula else shown
+    if not isinstance(value, str) or value[:1].isalnum():
+        return str(value)
+    is_formula = value.startswith(_FORMULA_STARTS) or value.lstrip().startswith(_FORMULA_STARTS)
+    return f"'{value}" if is_formula else value
 
 
 def as_csv(table: Table) -> bytes:

@@ -3,20 +3,23 @@
 import re
 from dataclasses import dataclass
 
+from site_builder.thai.characters import replacing
 from site_builder.thai.numerals import THAI_DIGITS
 
 _FULL_WIDTH_DIGITS = "０１２３４５６７８９"
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u30fc\ufe58\ufe63\uff0d"
 _BLANKS = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\v\f\r"
 _OTHER_SIGNS = {"．": ".", "／": "/", "＿": "_", "｜": "|", "•": ".", "·": ".", "∙": "."}
-_TABLE = str.maketrans(
-    {
-        **{digit: str(value) for value, digit in enumerate(THAI_DIGITS)},
-        **{digit: str(value) for value, digit in enumerate(_FULL_WIDTH_DIGITS)},
-        **dict.fromkeys(_DASHES, "-"),
-        **dict.fromkeys(_BLANKS, " "),
-        **_OTHER_SIGNS,
-    }
+_replaced = replacing(
+    str.maketrans(
+        {
+            **{digit: str(value) for value, digit in enumerate(THAI_DIGITS)},
+            **{digit: str(value) for value, digit in enumerate(_FULL_WIDTH_DIGITS)},
+            **dict.fromkeys(_DASHES, "-"),
+            **dict.fromkeys(_BLANKS, " "),
+            **_OTHER_SIGNS,
+        }
+    )
 )
 # What Word, browsers and PDF writers leave between characters without anybody seeing it.
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u034f\u180e\u00ad\u0002\ufffe]")
@@ -45,5 +48,5 @@ class PlainText:
 def plain_text(text: str) -> PlainText:
     """The text made plain; only invisible characters change its length."""
     removed = tuple(match.start() for match in _INVISIBLE.finditer(text))
-    plain = (_INVISIBLE.sub("", text) if removed else text).translate(_TABLE)
+    plain = _replaced(_INVISIBLE.sub("", text) if removed else text)
     return PlainText(_DIGEST.sub(lambda digest: "x" * len(digest[0]), plain), removed)

@@ -11,11 +11,14 @@ from jinja2 import TemplateRuntimeError
 from markupsafe import Markup, escape
 
 from site_builder.material.package import icon as material_icon
+from site_builder.thai.characters import replacing
 from site_builder.thai.numerals import to_thai
 
 _TAG = re.compile(r"<[a-z][^>]*>")
 _HERE = re.compile(r'(?P<name> href)="#')
 _NAMES = re.compile(r' (?P<name>id|for|headers|aria-labelledby|aria-describedby)="(?P<ids>[^"]*)"')
+_DIGIT = re.compile("[0-9]")
+_DIGITS = re.compile("(&#?[a-z0-9]+;)|([0-9]+)")
 _USED_ICON = re.compile(r'href="#i-([a-z0-9-]+)"')
 
 
@@ -88,13 +91,13 @@ class Icons:
         return Markup(drawing)  # noqa: S704 (the theme's own files) # nosec B704
 
 
-_HTML_AS_JSON = str.maketrans({each: f"\\u{ord(each):04x}" for each in "<>&\u2028\u2029"})
+_without_markup = replacing(str.maketrans({each: f"\\u{ord(each):04x}" for each in "<>&\u2028\u2029"}))
 
 
 def data_block(document: Mapping[str, Any]) -> Markup:
     """A JSON document as it may stand in `<script type="application/ld+json">`: no character of it ends the block."""
     told = json.dumps(document, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    return Markup(told.translate(_HTML_AS_JSON))  # noqa: S704 (nothing in it is markup any more) # nosec B704
+    return Markup(_without_markup(told))  # noqa: S704 (nothing in it is markup any more) # nosec B704
 
 
 def breakable(address: str) -> Markup:
@@ -105,9 +108,14 @@ def breakable(address: str) -> Markup:
 
 def thai_digits(text: str) -> Markup:
     """A text with Thai digits; markup stays untouched, as only text outside tags is changed."""
-    escaped = str(escape(text))
-    converted = re.sub(r"(&#?[a-z0-9]+;)|([0-9]+)", lambda m: m[1] or to_thai(m[2]), escaped)
-    return Markup(converted)  # noqa: S704 (escaped above) # nosec B704
+    escaped = escape(text)
+    if not _DIGIT.search(escaped):
+        return escaped
+    return Markup(_DIGITS.sub(_in_thai, escaped))  # noqa: S704 (escaped above) # nosec B704
+
+
+def _in_thai(match: re.Match[str]) -> str:
+    return match[1] or to_thai(match[2])
 
 
 def digits(text: str, thai: bool) -> str:

@@ -7,13 +7,23 @@ from markupsafe import Markup
 
 from site_builder.rendering.qr_symbol import qr_rows
 
-_RUN = re.compile("0+|1+")
+_PIECE = re.compile(r"1+|[0\n]+")
 
 
-@cache
-def _stroke(run: str) -> str:
-    """A run of modules of one shade as a piece of a path: a move where they are light, a line where they are dark."""
-    return f"h{len(run)}" if run[0] == "1" else f"m{len(run)} 0"
+class _Strokes(dict[str, str]):
+    """Pieces of a path: a line where modules are dark, a move where they are light or a row of `size` ends."""
+
+    def __init__(self, size: int) -> None:
+        super().__init__()
+        self._size = size
+
+    def __missing__(self, piece: str) -> str:
+        down = piece.count("\n")
+        drawn = f"h{len(piece)}" if piece[0] == "1" else f"m{len(piece) - down - down * self._size} {down}"
+        return self.setdefault(piece, drawn)
+
+
+_strokes = cache(_Strokes)
 
 
 def qr_code(address: str) -> Markup:
@@ -23,14 +33,8 @@ def qr_code(address: str) -> Markup:
     taken where it costs no larger code. Source: ISO/IEC 18004.
     """
     rows = qr_rows(address.encode())
-    path, end, down = ["M0 0.5"], 0, 0
-    for row in rows:
-        dark = row.strip("0")
-        if dark:
-            start = row.index("1")
-            path.append(f"m{start - end} {down}" if start - end or down else "")
-            path += map(_stroke, _RUN.findall(dark))
-            end, down = start + len(dark), 0
-        down += 1
-    drawn = f'<svg viewBox="0 0 {len(rows)} {len(rows)}" class="qr"><path stroke="#000" d="{"".join(path)}"/></svg>'
+    size = len(rows)
+    pieces = _PIECE.findall("\n".join(rows).rstrip("0\n"))
+    path = "".join(map(_strokes(size).__getitem__, pieces))
+    drawn = f'<svg viewBox="0 0 {size} {size}" class="qr"><path stroke="#000" d="M0 0.5{path}"/></svg>'
     return Markup(drawn)  # noqa: S704 (a path of numbers) # nosec B704

@@ -1,8 +1,9 @@
 """The strict Jinja environment: autoescape, no undefined names, templates and icons from the theme folders."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
+from types import FunctionType, MethodType
 from typing import Any
 
 import jinja2
@@ -13,6 +14,7 @@ from site_builder.pages.parts import Page, Site
 from site_builder.pages.structured_data import structured_data
 from site_builder.rendering import filters
 from site_builder.rendering.compiled import CompiledTemplates
+from site_builder.rendering.escaping import Template
 from site_builder.rendering.here import Here
 from site_builder.rendering.qr import qr_code
 from site_builder.rendering.sheets import sheets
@@ -49,15 +51,32 @@ def _structured_data(page: Page, site: Site) -> Markup | None:
     return filters.data_block(document) if document else None
 
 
-class _Context(jinja2.runtime.Context):
-    """Calls macros straight. Jinja asks of everything called whether it wants the context, and a macro never does."""
+_CALLED_STRAIGHT = frozenset({Macro, MethodType, type(filters.icon)})
+"""Kinds that never want the context; a function that does bears a mark of Jinja's in its `__dict__`."""
 
-    def call(self, called: Any, /, *args: Any, **named: Any) -> Any:
-        if type(called) is Macro:
-            named.pop("_block_vars", None)
-            named.pop("_loop_vars", None)
+
+class _Context(jinja2.runtime.Context):
+    """Calls macros, methods and plain functions straight. Jinja asks of each whether it wants the context: none does.
+
+    It also asks at each import which names a page brings along that the partial lacks. There are none, as all
+    templates share the environment's, so it is told of none to compare.
+    """
+
+    def __init__(
+        self,
+        environment: jinja2.Environment,
+        parent: dict[str, Any],
+        name: str | None,
+        blocks: dict[str, Any],
+        globals: Mapping[str, Any] | None = None,  # noqa: A002 (Jinja's name)
+    ) -> None:
+        super().__init__(environment, parent, name, blocks)
+
+    def call(self, called: Any, /, *args: Any, _loop_vars: Any = None, _block_vars: Any = None, **named: Any) -> Any:
+        kind = type(called)
+        if kind in _CALLED_STRAIGHT or (kind is FunctionType and not called.__dict__):
             return called(*args, **named)
-        return super().call(called, *args, **named)
+        return super().call(called, *args, _loop_vars=_loop_vars, _block_vars=_block_vars, **named)
 
 
 def environment(folders: Sequence[Path], *, live_preview: bool = False) -> jinja2.Environment:
@@ -71,7 +90,7 @@ def environment(folders: Sequence[Path], *, live_preview: bool = False) -> jinja
         auto_reload=live_preview,
         bytecode_cache=CompiledTemplates(),
     )
-    made.context_class = _Context
+    made.context_class, made.template_class = _Context, Template
     icons, here = filters.Icons(folders), Here(made)
     made.globals.update(
         t=thai(),

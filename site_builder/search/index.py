@@ -31,18 +31,24 @@ _NOT_TEXT = frozenset(
 """Fields that hold addresses, geometry, the way to other pages, or again what another page or a table says."""
 
 
-def texts(value: object) -> Iterator[str]:
+def texts(value: object) -> list[str]:
     """Every text a page's record shows, in its order."""
-    if isinstance(value, str):
-        if value and not isinstance(value, Enum):
-            yield value
-    elif isinstance(value, tuple):
-        for each in value:
-            yield from texts(each)
-    else:
+    found: list[str] = []
+    _gather(value if isinstance(value, tuple) else (value,), found)
+    return found
+
+
+def _gather(values: Iterable[object], found: list[str]) -> None:
+    for value in values:
+        if not value:
+            continue
         kind: type = type(value)
-        for name in _told_fields(kind):
-            yield from texts(getattr(value, name))
+        if kind is str or (isinstance(value, str) and not isinstance(value, Enum)):
+            found.append(value)  # type: ignore[arg-type]
+        elif isinstance(value, tuple):
+            _gather(value, found)
+        elif names := _told_fields(kind):
+            _gather([getattr(value, name) for name in names], found)
 
 
 @cache

@@ -34,6 +34,17 @@ _MARK = f"[{_VOWEL_MARKS}{_PHINTHU}{_UPPER_MARKS}]"
 # The look behind starts one search per run of marks, so that a long run costs no more than its length.
 _MARKS_AND_SARA_AA = re.compile(f"(?<!{_MARK}){_MARK}+{_SARA_AA}")
 _MARKS_AND_SARA_AM = re.compile(f"[{_VOWEL_MARKS}{_PHINTHU}{_SARA_AM}{_UPPER_MARKS}]{{2,}}")
+# What is looked for before anything is mended. Two marks may follow each other only by rising rank.
+_STRANGE = re.compile(
+    f"[{_ZERO_WIDTH}{_CONTROLS}{''.join(map(chr, _FONT_VARIANTS))}{_NIKHAHIT}\t\v\f\r\u0085\u2028\u2029"
+    "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
+)
+_DISORDERED_MARKS = re.compile(
+    f"[{_VOWEL_MARKS}{_PHINTHU}{_SARA_AM}{_UPPER_MARKS}](?:(?<={_SARA_AM})[{_VOWEL_MARKS}{_PHINTHU}{_SARA_AM}{_UPPER_MARKS}]"
+    f"|(?<=[{_UPPER_MARKS}])[{_VOWEL_MARKS}{_PHINTHU}{_UPPER_MARKS}]"
+    f"|(?<=[{_VOWEL_MARKS}])[{_VOWEL_MARKS}{_PHINTHU}]|(?<={_PHINTHU}){_PHINTHU})"
+)
+_UNTIDY = ("  ", " \n", "\n ", "\u0e40\u0e40")
 
 
 def clean(text: str) -> str:
@@ -45,6 +56,24 @@ def clean(text: str) -> str:
     """
     if text.isascii() and not _UNTIDY_ASCII.search(text):
         return text
+    if _is_tidy(text):
+        return text
+    return _cleaned(text)
+
+
+def _is_tidy(text: str) -> bool:
+    """Whether nothing is to be mended for sure: most texts are like that, and it is found faster than mended."""
+    return (
+        not _STRANGE.search(text)
+        and not text.startswith((" ", "\n"))
+        and not text.endswith((" ", "\n"))
+        and not any(each in text for each in _UNTIDY)
+        and not _DISORDERED_MARKS.search(text)
+        and unicodedata.is_normalized("NFC", text)
+    )
+
+
+def _cleaned(text: str) -> str:
     # NFC, never NFKC: the compatibility forms split every sara am in two.
     text = unicodedata.normalize("NFC", _INVISIBLE.sub("", text).translate(_FONT_VARIANTS))
     text = _BLANKS.sub(" ", _LINE_BREAK.sub("\n", text))

@@ -4,13 +4,14 @@ import re
 from decimal import ROUND_HALF_UP, Context, Decimal
 from sys import intern
 
+from site_builder.thai.characters import replacing
 from site_builder.thai.cleaning import clean
 from site_builder.thai.errors import ThaiValueError
 
 ARABIC_DIGITS = "0123456789"
 THAI_DIGITS = "๐๑๒๓๔๕๖๗๘๙"
 
-_TO_ARABIC = str.maketrans(THAI_DIGITS, ARABIC_DIGITS)
+_to_arabic = replacing(str.maketrans(THAI_DIGITS, ARABIC_DIGITS))
 _TO_THAI = str.maketrans(ARABIC_DIGITS, THAI_DIGITS)
 
 # Fifteen digits hold the national budget and keep every sum exact within Decimal's default 28.
@@ -23,7 +24,7 @@ _WIDE = Context(prec=100)
 
 def to_arabic(text: str) -> str:
     """The text with Thai digits as 0-9; digits of other scripts are left alone."""
-    return text.translate(_TO_ARABIC)
+    return _to_arabic(text)
 
 
 def to_thai(text: str) -> str:

@@ -34,6 +34,8 @@ def codes(files: dict[str, str], sources: dict[str, Place] | None = None) -> lis
         ("<a href='c/'>single quotes</a>", [("link-dead", "c/")]),
         ('<a href="javascript:alert(1)">x</a>', [("link-dead", "javascript:alert(1)")]),
         ('<a href="b/#gone">b</a>', [("anchor-dead", "b/#gone")]),
+        ('<a\thref = "c/">blanks</a>', [("link-dead", "c/")]),
+        ('<p>a = b</p><a href\r=\n"c/">c</a>', [("link-dead", "c/")]),
         ('<p id="x"></p><p id="x"></p>', [("anchor-repeated", "x")]),
         ('<img src="https://elsewhere.example/a.png">', [("request-outside", "https://elsewhere.example/a.png")]),
         ('<script src="//cdn.example/a.js"></script>', [("request-outside", "//cdn.example/a.js")]),
@@ -48,6 +50,35 @@ def test_links_of_a_page(page: str, expected: list[tuple[str, str]]) -> None:
 def test_only_the_page_for_missing_addresses_links_from_the_sites_path() -> None:
     files = {"404.html": '<a href="/ita/b/">b</a><a href="/b/">outside</a>', "b/index.html": ""}
     assert codes(files) == [("link-dead", "/b/")]
+
+
+SHELL = (
+    '<header><a href="../../{}">x</a></header>{}<footer class="foot"><p id="foot"><a href="../#there">y</a></footer>'
+)
+
+
+@pytest.mark.parametrize(
+    ("page", "dead"),
+    [
+        (SHELL.format("", '<a href="../b/">b</a>'), []),
+        (SHELL.format("gone/", ""), [("link-dead", "../../gone/")]),
+        (SHELL.format("", '<a href="gone/">b</a>'), [("link-dead", "gone/")]),
+        (SHELL.format("", '<p id="foot">'), [("anchor-repeated", "foot")]),
+        (SHELL.format("", '<header><a href="gone/">b</a></header>'), [("link-dead", "gone/")]),
+        (SHELL.format("", '<p title=\'<footer class="foot">\' ><a href="gone/">b</a>'), [("link-dead", "gone/")]),
+        (SHELL.format("", "") + '<a href="gone/">b</a>', [("link-dead", "gone/")]),
+        ('<footer class="foot"></footer>' + SHELL.format("gone/", ""), [("link-dead", "../../gone/")]),
+    ],
+)
+def test_what_pages_share_is_judged_on_each(page: str, dead: list[tuple[str, str]]) -> None:
+    files = {"index.html": "", "a/index.html": '<p id="there"></p>', "a/b/index.html": page, "a/c/index.html": page}
+    assert sorted(codes(files)) == sorted(dead * 2)
+
+
+def test_a_shared_part_is_judged_from_each_folder() -> None:
+    shell = SHELL.format("b/", "")
+    files = {"index.html": "", "a/index.html": '<p id="there"></p>', "a/b/index.html": shell, "a/b/c/index.html": shell}
+    assert codes(files) == [("link-dead", "../../b/"), ("anchor-dead", "../#there")]
 
 
 def test_style_sheets_are_read_too() -> None:

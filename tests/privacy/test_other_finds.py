@@ -3,6 +3,7 @@
 import pytest
 
 from site_builder.privacy.finder import personal_data, public_numbers
+from site_builder.privacy.persons import beside_persons
 
 
 def kinds(text: str) -> list[str]:
@@ -46,3 +47,11 @@ def test_no_find_shows_its_number() -> None:
 
 def test_numbers_of_channels_are_known_in_any_spelling() -> None:
     assert public_numbers(["โทร ๐๘๑-๒๓๔-๕๖๗๘", "+66 82 345 6789"]) == {"0812345678", "0823456789"}
+
+
+@pytest.mark.parametrize(
+    "title", ["นาย", "นางสาว", "นาง", "น.ส.", "น. ส. ", "ด.ช.", "ด. ญ. ", "เด็กชาย", "เด็กหญิง", "ผู้ป่วยชื่อ"]
+)
+def test_every_title_makes_a_person(title: str) -> None:
+    found = list(beside_persons(f"{title.strip()}สมมุติ ตัวอย่าง เป็นผู้ป่วยติดเตียง"))
+    assert found
