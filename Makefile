@@ -35,7 +35,7 @@ $(READY): requirements.lock pyproject.toml
 # Chromium, Java, web servers and the measuring programs from npm, where they can be installed; elsewhere the tests
 # say "not run".
 browser: $(JUDGES)
-	@for program in chromium:chromium java:default-jre-headless nginx:nginx-light apache2:apache2 caddy:caddy; do \
+	@for program in chromium:chromium java:default-jre-headless nginx:nginx-light apache2:apache2 caddy:caddy rsync:rsync sshd:openssh-server; do \
 	  PATH="$$PATH:/usr/sbin" command -v $${program%%:*} >/dev/null || sh tools/apt_install.sh $${program##*:} \
 	  || echo "not installed: $${program##*:}"; done
 

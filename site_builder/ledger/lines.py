@@ -68,12 +68,3 @@ def from_rows(rows: Iterable[Mapping[str, object]]) -> tuple[LedgerLine, ...]:
             raise ValueError(str(row))
         found.append(LedgerLine(address, record, release, digest))
     return union(found)
-
-
-def latest_digests(lines: Iterable[LedgerLine]) -> dict[str, str]:
-    """The digest of the newest released version of each file, by address."""
-    found: dict[str, LedgerLine] = {}
-    for each in lines:
-        if each.digest and not each.is_withdrawal and each.release >= found.get(each.address, each).release:
-            found[each.address] = each
-    return {address: each.digest for address, each in found.items()}

@@ -3,7 +3,7 @@
 import pytest
 
 from site_builder.content.ledger_file import read_ledger
-from site_builder.ledger.lines import Promise, as_bytes, as_rows, from_rows, grown, latest_digests, union
+from site_builder.ledger.lines import Promise, as_bytes, as_rows, from_rows, grown, union
 from site_builder.model.ledger import WITHDRAWN, LedgerLine
 
 A, B = "a" * 64, "b" * 64
@@ -67,7 +67,6 @@ def test_a_release_adds_what_is_promised_for_the_first_time() -> None:
     assert once == (HOME, FILE)
     twice = grown(once, {"": Promise("/"), FILE.address: Promise(FILE.record, B)}, [("2566/evidence/ev-2.pdf", B)])
     assert [each.release for each in twice] == [1, 1, 2, 2]
-    assert latest_digests(twice) == {FILE.address: B}
 
 
 def test_a_release_that_promises_nothing_more_leaves_the_ledger_alone() -> None:

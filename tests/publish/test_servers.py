@@ -211,11 +211,17 @@ def test_rsync_brings_only_what_changed(
     edit(project, "ใหม่")
     assert publish()[0] == 0
     assert same(project / "site", served)
-    (project / "content/pages/about.md").unlink()
+    own = project / "theme/assets/own.txt"
+    own.parent.mkdir(parents=True)
+    own.write_text("x", encoding="utf-8")
     (project / "content/pages/other.md").write_text("---\ntitle: x\n---\n\nx\n", encoding="utf-8")
     assert main(["build", "--project", str(project)]) == 0
     assert publish()[0] == 0
     assert same(project / "site", served)
+    own.unlink()
+    assert main(["build", "--project", str(project)]) == 0
+    assert publish()[0] == 0
+    assert same(project / "site", served), "what is no address of people goes when it is gone"
     assert "already holds" in publish()[1]
 
 

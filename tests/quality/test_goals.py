@@ -23,7 +23,8 @@ LATER = {"shell HTML, raw": 16.0, "item, measure and unit pages, raw": 68.0}
 
 
 def test_every_page_kind_is_looked_at(samples: tuple[Sample, ...]) -> None:
-    assert {each.kind for each in samples} == set(PageKind)
+    """All but the page of a moved address, which leads a browser on before anything could be seen."""
+    assert {each.kind for each in samples} == set(PageKind) - {PageKind.MOVED}
 
 
 @pytest.mark.parametrize(

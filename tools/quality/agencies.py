@@ -2,15 +2,20 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from site_builder.building import build_site
 from site_builder.pages.kinds import PageKind
 from site_builder.pages.parts import Page, Site
 from site_builder.pipeline import plan
+from site_builder.submitting.commands import freeze
+from site_builder.thai.fiscal_year import FiscalYear
 from site_builder.urls import output_file
+from tools.freezable import answer_everything, copy_of
 
 ROOT = Path(__file__).resolve().parents[2]
+FROZEN_YEAR, FROZEN_ON, FREEZER = FiscalYear(2566), date(2023, 4, 22), "head-of-office"
 
 
 def projects() -> dict[str, Path]:
@@ -63,8 +68,20 @@ def build_agency(name: str, project: Path, folder: Path) -> Agency:
 
 
 def build_agencies(folder: Path) -> tuple[Agency, ...]:
-    """Every sample agency's site, each in a folder of its own."""
-    return tuple(build_agency(name, project, folder / name / "site") for name, project in projects().items())
+    """Every sample agency's site, each in a folder of its own, and the sample's with a year as submitted."""
+    found = projects() | {"submitted": submitted_sample(folder / "submitted" / "project")}
+    return tuple(build_agency(name, project, folder / name / "site") for name, project in found.items())
+
+
+def submitted_sample(folder: Path) -> Path:
+    """A copy of the sample agency's project whose year 2566 is frozen. Raises RuntimeError when it cannot be."""
+    folder.mkdir(parents=True)
+    root = copy_of(ROOT, folder)
+    answer_everything(root, FROZEN_YEAR)
+    outcome = freeze(root, FROZEN_YEAR, FREEZER, FROZEN_ON, lambda step: None)
+    if outcome.submission is None:
+        raise RuntimeError(f"submitted: {[issue.line for issue in outcome.issues]}")
+    return root
 
 
 def _variant(page: Page) -> str:
