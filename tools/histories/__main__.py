@@ -10,7 +10,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from tools.histories.building import Rendered, quick, whole
+from tools.histories.building import Build, Rendered, quick, whole
 from tools.histories.figures import lines_of, put_together
 from tools.histories.history import History, Outcome
 from tools.histories.recollection import remembered
@@ -28,11 +28,9 @@ def main() -> int:
     rendered = Rendered()
     seeds = [options.only] if options.only is not None else range(options.seed, options.seed + options.histories)
     found: list[Outcome] = []
-    with tempfile.TemporaryDirectory() as folder, remembered():
-        for seed in seeds:
-            found.append(History(_fresh(folder, f"quick-{seed}"), seed, quick(rendered)).run())
-        for seed in seeds[: options.whole]:
-            found.append(History(_fresh(folder, f"whole-{seed}"), seed, whole).run())
+    with remembered():
+        found += [_told(seed, quick(rendered)) for seed in seeds]
+        found += [_told(seed, whole) for seed in seeds[: options.whole]]
     together = put_together(found)
     for line in lines_of(together, len(seeds), min(options.whole, len(seeds))):
         print(line)
@@ -40,10 +38,9 @@ def main() -> int:
     return int(bool(together.faults))
 
 
-def _fresh(folder: str, name: str) -> Path:
-    root = Path(folder) / name
-    root.mkdir()
-    return root
+def _told(seed: int, build: Build) -> Outcome:
+    with tempfile.TemporaryDirectory() as folder:
+        return History(Path(folder), seed, build).run()
 
 
 if __name__ == "__main__":
