@@ -18,12 +18,6 @@ OFTEN, FUNCTION_LIMIT = 100, 1.5
 """One function called so often for each further page is looked at by itself."""
 COUNTS = ("templates", "Markdown texts", "YAML texts", "files opened", "bytes written")
 
-KNOWN = pytest.mark.xfail(
-    strict=True,
-    reason="search/proof.py compares every sample with every entry; pages/entries.py looks through all entries",
-)
-"""Taken away by whoever mends it: a strict mark fails when the test passes."""
-
 Found = tuple[Work, Work, Work]
 
 
@@ -67,7 +61,7 @@ def dearer_functions(found: Found) -> list[str]:
 
 
 @pytest.mark.whole_site
-@pytest.mark.parametrize("what", [*COUNTS, pytest.param("calls", marks=KNOWN)])
+@pytest.mark.parametrize("what", [*COUNTS, "calls"])
 def test_a_further_page_costs_the_same_in_a_longer_site(found: Found, what: str) -> None:
     each = growth_of(found, what)
     assert each.first > 0
@@ -75,7 +69,6 @@ def test_a_further_page_costs_the_same_in_a_longer_site(found: Found, what: str)
 
 
 @pytest.mark.whole_site
-@KNOWN
 def test_no_function_is_called_more_and_more_often(found: Found) -> None:
     assert dearer_functions(found) == []
 
