@@ -1,26 +1,18 @@
 """The printable proof of an objection: what was submitted when and by whom, what was amended and why, on which
 addresses, and what the ledger and the captures say of them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from site_builder import urls
 from site_builder.handouts.page import render_handout
 from site_builder.model.disclosure import Disclosure, YearRecords
+from site_builder.model.ledger import LedgerLine
 from site_builder.model.site import name_on
 from site_builder.model.submission import FrozenItem, Submission
 from site_builder.strings import text
 from site_builder.thai.dates import format_date, format_date_short
-
-
-@dataclass(frozen=True, slots=True)
-class LedgerLine:
-    """What the ledger of addresses says of one: its record, the first release that had it, a file's digest or `-`."""
-
-    record: str
-    release: str
-    digest: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +108,13 @@ def as_html(proof: Proof, folders: Sequence[Path]) -> bytes:
     return render_handout(folders, "objection", proof)
 
 
-def read_ledger(content: str) -> dict[str, LedgerLine]:
-    """The ledger by address without its leading stroke; comments and lines that are none of its own are left out."""
-    rows = (line.split("\t") for line in content.splitlines() if not line.startswith("#"))
-    return {row[0].strip("/"): LedgerLine(*row[1:4]) for row in rows if len(row) >= len(("address", "r", "n", "d"))}
+def first_promises(ledger: Iterable[LedgerLine]) -> dict[str, LedgerLine]:
+    """What the ledger says of each address: the line of the release that brought it."""
+    found: dict[str, LedgerLine] = {}
+    for line in sorted(ledger, key=lambda each: each.release):
+        if not line.is_withdrawal:
+            found.setdefault(line.address, line)
+    return found
 
 
 def _item(
@@ -147,8 +142,8 @@ def _lines(submission: Submission, address: str, held: Held) -> tuple[str, ...]:
     found = []
     if page in held.captures:
         found.append(text("objection_capture", file=held.captures[page]))
-    own = page.removeprefix(submission.site).strip("/")
-    line = held.ledger.get(own) if page.startswith(submission.site) else None
+    own = own_address(submission, page)
+    line = None if own is None else held.ledger.get(own)
     if line:
         found.append(text("objection_ledger", release=line.release, record=line.record))
     return tuple(found)

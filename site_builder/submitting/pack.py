@@ -29,7 +29,6 @@ from site_builder.submitting.commands import NotFrozenError, UnknownYearError
 from site_builder.submitting.disk import SUBMISSION
 from site_builder.thai.fiscal_year import FiscalYear
 
-LEDGER = "content/addresses.lock"
 PROOF = "proof.html"
 DIGESTS = "SHA256SUMS.txt"
 
@@ -64,11 +63,10 @@ def pack(root: Path, year: FiscalYear) -> Pack:
         files[f"outside/{name}"] = content
     changed = tuple(change.key for change in changes(submission, stated(told, folder.files)))
     files |= _sheets(root, told, records)
-    ledger = _text(root / LEDGER)
     held = objection.Held(
         copies=_copies(submission, files),
         captures={address: f"outside/{name}" for address, (name, _) in captures.items() if name.endswith(".json")},
-        ledger=objection.read_ledger(ledger),
+        ledger=objection.first_promises(told.ledger),
         lost=lost,
         changed=changed,
     )
@@ -142,7 +140,3 @@ def _sheets(root: Path, told: Disclosure, records: YearRecords) -> dict[str, byt
         f"{name}.csv": sheet.as_csv(made),
         f"{name}.xlsx": sheet.as_xlsx(made),
     }
-
-
-def _text(file: Path) -> str:
-    return file.read_text(encoding="utf-8") if file.is_file() else ""

@@ -230,7 +230,7 @@ def test_an_amendment_keeps_both_versions_and_says_why(project: Path) -> None:
 
 def test_the_pack_is_whole_and_the_same_each_time(project: Path) -> None:
     (project / "content" / "addresses.lock").write_text(
-        "# ledger\n2566/measures/\tmeasures:2566\t3\t-\n", encoding="utf-8"
+        "# ledger\n/2566/measures/\t/2566/measures/\t3\t-\n", encoding="utf-8"
     )
     first = pack(project, YEAR)
     assert first.content == pack(project, YEAR).content
