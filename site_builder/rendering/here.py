@@ -16,7 +16,7 @@ from site_builder.rendering.markdown import to_html
 
 
 class Here:
-    """What templates ask about the way from this page to others. `begin` comes before each page."""
+    """What templates ask about the way from this page to others. `enter` comes before a site, `begin` before each page."""
 
     site: Site
     page: Page
@@ -24,6 +24,11 @@ class Here:
     def __init__(self, environment: jinja2.Environment) -> None:
         self._environment = environment
         self._shared: dict[tuple[str, ...], Markup] = {}
+
+    def enter(self, site: Site) -> None:
+        """Whatever pages of another site had in common is forgotten."""
+        self.site = site
+        self._shared.clear()
 
     def begin(self, page: Page) -> None:
         self.page = page

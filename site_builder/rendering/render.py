@@ -37,7 +37,8 @@ class Renderer:
         folders = loader.searchpath if isinstance(loader, jinja2.FileSystemLoader) else []
         self.own_theme = own_theme([Path(folder) for folder in folders])
         self._here = cast("Here", environment.globals["here"])
-        environment.globals["site"] = self._here.site = site
+        self._here.enter(site)
+        environment.globals["site"] = site
         environment.globals["preview_problems"] = tuple(problems) if problems else None
 
     def begin(self, page: Page) -> None:
