@@ -16,7 +16,7 @@ from site_builder.rendering.markdown import to_html
 
 
 class Here:
-    """What templates ask about the way from this page to others. `enter` comes before a site, `begin` before each page."""
+    """What templates ask of the way from this page to others. `enter` comes before a site, `begin` before a page."""
 
     site: Site
     page: Page
