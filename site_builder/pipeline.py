@@ -140,10 +140,11 @@ def plan_of(folder: Folder, *, drafts: bool = False) -> SitePlan:
     owners += [(address, copy.name) for address, copy in copies] + [(address, address) for address in data]
     owners.append((urls.MANIFEST, urls.MANIFEST))
     told_pages = {page.frame.address: page for page in pages}
-    departed = departures(context, site, told_pages, _promises(pages, dict(copies), data), dict(owners))
+    copied = dict(copies)
+    departed = departures(context, site, told_pages, _promises(pages, copied, data), dict(owners))
     issues += [*departed.issues, *check_addresses(shown, owners, departed.addresses)]
     issues += gone_addresses(shown, [*(address for address, _ in owners), *departed.addresses])
-    copies += [(address, dict(copies)[target]) for address, target in departed.same_as.items() if target not in data]
+    copied |= {at: copied[target] for at, target in departed.same_as.items() if target not in data}
     same_as = {at: target for at, target in departed.same_as.items() if target in data}
     data = data.with_same(same_as).with_files(departed.files)
     return SitePlan(
@@ -153,7 +154,7 @@ def plan_of(folder: Folder, *, drafts: bool = False) -> SitePlan:
         site,
         (*pages, *departed.pages),
         data,
-        dict(copies),
+        copied,
         _digest(digests),
         prose=prose,
         departed=departed,
