@@ -15,11 +15,15 @@ class CompiledTemplates(BytecodeCache):
     """Each by its name and place; Jinja compiles one anew when its source, or Python, is another than before.
 
     Never in a project's own folder: what lies there may come from anybody, and a compiled template is a program.
-    Where the folder cannot be written, every start compiles.
+    Where the folder cannot be written, every start compiles. `written_in` is what else the code holds or depends on.
     """
 
-    def __init__(self, folder: Path | None = None) -> None:
+    def __init__(self, folder: Path | None = None, *, written_in: str = "") -> None:
         self._folder = folder or Path(cache_from_source(__file__)).parent
+        self._written_in = written_in
+
+    def get_source_checksum(self, source: str) -> str:
+        return super().get_source_checksum(self._written_in + source)
 
     def _file(self, bucket: Bucket) -> Path:
         return self._folder / f"{bucket.key}.jinja-{jinja2.__version__}"

@@ -5,6 +5,8 @@ from typing import Any
 import jinja2
 from markupsafe import Markup, escape
 
+from site_builder.rendering.macros import DirectMacro
+
 try:
     from markupsafe._speedups import _escape_inner as _escaped
 except ImportError:  # another release, or no C compiler where it was installed
@@ -22,10 +24,11 @@ def shown(value: object) -> str:
 
 
 class Template(jinja2.Template):
-    """A template that escapes by `shown`. Compiled templates call `escape` by that name for each piece they show."""
+    """A template that escapes by `shown` and makes `DirectMacro`s. Compiled templates call both by Jinja's names."""
 
     @classmethod
     def from_code(cls, *args: Any, **named: Any) -> jinja2.Template:
         made = super().from_code(*args, **named)
-        made.root_render_func.__globals__["escape"] = shown
+        names = made.root_render_func.__globals__
+        names["escape"], names["Macro"] = shown, DirectMacro
         return made

@@ -54,10 +54,10 @@ class Renderer:
         self.begin(page)
         try:
             return self.environment.get_template(name).render(page=page)
-        except jinja2.TemplateError as error:
+        except (jinja2.TemplateError, AttributeError, LookupError, TypeError) as error:
             if self.own_theme is None:
                 raise
-            message = f"{name}: {error.message or error}"
+            message = f"{name}: {error}"
             raise OwnTemplateError(rules.TEMPLATE_BROKEN.at(Place("theme"), message=message)) from error
 
     def bytes_of(self, page: Page) -> bytes:

@@ -1,5 +1,6 @@
 """The strict Jinja environment: autoescape, no undefined names, templates and icons from the theme folders."""
 
+import os
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -7,15 +8,17 @@ from types import FunctionType, MethodType
 from typing import Any
 
 import jinja2
-from jinja2.runtime import Macro
 from markupsafe import Markup
 
 from site_builder.pages.parts import Page, Site
 from site_builder.pages.structured_data import structured_data
 from site_builder.rendering import filters
+from site_builder.rendering.cards import placed
 from site_builder.rendering.compiled import CompiledTemplates
+from site_builder.rendering.compiling import TemplateEnvironment
 from site_builder.rendering.escaping import Template
 from site_builder.rendering.here import Here
+from site_builder.rendering.macros import DirectMacro
 from site_builder.rendering.qr import qr_code
 from site_builder.rendering.sheets import sheets
 from site_builder.strings import text, thai
@@ -51,7 +54,7 @@ def _structured_data(page: Page, site: Site) -> Markup | None:
     return filters.data_block(document) if document else None
 
 
-_CALLED_STRAIGHT = frozenset({Macro, MethodType, type(filters.icon)})
+_CALLED_STRAIGHT = frozenset({DirectMacro, MethodType, type(filters.icon)})
 """Kinds that never want the context; a function that does bears a mark of Jinja's in its `__dict__`."""
 
 
@@ -81,14 +84,14 @@ class _Context(jinja2.runtime.Context):
 
 def environment(folders: Sequence[Path], *, live_preview: bool = False) -> jinja2.Environment:
     """The environment every page is rendered in. `live_preview` leaves the policy out, which would stop reloading."""
-    made = jinja2.Environment(
+    made = TemplateEnvironment(
+        str(packaged_theme()) + os.sep,
         loader=jinja2.FileSystemLoader([str(folder) for folder in folders]),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=live_preview,
-        bytecode_cache=CompiledTemplates(),
     )
     made.context_class, made.template_class = _Context, Template
     icons, here = filters.Icons(folders), Here(made)
@@ -98,6 +101,7 @@ def environment(folders: Sequence[Path], *, live_preview: bool = False) -> jinja
         **here.as_globals(),
         icon=filters.icon,
         sheets=sheets,
+        cards=placed,
         live_preview=live_preview,
         preview_problems=None,
     )
@@ -112,4 +116,5 @@ def environment(folders: Sequence[Path], *, live_preview: bool = False) -> jinja
         qr_code=qr_code,
         markdown=here.markdown,
     )
+    made.bytecode_cache = CompiledTemplates(written_in=made.code_depends_on())
     return made
