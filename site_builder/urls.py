@@ -7,6 +7,7 @@ the empty address. Addresses carry years and permanent ids only, and never chang
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
@@ -261,17 +262,28 @@ def initial_anchor(initial: str) -> str:
 
 def href(target: str, *, seen_from: str) -> str:
     """Relative link from one address to another, so the site works under any base path and from a disk."""
-    path, mark, anchor = target.partition("#")
-    if path == seen_from and mark:
-        return f"#{anchor}"
-    here, there = seen_from.split("/")[:-1], path.split("/")
-    shared = 0
-    for one, other in zip(here, there[:-1], strict=False):
-        if one != other:
-            break
-        shared += 1
-    link = "../" * (len(here) - shared) + _quoted("/".join(there[shared:]))
-    return f"{link or './'}#{anchor}" if mark else link or "./"
+    return hrefs(seen_from)(target)
+
+
+def hrefs(seen_from: str) -> Callable[[str], str]:
+    """The relative links from one address, as a page has many of them."""
+    folders = seen_from.split("/")[:-1]
+    ways = tuple(("/".join((*folders[: len(folders) - up], "")), "../" * up) for up in range(len(folders)))
+    to_root = "../" * len(folders)
+
+    def href(target: str) -> str:
+        path, mark, anchor = target.partition("#")
+        if mark and path == seen_from:
+            return f"#{anchor}"
+        link = to_root + _quoted(path)
+        for folder, way in ways:
+            if path.startswith(folder):
+                link = way + _quoted(path[len(folder) :])
+                break
+        link = link or "./"
+        return f"{link}#{anchor}" if mark else link
+
+    return href
 
 
 @lru_cache(maxsize=1 << 16)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from site_builder import urls
-from site_builder.model.disclosure import YearRecords
+from site_builder.model.disclosure import Disclosure, YearRecords
 from site_builder.model.result import Result
 from site_builder.model.site import ComplaintSubject, ContactKind, Digits, SiteSettings
 from site_builder.model.values import Truth
@@ -17,6 +17,9 @@ from site_builder.strings import text
 from site_builder.thai.dates import format_date_short
 from site_builder.thai.fiscal_year import FiscalYear
 from site_builder.thai.numerals import format_score
+
+WRITTEN_PAGES = 5
+"""So many of the agency's own pages the foot of every page leads to; the index has them all."""
 
 
 def result_words(result: Result) -> str:
@@ -98,10 +101,7 @@ def build_site(context: Context) -> Site:
         contact=tuple(contact_line(each) for each in settings.contact),
         corruption_channels=complaint_lines(context, ComplaintSubject.CORRUPTION),
         complaint_channels=complaint_lines(context, ComplaintSubject.GENERAL),
-        about_links=tuple(
-            Link(page.display_title, urls.prose(page.name)) for page in disclosure.pages if page.name != "index"
-        )
-        + site_links(context),
+        about_links=(*_written_pages(disclosure), *site_links(context)),
         notices=settings.notices,
         index_address=urls.INDEX,
         search_address=urls.SEARCH,
@@ -111,6 +111,15 @@ def build_site(context: Context) -> Site:
         look=build_look(context, context.agency(name_year)),
         licence=settings.licence.id if settings.licence and settings.licence.confirmed is Truth.YES else "",
     )
+
+
+def _written_pages(disclosure: Disclosure) -> tuple[Link, ...]:
+    """The agency's own pages, in order; of many only the first, as every page of the site carries these links."""
+    every = [Link(page.display_title, urls.prose(page.name)) for page in disclosure.pages if page.name != "index"]
+    if len(every) <= WRITTEN_PAGES + 1:
+        return tuple(every)
+    rest = Link(text("shell_more_pages", count=len(every) - WRITTEN_PAGES), urls.INDEX)
+    return (*every[:WRITTEN_PAGES], rest)
 
 
 def _organisation(settings: SiteSettings) -> Organisation:

@@ -71,12 +71,13 @@ class Row:
 
     def without_anchors(self) -> "Row":
         """The same row for a second place on a page, where its anchors stand already."""
-        return Row(
-            tuple(
-                replace(cell, anchor="", lines=tuple(replace(line, anchor="") for line in cell.lines))
-                for cell in self.cells
-            )
-        )
+        return Row(tuple(_without_anchors(cell) for cell in self.cells))
+
+
+def _without_anchors(cell: Cell) -> Cell:
+    if not cell.anchor and not any(line.anchor for line in cell.lines):
+        return cell
+    return replace(cell, anchor="", lines=tuple(replace(line, anchor="") for line in cell.lines))
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,11 @@ class Body:
     rows: tuple[Row, ...]
     heading: str = ""
     anchor: str = ""
+
+    @property
+    def spans_rows(self) -> bool:
+        """Whether a cell stands for more rows than its own."""
+        return any(cell.row_span > 1 for row in self.rows for cell in row.cells)
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,7 +83,7 @@ class Icons:
 
     def sprite(self, body: str) -> Markup:
         """One hidden drawing with the icons that a body uses, each once, in the order of their names."""
-        names = sorted({piece[: piece.index('"')] for piece in body.split(_USE)[1:]})
+        names = sorted({piece[: piece.index('"')] for piece in str.split(body, _USE)[1:]})
         if not names:
             return Markup()
         symbols = "".join(self._symbol(name) for name in names)

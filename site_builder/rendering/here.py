@@ -5,6 +5,7 @@ pages take.
 """
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 import jinja2
@@ -33,12 +34,12 @@ class Here:
     def begin(self, page: Page) -> None:
         self.page = page
         self._address = page.frame.address
+        # A server shows the page for what is not found at any depth, so its links start at the site's own path.
+        is_anywhere = self._address == urls.NOT_FOUND
+        self._href = partial(urls.rooted, self.site.url) if is_anywhere else urls.hrefs(self._address)
 
     def href(self, address: str) -> str:
-        if self._address == urls.NOT_FOUND:
-            # A server shows this page at any depth, so its links start at the site's own path.
-            return urls.rooted(self.site.url, address)
-        return urls.href(address, seen_from=self._address)
+        return self._href(address)
 
     def asset(self, name: str) -> str:
         return self.href(urls.asset(name))

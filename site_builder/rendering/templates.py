@@ -19,7 +19,6 @@ from site_builder.rendering.compiling import TemplateEnvironment
 from site_builder.rendering.escaping import Template
 from site_builder.rendering.here import Here
 from site_builder.rendering.macros import DirectMacro
-from site_builder.rendering.qr import qr_code
 from site_builder.rendering.sheets import sheets
 from site_builder.strings import text, thai
 
@@ -113,7 +112,6 @@ def environment(folders: Sequence[Path], *, live_preview: bool = False) -> jinja
         thai_digits=filters.thai_digits,
         paragraphs=filters.paragraphs,
         structured_data=_structured_data,
-        qr_code=qr_code,
         markdown=here.markdown,
     )
     made.bytecode_cache = CompiledTemplates(written_in=made.code_depends_on())

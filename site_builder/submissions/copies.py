@@ -22,6 +22,9 @@ _NEEDS_SCRIPT = frozenset({"script", "form", "button", "template"})
 _NAVIGATION = frozenset({"strip", "js-only"})
 """Classes of what leads through the live site or works with a script only."""
 
+_STAMP = "stamp"
+"""The class of what stands at the foot of each printed sheet; on the live page the script draws a code there."""
+
 _TARGET = re.compile(r"""(?P<before>\s(?:href|src)\s*=\s*)(?P<quote>["'])(?P<target>.*?)(?P=quote)""")
 _CSS_URL = re.compile(r"url\(\s*['\"]?([^'\")]+)['\"]?\s*\)")
 _POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'"
@@ -55,9 +58,9 @@ class Targets:
 class _Copier(HTMLParser):
     """Goes through a page, leaves out what a copy cannot use, and hands every target of ours to `turn`."""
 
-    def __init__(self, turn: Callable[[str, str], str], banner: str = "") -> None:
+    def __init__(self, turn: Callable[[str, str], str], banner: str = "", code: str = "") -> None:
         super().__init__(convert_charrefs=False)
-        self.turn, self.banner = turn, banner
+        self.turn, self.banner, self.code = turn, banner, code
         self.parts: list[str] = []
         self.leaving_out: list[str] = []
         self.open: list[str] = []
@@ -77,6 +80,8 @@ class _Copier(HTMLParser):
             self.banner = ""
         self.open += [tag] if tag not in _VOID else []
         self.parts.append(self._start(tag, dict(attrs)))
+        if _STAMP in (dict(attrs).get("class") or "").split():
+            self.parts.append(self.code)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if not self.leaving_out and not self._is_left_out(tag, dict(attrs)):
@@ -160,8 +165,11 @@ def style_targets(css: str, address: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(each for each in found if each))
 
 
-def page_as_submitted(html: str, address: str, kept: CopySet, banner: str) -> str:
-    """The copy of the page that stands at `address`; `banner` is put above everything else that is seen."""
+def page_as_submitted(html: str, address: str, kept: CopySet, banner: str, code: str = "") -> str:
+    """The copy of the page that stands at `address`; `banner` is put above everything else that is seen.
+
+    `code` is the drawing that leads from a printed sheet to the live page.
+    """
     place = kept.place_of(address)
 
     def turn(tag: str, target: str) -> str:
@@ -174,7 +182,7 @@ def page_as_submitted(html: str, address: str, kept: CopySet, banner: str) -> st
             return f"{inside}#{anchor}" if anchor else inside
         return urls.href(meant, seen_from=place)
 
-    copier = _Copier(turn, banner)
+    copier = _Copier(turn, banner, code)
     copier.feed(html)
     copier.close()
     return "".join(copier.parts)

@@ -9,6 +9,7 @@ from site_builder.model.disclosure import YearRecords
 from site_builder.model.submission import KeptFile
 from site_builder.pages.submitted import FACT_DIGESTS, FILE_DIGESTS
 from site_builder.pipeline import SitePlan
+from site_builder.rendering.qr import qr_code
 from site_builder.rendering.render import Renderer
 from site_builder.rendering.templates import environment, theme_folders
 from site_builder.submissions.copies import CopySet, checksums, page_as_submitted, style_targets, targets
@@ -34,7 +35,8 @@ def pages_as_submitted(
         place = kept.place_of(address)
         whole = urls.href(urls.submitted(records.year, stamp.folder), seen_from=place)
         shown = banner.render(said=said, live=urls.href(address, seen_from=place), listed=whole)
-        found[kept.file_of(address)] = page_as_submitted(page, address, kept, shown).encode()
+        code = qr_code(urls.absolute(made.site.url, address))
+        found[kept.file_of(address)] = page_as_submitted(page, address, kept, shown, code).encode()
     keys = {key for item in items for key in _keys(held, records, item)}
     found[FACT_DIGESTS] = checksums((key, held.facts[key].digest) for key in keys).encode()
     found[FILE_DIGESTS] = checksums((name, sha256(content).hexdigest()) for name, content in found.items()).encode()

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
+import zxingcpp
 from playwright.sync_api import Browser, Page
 
 from tests.browser.test_pages import KINDS
@@ -35,6 +36,24 @@ def test_every_sheet_says_where_it_comes_from_and_none_is_blank(paper: Page, ser
         source = [line for line in told if f"ita.doisaimok.example/{address}" in line]
         assert len(source) == 1, (place, told)
         assert len(told) > 3, (place, told)
+
+
+@pytest.mark.parametrize("address", ["", "2566/oit/o29/", "2566/progress/12-month/", "units/office/"])
+def test_a_camera_reads_the_address_from_every_sheet(paper: Page, served: str, address: str) -> None:
+    paper.goto(served + address)
+    document = pypdfium2.PdfDocument(paper.pdf(prefer_css_page_size=True))
+    read = [zxingcpp.read_barcodes(sheet.render(scale=300 / 72).to_pil()) for sheet in document]
+    assert len(read) > 0
+    assert {tuple(code.text for code in codes) for codes in read} == {(f"https://ita.doisaimok.example/{address}",)}
+
+
+def test_printing_twice_draws_the_code_once_and_the_screen_shows_none(paper: Page, served: str) -> None:
+    paper.goto(served + "2566/oit/o29/")
+    assert paper.locator(".stamp svg").count() == 0
+    for _ in range(2):
+        paper.pdf()
+    assert paper.locator(".stamp svg").count() == 1
+    assert not paper.locator(".stamp").is_visible()
 
 
 @pytest.mark.parametrize("address", FORMS)

@@ -228,3 +228,16 @@ def test_an_item_names_the_pages_that_speak_of_it(pages: Pages) -> None:
     assert related("o42") == ["2566/measures/"]
     assert related("o43") == ["2566/progress/12-month/"]
     assert related("o1") == []
+
+
+@pytest.mark.parametrize(("count", "own", "rest"), [(1, 1, 0), (6, 6, 0), (7, 5, 2), (40, 5, 35)])
+def test_the_foot_of_a_page_stays_short_however_many_pages_an_agency_writes(
+    small_project: Callable[..., Path], count: int, own: int, rest: int
+) -> None:
+    written = {f"content/pages/p{number:02}.md": f"# หน้า {number}\n\nก\n" for number in range(1, count + 1)}
+    site = plan(small_project({"content/pages/about.md": None, **written})).site
+    assert site is not None
+    links = [link.address for link in site.about_links]
+    assert links[:own] == [f"p{number:02}/" for number in range(1, own + 1)]
+    assert links[own:] == (["a-z/"] if rest else [])
+    assert not rest or str(rest) in site.about_links[-1].text

@@ -38,10 +38,11 @@
   });
 
   /* Copying. Many of these sites are served over plain HTTP, where the clipboard interface does not exist. */
-  const say = (text) => {
+  const sayCopied = () => {
     const status = document.getElementById("say");
     status.textContent = "";
-    setTimeout(() => { status.textContent = text; }, 50);
+    setTimeout(() => { status.textContent = status.dataset.said; }, 50);
+    return status.dataset.done;
   };
   const copyOldWay = (text) => {
     const field = document.createElement("textarea");
@@ -58,8 +59,7 @@
     const modern = navigator.clipboard && window.isSecureContext;
     (modern ? navigator.clipboard.writeText(text) : copyOldWay(text)).then(() => {
       button.focus();
-      word.textContent = button.dataset.done;
-      say(button.dataset.say);
+      word.textContent = sayCopied();
       setTimeout(() => { word.textContent = before; }, 2500);
     }, () => {});
   };
@@ -91,6 +91,36 @@
     };
     for (const kind of ["click", "auxclick", "contextmenu"]) document.addEventListener(kind, mend, true);
   }
+
+  /* On paper the foot of each sheet says where its page is, also as a code for a camera. It is drawn when somebody
+     prints, from the address in the head; its library comes after all that is read, and before the page counts as
+     loaded. */
+  const here = document.currentScript.src;
+  const drawCode = () => {
+    const place = document.querySelector(".stamp");
+    if (!place || !window.leanQr || place.querySelector("svg")) return;
+    const address = document.querySelector("link[rel=canonical]").href;
+    const code = window.leanQr.generate(address, { minCorrectionLevel: window.leanQr.correction.L });
+    let path = "";
+    for (let y = 0; y < code.size; y += 1) {
+      for (let x = 0; x < code.size; x += 1) if (code.get(x, y)) path += `M${x} ${y}h1v1h-1z`;
+    }
+    const draw = (tag, settings) => {
+      const drawn = document.createElementNS("http://www.w3.org/2000/svg", tag);
+      Object.entries(settings).forEach(([name, value]) => drawn.setAttribute(name, value));
+      return drawn;
+    };
+    const drawing = draw("svg", { class: "qr", viewBox: `0 0 ${code.size} ${code.size}`, "aria-hidden": "true" });
+    drawing.append(draw("path", { d: path, "shape-rendering": "crispEdges" }));
+    place.prepend(drawing);
+  };
+  addEventListener("beforeprint", drawCode);
+  document.addEventListener("DOMContentLoaded", () => {
+    if (!document.querySelector(".stamp")) return;
+    const library = document.createElement("script");
+    library.src = new URL("lean-qr.js", here);
+    document.head.append(library);
+  });
 
   /* The fields of the display settings, from the words that stand in the page. */
   const choices = { theme: ["device", "light", "dark"], contrast: ["normal", "more"], size: ["normal", "large"] };
