@@ -31,8 +31,8 @@ def shell_of(html: str) -> str:
 
 
 def _shared(agency: Agency) -> float:
-    """The stylesheet and the script of every page, compressed."""
-    return sum(_zipped((agency.site / "assets" / name).read_bytes()) for name in ("site.css", "site.js"))
+    """The stylesheet and the scripts of every page, compressed."""
+    return sum(_zipped((agency.site / "assets" / name).read_bytes()) for name in ("site.css", "site.js", "lean-qr.js"))
 
 
 def _heaviest(weighed: Sequence[Weighed]) -> Weighed:
