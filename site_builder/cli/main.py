@@ -7,6 +7,7 @@ import io
 import sys
 from collections.abc import Sequence
 
+from site_builder.cli.leaving import leave
 from site_builder.cli.unchanged_build import last_words
 
 COMMANDS = (
@@ -47,5 +48,9 @@ def _run(arguments: Sequence[str]) -> int:
 
 
 def run() -> None:
-    """Entry point of the command."""
-    sys.exit(main())
+    """Entry point of the command; ends the process."""
+    code = main()
+    if "serve" in sys.argv:
+        # A server is many parts that stop in their own order, and nobody waits for its end.
+        sys.exit(code)
+    leave(code)
