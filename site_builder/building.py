@@ -163,7 +163,8 @@ class _Written:
         self._known: dict[str, ListedFile] = {}
 
     def read(self, name: str) -> bytes:
-        content = (self._staging / name).read_bytes()
+        with open(f"{self._staging}/{name}", "rb") as file:
+            content = file.read()
         self._known[name] = ListedFile.of(content)
         return content
 
@@ -181,4 +182,4 @@ def verify(made: SitePlan, staging: Path, read: Callable[[str], bytes]) -> tuple
     strange = [rules.OUTPUT_UNEXPECTED.at(Place(name), file=name) for name in sorted(found - wanted.keys())]
     url = made.site.url if made.site else "/"
     dead = check_links(found, read, wanted, url)
-    return (*missing, *strange, *made.at_source(dead))
+    return (*missing, *strange, *(made.at_source(dead) if dead else ()))
