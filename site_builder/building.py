@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from site_builder import __version__, engine, urls
-from site_builder.collecting import kept_for_good
+from site_builder.collecting import kept_for_good, not_collecting
 from site_builder.issues import rules
 from site_builder.issues.issue import Issue, has_errors, in_order
 from site_builder.issues.place import Place
@@ -71,7 +71,7 @@ def build_site(root: Path, output: Path, progress: Progress) -> BuildOutcome:
     NotEnoughSpaceError, LockedOutputError, or OSError when the machine refuses otherwise.
     """
     folder = PublicFolder.of(root, output)
-    with held(lock_file(root), "build") as cut_off:
+    with held(lock_file(root), "build") as cut_off, not_collecting():
         recover(folder)
         if not is_ours(output):
             raise ForeignFolderError(str(output))

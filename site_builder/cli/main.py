@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from site_builder.cli.leaving import leave
 from site_builder.cli.unchanged_build import last_words
+from site_builder.collecting import kept_for_good, not_collecting
 
 COMMANDS = (
     "init", "new-year", "check", "convert", "readiness", "sheet", "freeze", "amend", "objection", "links", "build",
@@ -43,8 +44,11 @@ def _run(arguments: Sequence[str]) -> int:
         return 0
     from site_builder.cli.command_line import options_of
 
-    options = options_of(arguments, COMMANDS)
-    return int(options.execute(options))
+    with not_collecting():
+        # All that a command loads stays as long as it runs.
+        options = options_of(arguments, COMMANDS)
+        with kept_for_good():
+            return int(options.execute(options))
 
 
 def run() -> None:
