@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from site_builder import __version__, engine, urls
-from site_builder.collecting import kept_for_good
+from site_builder.collecting import kept_for_good, not_collecting
 from site_builder.issues import rules
 from site_builder.issues.issue import Issue, has_errors, in_order
 from site_builder.issues.place import Place
@@ -71,7 +71,7 @@ def build_site(root: Path, output: Path, progress: Progress) -> BuildOutcome:
     NotEnoughSpaceError, LockedOutputError, or OSError when the machine refuses otherwise.
     """
     folder = PublicFolder.of(root, output)
-    with held(lock_file(root), "build") as cut_off:
+    with held(lock_file(root), "build") as cut_off, not_collecting():
         recover(folder)
         if not is_ours(output):
             raise ForeignFolderError(str(output))
@@ -163,7 +163,8 @@ class _Written:
         self._known: dict[str, ListedFile] = {}
 
     def read(self, name: str) -> bytes:
-        content = (self._staging / name).read_bytes()
+        with open(f"{self._staging}/{name}", "rb") as file:
+            content = file.read()
         self._known[name] = ListedFile.of(content)
         return content
 
@@ -181,4 +182,4 @@ def verify(made: SitePlan, staging: Path, read: Callable[[str], bytes]) -> tuple
     strange = [rules.OUTPUT_UNEXPECTED.at(Place(name), file=name) for name in sorted(found - wanted.keys())]
     url = made.site.url if made.site else "/"
     dead = check_links(found, read, wanted, url)
-    return (*missing, *strange, *made.at_source(dead))
+    return (*missing, *strange, *(made.at_source(dead) if dead else ()))

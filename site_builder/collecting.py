@@ -19,9 +19,17 @@ def not_collecting() -> Iterator[None]:
 
 @contextmanager
 def kept_for_good() -> Iterator[None]:
-    """Whatever there is at this moment is never looked through again until the end."""
+    """Whatever there is at this moment is never looked through again until the end; what comes after it is.
+
+    To be begun while nobody collects: else all there is would be looked through once more just before.
+    """
+    was_on, is_inner = gc.isenabled(), gc.get_freeze_count() > 0
     gc.freeze()
+    gc.enable()
     try:
         yield
     finally:
-        gc.unfreeze()
+        if not was_on:
+            gc.disable()
+        if not is_inner:
+            gc.unfreeze()

@@ -1,8 +1,8 @@
 """Our pages and files in MkDocs' clothes: each is made when MkDocs copies it, so pages are never all in memory."""
 
+import os
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 from typing import Self
 
 from markupsafe import Markup
@@ -37,9 +37,17 @@ class MadeFile(File):
         return False
 
     def copy_file(self, dirty: bool = False) -> None:
-        target = Path(self.abs_dest_path)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(self.make())
+        target, content = f"{self.dest_dir}/{self.dest_uri}", self.make()
+        try:
+            _write(target, content)
+        except FileNotFoundError:
+            os.makedirs(os.path.dirname(target))
+            _write(target, content)
+
+
+def _write(target: str, content: bytes) -> None:
+    with open(target, "wb") as file:
+        file.write(content)
 
 
 def hand_written(file: File) -> str:

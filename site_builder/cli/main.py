@@ -7,7 +7,9 @@ import io
 import sys
 from collections.abc import Sequence
 
+from site_builder.cli.leaving import leave
 from site_builder.cli.unchanged_build import last_words
+from site_builder.collecting import kept_for_good, not_collecting
 
 COMMANDS = (
     "init", "new-year", "check", "convert", "readiness", "sheet", "freeze", "amend", "objection", "links", "build",
@@ -42,10 +44,17 @@ def _run(arguments: Sequence[str]) -> int:
         return 0
     from site_builder.cli.command_line import options_of
 
-    options = options_of(arguments, COMMANDS)
-    return int(options.execute(options))
+    with not_collecting():
+        # All that a command loads stays as long as it runs.
+        options = options_of(arguments, COMMANDS)
+        with kept_for_good():
+            return int(options.execute(options))
 
 
 def run() -> None:
-    """Entry point of the command."""
-    sys.exit(main())
+    """Entry point of the command; ends the process."""
+    code = main()
+    if "serve" in sys.argv:
+        # A server is many parts that stop in their own order, and nobody waits for its end.
+        sys.exit(code)
+    leave(code)

@@ -13,7 +13,6 @@ from pathlib import Path
 from site_builder.files.cache import keep
 from site_builder.files.facts import FileFacts, FileKind, Inspection, Trait
 from site_builder.files.office_file import open_office_file
-from site_builder.files.paper import open_paper
 from site_builder.files.paper_text import remember_pages
 from site_builder.files.traces import PICTURES, without_traces
 from site_builder.thai.named_years import fiscal_years_named
@@ -89,6 +88,9 @@ def _open_picture(content: bytes, kind: FileKind) -> set[Trait]:
 
 def _opened(content: bytes, kind: FileKind, extension: str) -> tuple[set[Trait], tuple[str, ...]]:
     if kind is FileKind.PDF:
+        # Loaded here, as a paper that was seen before does not need what opens it.
+        from site_builder.files.paper import open_paper
+
         paper = open_paper(content)
         return paper.traits, paper.pages
     if kind is FileKind.OFFICE:

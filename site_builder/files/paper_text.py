@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
 
-import pypdfium2  # type: ignore[import-untyped]
-
 from site_builder.files.cache import keep
 from site_builder.files.facts import FileFacts, FileKind
 
@@ -60,6 +58,9 @@ def _remembered(kept: Path) -> str | None:
 
 def pages_of(source: Path | bytes) -> tuple[str, ...] | None:
     """The text of each page of a PDF file, or of its bytes; None where it cannot be opened."""
+    # Loaded here, as a paper that was read before does not need it.
+    import pypdfium2  # type: ignore[import-untyped]
+
     try:
         # As bytes: the library would look for the path in UTF-8, whatever the names on this disk are written in.
         paper = pypdfium2.PdfDocument(source.read_bytes() if isinstance(source, Path) else source)

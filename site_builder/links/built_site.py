@@ -2,11 +2,10 @@
 
 import posixpath
 import re
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from html import unescape
-from itertools import chain
 from urllib.parse import unquote, urlsplit
 
 from site_builder import urls
@@ -14,6 +13,7 @@ from site_builder.issues import rules
 from site_builder.issues.hints import NO_HINT
 from site_builder.issues.issue import Issue, Rule
 from site_builder.issues.place import Place
+from site_builder.links.plain_reading import Link, PlainPage, read_plainly
 
 _TAG_NAME = re.compile(r"<([a-zA-Z][a-zA-Z0-9-]*)\s")
 _NAMES = r"(?:(?<=\s(id)=)|(?<=\s(srcset)=)|(?<=\shref=)|(?<=\ssrc=)|(?<=\saction=)|(?<=\sposter=))"
@@ -21,13 +21,13 @@ _ATTRIBUTE = re.compile(rf"""={_NAMES}\s*(?:"([^"]*)"|'([^']*)')""")
 """Looked for by its sign of equality, of which a page holds far fewer than blanks."""
 _BLANK_BEFORE_EQUAL = re.compile(r"(?<=[a-z])\s+(?==)")
 _CSS_URL = re.compile(r"url\(\s*['\"]?([^'\")]+)['\"]?\s*\)|@import\s+['\"]([^'\"]+)['\"]")
-_PLAIN_PATH = re.compile(r"(?:[A-Za-z0-9_-][A-Za-z0-9._-]*/)*(?:[A-Za-z0-9_-][A-Za-z0-9._-]*)?(?<!^)")
-"""A path below the site's folder in its shortest form."""
-_PLAIN_LINK = re.compile(r"((?:\.\./)*)((?:[A-Za-z0-9_-][A-Za-z0-9._-]*/)*(?:[A-Za-z0-9_-][A-Za-z0-9._-]*)?)(?<!^)")
-"""A relative link with nothing to decode: so many folders up, then such a path."""
-_SHARED_PARTS = (("<header>", "</header>"), ('<footer class="foot">', "</footer>"))
-"""Where the parts of a page begin and end that are the same on all pages of a folder."""
+_PLAIN_PATH = re.compile(r"(?:[A-Za-z0-9_-][A-Za-z0-9._-]*/)*(?:[A-Za-z0-9_-][A-Za-z0-9._-]*)?")
+"""A path below the site's folder in its shortest form, with nothing to decode."""
 _LEAVES_THE_SITE = frozenset({"http", "https", "mailto", "tel"})
+_OUTSIDE = "/"
+"""A folder in which no file of the site lies."""
+_PLAIN_OUTSIDE = re.compile(r"(?:https?://[a-z0-9.-]+|mailto:[a-z0-9.@-]+)(?:/[A-Za-z0-9./_-]*)?$")
+"""What surely leaves the site; all else is taken apart."""
 _ONLY_LINKED = frozenset({"a", "area"})
 
 
@@ -60,27 +60,12 @@ def _read_html(html: str) -> _Found:
     return found
 
 
-def _parts(html: str) -> Iterator[tuple[str, bool]]:
-    """The parts of a page in their order, each with whether many pages may share it, the shared ones whole elements.
-
-    A page that holds such an element twice, or what looks like one, is one part.
-    """
-    marks = [mark for pair in _SHARED_PARTS for mark in pair]
-    places = [html.find(mark) for mark in marks]
-    if places[0] < 0 or places != sorted(places) or any(html.count(mark) != 1 for mark in marks):
-        yield html, False
-        return
-    begun = 0
-    for number in range(0, len(marks), 2):
-        start, end = places[number], places[number + 1] + len(marks[number + 1])
-        yield html[begun:start], False
-        yield html[start:end], True
-        begun = end
-    yield html[begun:], False
-
-
 def _read_css(css: str) -> _Found:
     return _Found(links=[("style", first or second) for first, second in _CSS_URL.findall(css)])
+
+
+def _read(file: str, text: str) -> _Found:
+    return _read_css(text) if file.endswith(".css") else _read_html(text)
 
 
 def _is_canonical(tag: str, html: str, target: str) -> bool:
@@ -98,8 +83,6 @@ def _resolve(file: str, path: str, base_path: str) -> str | None:
         while path.startswith("../") and folder:
             folder, path = folder.rpartition("/")[0], path[3:]
         joined = f"{folder}/{path}" if folder else path
-    if _PLAIN_PATH.fullmatch(joined):
-        return f"{joined}index.html" if joined.endswith("/") else joined
     ends_in_slash = joined.endswith("/") or not joined
     target = posixpath.normpath(joined) if joined else "."
     if target == ".." or target.startswith("../"):
@@ -109,78 +92,132 @@ def _resolve(file: str, path: str, base_path: str) -> str | None:
     return f"{target}/index.html" if ends_in_slash else target
 
 
-def _folders_above(file: str) -> list[str]:
-    """The folder of a file, then each one above it up to the site's own, which is empty; the others end in `/`."""
-    found = [file[: file.rfind("/") + 1]]
-    while found[-1]:
-        found.append(found[-1][: found[-1].rfind("/", 0, -1) + 1])
+def _folders_above(file: str) -> dict[str, str]:
+    """The folder of a file, and each one above it up to the site's own, by the beginning of a link that leads there."""
+    folder = file[: file.rfind("/") + 1]
+    found, up = {"": folder}, ""
+    while folder:
+        folder, up = folder[: folder.rfind("/", 0, -1) + 1], f"{up}../"
+        found[up] = folder
     return found
+
+
+def _file_at(address: str) -> str:
+    return f"{address}index.html" if address.endswith("/") or not address else address
+
+
+def _plain_places(files: Iterable[str]) -> frozenset[str]:
+    """What a plain link may lead to: every file with a plain name, and every folder with a page."""
+    plain = [file for file in files if _PLAIN_PATH.fullmatch(file)]
+    pages = [file.removesuffix("index.html") for file in plain if f"/{file}".endswith("/index.html")]
+    return frozenset(plain).union(pages)
 
 
 class _SiteCheck:
     """Reads the files of one site and collects what does not hold."""
 
-    def __init__(self, known: frozenset[str], sources: Mapping[str, Place], base_url: str) -> None:
-        self.known, self.sources = known, sources
+    def __init__(
+        self, known: frozenset[str], read: Callable[[str], bytes], sources: Mapping[str, Place], base_url: str
+    ) -> None:
+        self.known, self.read, self.sources = known, read, sources
         self.base_path = urlsplit(base_url).path or "/"
-        self._read: dict[str, _Found] = {}
-        self.anchors: dict[str, frozenset[str]] = {}
-        self.wanted: list[tuple[str, str, str, str]] = []
+        self.places = _plain_places(known)
+        self._parent = ""
+        self._fine: set[Link] = set()
+        """Links that are right on all pages of the folder `_parent`, such as those of head and foot."""
+        self.offered: dict[str, str] = {}
+        """The anchors of each page, one to a line: as single texts they would weigh five times as much."""
+        self.wanted: defaultdict[str, set[str]] = defaultdict(set)
         self.issues: list[Issue] = []
 
     def report(self, rule: Rule, file: str, **values: str) -> None:
         page = file.removesuffix("index.html")
         self.issues.append(rule.at(self.sources.get(file, Place(file)), page=page, **values))
 
-    def read(self, file: str, content: str) -> None:
-        found = [_read_css(content)] if file.endswith(".css") else [*self._found_in(content)]
-        anchors = [anchor for part in found for anchor in part.anchors]
-        self.anchors[file] = frozenset(anchors)
-        if len(self.anchors[file]) < len(anchors):
-            for anchor in sorted(anchor for anchor, count in Counter(anchors).items() if count > 1):
-                self.report(rules.ANCHOR_REPEATED, file, anchor=anchor)
+    def judge(self, file: str) -> None:
+        """Judges one file; whether the anchors it points at are there is said when all files were read."""
+        content = self.read(file)
+        text = content.decode(errors="replace")
+        plain = None if file.endswith(".css") else read_plainly(content, text)
+        if plain is None or not self._holds(file, plain):
+            self._judge_with_care(file, text)
+
+    def _holds(self, file: str, page: PlainPage) -> bool:
+        """Whether nothing is wrong with a page. It is read again for what is."""
+        self.offered[file] = "\n".join(page.ids)
+        if len(set(page.ids)) < len(page.ids):
+            return False
         above = _folders_above(file)
-        for tag, target in chain.from_iterable(part.links for part in found):
+        parent = above.get("../", _OUTSIDE)
+        if parent != self._parent:
+            self._parent, self._fine = parent, set()
+        rest = page.links - self._fine
+        if not all(self._is_right(file, above, link) for link in rest):
+            return False
+        self._fine.update(link for link in rest if link[2].startswith(("../", "https:")))
+        return True
+
+    def _is_right(self, file: str, above: Mapping[str, str], link: Link) -> bool:
+        """Whether a link in a file below these folders leads to a file; nearly every one does, and simply."""
+        may_leave, canonical, written = link
+        path, _, anchor = written.partition("#")
+        up, dots, name = path.rpartition("../")
+        target = f"{above.get(up + dots, _OUTSIDE)}{name}" if path else file
+        if target in self.places and "&" not in written:
+            if anchor:
+                self._want(_file_at(target), anchor)
+            return True
+        meant = unescape(written)
+        if _leaves_the_site(meant):
+            return bool(may_leave or canonical)
+        return self._goes_inside(file, meant)
+
+    def _judge_with_care(self, file: str, text: str) -> None:
+        found = _read(file, text)
+        self.offered[file] = "\n".join(found.anchors)
+        for anchor in sorted(anchor for anchor, count in Counter(found.anchors).items() if count > 1):
+            self.report(rules.ANCHOR_REPEATED, file, anchor=anchor)
+        for tag, target in found.links:
             if not _leaves_the_site(target):
-                if not self._is_plainly_there(above, target):
-                    self._inside(file, target)
-            elif tag not in _ONLY_LINKED and not _is_canonical(tag, content, target):
+                if not self._goes_inside(file, target):
+                    self.report(rules.LINK_DEAD, file, target=target, **NO_HINT)
+            elif tag not in _ONLY_LINKED and not _is_canonical(tag, text, target):
                 self.report(rules.REQUEST_OUTSIDE, file, target=target)
 
-    def _found_in(self, html: str) -> Iterator[_Found]:
-        """What the parts of a page point at; a part that pages share is read on the first of them only."""
-        for part, is_shared in _parts(html):
-            known = self._read.get(part) if is_shared else None
-            found = known or _read_html(part)
-            if is_shared and not known:
-                self._read[part] = found
-            yield found
+    def _target(self, file: str, link: str) -> str | None:
+        """The file that a link in another means, whether or not it is there; None outside the site's folder."""
+        path = link.partition("#")[0]
+        return _resolve(file, unquote(path.partition("?")[0]), self.base_path) if path else file
 
-    def _is_plainly_there(self, above: Sequence[str], target: str) -> bool:
-        """Whether a link, seen from a file below these folders, leads to a file: nearly every one does, and simply."""
-        link = _PLAIN_LINK.fullmatch(target)
-        if not link:
+    def _goes_inside(self, file: str, link: str) -> bool:
+        target = self._target(file, link)
+        if target is None or target not in self.known:
             return False
-        up, path = link.groups()
-        levels = len(up) // len("../")
-        if levels >= len(above):
-            return False
-        resolved = above[levels] + path
-        return (resolved if path and path[-1] != "/" else f"{resolved}index.html") in self.known
+        anchor = link.partition("#")[2]
+        if anchor:
+            self._want(target, anchor)
+        return True
 
-    def _inside(self, file: str, target: str) -> None:
-        path, _, anchor = target.partition("#")
-        resolved = _resolve(file, unquote(path.partition("?")[0]), self.base_path) if path else file
-        if resolved is None or resolved not in self.known:
-            self.report(rules.LINK_DEAD, file, target=target, **NO_HINT)
-        elif anchor:
-            self.wanted.append((file, target, resolved, unquote(anchor)))
+    def _want(self, file: str, anchor: str) -> None:
+        self.wanted[file].add(unquote(anchor))
 
     def finish(self) -> tuple[Issue, ...]:
-        for file, target, resolved, anchor in self.wanted:
-            if anchor not in self.anchors.get(resolved, frozenset()):
-                self.report(rules.ANCHOR_DEAD, file, target=target)
+        """Everything that does not hold. Who points at an anchor that is not there is looked up again: it is rare."""
+        dead = {
+            (file, anchor)
+            for file, anchors in self.wanted.items()
+            for anchor in anchors.difference(self.offered.get(file, "").split("\n"))
+        }
+        for file in filter(_is_read, sorted(self.known) if dead else ()):
+            for _, link in _read(file, self.read(file).decode(errors="replace")).links:
+                anchor = unquote(link.partition("#")[2])
+                if not _leaves_the_site(link) and (self._target(file, link), anchor) in dead:
+                    self.report(rules.ANCHOR_DEAD, file, target=link)
         return tuple(self.issues)
+
+
+def _is_read(file: str) -> bool:
+    return file.endswith((".html", ".css"))
 
 
 def check_links(
@@ -191,18 +228,18 @@ def check_links(
     `files` are paths below the site's folder, `read` gives their bytes, `sources` tells where a page comes from.
     """
     known = frozenset(files)
-    check = _SiteCheck(known, sources, base_url)
+    check = _SiteCheck(known, read, sources, base_url)
     for file in sorted(known):
-        if file.endswith((".html", ".css")):
-            check.read(file, read(file).decode(errors="replace"))
+        if _is_read(file):
+            check.judge(file)
     return check.finish()
 
 
 def _leaves_the_site(target: str) -> bool:
-    if ":" not in target:
-        return target.startswith("//")
+    if target.startswith("//") or _PLAIN_OUTSIDE.match(target):
+        return True
     try:
-        return target.startswith("//") or urlsplit(target).scheme in _LEAVES_THE_SITE
+        return ":" in target and urlsplit(target).scheme in _LEAVES_THE_SITE
     except ValueError:
         # Not even an address, such as `http://[x`: it resolves to nothing here and is reported as dead.
         return False

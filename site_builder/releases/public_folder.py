@@ -1,6 +1,7 @@
 """The public folder, the folders beside it that a switch passes through, and whose files lie in them."""
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -96,11 +97,20 @@ def strangers(folder: Path, listed: Manifest) -> list[str]:
 
 
 def files_below(folder: Path) -> list[str]:
-    """Everything below a folder that is no folder, as paths with forward slashes, in order."""
+    """Everything below a folder that is no folder, as paths with forward slashes, in order.
+
+    A link to a folder is not followed; what cannot be looked into counts as empty.
+    """
     found: list[str] = []
-    for here, _, names in os.walk(folder):
-        below = os.path.relpath(here, folder).replace(os.sep, "/")
-        found += names if below == "." else [f"{below}/{name}" for name in names]
+    waiting = [("", os.fspath(folder))]
+    while waiting:
+        below, here = waiting.pop()
+        with suppress(OSError), os.scandir(here) as entries:
+            for entry in entries:
+                if not entry.is_dir():
+                    found.append(below + entry.name)
+                elif not entry.is_symlink():
+                    waiting.append((f"{below}{entry.name}/", entry.path))
     return sorted(found)
 
 

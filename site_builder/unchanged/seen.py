@@ -58,7 +58,7 @@ def is_read_each_time(tree: str, name: str) -> bool:
 
 def surroundings_of(root: Path, output: Path) -> Surroundings:
     """The surroundings of a build of this project into this folder."""
-    return {**surroundings(), "root": str(root), "output": str(output)}
+    return {**surroundings(str(output)), "root": str(root), "output": str(output)}
 
 
 def see(root: Path, output: Path) -> Seen:

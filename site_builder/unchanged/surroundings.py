@@ -24,11 +24,14 @@ _IMPORTABLE = (*all_suffixes(), ".pth", ".dist-info", ".egg-info", ".egg-link", 
 Surroundings = dict[str, object]
 
 
-def surroundings() -> Surroundings:
-    """Everything about this program that is no file of its own, in a form that JSON keeps as it is."""
+def surroundings(output: str) -> Surroundings:
+    """Everything about this program that is no file of its own, in a form that JSON keeps as it is.
+
+    `output` is the public folder, which a build may make where Python looks for packages.
+    """
     return {
         "python": [sys.version, sys.executable, repr(sys.flags), *sys.path],
-        "packages": packages(sys.path),
+        "packages": packages(sys.path, output),
         "variables": variables(os.environ),
         "user": [os.getuid() if hasattr(os, "getuid") else 0, _umask()],
     }
@@ -40,9 +43,12 @@ def variables(told: Mapping[str, str]) -> str:
     return _digest(read)
 
 
-def packages(path: Iterable[str]) -> str:
+def packages(path: Iterable[str], output: str) -> str:
     """A digest of what can be imported: the names in every folder of `path`, and the list of files that each
-    installed package came with, which every installation writes anew."""
+    installed package came with, which every installation writes anew.
+
+    The name under which a folder holds the `output` does not count: the first build is what makes it.
+    """
     found: list[str] = []
     for folder in path:
         try:
@@ -50,10 +56,17 @@ def packages(path: Iterable[str]) -> str:
         except OSError:
             continue
         found.append(folder)
-        found += [name for name in names if name.endswith(_IMPORTABLE) or "." not in name]
+        made = _name_within(os.path.realpath(folder), output)
+        found += [name for name in names if (name.endswith(_IMPORTABLE) or "." not in name) and name != made]
         lists = (os.path.join(folder, name, "RECORD") for name in names if name.endswith(".dist-info"))
         found += [f"{each} {mark}" for each, mark in marks_of_files(lists).items()]
     return _digest(found)
+
+
+def _name_within(folder: str, path: str) -> str:
+    """The first part of a path below a folder; empty where it lies elsewhere."""
+    beginning = folder.rstrip(os.sep) + os.sep
+    return path.removeprefix(beginning).partition(os.sep)[0] if path.startswith(beginning) else ""
 
 
 def files_of(modules: Iterable[ModuleType]) -> list[str]:

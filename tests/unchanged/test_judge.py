@@ -387,3 +387,26 @@ def test_it_is_said_in_full_again_and_nothing_heavy_is_loaded(tmp_path: Path) ->
     assert "site_builder.unchanged.judge" in loaded
     heavy = {"mkdocs", "pydantic", "jinja2", "markdown", "yaml", "pypdfium2", "pikepdf", "PIL", "nh3", "argparse"}
     assert not heavy & loaded
+
+
+@pytest.mark.parametrize("output", [[], ["--output", "out/of/here"]], ids=["usual", "elsewhere"])
+def test_a_build_where_python_looks_for_packages_is_not_changed_by_its_own_output(
+    tmp_path: Path, output: list[str]
+) -> None:
+    root = new_project(tmp_path / "office")
+    command = [sys.executable, "-m", "site_builder", "build", *output]
+    said = [
+        subprocess.run(command, capture_output=True, check=True, encoding="utf-8", cwd=root).stdout for _ in range(2)
+    ]
+    assert "nothing has changed" not in said[0]
+    assert "nothing has changed" in said[1]
+
+
+def test_another_folder_beside_the_output_may_be_a_package(tmp_path: Path) -> None:
+    root = built_project(tmp_path / "office")
+    with pytest.MonkeyPatch.context() as path:
+        path.syspath_prepend(str(root))
+        before = seen.surroundings_of(root, root / "site")
+        assert seen.surroundings_of(root, root / "site") == before
+        (root / "jinja2").mkdir()
+        assert seen.surroundings_of(root, root / "site") != before
