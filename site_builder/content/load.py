@@ -84,7 +84,7 @@ class _Reader:
         node, readable = self.node(file)
         if not readable:
             return ()
-        records, issues = read_records(kind, node, file, fiscal_year=year)
+        records, issues = read_records(kind, node, fiscal_year=year)
         self.issues += issues
         return records
 
