@@ -1,7 +1,7 @@
 """Do codes stand with what they belong to: question and item with indicator, measure with group, code with name?"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from site_builder.catalogues import reader
 from site_builder.catalogues.records import Catalogue, Item
@@ -19,6 +19,9 @@ from site_builder.thai.fiscal_year import FiscalYear
 from site_builder.thai.squeeze import squeeze
 
 _CODE = re.compile(r"(?<![a-z0-9])o[-. ]?0*(?P<number>[1-9][0-9]?)(?![0-9])[:. ]*(?P<after>.*)", re.DOTALL)
+
+_MAY_HOLD_CODE = re.compile(r"[oO]\W*\d")
+"""The least of a code in a text as typed: of most texts no more need be asked."""
 
 
 def strange_neighbours(disclosure: Disclosure) -> Iterator[Issue]:
@@ -88,16 +91,23 @@ def _strange_in(finding: Finding, year: FiscalYear) -> Iterator[Issue]:
         )
 
 
-def _misnamed(texts: Iterator[tuple[Place, str]], year: FiscalYear) -> Iterator[Issue]:
+def _misnamed(texts: Iterator[tuple[Callable[[], Place], str]], year: FiscalYear) -> Iterator[Issue]:
     catalogue = reader.oit_catalogue(year)
     if catalogue is None or not catalogue.verified:
         return
     for place, text in texts:
+        if not _MAY_HOLD_CODE.search(text):
+            continue
         for typed, named in _named_items(squeeze(text).lower(), catalogue):
             own = catalogue.item(typed)
             if own and own != named and not squeeze(own.name_th).lower().startswith(squeeze(named.name_th).lower()):
                 yield rules.CODE_TITLE.at(
-                    place, title=named.name_th, item=own.id.upper(), right=named.id.upper(), year=year, own=own.name_th
+                    place(),
+                    title=named.name_th,
+                    item=own.id.upper(),
+                    right=named.id.upper(),
+                    year=year,
+                    own=own.name_th,
                 )
 
 

@@ -61,7 +61,7 @@ def targets(disclosure: Disclosure, whole: Disclosure) -> Iterator[Issue]:
             if number is None:
                 yield from _unknown(rules.TARGET_UNKNOWN, [Mention(place, target)], known, drafts)
             elif reader.indicator(number) is None:
-                yield rules.INDICATOR_UNKNOWN.at(place, number=number, last=len(reader.indicators()))
+                yield rules.INDICATOR_UNKNOWN.at(place(), number=number, last=len(reader.indicators()))
 
 
 def continued_measures(disclosure: Disclosure, whole: Disclosure) -> Iterator[Issue]:
@@ -110,7 +110,7 @@ def _unknown(
 ) -> Iterator[Issue]:
     for place, wanted in mentioned:
         if wanted not in known:
-            yield rule.at(place, id=wanted, **hint(wanted, known, with_drafts))
+            yield rule.at(place(), id=wanted, **hint(wanted, known, with_drafts))
 
 
 def _target_ids(records: YearRecords) -> frozenset[str]:

@@ -1,7 +1,7 @@
 """Nodes to records: pydantic converts and checks, every complaint of its becomes an issue at its place."""
 
 from collections.abc import Mapping as ReadOnly
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -11,7 +11,7 @@ from site_builder.content.yaml_tree import ORIGIN
 from site_builder.issues import rules
 from site_builder.issues.issue import Issue
 from site_builder.issues.place import Place
-from site_builder.model.base import Record
+from site_builder.model.base import Record, record_kind
 from site_builder.thai.fiscal_year import FiscalYear
 from site_builder.thai.text import clean, nearest
 
@@ -156,19 +156,9 @@ def _fields_at(kind: type[Record], path: tuple[int | str, ...]) -> list[str]:
     for part in path:
         if isinstance(part, str):
             by_name = {info.alias or name: info for name, info in kind.model_fields.items()}
-            inner = _record_in(by_name[part].annotation) if part in by_name else None
+            inner = record_kind(by_name[part].annotation) if part in by_name else None
             if inner is None:
                 return []
             kind = inner
     hidden = {"origin", "state", "body", "name"} if "body" in kind.model_fields else {"origin", "state"}
     return [info.alias or name for name, info in kind.model_fields.items() if name not in hidden]
-
-
-def _record_in(annotation: Any) -> type[Record] | None:
-    if isinstance(annotation, type) and issubclass(annotation, Record):
-        return annotation
-    for inner in getattr(annotation, "__args__", ()):
-        found = _record_in(inner)
-        if found is not None:
-            return found
-    return None
