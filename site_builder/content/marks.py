@@ -3,7 +3,7 @@
 from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from site_builder.issues.place import Place
 
@@ -26,13 +26,17 @@ class Marks:
         self._names, self._ends = array("I"), array("I")
         self._numbers: dict[str, int] = {ITEM: 0}
 
-    def take(self, lines: list[int], columns: list[int], names: list[str], ends: dict[int, int]) -> None:
-        """Takes in all values of the file; `ends` are of mappings and lists, by position."""
-        self._lines, self._columns = array("I", lines), array("I", columns)
+    def take(self, starts: list[Any], names: list[str], ends: dict[int, int], first_line: int) -> None:
+        """Takes in all values of the file: the marks where they begin, counted from 0, and their names.
+
+        `ends` are of mappings and lists, by position; `first_line` is the line of the file on which its text begins.
+        """
+        self._lines = array("I", [start.line + first_line for start in starts])
+        self._columns = array("I", [start.column + 1 for start in starts])
         numbers = self._numbers
         for name in dict.fromkeys(names):
             numbers.setdefault(name, len(numbers))
-        self._names = array("I", [numbers[name] for name in names])
+        self._names = array("I", map(numbers.__getitem__, names))
         self._ends = array("I", range(1, len(names) + 1))
         for at, end in ends.items():
             self._ends[at] = end

@@ -103,7 +103,9 @@ def _node(tree: Tree, at: int, value: Value) -> Node:
 def empty_mapping(file: str) -> Mapping:
     """What stands in an empty file that should hold a mapping."""
     tree = Tree("", file, first_line=1)
-    tree.marks.take([1], [1], [ITEM], {})
+    tree.names.append(ITEM)
+    tree.starts.append(yaml.Mark(file, 0, 0, 0, None, 0))
+    tree.finish()
     return Mapping(tree, 0, {ORIGIN: MarkedOrigin(tree.marks, 0)})
 
 

@@ -46,16 +46,15 @@ class Tree:
 
     __slots__ = (
         "_blank", "_inside", "_is_mapping", "_is_unusual", "_key_end", "_key_start", "_known", "_name", "_outer",
-        "aside", "bare_keys", "columns", "dash_keys", "ends", "first_line", "has_reserved", "issues", "key_starts",
-        "lines", "marks", "names", "plain_ends", "root",
+        "aside", "bare_keys", "dash_keys", "ends", "first_line", "has_reserved", "issues", "key_starts", "marks",
+        "names", "plain_ends", "root", "starts",
     )  # fmt: skip
 
     def __init__(self, text: str, file: str, first_line: int) -> None:
         self.root: Value | None = None
         self.first_line = first_line
         self.marks = Marks(file)
-        self.lines: list[int] = []
-        self.columns: list[int] = []
+        self.starts: list[Any] = []
         self.names: list[str] = []
         self.key_starts: list[Any] = []
         self.ends: dict[int, int] = {}
@@ -82,54 +81,77 @@ class Tree:
     def scalar(self, event: Any) -> None:
         """Takes in a key or a value."""
         if not self._is_unusual or self._is_whole(event):
-            self._take(event.value, event, is_empty=not event.value and not event.style)
+            self._take(event.value, event)
 
     def alias(self, event: Any) -> None:
         """Refuses an alias, which stands for nothing then."""
         self.issues.append(rules.YAML_ALIAS.at(self.place(event.start_mark), name=event.anchor))
-        self._take("", event, is_empty=True)
+        self._take("", event)
 
     def open(self, event: Any) -> bool:
         """Takes in the beginning of a mapping or a list; False stops the reading."""
+        mark, name, after = event.start_mark, self._name, None
         if self._is_unusual:
             self._refuse_marked(event)
         if len(self._outer) >= DEEPEST:
-            self.issues.append(rules.YAML_TOO_DEEP.at(self.place(event.start_mark), depth=DEEPEST))
+            self.issues.append(rules.YAML_TOO_DEEP.at(self.place(mark), depth=DEEPEST))
             self.root = None
             return False
-        at = len(self.lines)
         is_mapping = type(event) is yaml.MappingStartEvent
-        value: Any = {ORIGIN: MarkedOrigin(self.marks, at)} if is_mapping else []
-        after = DROPPED if self._is_mapping and self._name is None else None
-        if after:
-            self.issues.append(rules.YAML_KEY_NOT_TEXT.at(self.place(event.start_mark)))
-            self._add(event.start_mark, DROPPED)
+        value: Any = {ORIGIN: MarkedOrigin(self.marks, len(self.starts))} if is_mapping else []
+        if not self._is_mapping:
+            name = self._hold(value)
+        elif name is None:
+            self.issues.append(rules.YAML_KEY_NOT_TEXT.at(self.place(mark)))
+            name = after = DROPPED
+        elif name not in self._inside and name is not DROPPED:
+            self._inside[name] = value
         else:
-            self._put(value, event.start_mark)
-        self._outer.append((self._inside, at, after))
+            name, mark = self._put_aside(name, value, event)
+        self._outer.append((self._inside, len(self.starts), after))
         self._inside, self._is_mapping, self._name = value, is_mapping, None
+        self.starts.append(mark)
+        self.names.append(name)
+        self.key_starts.append(self._key_start)
         return True
 
     def close(self) -> None:
         """Takes in the end of a mapping or a list."""
         self._inside, at, self._name = self._outer.pop()
         self._is_mapping = type(self._inside) is dict
-        self.ends[at] = len(self.lines)
+        self.ends[at] = len(self.starts)
 
     def finish(self) -> None:
         """Ends the file. Blank values kept their names taken until here, so that one typed again was told."""
         for mapping, name in self._blank:
             del mapping[name]
-        self.marks.take(self.lines, self.columns, self.names, self.ends)
+        self.marks.take(self.starts, self.names, self.ends, self.first_line)
 
-    def _take(self, text: str, event: Any, *, is_empty: bool) -> None:
-        if not self._is_mapping or self._name is not None:
-            self._put(text, event.start_mark, is_empty=is_empty)
+    def _take(self, text: str, event: Any) -> None:
+        # Hot: for every key and value of a site. What follows is written out in `open` too, to save the calls.
+        mark, name = event.start_mark, self._name
+        if not self._is_mapping:
+            name = self._hold(text)
+        elif name is None:
+            self._key_start = mark
+            self._name = self._known.get(text) or self._meant(text, mark)
             return
-        self._key_start = event.start_mark
-        self._name = self._known.get(text)
-        if self._name is None:
-            self._name = self._meant(text, event.start_mark)
+        elif text and not text.isspace() and name not in self._inside and name is not DROPPED:
+            self._inside[name] = intern(text)  # ids of units and persons stand in a site a thousand times
+        else:
+            name, mark = self._put_aside(name, text, event)
+        self._name = None
+        self.starts.append(mark)
+        self.names.append(name)
+        self.key_starts.append(self._key_start)
+
+    def _hold(self, value: Value) -> str:
+        """Puts a value that has no name where it stands: into the open list, or as the whole file."""
+        if self._outer:
+            self._inside.append(value)
+        else:
+            self.root = value
+        return ITEM
 
     def _meant(self, typed: str, mark: Any) -> str:
         """The name that a key means; it is remembered, as names are few and come again and again."""
@@ -142,40 +164,23 @@ class Tree:
             return name
         return self._known.setdefault(typed, intern(name))
 
-    def _put(self, value: Value, mark: Any, *, is_empty: bool = False) -> None:
-        """Puts a value where it stands. One of nothing at all is reported at its key."""
-        name = self._name
-        if name is None:
-            name = ITEM
-            if self._outer:
-                self._inside.append(value)
-            else:
-                self.root = value
-        elif name in self._inside or name is DROPPED or (type(value) is str and not value.strip()):
-            name = self._put_aside(name, value, mark)
-            mark = self._key_start if is_empty else mark
-        else:
-            # Ids of units and persons stand in a site a thousand times.
-            self._inside[name] = intern(value) if type(value) is str else value
-        self._name = None
-        self._add(mark, name)
-
-    def _put_aside(self, name: str, value: Value, mark: Any) -> str:
-        """Keeps a value that becomes no field. Gives the name under which it is marked."""
+    def _put_aside(self, name: str, value: Value, event: Any) -> tuple[str, Any]:
+        """Keeps a value that becomes no field. Gives the name and the mark it is told by: nothing by its key's."""
+        mark = self._key_start if value == "" and not getattr(event, "style", None) else event.start_mark
         if name == DROPPED:
-            return DROPPED
+            return DROPPED, mark
         first = self._position(name)
         if first is not None:
             line = self.place(self.key_starts[first]).line
             self.issues.append(rules.KEY_REPEATED.at(self.place(self._key_start), key=name, line=line))
-            return DROPPED
-        self.aside[len(self.lines)] = value, mark
+            return DROPPED, mark
+        self.aside[len(self.starts)] = value, event.start_mark
         if name == ORIGIN:
             self.has_reserved = True
         else:
             self._inside[name] = None
             self._blank.append((self._inside, name))
-        return name
+        return name, mark
 
     def _position(self, name: str) -> int | None:
         """Where the field of this name stands that was taken into the open mapping, if one was."""
@@ -185,12 +190,6 @@ class Tree:
                 return at
             at = self.ends.get(at, at + 1)
         return None
-
-    def _add(self, mark: Any, name: str) -> None:
-        self.lines.append(mark.line + self.first_line)
-        self.columns.append(mark.column + 1)
-        self.names.append(name)
-        self.key_starts.append(self._key_start)
 
     def _is_whole(self, event: Any) -> bool:
         """Looks at all that may be wrong with a scalar; False drops what is only the torn half of a text."""
