@@ -140,6 +140,12 @@ def questions(year: FiscalYear) -> tuple[Question, ...]:
     return found.questions if found else ()
 
 
+@cache
+def question(year: FiscalYear, question_id: str) -> Question | None:
+    """The year's survey question of this id, or None where there is none or none are known."""
+    return next((each for each in questions(year) if each.id == question_id), None)
+
+
 def topic_set(year: FiscalYear) -> TopicSet | None:
     """The analysis topics for the measures of this year, or None where not established."""
     return next((each for each in _table(TopicTable).sets if each.fiscal_year == year), None)

@@ -65,7 +65,8 @@ def indicator_of(subject: Subject, year: FiscalYear) -> int | None:
         case SubjectKind.INDICATOR:
             return subject.number
         case SubjectKind.QUESTION:
-            return next((each.indicator for each in reader.questions(year) if each.id == subject.code), None)
+            question = reader.question(year, subject.code)
+            return question.indicator if question else None
         case SubjectKind.ITEM:
             catalogue = reader.oit_catalogue(year)
             item = catalogue.item(subject.code) if catalogue and catalogue.verified else None
