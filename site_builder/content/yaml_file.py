@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from site_builder.content.encoding import decode
+from site_builder.content.encoding import Decoded, decode
 from site_builder.content.line_slips import slip_in
 from site_builder.content.marks import ITEM, MarkedOrigin
 from site_builder.content.syntax_advice import cut_off, syntax_issue, torn_by_commas
@@ -114,7 +114,12 @@ def parse(data: bytes, file: str, first_line: int = 1) -> tuple[Node | None, tup
 
     `first_line` is the line of the file on which the text begins (front matter). An empty text gives no node.
     """
-    text, found = decode(data, file)
+    return parse_decoded(decode(data, file), file, first_line)
+
+
+def parse_decoded(decoded: Decoded, file: str, first_line: int = 1) -> tuple[Node | None, tuple[Issue, ...]]:
+    """The same for a text whose bytes were decoded already."""
+    text, found = decoded
     if text is None:
         return None, found
     issues = list(found)
