@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from site_builder.catalogues import reader
 from site_builder.catalogues.records import Catalogue, Item
@@ -99,9 +100,9 @@ def _misnamed(texts: Iterator[tuple[Callable[[], Place], str]], year: FiscalYear
     for place, text in texts:
         if not _MAY_HOLD_CODE.search(text):
             continue
-        for typed, named in _named_items(squeeze(text).lower(), catalogue):
+        for typed, named in _named_items(_bare(text), catalogue):
             own = catalogue.item(typed)
-            if own and own != named and not squeeze(own.name_th).lower().startswith(squeeze(named.name_th).lower()):
+            if own and own != named and not _bare(own.name_th).startswith(_bare(named.name_th)):
                 yield rules.CODE_TITLE.at(
                     place(),
                     title=named.name_th,
@@ -118,10 +119,16 @@ def _named_items(text: str, catalogue: Catalogue) -> Iterator[tuple[str, Item]]:
     position = 0
     while match := _CODE.search(text, position):
         after = match["after"]
-        named = next((item for item in names if after.startswith(squeeze(item.name_th).lower())), None)
+        named = next((item for item in names if after.startswith(_bare(item.name_th))), None)
         if named:
             yield f"o{match['number']}", named
         position = match.start("after")
+
+
+@lru_cache(maxsize=1024)
+def _bare(text: str) -> str:
+    """A text as names are compared; the same official names are compared with every code."""
+    return squeeze(text).lower()
 
 
 def _instrument(number: int) -> InstrumentId | None:

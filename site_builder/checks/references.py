@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import lru_cache
 
 from site_builder.catalogues import reader
 from site_builder.checks import mentions
@@ -117,6 +118,7 @@ def _target_ids(records: YearRecords) -> frozenset[str]:
     return frozenset({*records.measures_by_id, *records.steps, *records.follow_ups, *records.findings})
 
 
+@lru_cache(maxsize=1024)
 def indicator_number(target: str) -> int | None:
     """The number of the indicator that an entry or outcome is `for`; None where it is for a record."""
     try:
