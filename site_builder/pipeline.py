@@ -94,7 +94,8 @@ def plan(root: Path, *, drafts: bool = False) -> SitePlan:
 
 def plan_of(folder: Folder, *, drafts: bool = False) -> SitePlan:
     """The plan of a project that was read; a caller who keeps no `folder` has its texts freed halfway."""
-    told, found = load(Source(folder.texts, frozenset(folder.files)))
+    source = Source(folder.texts, frozenset(folder.files))
+    told, found = load(source)
     told = heeding_withdrawals(told) if told else None
     names = (*folder.texts, *folder.files)
     issues = [
@@ -114,12 +115,12 @@ def plan_of(folder: Folder, *, drafts: bool = False) -> SitePlan:
     issues += check(shown, folder.files, whole=told, unread=unread)
     issues += _seal_issues(shown, folder)
     issues += submission_issues(shown, folder.files, kept_facts(folder), whole=told, unread=unread)
-    texts = readable_texts(folder)
+    texts = readable_texts(folder, source)
     issues = [*masked(issues), *personal_issues(texts, told)]
     prose, digests = texts.prose, sources(folder)
     # Nothing below reads the content again, and its bytes and letters are as heavy as the records made of them.
     folder = replace(folder, texts={})
-    del texts
+    del texts, source
     if has_errors(issues):
         return SitePlan(folder.root, in_order(issues), told, unread=unread)
     context = Context(shown, folder.files)

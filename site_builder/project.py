@@ -7,8 +7,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from site_builder.checks.personal_data import Texts
-from site_builder.content.encoding import decode
 from site_builder.content.layout import is_dropping, is_proof, is_submitted
+from site_builder.content.load import Source
 from site_builder.content.markdown_scan import links
 from site_builder.files.document_text import document_text, page_text
 from site_builder.files.inspection import inspected
@@ -57,9 +57,12 @@ def sources(folder: Folder) -> dict[str, str]:
     return {**texts, **{name: facts.digest for name, facts in folder.files.items()}}
 
 
-def readable_texts(folder: Folder) -> Texts:
-    """What can be read of a project before it goes out; what cannot be decoded is reported by those who load it."""
-    content = {name: decode(data, name)[0] for name, data in folder.texts.items()}
+def readable_texts(folder: Folder, source: Source) -> Texts:
+    """What can be read of a project before it goes out; what cannot be decoded is reported by those who load it.
+
+    `source` is what the project's texts were loaded from.
+    """
+    content = {name: source.decoded(name)[0] for name in folder.texts}
     documents = {name: document_text(folder.root, facts) for name, facts in folder.files.items()}
     submitted = {
         name: documents.pop(name) or page_text(folder.root, folder.files[name])

@@ -6,8 +6,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import TypeVar, cast
 
-import yaml
-
+from site_builder.catalogues.plain_values import plain_values
 from site_builder.catalogues.records import (
     AnalysisTopic,
     Catalogue,
@@ -48,9 +47,6 @@ _FILES: dict[type[Table], str] = {
     CalendarTable: "calendar.yml",
 }
 
-# The same loader in C where PyYAML was built with libyaml; plain loading is fine, as the files are ours.
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
 
 def known_years(checklist: Checklist = Checklist.OIT) -> tuple[FiscalYear, ...]:
     """Years that have a catalogue, oldest first; reads no catalogue."""
@@ -74,7 +70,7 @@ def oit_catalogue_text(year: FiscalYear) -> str | None:
 
 def catalogue_from_text(text: str) -> Catalogue:
     """A catalogue from our own YAML; for people's files the content room converts with places and advice."""
-    return Catalogue.model_validate(yaml.load(text, _LOADER))  # noqa: S506 (a safe loader) # nosec B506
+    return Catalogue.model_validate(plain_values(text))
 
 
 def crosswalk(topic: str, years: tuple[FiscalYear, ...]) -> tuple[tuple[FiscalYear, Item], ...]:
@@ -140,6 +136,12 @@ def questions(year: FiscalYear) -> tuple[Question, ...]:
     return found.questions if found else ()
 
 
+@cache
+def question(year: FiscalYear, question_id: str) -> Question | None:
+    """The year's survey question of this id, or None where there is none or none are known."""
+    return next((each for each in questions(year) if each.id == question_id), None)
+
+
 def topic_set(year: FiscalYear) -> TopicSet | None:
     """The analysis topics for the measures of this year, or None where not established."""
     return next((each for each in _table(TopicTable).sets if each.fiscal_year == year), None)
@@ -172,7 +174,7 @@ def _table(kind: type[T]) -> T:
 @cache
 def _loaded(kind: type[Table]) -> Table:
     text = (_folder() / _FILES[kind]).read_text(encoding="utf-8")
-    return kind.model_validate(yaml.load(text, _LOADER))  # noqa: S506 (a safe loader) # nosec B506
+    return kind.model_validate(plain_values(text))
 
 
 def _folder() -> Traversable:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from decimal import Decimal
+from functools import cached_property
 from typing import Self
 
 from pydantic import model_validator
@@ -94,8 +95,12 @@ class Catalogue(Record):
     def number_of_items(self) -> int:
         return len(self.items)
 
+    @cached_property
+    def _items_by_id(self) -> dict[str, Item]:
+        return {item.id: item for item in reversed(self.items)}
+
     def item(self, item_id: str) -> Item | None:
-        return next((item for item in self.items if item.id == item_id), None)
+        return self._items_by_id.get(item_id)
 
     def item_on(self, topic: str) -> Item | None:
         return next((item for item in self.items if item.topic == topic), None)

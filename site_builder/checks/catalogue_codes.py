@@ -1,6 +1,7 @@
 """Do indicators, questions, items and elements stand in the official list of the year they belong to?"""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import NamedTuple
 
 from site_builder.catalogues import reader
@@ -18,9 +19,9 @@ from site_builder.thai.fiscal_year import FiscalYear
 
 
 class Named(NamedTuple):
-    """An official code as named somewhere, where, and the year whose list holds it."""
+    """An official code as named somewhere, where, and the year whose list holds it; `place` looks for the place."""
 
-    place: Place
+    place: Callable[[], Place]
     subject: Subject
     year: FiscalYear
 
@@ -28,7 +29,7 @@ class Named(NamedTuple):
 def indicators(disclosure: Disclosure) -> Iterator[Issue]:
     for place, subject, _ in _named(disclosure, SubjectKind.INDICATOR):
         if reader.indicator(subject.number) is None:
-            yield rules.INDICATOR_UNKNOWN.at(place, number=subject.number, last=len(reader.indicators()))
+            yield rules.INDICATOR_UNKNOWN.at(place(), number=subject.number, last=len(reader.indicators()))
 
 
 def questions(disclosure: Disclosure) -> Iterator[Issue]:
@@ -36,7 +37,7 @@ def questions(disclosure: Disclosure) -> Iterator[Issue]:
     for place, subject, year in _named(disclosure, SubjectKind.QUESTION):
         known = {question.id for question in reader.questions(year)}
         if known and subject.code not in known:
-            yield rules.QUESTION_UNKNOWN.at(place, question=code(subject), year=year)
+            yield rules.QUESTION_UNKNOWN.at(place(), question=code(subject), year=year)
 
 
 def items(disclosure: Disclosure) -> Iterator[Issue]:
@@ -47,20 +48,20 @@ def items(disclosure: Disclosure) -> Iterator[Issue]:
             continue
         rule = rules.ITEM_UNKNOWN if is_sure(catalogue, disclosure.confirmations) else rules.ITEM_UNLISTED
         hint, last = _number_this_year(subject, catalogue), catalogue.number_of_items
-        yield rule.at(place, item=code(subject), year=year, last=last, **hint)
+        yield rule.at(place(), item=code(subject), year=year, last=last, **hint)
 
 
 def missing_checklists(disclosure: Disclosure) -> Iterator[Issue]:
     """Said once for each year that needs a list: at its `checklists`, else where an item is first named."""
-    wanted: dict[FiscalYear, Place] = {}
+    wanted: dict[FiscalYear, Callable[[], Place]] = {}
     for records in disclosure.years:
         if Checklist.OIT in records.settings.checklists:
-            wanted.setdefault(records.year, records.settings.origin.place_of("checklists"))
+            wanted.setdefault(records.year, partial(records.settings.origin.place_of, "checklists"))
     for place, _, year in _named(disclosure, SubjectKind.ITEM):
         wanted.setdefault(year, place)
     for year, place in wanted.items():
         if disclosure.catalogue(year) is None:
-            yield rules.CHECKLIST_MISSING.at(place, year=year)
+            yield rules.CHECKLIST_MISSING.at(place(), year=year)
 
 
 def elements(disclosure: Disclosure) -> Iterator[Issue]:
@@ -84,17 +85,17 @@ def _named(disclosure: Disclosure, kind: SubjectKind) -> Iterator[Named]:
     for confirmation in disclosure.confirmations:
         for index, item in enumerate(confirmation.items):
             if item.kind is kind:
-                yield Named(confirmation.origin.place_of("items", index), item, confirmation.year)
+                yield Named(partial(confirmation.origin.place_of, "items", index), item, confirmation.year)
 
 
 def _in_analysis(records: YearRecords) -> Iterator[Named]:
     if records.analysis:
         for finding in records.analysis.findings:
             for index, subject in enumerate(finding.subjects):
-                yield Named(finding.origin.place_of("subjects", index), subject, records.analysis.of)
+                yield Named(partial(finding.origin.place_of, "subjects", index), subject, records.analysis.of)
         for topic in records.analysis.topics:
             for index, subject in enumerate(topic.subjects):
-                yield Named(topic.origin.place_of("subjects", index), subject, records.analysis.of)
+                yield Named(partial(topic.origin.place_of, "subjects", index), subject, records.analysis.of)
 
 
 def _in_measures(records: YearRecords) -> Iterator[Named]:
@@ -102,22 +103,22 @@ def _in_measures(records: YearRecords) -> Iterator[Named]:
     year = records.analysis.of if records.analysis else records.year
     for measure in records.measure_list:
         for index, subject in enumerate(measure.subjects):
-            yield Named(measure.origin.place_of("subjects", index), subject, year)
+            yield Named(partial(measure.origin.place_of, "subjects", index), subject, year)
 
 
 def _in_result(records: YearRecords) -> Iterator[Named]:
     if records.result:
         for score in records.result.indicators:
-            yield Named(score.origin.place_of("number"), indicator_subject(score.number), records.year)
+            yield Named(partial(score.origin.place_of, "number"), indicator_subject(score.number), records.year)
         for question in records.result.questions:
-            yield Named(question.origin.place_of("question"), question.question, records.year)
+            yield Named(partial(question.origin.place_of, "question"), question.question, records.year)
         for verdict in records.result.items:
-            yield Named(verdict.origin.place_of("item"), verdict.item, records.year)
+            yield Named(partial(verdict.origin.place_of, "item"), verdict.item, records.year)
 
 
 def _in_answers(records: YearRecords) -> Iterator[Named]:
     for answer in records.answers:
-        yield Named(answer.origin.place_of("item"), answer.item, records.year)
+        yield Named(partial(answer.origin.place_of, "item"), answer.item, records.year)
 
 
 _SOURCES: tuple[Callable[[YearRecords], Iterator[Named]], ...] = (_in_analysis, _in_measures, _in_result, _in_answers)

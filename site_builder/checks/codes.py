@@ -1,7 +1,8 @@
 """Do codes stand with what they belong to: question and item with indicator, measure with group, code with name?"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from site_builder.catalogues import reader
 from site_builder.catalogues.records import Catalogue, Item
@@ -19,6 +20,9 @@ from site_builder.thai.fiscal_year import FiscalYear
 from site_builder.thai.squeeze import squeeze
 
 _CODE = re.compile(r"(?<![a-z0-9])o[-. ]?0*(?P<number>[1-9][0-9]?)(?![0-9])[:. ]*(?P<after>.*)", re.DOTALL)
+
+_MAY_HOLD_CODE = re.compile(r"[oO]\W*\d")
+"""The least of a code in a text as typed: of most texts no more need be asked."""
 
 
 def strange_neighbours(disclosure: Disclosure) -> Iterator[Issue]:
@@ -62,7 +66,8 @@ def indicator_of(subject: Subject, year: FiscalYear) -> int | None:
         case SubjectKind.INDICATOR:
             return subject.number
         case SubjectKind.QUESTION:
-            return next((each.indicator for each in reader.questions(year) if each.id == subject.code), None)
+            question = reader.question(year, subject.code)
+            return question.indicator if question else None
         case SubjectKind.ITEM:
             catalogue = reader.oit_catalogue(year)
             item = catalogue.item(subject.code) if catalogue and catalogue.verified else None
@@ -88,16 +93,23 @@ def _strange_in(finding: Finding, year: FiscalYear) -> Iterator[Issue]:
         )
 
 
-def _misnamed(texts: Iterator[tuple[Place, str]], year: FiscalYear) -> Iterator[Issue]:
+def _misnamed(texts: Iterator[tuple[Callable[[], Place], str]], year: FiscalYear) -> Iterator[Issue]:
     catalogue = reader.oit_catalogue(year)
     if catalogue is None or not catalogue.verified:
         return
     for place, text in texts:
-        for typed, named in _named_items(squeeze(text).lower(), catalogue):
+        if not _MAY_HOLD_CODE.search(text):
+            continue
+        for typed, named in _named_items(_bare(text), catalogue):
             own = catalogue.item(typed)
-            if own and own != named and not squeeze(own.name_th).lower().startswith(squeeze(named.name_th).lower()):
+            if own and own != named and not _bare(own.name_th).startswith(_bare(named.name_th)):
                 yield rules.CODE_TITLE.at(
-                    place, title=named.name_th, item=own.id.upper(), right=named.id.upper(), year=year, own=own.name_th
+                    place(),
+                    title=named.name_th,
+                    item=own.id.upper(),
+                    right=named.id.upper(),
+                    year=year,
+                    own=own.name_th,
                 )
 
 
@@ -107,10 +119,16 @@ def _named_items(text: str, catalogue: Catalogue) -> Iterator[tuple[str, Item]]:
     position = 0
     while match := _CODE.search(text, position):
         after = match["after"]
-        named = next((item for item in names if after.startswith(squeeze(item.name_th).lower())), None)
+        named = next((item for item in names if after.startswith(_bare(item.name_th))), None)
         if named:
             yield f"o{match['number']}", named
         position = match.start("after")
+
+
+@lru_cache(maxsize=1024)
+def _bare(text: str) -> str:
+    """A text as names are compared; the same official names are compared with every code."""
+    return squeeze(text).lower()
 
 
 def _instrument(number: int) -> InstrumentId | None:

@@ -21,7 +21,7 @@ def far_days(disclosure: Disclosure) -> Iterator[Issue]:
         done = (dated for _, dated in days.done(records))
         for place, day in (*days.around(records), *days.inside(records), *done):
             if _is_far(day, records.year):
-                yield rules.DATE_FAR_FROM_YEAR.at(place, date=format_date(day), year=records.year)
+                yield rules.DATE_FAR_FROM_YEAR.at(place(), date=format_date(day), year=records.year)
 
 
 def papers(disclosure: Disclosure) -> Iterator[Issue]:
@@ -30,7 +30,7 @@ def papers(disclosure: Disclosure) -> Iterator[Issue]:
         for place, day in days.papers(records):
             if _is_far(day, records.year):
                 rule = rules.DATE_OUTSIDE_YEAR if day < records.year.start else rules.DATE_FAR_FROM_YEAR
-                yield rule.at(place, date=format_date(day), year=records.year)
+                yield rule.at(place(), date=format_date(day), year=records.year)
 
 
 def days_inside(disclosure: Disclosure) -> Iterator[Issue]:
@@ -38,7 +38,7 @@ def days_inside(disclosure: Disclosure) -> Iterator[Issue]:
     for records in disclosure.years:
         for place, day in days.inside(records):
             if not records.year.contains(day) and not _is_far(day, records.year):
-                yield rules.DATE_OUTSIDE_YEAR.at(place, date=format_date(day), year=records.year)
+                yield rules.DATE_OUTSIDE_YEAR.at(place(), date=format_date(day), year=records.year)
 
 
 def events(disclosure: Disclosure) -> Iterator[Issue]:
@@ -49,9 +49,9 @@ def events(disclosure: Disclosure) -> Iterator[Issue]:
                 continue
             if records.year.contains(day):
                 period = format_period(turn.period)
-                yield rules.DATE_OUTSIDE_ROUND.at(place, date=format_date(day), round=turn.id, period=period)
+                yield rules.DATE_OUTSIDE_ROUND.at(place(), date=format_date(day), round=turn.id, period=period)
             else:
-                yield rules.DATE_OUTSIDE_YEAR.at(place, date=format_date(day), year=records.year)
+                yield rules.DATE_OUTSIDE_YEAR.at(place(), date=format_date(day), year=records.year)
 
 
 def periods(disclosure: Disclosure) -> Iterator[Issue]:
@@ -62,9 +62,9 @@ def periods(disclosure: Disclosure) -> Iterator[Issue]:
             outside = [day for day in (period.start, period.end) if not records.year.contains(day)]
             far = next((day for day in outside if _is_far(day, records.year)), None)
             if far:
-                yield rules.DATE_FAR_FROM_YEAR.at(place, date=format_date(far), year=records.year)
+                yield rules.DATE_FAR_FROM_YEAR.at(place(), date=format_date(far), year=records.year)
             elif outside:
-                yield rules.PERIOD_OUTSIDE_YEAR.at(place, period=format_period(period), year=records.year)
+                yield rules.PERIOD_OUTSIDE_YEAR.at(place(), period=format_period(period), year=records.year)
 
 
 def measures_years(disclosure: Disclosure) -> Iterator[Issue]:
@@ -73,7 +73,7 @@ def measures_years(disclosure: Disclosure) -> Iterator[Issue]:
         other = _year_of_measures(records)
         if other:
             place = next(days.measure_periods(records)).place
-            yield rules.MEASURES_YEAR.at(place, year=records.year, other=other)
+            yield rules.MEASURES_YEAR.at(place(), year=records.year, other=other)
 
 
 def _year_of_measures(records: YearRecords) -> FiscalYear | None:

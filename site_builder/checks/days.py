@@ -1,7 +1,8 @@
 """Every day and period that people type into a year, by how it relates to that year."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
 from site_builder.checks.mentions import follow_ups, reports, topics
@@ -20,16 +21,16 @@ BOUND_TO_YEAR = frozenset({DocumentKind.MEMO, DocumentKind.MEETING})
 
 
 class Dated(NamedTuple):
-    """A day as typed, and where."""
+    """A day as typed, and where; `place` looks for the place, which nearly no day needs."""
 
-    place: Place
+    place: Callable[[], Place]
     day: date
 
 
 class Spanned(NamedTuple):
     """A period as typed, and where."""
 
-    place: Place
+    place: Callable[[], Place]
     period: Period
 
 
@@ -124,9 +125,9 @@ def measure_periods(records: YearRecords) -> Iterator[Spanned]:
 
 def _day(record: Record, field: str, day: date | None) -> Iterator[Dated]:
     if day is not None:
-        yield Dated(record.origin.place_of(field), day)
+        yield Dated(partial(record.origin.place_of, field), day)
 
 
 def _period(record: Record, field: str, period: Period | None) -> Iterator[Spanned]:
     if period is not None:
-        yield Spanned(record.origin.place_of(field), period)
+        yield Spanned(partial(record.origin.place_of, field), period)

@@ -67,6 +67,7 @@ def folder_of(records: YearRecords) -> str:
 
 
 def _ids_of(records: YearRecords) -> list[tuple[Place, str]]:
+    """Ids with their places; none where all differ, as they should."""
     found: tuple[_Identified, ...] = (
         *records.settings.rounds,
         *(records.analysis.findings if records.analysis else ()),
@@ -80,6 +81,8 @@ def _ids_of(records: YearRecords) -> list[tuple[Place, str]]:
         *records.documents,
         *records.statistics,
     )
+    if len({record.id for record in found}) == len(found):
+        return []
     return [(record.origin.place_of("id"), record.id) for record in found]
 
 

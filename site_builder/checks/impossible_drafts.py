@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from site_builder.issues import rules
 from site_builder.issues.issue import Issue
-from site_builder.model.base import Record
+from site_builder.model.base import Record, fields_of_records
 from site_builder.model.disclosure import Disclosure
 
 
@@ -25,11 +25,13 @@ def impossible_drafts(disclosure: Disclosure) -> Iterator[Issue]:
 def _in(record: Record) -> Iterator[Issue]:
     if record.is_draft:
         return
-    for name, field in type(record).model_fields.items():
+    for name in fields_of_records(type(record)):
         value = getattr(record, name)
-        inner = value if isinstance(value, tuple) else (value,)
-        records = [each for each in inner if isinstance(each, Record)]
-        if field.is_required() and records and all(each.is_draft for each in records):
+        if not value:
+            continue
+        records: tuple[Record, ...] = value if isinstance(value, tuple) else (value,)
+        field = type(record).model_fields[name]
+        if all(each.is_draft for each in records) and field.is_required():
             place = records[0].origin.place_of("state")
             yield rules.DRAFT_IMPOSSIBLE.at(place, field=field.alias or name)
         for each in records:

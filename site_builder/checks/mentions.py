@@ -1,6 +1,7 @@
 """Every place where a record names another one by its id, kind by kind."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import NamedTuple
 
 from site_builder.issues.place import Place
@@ -19,22 +20,21 @@ from site_builder.model.waiver import Waiver
 
 
 class Mention(NamedTuple):
-    """An id as named somewhere, and where."""
+    """An id as named somewhere, and where; `place` looks for the place, which nearly no mention needs."""
 
-    place: Place
+    place: Callable[[], Place]
     id: str
 
 
 def one(record: Record, field: str, value: str | None) -> Iterator[Mention]:
     """The mention in a field that names one record, if it was filled in."""
     if value is not None:
-        yield Mention(record.origin.place_of(field), value)
+        yield Mention(partial(record.origin.place_of, field), value)
 
 
 def many(record: Record, field: str, values: Iterable[str]) -> Iterator[Mention]:
     """The mentions in a field that names several records."""
-    for index, value in enumerate(values):
-        yield Mention(record.origin.place_of(field, index), value)
+    return (Mention(partial(record.origin.place_of, field, index), value) for index, value in enumerate(values))
 
 
 def units(disclosure: Disclosure) -> Iterator[Mention]:

@@ -11,7 +11,7 @@ from site_builder.issues.hints import document_places, unread_pages, waiver_line
 from site_builder.issues.issue import Issue, Rule
 from site_builder.issues.place import Place
 from site_builder.model.disclosure import Disclosure
-from site_builder.privacy.finder import personal_data, public_numbers
+from site_builder.privacy.finder import may_hold_personal_data, personal_data, public_numbers
 from site_builder.privacy.finds import Find, PersonalKind
 from site_builder.thai.numerals import ARABIC_DIGITS, THAI_DIGITS
 
@@ -71,6 +71,8 @@ def personal_issues(texts: Texts, disclosure: Disclosure) -> tuple[Issue, ...]:
 
 
 def _finds(text: str, file: str, public: frozenset[str], waivers: Waivers) -> Iterator[Find]:
+    if not may_hold_personal_data(text):
+        return
     for find in personal_data(_DIGEST.sub(_blank, text)):
         is_citizen = find.kind is PersonalKind.CITIZEN_NUMBER
         if not is_citizen and (file in DECLARED_PUBLIC or find.digits in public):

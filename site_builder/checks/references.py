@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import lru_cache
 
 from site_builder.catalogues import reader
 from site_builder.checks import mentions
@@ -61,7 +62,7 @@ def targets(disclosure: Disclosure, whole: Disclosure) -> Iterator[Issue]:
             if number is None:
                 yield from _unknown(rules.TARGET_UNKNOWN, [Mention(place, target)], known, drafts)
             elif reader.indicator(number) is None:
-                yield rules.INDICATOR_UNKNOWN.at(place, number=number, last=len(reader.indicators()))
+                yield rules.INDICATOR_UNKNOWN.at(place(), number=number, last=len(reader.indicators()))
 
 
 def continued_measures(disclosure: Disclosure, whole: Disclosure) -> Iterator[Issue]:
@@ -110,13 +111,14 @@ def _unknown(
 ) -> Iterator[Issue]:
     for place, wanted in mentioned:
         if wanted not in known:
-            yield rule.at(place, id=wanted, **hint(wanted, known, with_drafts))
+            yield rule.at(place(), id=wanted, **hint(wanted, known, with_drafts))
 
 
 def _target_ids(records: YearRecords) -> frozenset[str]:
     return frozenset({*records.measures_by_id, *records.steps, *records.follow_ups, *records.findings})
 
 
+@lru_cache(maxsize=1024)
 def indicator_number(target: str) -> int | None:
     """The number of the indicator that an entry or outcome is `for`; None where it is for a record."""
     try:

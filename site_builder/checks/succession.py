@@ -41,7 +41,7 @@ def _after_their_time(rule: Rule, records: YearRecords, named: Iterable[Mention]
         there = known.get(each)
         if there and there.ended and there.ended < records.year.start:
             day, heir = format_date(there.ended), successor(there.merged_into)
-            yield rule.at(place, id=each, date=day, year=records.year, **heir)
+            yield rule.at(place(), id=each, date=day, year=records.year, **heir)
 
 
 def _leads_back(start: str, known: Lasting) -> bool:

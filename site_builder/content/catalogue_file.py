@@ -5,7 +5,6 @@ from typing import Any
 from pydantic import ValidationError
 
 from site_builder.catalogues.records import Catalogue
-from site_builder.content.fields import origin_of
 from site_builder.content.yaml_file import Mapping, Node, Scalar, Sequence
 from site_builder.issues import rules
 from site_builder.issues.issue import Issue
@@ -17,7 +16,7 @@ def read_catalogue(node: Node | None, file: str, year: FiscalYear) -> tuple[Cata
     """The list, and what is wrong with it; a list with anything wrong is not used, for half a list misleads."""
     if node is None or not isinstance(node, Mapping):
         return None, (rules.MAPPING_EXPECTED.at(node.place if node else Place(file)),)
-    origin = origin_of(node, file)
+    origin = node.origin
     try:
         found = Catalogue.model_validate(_plain(node))
     except ValidationError as error:

@@ -22,6 +22,9 @@ _MAY_BE_DOUBLED = re.compile("\u0e40[\u0e18\u0e19].\u0e40[\u0e18\u0e19]")
 _CONTROLS = re.compile("[\x7f-\x9f]")
 _MOST_SHOWN = 40
 
+Decoded = tuple[str | None, tuple[Issue, ...]]
+"""A text with what is remarkable about its bytes, or None and why it cannot be read."""
+
 
 def _looks_like_windows_874(data: bytes) -> bool:
     try:
@@ -32,7 +35,7 @@ def _looks_like_windows_874(data: bytes) -> bool:
     return bool(letters) and sum(ord(c) in _THAI for c in letters) >= 0.8 * len(letters)
 
 
-def decode(data: bytes, file: str) -> tuple[str | None, tuple[Issue, ...]]:
+def decode(data: bytes, file: str) -> Decoded:
     """The text of a content file with plain line ends, or None and the issue that says why it cannot be read."""
     codec = "utf-16" if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "utf-8-sig"
     try:

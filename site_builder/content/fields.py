@@ -1,58 +1,21 @@
 """Nodes to records: pydantic converts and checks, every complaint of its becomes an issue at its place."""
 
 from collections.abc import Mapping as ReadOnly
-from sys import intern
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from site_builder.content.marks import MarkedOrigin, Marks
-from site_builder.content.yaml_file import Mapping, Node, Scalar, Sequence
+from site_builder.content.yaml_file import Mapping, Node, Scalar, Sequence, empty_mapping
+from site_builder.content.yaml_tree import ORIGIN
 from site_builder.issues import rules
 from site_builder.issues.issue import Issue
 from site_builder.issues.place import Place
-from site_builder.model.base import Record
+from site_builder.model.base import Record, record_kind
 from site_builder.thai.fiscal_year import FiscalYear
 from site_builder.thai.text import clean, nearest
 
 R = TypeVar("R", bound=Record)
-
-RESERVED_KEYS = frozenset({"origin"})
-
-
-def origin_of(node: Mapping, file: str) -> MarkedOrigin:
-    """Where everything inside a mapping stands."""
-    origin: MarkedOrigin = _mapping(node, node.place, Marks(file))["origin"]
-    return origin
-
-
-def _plain(node: Node, place: Place, marks: Marks, key: str | None = None) -> Any:
-    """A node as plain values, each mapping with its origin; every value is marked, at `place`."""
-    if isinstance(node, Scalar):
-        marks.add(place, key)
-        return node.text
-    if isinstance(node, Sequence):
-        at = marks.add(place, key)
-        items = [_plain(item, item.place, marks) for item in node.items]
-        marks.close(at)
-        return items
-    return _mapping(node, place, marks, key)
-
-
-def _mapping(node: Mapping, place: Place, marks: Marks, key: str | None = None) -> dict[str, Any]:
-    at = marks.add(place, key)
-    values: dict[str, Any] = {}
-    for name, value in node.entries.items():
-        if isinstance(value, Scalar):
-            marks.add(node.keys[name] if value.plain_empty else value.place, name)
-            if value.text.strip():
-                values[name] = intern(value.text)  # ids of units and persons stand in a site a thousand times
-        else:
-            values[name] = _plain(value, value.place, marks, name)
-    marks.close(at)
-    values["origin"] = MarkedOrigin(marks, at)
-    return values
 
 
 def read_record(
@@ -67,30 +30,29 @@ def read_record(
 
     `extra` holds fields that do not stand in the YAML, such as a document's body.
     """
-    return _record(kind, node, Marks(file), fiscal_year, extra or {})
+    return _record(kind, empty_mapping(file) if node is None else node, fiscal_year, extra or {})
 
 
 def _record(
-    kind: type[R], node: Node | None, marks: Marks, fiscal_year: FiscalYear | None, extra: ReadOnly[str, object]
+    kind: type[R], node: Node, fiscal_year: FiscalYear | None, extra: ReadOnly[str, object]
 ) -> tuple[R | None, tuple[Issue, ...]]:
-    if node is None:
-        node = Mapping(Place(marks.file))
     if not isinstance(node, Mapping):
         return None, (rules.MAPPING_EXPECTED.at(node.place),)
-    issues = _reserved_keys(node)
-    issues += [rules.FIELD_RESERVED.at(node.keys[key], field=key) for key in node.keys if key in extra]
-    values = _mapping(node, node.place, marks)
-    issues += _unknown_empty_fields(kind, node)
+    issues = _reserved_keys(node) if node.tree.has_reserved else []
+    if extra:
+        issues += [rules.FIELD_RESERVED.at(node.keys[key], field=key) for key in node.keys if key in extra]
+    if node.tree.aside:
+        issues += _unknown_empty_fields(kind, node)
     try:
-        record = kind.model_validate({**values, **extra}, context={"fiscal_year": fiscal_year})
+        record = kind.model_validate({**node.values, **extra}, context={"fiscal_year": fiscal_year})
     except ValidationError as error:
         details = error.errors(include_url=False)
-        return None, (*issues, *(_issue(kind, detail, node, values["origin"]) for detail in details))
+        return None, (*issues, *(_issue(kind, detail, node) for detail in details))
     return record, tuple(issues)
 
 
 def read_records(
-    kind: type[R], node: Node | None, file: str, *, fiscal_year: FiscalYear | None = None
+    kind: type[R], node: Node | None, *, fiscal_year: FiscalYear | None = None
 ) -> tuple[tuple[R, ...], tuple[Issue, ...]]:
     """The records of a file that is a list; each broken one is reported, the others are kept."""
     if node is None:
@@ -99,9 +61,8 @@ def read_records(
         return (), (rules.LIST_EXPECTED.at(node.place),)
     found: list[R] = []
     issues: list[Issue] = []
-    marks = Marks(file)
     for item in node.items:
-        record, problems = _record(kind, item, marks, fiscal_year, {})
+        record, problems = _record(kind, item, fiscal_year, {})
         issues += problems
         if record is not None:
             found.append(record)
@@ -117,15 +78,14 @@ def _reserved_keys(node: Node) -> list[Issue]:
             waiting += current.items
         elif isinstance(current, Mapping):
             waiting += current.entries.values()
-            found += [
-                rules.FIELD_RESERVED.at(current.keys[key], field=key) for key in RESERVED_KEYS & current.keys.keys()
-            ]
+            if ORIGIN in current.keys:
+                found.append(rules.FIELD_RESERVED.at(current.keys[ORIGIN], field=ORIGIN))
     return found
 
 
-def _issue(kind: type[Record], detail: ErrorDetails, node: Mapping, origin: MarkedOrigin) -> Issue:
+def _issue(kind: type[Record], detail: ErrorDetails, node: Mapping) -> Issue:
     path = detail["loc"]
-    place = origin.place_of(*path)
+    place = node.origin.place_of(*path)
     values = detail.get("ctx", {})
     field = str(next((part for part in reversed(path) if isinstance(part, str)), ""))
     match detail["type"]:
@@ -196,19 +156,9 @@ def _fields_at(kind: type[Record], path: tuple[int | str, ...]) -> list[str]:
     for part in path:
         if isinstance(part, str):
             by_name = {info.alias or name: info for name, info in kind.model_fields.items()}
-            inner = _record_in(by_name[part].annotation) if part in by_name else None
+            inner = record_kind(by_name[part].annotation) if part in by_name else None
             if inner is None:
                 return []
             kind = inner
     hidden = {"origin", "state", "body", "name"} if "body" in kind.model_fields else {"origin", "state"}
     return [info.alias or name for name, info in kind.model_fields.items() if name not in hidden]
-
-
-def _record_in(annotation: Any) -> type[Record] | None:
-    if isinstance(annotation, type) and issubclass(annotation, Record):
-        return annotation
-    for inner in getattr(annotation, "__args__", ()):
-        found = _record_in(inner)
-        if found is not None:
-            return found
-    return None

@@ -62,7 +62,7 @@ def _dash_without_blank(line: str) -> Slip | None:
 def _value(line: str) -> Slip | None:
     """Slips in the value of a `key: value`."""
     pair = PAIR.match(line)
-    if not pair:
+    if not pair or not pair["value"].strip():
         return None
     value, head = pair["value"].strip(), f"{pair['lead']}{pair['key']}: "
     for look in (_curly, _quoted, _bracketed, _plain):

@@ -1,20 +1,21 @@
 """The whole content tree to one disclosure, with every problem of every file listed. Opens no file itself."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from site_builder.catalogues.records import Catalogue
 from site_builder.catalogues.vocabulary import Checklist
 from site_builder.content import layout
 from site_builder.content.catalogue_file import read_catalogue
+from site_builder.content.encoding import Decoded, decode
 from site_builder.content.fields import read_record, read_records
 from site_builder.content.layout import ProjectFiles, YearFiles, sort_files
 from site_builder.content.ledger_file import read_ledger
-from site_builder.content.markdown_file import parse_markdown
+from site_builder.content.markdown_file import parse_decoded_markdown
 from site_builder.content.markdown_scan import markdown_issues
 from site_builder.content.settings import read_settings
-from site_builder.content.yaml_file import Node, parse
+from site_builder.content.yaml_file import Node, parse_decoded
 from site_builder.issues import rules
 from site_builder.issues.issue import Issue
 from site_builder.issues.place import Place
@@ -53,6 +54,13 @@ class Source:
 
     texts: Mapping[str, bytes]
     others: frozenset[str] = frozenset()
+    _decoded: dict[str, Decoded] = field(default_factory=dict, compare=False, repr=False)
+
+    def decoded(self, file: str) -> Decoded:
+        """The letters of a text file, found once for all who read it."""
+        if file not in self._decoded:
+            self._decoded[file] = decode(self.texts[file], file)
+        return self._decoded[file]
 
 
 class _Reader:
@@ -68,7 +76,7 @@ class _Reader:
         self.read.add(file)
         if file not in self.source.texts:
             return None, False
-        node, issues = parse(self.source.texts[file], file)
+        node, issues = parse_decoded(self.source.decoded(file), file)
         self.issues += issues
         return node, node is not None or not issues
 
@@ -84,7 +92,7 @@ class _Reader:
         node, readable = self.node(file)
         if not readable:
             return ()
-        records, issues = read_records(kind, node, file, fiscal_year=year)
+        records, issues = read_records(kind, node, fiscal_year=year)
         self.issues += issues
         return records
 
@@ -92,7 +100,7 @@ class _Reader:
         self.read.add(file)
         if file not in self.source.texts:
             return None
-        parts, issues = parse_markdown(self.source.texts[file], file)
+        parts, issues = parse_decoded_markdown(self.source.decoded(file), file)
         self.issues += issues
         if parts is None:
             return None

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from site_builder.content.encoding import decode
+from site_builder.content.encoding import Decoded, decode
 from site_builder.content.yaml_file import Node, parse
 from site_builder.issues import rules
 from site_builder.issues.issue import Issue
@@ -22,7 +22,12 @@ class MarkdownText:
 
 def parse_markdown(data: bytes, file: str) -> tuple[MarkdownText | None, tuple[Issue, ...]]:
     """The two parts of a Markdown file. A front matter that is opened and never closed is an error."""
-    text, found = decode(data, file)
+    return parse_decoded_markdown(decode(data, file), file)
+
+
+def parse_decoded_markdown(decoded: Decoded, file: str) -> tuple[MarkdownText | None, tuple[Issue, ...]]:
+    """The same for a text whose bytes were decoded already."""
+    text, found = decoded
     if text is None:
         return None, found
     lines = text.split("\n")

@@ -20,6 +20,7 @@ _AUTOMATIC = re.compile(r"<(?P<target>[A-Za-z][A-Za-z0-9+.-]*:[^<>\s]+)>")
 _TITLE = re.compile(r"""\s+(?:"[^"]*"|'[^']*')\s*$""")
 _CODE = re.compile(r"(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)", re.DOTALL)
 _FENCE = re.compile(r"(?P<fence>`{3,}|~{3,})")
+_MAY_BE_CODE = re.compile(r"`|^~{3}|^ {4}|^\t", re.MULTILINE)
 _INDENTED = re.compile(r" {4}|\t")
 _HOLDS_INDENTED = re.compile(r"\s*(?:[-*+]|[0-9]+[.)])\s|!!!|\?\?\?|\[\^|:\s")
 """Lists, boxes, notes and definitions: what is indented under them is theirs and no code."""
@@ -41,8 +42,13 @@ class Link:
 
 def links(text: str) -> Iterator[Link]:
     """Every link and picture of a Markdown text outside of code, in the order of their places."""
-    prose = _without_code(text)
-    matches = [match for pattern in (_INLINE, _DEFINITION, _AUTOMATIC) for match in pattern.finditer(prose)]
+    return _links(text, _without_code(text))
+
+
+def _links(text: str, prose: str) -> Iterator[Link]:
+    """The links of a text; `prose` is the same without code."""
+    patterns = (*((_INLINE, _DEFINITION) if "[" in prose else ()), *((_AUTOMATIC,) if "<" in prose else ()))
+    matches = [match for pattern in patterns for match in pattern.finditer(prose)]
     for match in sorted(matches, key=lambda each: each.start("target")):
         target = _TITLE.sub("", match["target"]).strip().removeprefix("<").removesuffix(">")
         line, column = _position(text, match.start("target"))
@@ -52,12 +58,13 @@ def links(text: str) -> Iterator[Link]:
 
 def markdown_issues(body: str, file: str, first_line: int = 1) -> Iterator[Issue]:
     """Links that no browser opens, and raw HTML, which will show as text; told once a line."""
-    for link in links(body):
+    prose = _without_code(body)
+    for link in _links(body, prose):
         issue = _link_issue(link, Place(file, link.line + first_line - 1, link.column))
         if issue:
             yield issue
     told: set[int] = set()
-    for match in _MARKUP.finditer(_without_code(body)):
+    for match in _MARKUP.finditer(prose) if "<" in prose else ():
         line, column = _position(body, match.start())
         if line not in told:
             told.add(line)
@@ -89,6 +96,8 @@ def _is_readable(target: str) -> bool:
 
 def _without_code(text: str) -> str:
     """The text with code blanked out, so that places stay."""
+    if not _MAY_BE_CODE.search(text):
+        return text
     kept: list[str] = []
     fence, is_held, is_code, before = "", False, False, ""
     for line in text.split("\n"):

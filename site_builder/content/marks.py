@@ -1,55 +1,67 @@
 """Where the values of a YAML file stand, as numbers: a site has hundreds of thousands, and a node for each is heavy."""
 
 from array import array
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from site_builder.issues.place import Place
 
-_ITEM: Final = 0
-"""Stands for the key of what has none: the root, or an item of a list."""
-
-_WIDTH: Final = 4
-"""Numbers of one value: the line and column it is reported at, its key, and where the values inside it end."""
+ITEM: Final = "\0"
+"""Stands for the name of what has none, the root or an item of a list; no name holds it once it is clean."""
 
 
 class Marks:
-    """The places of the values of one file, each value followed by those inside it."""
+    """The places of the values of one file, each value followed by those inside it.
 
-    __slots__ = ("_keys", "_numbers", "file")
+    A value's position counts the values before it. Of each there is the line and column it is reported at, the number
+    of its name, and where the values inside it end.
+    """
+
+    __slots__ = ("_columns", "_ends", "_lines", "_names", "_numbers", "file")
 
     def __init__(self, file: str) -> None:
         self.file = file
-        self._numbers = array("I")
-        self._keys: dict[str, int] = {}
+        self._lines, self._columns = array("I"), array("I")
+        self._names, self._ends = array("I"), array("I")
+        self._numbers: dict[str, int] = {ITEM: 0}
 
-    def add(self, place: Place, key: str | None = None) -> int:
-        """Adds a value after the ones there are, and gives its position; `key` is its name in a mapping."""
-        at = len(self._numbers)
-        number = _ITEM if key is None else self._keys.setdefault(key, len(self._keys) + 1)
-        self._numbers.extend((place.line, place.column, number, at + _WIDTH))
-        return at
+    def take(self, starts: list[Any], names: list[str], ends: dict[int, int], first_line: int) -> None:
+        """Takes in all values of the file: the marks where they begin, counted from 0, and their names.
 
-    def close(self, at: int) -> None:
-        """Ends a mapping or a list: all that was added since the value at `at` stands inside it."""
-        self._numbers[at + 3] = len(self._numbers)
+        `ends` are of mappings and lists, by position; `first_line` is the line of the file on which its text begins.
+        """
+        self._lines = array("I", [start.line + first_line for start in starts])
+        self._columns = array("I", [start.column + 1 for start in starts])
+        numbers = self._numbers
+        for name in dict.fromkeys(names):
+            numbers.setdefault(name, len(numbers))
+        self._names = array("I", map(numbers.__getitem__, names))
+        self._ends = array("I", range(1, len(names) + 1))
+        for at, end in ends.items():
+            self._ends[at] = end
 
     def place(self, at: int) -> Place:
         """The place of the value at a position."""
-        return Place(self.file, self._numbers[at], self._numbers[at + 1])
+        return Place(self.file, self._lines[at], self._columns[at])
+
+    def within(self, at: int) -> Iterator[int]:
+        """The positions of the fields or items of the value at `at`."""
+        end = self._ends[at]
+        at += 1
+        while at < end:
+            yield at
+            at = self._ends[at]
 
     def inside(self, at: int, part: str | int) -> int | None:
         """The position of a field or an item of the value at `at`, or None where there is no such thing."""
-        numbers = self._numbers
-        wanted = self._keys.get(part) if isinstance(part, str) else _ITEM
+        wanted = self._numbers.get(part) if isinstance(part, str) else self._numbers[ITEM]
         skipped = part if isinstance(part, int) else 0
-        at, end = at + _WIDTH, numbers[at + 3]
-        while at < end and skipped >= 0:
-            if numbers[at + 2] == wanted:
+        for inner in self.within(at):
+            if self._names[inner] == wanted:
                 if skipped == 0:
-                    return at
+                    return inner
                 skipped -= 1
-            at = numbers[at + 3]
         return None
 
 

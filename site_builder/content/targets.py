@@ -20,7 +20,7 @@ def read_targets(data: bytes) -> tuple[tuple[Target, ...], tuple[Issue, ...]]:
     if node is None:
         return (), tuple(issues)
     secrets = _secrets(node)
-    targets, problems = read_records(Target, node, PUBLISH)
+    targets, problems = read_records(Target, node)
     # A secret is reported as what it is, not as a field that nobody knows.
     hidden = {issue.place for issue in secrets}
     issues += [issue for issue in problems if issue.place not in hidden] + secrets

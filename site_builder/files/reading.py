@@ -99,14 +99,19 @@ def read_folder(root: Path) -> Folder:
     issues += [
         rules.FILE_UNREADABLE.at(Place(_name(path, root)), reason="folder") for path in refused if not path.is_symlink()
     ]
+    inside: set[Path] = set()
     for path in paths:
         name = path.relative_to(root).as_posix()
         if not is_text(name):
             issues.append(rules.FILE_NAME_UNREADABLE.at(Place(_name(path, root))))
             continue
-        if leads_outside(path, root if path.parent == root else content):
-            issues.append(rules.FILE_OUTSIDE.at(Place(name)))
-            continue
+        # Of a file that is no link, its folder tells where it lies; a folder is looked at once.
+        if path.is_symlink() or path.parent not in inside:
+            if leads_outside(path, root if path.parent == root else content):
+                issues.append(rules.FILE_OUTSIDE.at(Place(name)))
+                continue
+            if not path.is_symlink():
+                inside.add(path.parent)
         try:
             if not path.is_file():
                 issues.append(rules.FILE_UNREADABLE.at(Place(name), reason="not a file"))

@@ -106,7 +106,7 @@ def _told(declarations: Iterable[tuple[str, str]]) -> Iterator[str]:
 
 def _kept(css: str, found: Counter[str]) -> Iterator[str]:
     for rule in read(css):
-        if rule.conditions:
+        if rule.conditions or _THEIRS not in rule.prelude:
             continue
         selectors = [own for own in map(_ours, rule.selectors) if own]
         found.update(part for own in selectors for part in _PARTS if re.search(re.escape(part) + r"(?![\w-])", own))

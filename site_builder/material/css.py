@@ -24,11 +24,24 @@ class CssError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule. `conditions` are the at-rules around it, outermost first: `@media print`."""
+    """One rule. `conditions` are the at-rules around it, outermost first: `@media print`.
+
+    What stands before its braces and between them is kept as written, and taken apart when somebody asks.
+    """
 
     conditions: tuple[str, ...]
-    selectors: tuple[str, ...]
-    declarations: tuple[tuple[str, str], ...]
+    prelude: str
+    body: str
+
+    @property
+    def selectors(self) -> tuple[str, ...]:
+        return tuple(split(self.prelude, ","))
+
+    @property
+    def declarations(self) -> tuple[tuple[str, str], ...]:
+        """Names and values; what has no colon is none."""
+        pairs = (line.partition(":") for line in split(self.body, ";"))
+        return tuple((name.strip(), value.strip()) for name, colon, value in pairs if colon)
 
 
 def _tokens(css: str) -> Iterator[str]:
@@ -50,15 +63,6 @@ def split(text: str, mark: str) -> list[str]:
     return [*parts, part.strip()]
 
 
-def _declarations(body: str) -> tuple[tuple[str, str], ...]:
-    found = []
-    for line in split(body, ";"):
-        name, colon, value = line.partition(":")
-        if colon:
-            found.append((name.strip(), value.strip()))
-    return tuple(found)
-
-
 def read(css: str) -> Iterator[Rule]:
     """Every rule of a stylesheet in its order. Raises CssError when braces do not match."""
     conditions: list[str] = []
@@ -74,7 +78,7 @@ def read(css: str) -> Iterator[Rule]:
         elif piece == "{" and prelude is None:
             prelude, text = text.strip(), ""
         elif piece == "}" and prelude is not None:
-            yield Rule(tuple(conditions), tuple(split(prelude, ",")), _declarations(text))
+            yield Rule(tuple(conditions), prelude, text)
             text, prelude = "", None
         elif piece == "}":
             if not conditions:

@@ -1,6 +1,7 @@
 """What all records share: frozen, valid by construction, and knowing where they were typed."""
 
 from enum import StrEnum
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, SkipValidation
@@ -40,3 +41,16 @@ class Record(BaseModel):
     @property
     def is_draft(self) -> bool:
         return self.state is State.DRAFT
+
+
+@cache
+def fields_of_records(kind: type[Record]) -> tuple[str, ...]:
+    """The fields of a record that may hold other records; most hold texts, and no walk need look into those."""
+    return tuple(name for name, field in kind.model_fields.items() if record_kind(field.annotation))
+
+
+def record_kind(annotation: Any) -> type[Record] | None:
+    """The record that a field holds, be it one, one or none, or several; None where it holds something else."""
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        return annotation
+    return next(filter(None, map(record_kind, getattr(annotation, "__args__", ()))), None)

@@ -18,7 +18,7 @@ from site_builder.model.ledger import LedgerLine
 from site_builder.model.measures import FollowUp, Group, Measure, Measures, Step
 from site_builder.model.people import Holder
 from site_builder.model.plan import Plan, PlanReport
-from site_builder.model.progress import Entry, RoundReport
+from site_builder.model.progress import Entry, Outcome, RoundReport
 from site_builder.model.prose_page import ProsePage
 from site_builder.model.result import Result
 from site_builder.model.site import Position, SiteSettings, Unit
@@ -88,6 +88,15 @@ class YearRecords:
         return _by_id(self.measure_list)
 
     @cached_property
+    def measures_by_finding(self) -> Mapping[str, tuple[Measure, ...]]:
+        """The measures that answer a finding, by its id, in the order of the year."""
+        found: dict[str, dict[int, Measure]] = {}
+        for measure in self.measure_list:
+            for finding_id in measure.findings:
+                found.setdefault(finding_id, {})[id(measure)] = measure
+        return {finding_id: tuple(measures.values()) for finding_id, measures in found.items()}
+
+    @cached_property
     def steps(self) -> Mapping[str, Step]:
         return _by_id(step for measure in self.measure_list for step in measure.steps)
 
@@ -127,6 +136,14 @@ class YearRecords:
     def entries_about(self, report: RoundReport, subjects: Iterable[str]) -> tuple[Entry, ...]:
         """What one of the year's reports says of any of these, in its order."""
         return self._entries_told[id(report)].any_of(subjects)
+
+    @cached_property
+    def _outcomes_told(self) -> Mapping[int, ToldAbout[Outcome]]:
+        return {id(report): ToldAbout(report.outcomes) for _, report in self.reports}
+
+    def outcomes_about(self, report: RoundReport, subjects: Iterable[str]) -> tuple[Outcome, ...]:
+        """The outcomes that one of the year's reports states for any of these, in its order."""
+        return self._outcomes_told[id(report)].any_of(subjects)
 
     @property
     def latest_report(self) -> tuple[Round, RoundReport] | None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TypeVar
 
-from site_builder.model.base import Record
+from site_builder.model.base import Record, State, fields_of_records
 from site_builder.model.disclosure import Disclosure, YearRecords
 
 R = TypeVar("R", bound=Record)
@@ -11,22 +11,23 @@ R = TypeVar("R", bound=Record)
 
 def _published(record: R) -> R:
     changed: dict[str, object] = {}
-    for name in type(record).model_fields:
+    for name in fields_of_records(type(record)):
         value = getattr(record, name)
-        kept: object
+        kept: object = value
         if isinstance(value, Record):
-            kept = None if value.is_draft else _published(value)
-        elif isinstance(value, tuple) and value and isinstance(value[0], Record):
+            kept = _published_or_none(value)
+        elif value:
             kept = _published_all(value)
-        else:
-            continue
-        if kept != value:
+        if kept is not value:
             changed[name] = kept
     return record.model_copy(update=changed) if changed else record
 
 
 def _published_all(records: tuple[R, ...]) -> tuple[R, ...]:
-    return tuple(_published(record) for record in records if not record.is_draft)
+    """The records that are no drafts; where none changes, the very same ones."""
+    kept = tuple(_published(record) for record in records if record.state is not State.DRAFT)
+    is_same = len(kept) == len(records) and all(one is other for one, other in zip(kept, records, strict=True))
+    return records if is_same else kept
 
 
 def _published_or_none(record: R | None) -> R | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from typing import Annotated, Any, TypeVar
 from urllib.parse import urlsplit
 
@@ -31,13 +32,21 @@ TELEPHONE = re.compile(r"tel:\+?[0-9-]{3,}")
 PAGE = re.compile(r"/(?:[a-z0-9.-]+/)*(?:#[a-z0-9-]+)?")
 
 
+_REMEMBERED = 1024
+"""How many texts of a kind; a long text is rarely typed twice, so no more are worth their room."""
+
+
 def rejected(code: str, **values: object) -> PydanticCustomError:
     """The error a field raises; `code` is a rule of the issue catalogue."""
     return PydanticCustomError(code, "{code}", {"code": code, **{k: str(v) for k, v in values.items()}})
 
 
 def _typed_as(parse: Callable[[str], Value], kind: type[Value]) -> Any:
-    """A validator that turns text into `kind` and lets a ready value through."""
+    """A validator that turns text into `kind` and lets a ready value through.
+
+    Ids, days, channels and units come again and again; what they mean is remembered, and is in memory once.
+    """
+    parse = lru_cache(maxsize=_REMEMBERED)(parse)
 
     def convert(value: object) -> Value:
         if isinstance(value, str):
@@ -163,9 +172,12 @@ def _period(value: object, info: ValidationInfo) -> Period:
         raise rejected("text-expected")
     year = (info.context or {}).get("fiscal_year")
     try:
-        return parse_period(value, year)
+        return _parsed_period(value, year)
     except ThaiValueError as error:
         raise rejected(error.code, **error.params) from None
+
+
+_parsed_period = lru_cache(maxsize=_REMEMBERED)(parse_period)
 
 
 def _one_or_many(value: object) -> object:

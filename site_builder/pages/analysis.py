@@ -85,8 +85,7 @@ def finding_view(context: Context, records: YearRecords, analysis: Analysis, fin
             text("measure_named", no=measure.no, title=measure_title(records, measure)),
             urls.measure(records.year, measure.id),
         )
-        for measure in records.measure_list
-        if finding.id in measure.findings
+        for measure in records.measures_by_finding.get(finding.id, ())
     )
     return FindingView(
         anchor=finding.id,

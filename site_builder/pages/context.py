@@ -82,12 +82,17 @@ class Context:
     def unit_name(self, unit_id: str, year: FiscalYear, *, short: bool = True) -> str:
         return self.unit_name_on(unit_id, year.end, short=short)
 
+    @cached_property
+    def _unit_names(self) -> dict[tuple[str, date, bool], str]:
+        return {}
+
     def unit_name_on(self, unit_id: str, day: date, *, short: bool = True) -> str:
-        unit = self.disclosure.units.get(unit_id)
-        if unit is None:
-            return unit_id
-        name = name_on(unit.names, day)
-        return name.short_or_full if short else name.name
+        key = (unit_id, day, short)
+        if key not in self._unit_names:
+            unit = self.disclosure.units.get(unit_id)
+            name = name_on(unit.names, day) if unit else None
+            self._unit_names[key] = unit_id if name is None else name.short_or_full if short else name.name
+        return self._unit_names[key]
 
     def unit_names(self, unit_ids: Iterable[str], year: FiscalYear, *, short: bool = True) -> str:
         return ", ".join(self.unit_name(unit_id, year, short=short) for unit_id in unit_ids)
@@ -211,11 +216,19 @@ class Context:
     def evidence_links(self, records: YearRecords, ids: Iterable[str]) -> tuple[Link, ...]:
         """Links to the landing pages of pieces of evidence, with kind and date after each."""
         found = (records.evidence_by_id.get(each) for each in ids)
-        return tuple(
-            Link(each.title, urls.evidence(records.year, each.id), self.evidence_note(records.year, each))
-            for each in found
-            if each
-        )
+        return tuple(self._evidence_link(records.year, each) for each in found if each)
+
+    @cached_property
+    def _evidence_links(self) -> dict[tuple[int, str], Link]:
+        return {}
+
+    def _evidence_link(self, year: FiscalYear, evidence: Evidence) -> Link:
+        """One link for all pages that lead to a piece of evidence: many do."""
+        key = (year.buddhist, evidence.id)
+        if key not in self._evidence_links:
+            link = Link(evidence.title, urls.evidence(year, evidence.id), self.evidence_note(year, evidence))
+            self._evidence_links[key] = link
+        return self._evidence_links[key]
 
     def evidence_note(self, year: FiscalYear, evidence: Evidence) -> str:
         """A few words on what opens: “PDF 14 kB”, “ภาพ 2 ไฟล์”, “หน้าเว็บ”."""

@@ -41,7 +41,7 @@ def group_entries(records: YearRecords, report: RoundReport, measure: Measure) -
 def outcomes_of(records: YearRecords, report: RoundReport, measure: Measure) -> tuple[Outcome, ...]:
     """The outcomes a report states for a measure, its parts, its findings or an indicator it answers to."""
     ids = _parts(records, measure) | {f"indicator-{number}" for number in indicator_numbers(records, measure)}
-    return tuple(outcome for outcome in report.outcomes if ids.intersection(outcome.about))
+    return records.outcomes_about(report, ids)
 
 
 def event_words(records: YearRecords, event: Event) -> str:

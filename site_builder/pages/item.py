@@ -194,7 +194,7 @@ def build(
     """The page of one item of one year; `told` are the other pages of the site by their address."""
     year = records.year
     answer = records.answers_by_item.get(item.id)
-    at = catalogue.items.index(item)
+    at = next(place for place, each in enumerate(catalogue.items) if each is item)
     previous, following = (
         Link(catalogue.items[n].id.upper(), urls.item(year, catalogue.items[n].id), catalogue.items[n].name_th)
         if 0 <= n < len(catalogue.items)

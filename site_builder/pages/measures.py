@@ -87,7 +87,7 @@ def _tables(context: Context, records: YearRecords, measures: Measures) -> tuple
     """The measures of each group in L2, those with methods of their own in L7; a year may need both."""
     tables: list[Table] = []
     for group in (*measures.groups, None):
-        members = tuple(each for each in measures.measures if measures.group_of(each) == group)
+        members = tuple(each for each in measures.measures if measures.group_of(each) is group)
         plain = tuple(each for each in members if not has_methods(each))
         methods = tuple(each for each in members if has_methods(each))
         if plain:

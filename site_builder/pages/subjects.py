@@ -39,7 +39,8 @@ def wording(subject: Subject, of: FiscalYear) -> str:
         indicator = reader.indicator(subject.number)
         return indicator.name_th if indicator else ""
     if subject.kind is SubjectKind.QUESTION:
-        return next((each.topic_th for each in reader.questions(of) if each.id == subject.code), "")
+        question = reader.question(of, subject.code)
+        return question.topic_th if question else ""
     catalogue = reader.oit_catalogue(of)
     item = catalogue.item(subject.code) if catalogue else None
     return item.name_th if item else ""
@@ -50,7 +51,8 @@ def indicator_of(subject: Subject, of: FiscalYear) -> int | None:
     if subject.kind is SubjectKind.INDICATOR:
         return subject.number
     if subject.kind is SubjectKind.QUESTION:
-        return next((each.indicator for each in reader.questions(of) if each.id == subject.code), None)
+        question = reader.question(of, subject.code)
+        return question.indicator if question else None
     catalogue = reader.oit_catalogue(of)
     item = catalogue.item(subject.code) if catalogue else None
     return item.indicator if item else None
@@ -69,9 +71,10 @@ def indicator_numbers(records: YearRecords, measure: Measure) -> tuple[int, ...]
         if finding_id in records.findings:
             subjects += records.findings[finding_id].subjects
     named = {each.number for each in subjects if each.kind is SubjectKind.INDICATOR}
+    if named:
+        return tuple(sorted(named))
     of = analysed_year(records)
-    derived = {number for number in (indicator_of(each, of) for each in subjects) if number}
-    return tuple(sorted(named or derived))
+    return tuple(sorted({number for number in (indicator_of(each, of) for each in subjects) if number}))
 
 
 def score_of(result: Result | None, subject: Subject) -> Decimal | None:

@@ -62,6 +62,12 @@ class Cell:
     anchor: str = ""
     start: int = 0
 
+    def without_anchors(self) -> "Cell":
+        """The same cell, which nothing can lead to; most have no anchor."""
+        if not self.anchor and not any(line.anchor for line in self.lines):
+            return self
+        return replace(self, anchor="", lines=tuple(replace(line, anchor="") for line in self.lines))
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -71,13 +77,7 @@ class Row:
 
     def without_anchors(self) -> "Row":
         """The same row for a second place on a page, where its anchors stand already."""
-        return Row(tuple(_without_anchors(cell) for cell in self.cells))
-
-
-def _without_anchors(cell: Cell) -> Cell:
-    if not cell.anchor and not any(line.anchor for line in cell.lines):
-        return cell
-    return replace(cell, anchor="", lines=tuple(replace(line, anchor="") for line in cell.lines))
+        return Row(tuple(cell.without_anchors() for cell in self.cells))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,17 @@ from dataclasses import replace
 from site_builder.privacy.citizen_numbers import citizen_numbers
 from site_builder.privacy.finds import Find, PersonalKind
 from site_builder.privacy.other_numbers import bank_accounts, mobile_numbers
-from site_builder.privacy.persons import beside_persons
-from site_builder.privacy.plain import plain_text
+from site_builder.privacy.persons import beside_persons, may_tell_of_persons
+from site_builder.privacy.plain import ANY_DIGIT, BETWEEN_DIGITS, plain_text
 
 _CELL_END = "\t"
-_ENOUGH_DIGITS = re.compile(r"[0-9](?:[^0-9]{0,26}[0-9]){8}")
+_ENOUGH_DIGITS = re.compile(rf"[{ANY_DIGIT}](?:[{BETWEEN_DIGITS}]*+[{ANY_DIGIT}]){{9}}")
+"""The fewest digits of any number that is looked for: ten of a telephone number."""
+
+
+def may_hold_personal_data(text: str) -> bool:
+    """Whether it is worth looking closer; of most texts it is not, and that is seen in a fraction of the time."""
+    return _ENOUGH_DIGITS.search(text) is not None or may_tell_of_persons(text)
 
 
 def personal_data(text: str) -> tuple[Find, ...]:
@@ -19,6 +25,8 @@ def personal_data(text: str) -> tuple[Find, ...]:
 
     Tabs divide the cells of a row: a number may stand in one cell, or fill a row with a digit in each.
     """
+    if not may_hold_personal_data(text):
+        return ()
     found = list(_finds(text))
     if _CELL_END in text:
         start = 0

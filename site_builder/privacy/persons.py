@@ -7,15 +7,19 @@ import re
 from collections.abc import Iterator
 
 from site_builder.privacy.finds import Find, PersonalKind
+from site_builder.privacy.plain import ANY_BLANK, ANY_STOP, holds_invisible
 
-_OFFICES = r"ก(?:[ \n]|$|องค์|เทศ|รัฐ|สมาคม|อบ|เหล่า|สภา|ฯ|เมือง)|ช่าง|ทะเบียน|อำเภอ|แพทย์|ตรวจ|ประกัน|จ้าง|ทหาร|หน้า|ทุน|แบบ"
-"""What makes นาย the beginning of an office or another word, as in นายก, นายช่าง, นายทะเบียน."""
-_TITLES = (
-    rf"(?<!ท)(?<!เจ้า)(?<!ขุน)นาย(?!{_OFFICES})|นางสาว|(?<!ขุน)นาง(?!สาว)|น\.\s?ส\.|ด\.\s?[ชญ]\.|เด็กชาย|เด็กหญิง|ผู้ป่วยชื่อ"
+_OFFICES = (
+    rf"ก(?:[{ANY_BLANK}]|$|องค์|เทศ|รัฐ|สมาคม|อบ|เหล่า|สภา|ฯ|เมือง)|"
+    r"ช่าง|ทะเบียน|อำเภอ|แพทย์|ตรวจ|ประกัน|จ้าง|ทหาร|หน้า|ทุน|แบบ"
 )
-_IN_TITLES = ("นาย", "นาง", "น.", "ด.", "เด็ก", "ผู้ป่วยชื่อ")
-"""One of them is in every title; most texts hold none, and that is seen at once."""
-PERSON = re.compile(rf"(?:{_TITLES})[ \n]?[ก-๛]{{2,30}}[ \n]{{1,3}}(?!ตำแหน่ง)[ก-๛]{{2,30}}")
+"""What makes นาย the beginning of an office or another word, as in นายก, นายช่าง, นายทะเบียน."""
+# What must not stand before a title is looked for after its letters: a search is fast where it can begin with a letter.
+_TITLES = (
+    rf"นาย(?<!ทนาย)(?<!เจ้านาย)(?<!ขุนนาย)(?!{_OFFICES})|นางสาว|นาง(?<!ขุนนาง)(?!สาว)|"
+    rf"น[{ANY_STOP}]\s?ส[{ANY_STOP}]|ด[{ANY_STOP}]\s?[ชญ][{ANY_STOP}]|เด็กชาย|เด็กหญิง|ผู้ป่วยชื่อ"
+)
+PERSON = re.compile(rf"(?:{_TITLES})[{ANY_BLANK}]?[ก-๛]{{2,30}}[{ANY_BLANK}]{{1,3}}(?!ตำแหน่ง)[ก-๛]{{2,30}}")
 _HOUSE = r"[ \n]{0,2}[0-9]{1,5}(?:/[0-9]{1,5})?"
 _HOME = re.compile(
     rf"บ้านเลขที่{_HOUSE}(?:[ \n]{{0,2}}(?:หมู่|ม\.)(?:ที่)?[ \n]{{0,2}}[0-9]{{1,2}})?|"
@@ -29,9 +33,14 @@ _SENSITIVE = re.compile(
 _REACH = 80
 
 
+def may_tell_of_persons(text: str) -> bool:
+    """Whether a text, plain or not, may name a person; where letters are hidden from the search, it may."""
+    return holds_invisible(text) or PERSON.search(text) is not None
+
+
 def beside_persons(text: str) -> Iterator[Find]:
     """Home addresses and sensitive words within a line or two of a person's name."""
-    persons = [match.span() for match in PERSON.finditer(text)] if any(each in text for each in _IN_TITLES) else []
+    persons = [match.span() for match in PERSON.finditer(text)]
     if not persons:
         return
     for pattern, kind in ((_HOME, PersonalKind.HOME_ADDRESS), (_SENSITIVE, PersonalKind.SENSITIVE_WORD)):

@@ -22,8 +22,17 @@ _replaced = replacing(
     )
 )
 # What Word, browsers and PDF writers leave between characters without anybody seeing it.
-_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u034f\u180e\u00ad\u0002\ufffe]")
+_UNSEEN = "\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u034f\u180e\u00ad\u0002\ufffe"
+_INVISIBLE = re.compile(f"[{_UNSEEN}]")
 
+ANY_DIGIT = f"0-9{THAI_DIGITS[0]}-{THAI_DIGITS[-1]}{_FULL_WIDTH_DIGITS[0]}-{_FULL_WIDTH_DIGITS[-1]}"
+"""Whatever becomes one of 0-9, to stand in the brackets of a pattern; so the two below."""
+
+ANY_BLANK = f" \n{_BLANKS}"
+BETWEEN_DIGITS = f"{ANY_BLANK}{_UNSEEN}{_DASHES}{''.join(_OTHER_SIGNS)}._/|\\-"
+"""Whatever may stand between two digits of one number, before and after a text is made plain."""
+
+ANY_STOP = "." + "".join(sign for sign, plain in _OTHER_SIGNS.items() if plain == ".")
 
 # A SHA-256 holds runs of thirteen digits by chance, and is nobody's number.
 _DIGEST = re.compile(r"(?<![0-9a-z])[0-9a-f]{64}(?![0-9a-z])")
@@ -43,6 +52,11 @@ class PlainText:
                 break
             index += 1
         return index
+
+
+def holds_invisible(text: str) -> bool:
+    """Whether there are characters that nobody sees."""
+    return _INVISIBLE.search(text) is not None
 
 
 def plain_text(text: str) -> PlainText:

@@ -36,22 +36,22 @@ def _abbreviations() -> tuple[tuple[str, str], ...]:
     return tuple((fold_text(short), fold_text(full)) for short, full in folding().abbreviations)
 
 
-def _as_said(query: str) -> frozenset[str]:
+def _as_said(asked: str) -> frozenset[str]:
     """A folded query, and it with an abbreviation said in full or the other way round."""
-    asked = fold_text(query)
     said = {asked} | {asked.replace(one, other) for pair in _abbreviations() for one, other in (pair, pair[::-1])}
     return frozenset(said - {""})
 
 
 def finds(query: str, entries: Iterable[Entry]) -> bool:
     """Whether the first pass of the browser's search finds one of these entries: the query as a piece of a field."""
-    said = _as_said(query)
-    return any(
-        each in fold_text(str(entry.get(name, "")))
-        for entry in entries
-        for name in ("t", "c", "x", "b")
-        for each in said
-    )
+    asked = fold_text(query)
+    fields: list[str] = []
+    for each in entries:
+        for name in ("t", "c", "x", "b"):
+            fields.append(fold_text(str(each.get(name, ""))))
+            if asked and asked in fields[-1]:
+                return True
+    return any(said in field for said in _as_said(asked) for field in fields)
 
 
 def failures(entries: Iterable[Entry], samples: Iterable[Sample]) -> tuple[Sample, ...]:

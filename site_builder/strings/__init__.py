@@ -25,4 +25,4 @@ def text(key: str, **values: object) -> str:
     Pages say the same words again and again; each text is in memory once.
     """
     found = thai()[key]
-    return intern(found.format(**values)) if values else found
+    return intern(found.format_map(values)) if values else found

@@ -39,12 +39,8 @@ _STRANGE = re.compile(
     f"[{_ZERO_WIDTH}{_CONTROLS}{''.join(map(chr, _FONT_VARIANTS))}{_NIKHAHIT}\t\v\f\r\u0085\u2028\u2029"
     "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
 )
-_DISORDERED_MARKS = re.compile(
-    f"[{_VOWEL_MARKS}{_PHINTHU}{_SARA_AM}{_UPPER_MARKS}](?:(?<={_SARA_AM})[{_VOWEL_MARKS}{_PHINTHU}{_SARA_AM}{_UPPER_MARKS}]"
-    f"|(?<=[{_UPPER_MARKS}])[{_VOWEL_MARKS}{_PHINTHU}{_UPPER_MARKS}]"
-    f"|(?<=[{_VOWEL_MARKS}])[{_VOWEL_MARKS}{_PHINTHU}]|(?<={_PHINTHU}){_PHINTHU})"
-)
-_UNTIDY = ("  ", " \n", "\n ", "\u0e40\u0e40")
+_LOW_AFTER_HIGH = re.compile(f"[{_VOWEL_MARKS}{_UPPER_MARKS}{_SARA_AM}][{_VOWEL_MARKS}{_PHINTHU}]")
+_UPPER_AFTER_UPPER = re.compile(f"[{_UPPER_MARKS}{_SARA_AM}](?:[{_UPPER_MARKS}]|(?<={_SARA_AM}){_SARA_AM})")
 
 
 def clean(text: str) -> str:
@@ -64,11 +60,16 @@ def clean(text: str) -> str:
 def _is_tidy(text: str) -> bool:
     """Whether nothing is to be mended for sure: most texts are like that, and it is found faster than mended."""
     return (
-        not _STRANGE.search(text)
-        and not text.startswith((" ", "\n"))
-        and not text.endswith((" ", "\n"))
-        and not any(each in text for each in _UNTIDY)
-        and not _DISORDERED_MARKS.search(text)
+        text[0] not in " \n"
+        and text[-1] not in " \n"
+        and "  " not in text
+        and " \n" not in text
+        and "\n " not in text
+        and "\u0e40\u0e40" not in text
+        and not _STRANGE.search(text)
+        and not _LOW_AFTER_HIGH.search(text)
+        and not _UPPER_AFTER_UPPER.search(text)
+        and _PHINTHU + _PHINTHU not in text
         and unicodedata.is_normalized("NFC", text)
     )
 

@@ -20,14 +20,18 @@ OTHER_INITIAL = "#"
 """Index heading of words that begin with neither a letter of Thai or Latin nor a digit."""
 
 _CONSONANTS = "ก-ฮ"
-_LEADING_VOWEL = re.compile(f"([เแโใไ])([{_CONSONANTS}])")
+_LEADING_VOWEL = re.compile(f"[เแโใไ][{_CONSONANTS}]")
 _FIRST_CONSONANT = re.compile(f"[เแโใไ]?([{_CONSONANTS}])")
 # Phinthu, then mai taikhu to yamakkan: these decide only between words that are otherwise alike.
 _SECONDARY_MARKS = "\u0e3a\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e4d\u0e4e"
 _THAI_VOWELS = "\u0e30\u0e31\u0e32\u0e33\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e40\u0e41\u0e42\u0e43\u0e44"
-_LATIN = frozenset(ascii_uppercase)
 _THAI_SIGNS = "ฯๆ"
-_LAKKHANGYAO_AS_SARA_AA = str.maketrans("ๅ", "า")
+_NOT_COUNTED = re.compile(f"[^{_SECONDARY_MARKS}{_THAI_VOWELS}\\w]|[_{_THAI_SIGNS}]")
+# What follows each letter that counts, once all others are gone.
+_SECONDARY = re.compile(f"[^{_SECONDARY_MARKS}]([{_SECONDARY_MARKS}]*)")
+_SECONDARY_MARK = re.compile(f"[{_SECONDARY_MARKS}]+")
+_LATIN = frozenset(ascii_uppercase)
+_LAKKHANGYAO, _SARA_AA = "ๅ", "า"
 _NUMBER = re.compile(r"[0-9]+")
 _LONGEST_NUMBER = 15
 _QUOTES = "\"'`"
@@ -44,18 +48,11 @@ def sort_key(text: str) -> SortKey:
     not count. Source: Royal Society dictionary, foreword.
     """
     cleaned = clean(text)
-    letters = to_arabic(cleaned).casefold().translate(_LAKKHANGYAO_AS_SARA_AA)
+    letters = to_arabic(cleaned).casefold().replace(_LAKKHANGYAO, _SARA_AA)
     letters = _NUMBER.sub(lambda match: match[0].lstrip("0").zfill(_LONGEST_NUMBER), letters)
-    primary: list[str] = []
-    marks: list[str] = []
-    for letter in _LEADING_VOWEL.sub(r"\2\1", letters):
-        if letter in _SECONDARY_MARKS:
-            if marks:
-                marks[-1] += letter
-        elif letter in _THAI_VOWELS or (letter.isalnum() and letter not in _THAI_SIGNS):
-            primary.append(letter)
-            marks.append("")
-    return "".join(primary), tuple(marks), cleaned
+    letters = _NOT_COUNTED.sub("", _LEADING_VOWEL.sub(lambda pair: pair[0][::-1], letters)).lstrip(_SECONDARY_MARKS)
+    marks = tuple(_SECONDARY.findall(letters))
+    return _SECONDARY_MARK.sub("", letters), marks, cleaned
 
 
 def initial(text: str) -> str:

@@ -73,7 +73,7 @@ def test_every_slip_of_a_record_is_reported() -> None:
 def test_a_broken_record_of_a_list_does_not_hide_the_others() -> None:
     text = "- {id: ev-001, title: ก, kind: minutes, url: 'https://a.example/'}\n- {id: ev-002}\n- text\n"
     node, _ = parse(text.encode(), FILE)
-    records, issues = read_records(Evidence, node, FILE)
+    records, issues = read_records(Evidence, node)
     assert [record.id for record in records] == ["ev-001"]
     assert [str(issue.place.line) + issue.code for issue in issues] == [
         "2field-missing", "2field-missing", "3mapping-expected",

@@ -4,7 +4,7 @@ import gc
 
 import pytest
 
-from site_builder.content.fields import origin_of, read_record, read_records
+from site_builder.content.fields import read_record, read_records
 from site_builder.content.yaml_file import Mapping, Scalar, Sequence, parse
 from site_builder.model.evidence import Evidence
 from site_builder.model.measures import Measures
@@ -52,7 +52,7 @@ def test_a_field_is_found_and_one_left_out_is_reported_at_its_parent(
 ) -> None:
     node, _ = parse(MEASURES.encode(), FILE)
     assert isinstance(node, Mapping)
-    origin = origin_of(node, FILE)
+    origin = node.origin
     assert str(origin.place_of(*path)) == f"{FILE}:{place}"
     assert origin.has(*path) is typed
 
@@ -72,9 +72,7 @@ def held_by(root: object) -> list[object]:
 def test_records_hold_no_nodes() -> None:
     node, _ = parse(MEASURES.replace("no:\n", "no: 2\n").encode(), FILE)
     measures, _ = read_record(Measures, node, FILE)
-    listed, _ = read_records(
-        Evidence, parse(b"- {id: e1, title: t, kind: document, files: [{file: a.pdf}]}", FILE)[0], FILE
-    )
+    listed, _ = read_records(Evidence, parse(b"- {id: e1, title: t, kind: document, files: [{file: a.pdf}]}", FILE)[0])
     held = held_by(listed)
     assert listed
     assert any(isinstance(each, Evidence) for each in held)
@@ -86,7 +84,7 @@ def test_records_of_one_shape_share_what_was_typed() -> None:
         b"- {id: e%d, title: t, kind: document, files: [{file: a.pdf}]%s}\n" % each
         for each in ((1, b""), (2, b""), (3, b", state: draft"))
     )
-    one, two, three = read_records(Evidence, parse(rows, FILE)[0], FILE)[0]
+    one, two, three = read_records(Evidence, parse(rows, FILE)[0])[0]
     assert one.model_fields_set is two.model_fields_set
     assert three.model_fields_set == one.model_fields_set | {"state"}
     assert one.model_copy(update={"title": "other", "note": "x"}).model_fields_set is not one.model_fields_set

@@ -79,3 +79,8 @@ def test_a_lost_dash_is_named(text: str) -> None:
 )  # fmt: skip
 def test_sound_yaml_and_what_no_eye_sees_pass(text: str) -> None:
     assert parse(text.encode(), "a.yml")[1] == ()
+
+
+def test_nothing_but_blanks_after_a_colon_is_no_slip() -> None:
+    _, issues = parse(b"state:  \nthe next line has no colon\n", "content/a.yml")
+    assert [(issue.place.line, issue.rule.code) for issue in issues] == [(2, "yaml-syntax")]
