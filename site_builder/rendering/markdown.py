@@ -76,6 +76,13 @@ def _converter() -> markdown.Markdown:
     return markdown.Markdown(extensions=EXTENSIONS, extension_configs=EXTENSION_SETTINGS, output_format="html")
 
 
+@cache
+def _cleaner() -> nh3.Cleaner:
+    return nh3.Cleaner(
+        tags=TAGS, attributes=ATTRIBUTES, allowed_classes=CLASSES, url_schemes=SCHEMES, link_rel="noopener"
+    )
+
+
 def clean_html(html: str, *, seen_from: str) -> Markup:
     """HTML made from Markdown with only allowed tags, attributes and schemes; `/2566/…` links become relative.
 
@@ -86,10 +93,7 @@ def clean_html(html: str, *, seen_from: str) -> Markup:
 
 def _cleaned(html: str) -> str:
     """The part of the cleaning that is the same wherever the text stands."""
-    lowered = _HEADING_ONE.sub(r"\1h2", html)
-    safe = nh3.clean(
-        lowered, tags=TAGS, attributes=ATTRIBUTES, allowed_classes=CLASSES, url_schemes=SCHEMES, link_rel="noopener"
-    )
+    safe = _cleaner().clean(_HEADING_ONE.sub(r"\1h2", html))
     return _with_icons(_NO_CLASS.sub(r"\1", safe))
 
 

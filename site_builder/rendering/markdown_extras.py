@@ -9,6 +9,7 @@ import markdown
 from markdown.extensions import Extension
 from markdown.extensions.admonition import AdmonitionProcessor
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
 
 from site_builder.strings import text
 
@@ -18,6 +19,8 @@ _ALSO = {"caution": "warning", "attention": "warning", "error": "danger", "hint"
 """Names that people know from elsewhere."""
 _SCROLLS_FROM = 4
 """From so many columns on a table may be wider than a phone."""
+INLINE = re.compile(r"[`\\\[!<&*_\x02]|  \n")
+"""What inline markup begins with; most texts hold none of it."""
 _TASK = re.compile(r"\[( |x|X)\] +")
 
 
@@ -40,6 +43,29 @@ class BoxProcessor(AdmonitionProcessor):
             kind, title = KINDS[0], title or match[2]
         fold = {"!!!": "", "???": " folded", "???+": " folded open"}[mark]
         return f"{kind}{fold}", title or _titles()[kind]
+
+
+class _PlainText(AtomicString):
+    """A text in which no inline markup can begin."""
+
+
+class _SetPlainTextApart(Treeprocessor):
+    """Spares texts without a sign that inline markup begins with from being searched for each kind of it."""
+
+    def run(self, root: Tree.Element) -> None:
+        for element in root.iter():
+            words = element.text
+            if words and not isinstance(words, AtomicString) and not INLINE.search(words):
+                element.text = _PlainText(words)
+
+
+class _TakePlainTextBack(Treeprocessor):
+    """What follows, such as abbreviations, reads these texts as any other."""
+
+    def run(self, root: Tree.Element) -> None:
+        for element in root.iter():
+            if isinstance(element.text, _PlainText):
+                element.text = str(element.text)
 
 
 class _Structure(Treeprocessor):
@@ -116,5 +142,8 @@ class Extras(Extension):
 
     def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 (the library's name)
         md.parser.blockprocessors.register(BoxProcessor(md.parser), "boxes", 105)
+        # Right before inline markup, and right after it.
+        md.treeprocessors.register(_SetPlainTextApart(md), "set plain text apart", 20.5)
+        md.treeprocessors.register(_TakePlainTextBack(md), "take plain text back", 19.5)
         # After inline markup and footnotes are in the tree, before it is written.
         md.treeprocessors.register(_Structure(md), "structure", 15)

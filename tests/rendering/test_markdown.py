@@ -2,9 +2,13 @@
 
 import re
 
+import markdown
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from site_builder.rendering.markdown import to_html
+from site_builder.rendering.markdown import EXTENSION_SETTINGS, EXTENSIONS, to_html
+from site_builder.rendering.markdown_extras import INLINE
 
 
 @pytest.mark.parametrize(
@@ -140,3 +144,30 @@ def test_one_text_leads_from_every_page_to_the_same_place() -> None:
         ("", "2566/measures/"),
     ):
         assert f'href="{link}"' in to_html("[มาตรการ](/2566/measures/)", seen_from=seen_from)
+
+
+SIGNS = "`\\[]!<>&*_: \n^#|-+.()\"'{}=~1aก"
+PLAIN = "".join(sign for sign in SIGNS if not INLINE.search(sign))
+
+
+def converter() -> markdown.Markdown:
+    return markdown.Markdown(extensions=EXTENSIONS, extension_configs=EXTENSION_SETTINGS, output_format="html")
+
+
+@given(st.text(alphabet=PLAIN, max_size=30).filter(lambda words: not INLINE.search(words)))
+def test_inline_markup_begins_only_with_the_signs_that_are_looked_for(words: str) -> None:
+    for kind in converter().inlinePatterns:
+        assert not kind.getCompiledRegExp().search(words), type(kind).__name__
+
+
+@given(st.lists(st.text(alphabet=SIGNS, max_size=12), max_size=6).map("\n".join))
+def test_texts_set_apart_become_what_they_would_have_become(body: str) -> None:
+    whole, searched = converter(), converter()
+    for name in ("set plain text apart", "take plain text back"):
+        searched.treeprocessors.deregister(name)
+    assert whole.convert(body) == searched.convert(body)
+
+
+def test_abbreviations_are_explained_in_texts_without_inline_markup() -> None:
+    html = to_html("เปิดเผยตาม OIT\n\n*[OIT]: Open Data Integrity", seen_from="about/")
+    assert '<abbr title="Open Data Integrity">OIT</abbr>' in html
