@@ -1,13 +1,14 @@
 """One frozen model for every official table: grouped bodies, row spans, full-width footer rows, lists in cells."""
 
 from collections.abc import Hashable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 
+from site_builder.frozen import frozen
 from site_builder.pages.parts import Link, Mark
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """A column's heading. `numeric` aligns right; `short` values stand beside their label on a phone.
 
@@ -23,7 +24,7 @@ class Column:
     narrow: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ColumnGroup:
     """Neighbouring columns and the heading above them; no heading where they have none in common."""
 
@@ -31,7 +32,7 @@ class ColumnGroup:
     columns: tuple[Column, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ListLine:
     """One line of a list in a cell, with what hangs on it: a date line, evidence links, a mark."""
 
@@ -42,7 +43,7 @@ class ListLine:
     anchor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """A cell: an optional link or mark, paragraphs, then a list (numbered when it has more than one line).
 
@@ -63,7 +64,7 @@ class Cell:
     start: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """One row; cells covered by a row span above are simply not there."""
 
@@ -79,7 +80,7 @@ class Row:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Body:
     """A group of rows that belong together: one measure, one indicator. Becomes one card on a phone."""
 
@@ -88,7 +89,7 @@ class Body:
     anchor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FooterRow:
     """A full-width row under the bodies: a label, then its lines (“การติดตาม” with two numbered lines)."""
 
@@ -96,7 +97,7 @@ class FooterRow:
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """A whole table. `official` tables print as forms and may show Thai digits. `totals` are rows below all bodies.
 
