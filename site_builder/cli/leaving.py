@@ -3,7 +3,6 @@
 import atexit
 import os
 import sys
-import threading
 
 
 def leave(code: int) -> None:
@@ -14,11 +13,17 @@ def leave(code: int) -> None:
     closes its files, libraries in C let go of theirs) and what was said but not yet handed on. Where anybody may still
     need an orderly end (another thread, a profiler, a debugger, a reader of our output who has gone), there is one.
     """
-    if threading.active_count() == 1 and not _is_watched():
+    if _is_alone() and not _is_watched():
         atexit._run_exitfuncs()
         if _is_all_said():
             os._exit(code)
     sys.exit(code)
+
+
+def _is_alone() -> bool:
+    # Who has not loaded it has no other threads, and does not wait for it.
+    threading = sys.modules.get("threading")
+    return threading is None or threading.active_count() == 1
 
 
 def _is_watched() -> bool:

@@ -1,9 +1,9 @@
 """The analysis page: what the result of last year showed, by tier, and the measure that answers each finding."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from site_builder import urls
+from site_builder.frozen import frozen
 from site_builder.model.analysis import Analysis, Finding, Tier
 from site_builder.model.disclosure import YearRecords
 from site_builder.model.subjects import SubjectKind
@@ -22,7 +22,7 @@ from site_builder.thai.fiscal_year import FiscalYear
 from site_builder.thai.numerals import format_score
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FindingView:
     """One finding: what it is about, with its score, its text and cause, and the measures that answer it."""
 
@@ -35,7 +35,7 @@ class FindingView:
     measures: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TierView:
     """The findings of one tier; `bands` say in words which scores the agency means by it."""
 
@@ -46,7 +46,7 @@ class TierView:
     findings: tuple[FindingView, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AnalysisPage:
     """Everything the analysis page shows."""
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from site_builder.catalogues import reader
+from site_builder.frozen import frozen
 from site_builder.model.analysis import Analysis, Finding, Tier, Topic
 from site_builder.model.result import Result
 from site_builder.model.subjects import Subject, SubjectKind, indicator_subject
@@ -119,7 +120,7 @@ def fix_tables(analysed: Analysed) -> tuple[Table, ...]:
 _QUESTION_COLUMNS = ("col_instrument", "col_indicator", "col_question_or_item", "col_score", "col_analysis")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Line:
     """One question or item of a finding."""
 

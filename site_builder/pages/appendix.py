@@ -1,8 +1,7 @@
 """The numbered appendix of a report (L14): each piece of evidence with its kind, its pictures, files or link."""
 
-from dataclasses import dataclass
-
 from site_builder import urls
+from site_builder.frozen import frozen
 from site_builder.model.disclosure import YearRecords
 from site_builder.pages.context import Context
 from site_builder.pages.parts import FileLink, Link, OutsideLink
@@ -10,7 +9,7 @@ from site_builder.strings import text
 from site_builder.thai.dates import format_date
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AppendixEntry:
     """One numbered heading of the appendix; `pictures` are shown, other `files` open."""
 

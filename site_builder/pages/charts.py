@@ -6,11 +6,11 @@ beside the chart as a table.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
 from site_builder import urls
+from site_builder.frozen import frozen
 from site_builder.pages.marks import change_mark, score_bar
 from site_builder.pages.parts import Link, Mark, Status
 from site_builder.pages.tables import Body, Cell, Column, Row, Table
@@ -29,7 +29,7 @@ CLOSE = Decimal(9)
 """Two labels nearer than this to each other would touch."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Point:
     """One year's score: a filled point where the target is reached; `label` is empty where there is no room."""
 
@@ -40,7 +40,7 @@ class Point:
     reached: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stretch:
     """A straight line; `gap` crosses years without a score."""
 
@@ -51,7 +51,7 @@ class Stretch:
     gap: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tick:
     """A word at a place: a year below the drawing (`along` is x) or a figure of the scale (`along` is y)."""
 
@@ -59,7 +59,7 @@ class Tick:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Trend:
     """A line chart; `title` and `description` say it aloud, `note` says where the scale starts."""
 
@@ -74,7 +74,7 @@ class Trend:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class YearFigure:
     """What is known of a year: its score and the target that held then; `level` is its grade or level in words."""
 
@@ -88,7 +88,7 @@ def _percent(value: Decimal) -> str:
     return f"{value:.2f}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Field:
     """Turns years and scores into places."""
 

@@ -1,10 +1,10 @@
 """The year's OIT checklist at a glance: every official item, how it is answered, and its permanent address."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from site_builder import urls
 from site_builder.catalogues.records import Catalogue, Item
+from site_builder.frozen import frozen
 from site_builder.model.checklist import Answer
 from site_builder.model.disclosure import YearRecords
 from site_builder.pages.context import Context
@@ -16,7 +16,7 @@ from site_builder.strings import text
 from site_builder.thai.periods import format_period_short
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChecklistRow:
     """One official item."""
 
@@ -27,7 +27,7 @@ class ChecklistRow:
     good: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChecklistGroup:
     """The items of one official group."""
 
@@ -37,7 +37,7 @@ class ChecklistGroup:
     rows: tuple[ChecklistRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChecklistPage:
     """Everything the checklist shows. `caution` warns where the official list is not verified."""
 

@@ -1,11 +1,11 @@
 """How to complain: corruption apart from and before everything else, then what became of complaints."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import product
 from typing import ClassVar
 
 from site_builder import urls
+from site_builder.frozen import frozen
 from site_builder.model.site import ComplaintSubject
 from site_builder.model.statistics import SeriesKind
 from site_builder.pages.channels import complaint_lines, has_contact
@@ -19,7 +19,7 @@ TOPICS = ("complaint_procedure", "complaint_channel", "complaint_stats")
 """What the official checklist asks about complaints."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ComplaintsPage:
     """Everything the page shows. `items` are the answers of the latest checklist there is, `series` the figures."""
 

@@ -1,9 +1,9 @@
 """Every way to reach the agency and its units."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from site_builder import urls
+from site_builder.frozen import frozen
 from site_builder.pages.channels import contact_line, has_complaints, present_units
 from site_builder.pages.context import Context
 from site_builder.pages.frames import Framer
@@ -12,7 +12,7 @@ from site_builder.pages.parts import ContactLine, Frame, Link, OutsideLink
 from site_builder.strings import text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UnitChannels:
     """One unit with its own channels; none where it is reached through the agency."""
 
@@ -20,7 +20,7 @@ class UnitChannels:
     lines: tuple[ContactLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ContactPage:
     """Everything the page shows. `complaints` leads on to the channels for complaints, where there are any."""
 

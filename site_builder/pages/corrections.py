@@ -1,10 +1,10 @@
 """What was wrong on the site and has been put right, the latest first."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
 from site_builder import urls
+from site_builder.frozen import frozen
 from site_builder.model.correction import Correction
 from site_builder.pages.context import Context
 from site_builder.pages.frames import Framer
@@ -15,7 +15,7 @@ from site_builder.thai.dates import format_date_short
 from site_builder.thai.fiscal_year import FiscalYear
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CorrectionView:
     """One erratum: when, on which page, what it said and what it says now, why and by whom."""
 
@@ -26,7 +26,7 @@ class CorrectionView:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CorrectionsPage:
     """Everything the page shows."""
 

@@ -1,9 +1,9 @@
 """Documents told as text: the year's list, and one page per announcement, memo, meeting or manual."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from site_builder import urls
+from site_builder.frozen import frozen
 from site_builder.model.disclosure import YearRecords
 from site_builder.model.document import Document, DocumentKind
 from site_builder.model.ledger import record_name
@@ -15,7 +15,7 @@ from site_builder.strings import text
 from site_builder.thai.dates import format_date
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ApprovalView:
     """One link of the approval chain."""
 
@@ -24,7 +24,7 @@ class ApprovalView:
     date: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DocumentPage:
     """Everything a document's page shows; `body` is Markdown, `form_lines` and `header` head the paper."""
 
@@ -41,7 +41,7 @@ class DocumentPage:
     files: tuple[FileLink, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DocumentsPage:
     """The list of a year's documents."""
 

@@ -1,11 +1,11 @@
 """Evidence: the year's list, and a landing page for each piece with its files and where it is used."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import chain
 from typing import ClassVar
 
 from site_builder import urls
+from site_builder.frozen import frozen
 from site_builder.model.disclosure import YearRecords
 from site_builder.model.evidence import Evidence
 from site_builder.model.ledger import record_name
@@ -21,7 +21,7 @@ from site_builder.strings import text
 from site_builder.thai.dates import format_date, format_date_short
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EvidencePage:
     """Everything a landing page shows."""
 
@@ -36,7 +36,7 @@ class EvidencePage:
     versions: tuple["VersionRow", ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class VersionRow:
     """An earlier version: its file, the words that say until when it stood there, and why it was replaced."""
 
@@ -45,7 +45,7 @@ class VersionRow:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EvidenceRow:
     """One line of the list."""
 
@@ -53,7 +53,7 @@ class EvidenceRow:
     meta: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EvidenceListPage:
     """The list of a year's evidence."""
 

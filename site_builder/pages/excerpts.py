@@ -1,10 +1,11 @@
 """What a linked page says, shown where it is linked from: an item's page satisfies, it does not forward."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import singledispatch
 
 from site_builder import urls
+from site_builder.frozen import frozen
 from site_builder.pages.analysis import AnalysisPage
 from site_builder.pages.complaints import ComplaintsPage
 from site_builder.pages.contact import ContactPage
@@ -25,7 +26,7 @@ MOST_TEXT = 1500
 """Characters of a document that are shown before the reader is led to the rest."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """One thing the page lists, with its state."""
 
@@ -33,7 +34,7 @@ class Line:
     mark: Mark | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Excerpt:
     """What the page answers first, then what it holds. `more` says how much of it is left out here."""
 

@@ -1,17 +1,17 @@
 """What has become known and when, by the dates in the data; no clock is asked."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from site_builder import urls
+from site_builder.frozen import frozen
 from site_builder.model.disclosure import YearRecords
 from site_builder.pages.context import Context
 from site_builder.pages.rounds import round_title
 from site_builder.strings import text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Happening:
     """One report, document, result or correction: its day, what it is called, where it stands, its kind in a word."""
 

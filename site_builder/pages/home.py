@@ -1,9 +1,10 @@
 """Home and year: the latest result against the target, what was promised and done, what is late, the way on."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import ClassVar
 
 from site_builder import urls
+from site_builder.frozen import frozen
 from site_builder.model.disclosure import YearRecords
 from site_builder.model.result import Result
 from site_builder.pages.charts import Trend, YearFigure, trend, year_table
@@ -30,7 +31,7 @@ from site_builder.thai.numerals import format_score
 MOST_NEWS = 5
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kept:
     """How the promises of the last reported year stand on the day of its report; `board` is the way to all of them."""
 
@@ -39,7 +40,7 @@ class Kept:
     date: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HomePage:
     """Everything the home page shows. Before a year is published only `empty` speaks."""
 
@@ -55,7 +56,7 @@ class HomePage:
     empty: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class YearPage:
     """Everything a year's page shows."""
 

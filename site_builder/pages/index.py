@@ -1,10 +1,10 @@
 """The A–Z index: every page of the site under the letter it is looked up by; needs no script."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import ClassVar
 
 from site_builder import urls
+from site_builder.frozen import frozen
 from site_builder.pages.frames import Framer
 from site_builder.pages.kinds import PageKind
 from site_builder.pages.parts import Frame, Link
@@ -12,7 +12,7 @@ from site_builder.strings import text
 from site_builder.thai.text import initial, sort_key
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Letter:
     """The pages under one letter."""
 
@@ -21,7 +21,7 @@ class Letter:
     links: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IndexPage:
     """Everything the index shows."""
 

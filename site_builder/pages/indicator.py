@@ -1,11 +1,11 @@
 """One indicator over the years: its scores, the distance to the target, and the measures that answer to it."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from site_builder import urls
 from site_builder.catalogues import reader
 from site_builder.catalogues.records import Indicator
+from site_builder.frozen import frozen
 from site_builder.model.disclosure import YearRecords
 from site_builder.pages.charts import Trend, YearFigure, trend, year_table
 from site_builder.pages.context import Context
@@ -19,7 +19,7 @@ from site_builder.pages.tables import Table
 from site_builder.strings import text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class QuestionRow:
     """One survey question or OIT group behind the indicator."""
 
@@ -27,7 +27,7 @@ class QuestionRow:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LoopYear:
     """A year's turn of the loop: what last year's result showed, what was promised, what the year's result says."""
 
@@ -39,7 +39,7 @@ class LoopYear:
     bar: ScoreBar | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IndicatorPage:
     """Everything an indicator's page shows."""
 

@@ -1,11 +1,11 @@
 """One OIT item: its answer first, what opens, which required element is where, who prepared and checked it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
 from site_builder import urls
 from site_builder.catalogues.records import Catalogue, Item
+from site_builder.frozen import frozen
 from site_builder.model.checklist import Answer, AnswerKind, AnswerLink, Signature
 from site_builder.model.disclosure import YearRecords
 from site_builder.model.ledger import item_name
@@ -23,7 +23,7 @@ from site_builder.thai.fiscal_year import FiscalYear
 from site_builder.thai.periods import format_period_short
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AnswerLinkView:
     """One submitted address: a page of this site with what it says, an outside one, or files that open from here."""
 
@@ -36,7 +36,7 @@ class AnswerLinkView:
     excerpt: Excerpt | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ElementView:
     """One required element; `links` are the numbers of the links that show it."""
 
@@ -46,7 +46,7 @@ class ElementView:
     links: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ItemPage:
     """Everything an item's page shows."""
 

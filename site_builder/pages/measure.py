@@ -1,10 +1,10 @@
 """One measure with its whole loop in its year: why, promised, done in each round, what changed, next score."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
 
 from site_builder import urls
+from site_builder.frozen import frozen
 from site_builder.model.disclosure import YearRecords
 from site_builder.model.ledger import record_name
 from site_builder.model.measures import Measure
@@ -33,7 +33,7 @@ from site_builder.thai.fiscal_year import FiscalYear
 from site_builder.thai.periods import format_period_short
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StepView:
     """One promised step: what, how it stands, by when, when it was done, by whom."""
 
@@ -44,7 +44,7 @@ class StepView:
     facts: tuple[Fact, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FollowUpView:
     """One line of how the doing is watched; one that is a promise has a mark."""
 
@@ -54,7 +54,7 @@ class FollowUpView:
     mark: Mark | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OutcomeView:
     """One outcome with its papers."""
 
@@ -62,7 +62,7 @@ class OutcomeView:
     evidence: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NextScore:
     """The score of the same indicator in this year's result; `bar` is None before it is announced."""
 
@@ -72,7 +72,7 @@ class NextScore:
     change: Mark | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FindingMark:
     """A finding with the mark of its tier."""
 
@@ -80,7 +80,7 @@ class FindingMark:
     view: FindingView
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MeasurePage:
     """Everything a measure's page shows."""
 

@@ -1,9 +1,9 @@
 """The measures page: what the agency promised for a year, as cards to tap and as the official tables."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from site_builder import urls
+from site_builder.frozen import frozen
 from site_builder.model.disclosure import YearRecords
 from site_builder.model.measures import Measure, Measures
 from site_builder.model.standing import worst
@@ -25,7 +25,7 @@ from site_builder.thai.dates import format_date_short
 from site_builder.thai.periods import format_period_short
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MeasureRow:
     """One measure in a list: its number and title, how it stands, and who does it when."""
 
@@ -35,7 +35,7 @@ class MeasureRow:
     meta: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MeasuresPage:
     """Everything the measures page shows; `form_heading` stands above the tables on paper."""
 

@@ -1,15 +1,16 @@
 """The page that stands at an address whose content moved: it says where to and leads there."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import ClassVar
 
+from site_builder.frozen import frozen
 from site_builder.pages.frames import Framer
 from site_builder.pages.kinds import PageKind
 from site_builder.pages.parts import Frame, Link
 from site_builder.strings import text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MovedPage:
     """Everything the page shows. Its frame offers the new address to copy and to machines, for the old one is past."""
 

@@ -1,16 +1,16 @@
 """The page a server shows for an address that does not exist."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from site_builder import urls
+from site_builder.frozen import frozen
 from site_builder.pages.frames import Framer
 from site_builder.pages.kinds import PageKind
 from site_builder.pages.parts import Frame, Link, Site
 from site_builder.strings import text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NotFoundPage:
     """Ways on from an address that leads nowhere. `tell` leads to the agency, where it can be reached."""
 

@@ -1,8 +1,7 @@
 """A year in figures, for the first page and the year's own: what was promised and done, the loop, ways on."""
 
-from dataclasses import dataclass
-
 from site_builder import urls
+from site_builder.frozen import frozen
 from site_builder.model.analysis import Tier
 from site_builder.model.disclosure import YearRecords
 from site_builder.pages.checklist import answer_sentence
@@ -27,7 +26,7 @@ from site_builder.thai.periods import format_period_short
 MOST_OVERDUE = 5
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Door:
     """A way on: its label and line as a link, and its one number."""
 
@@ -35,7 +34,7 @@ class Door:
     number: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Overview:
     """What home and the year's page tell of a year; `board` is the way to its progress, once there is a report."""
 

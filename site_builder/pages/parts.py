@@ -4,10 +4,10 @@ An `address` is a public address of this site as `urls` makes it (`2566/measures
 turns it into a relative link. An `href` is an outside address, shown as it is.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar, Protocol
 
+from site_builder.frozen import frozen
 from site_builder.pages.kinds import PageKind
 from site_builder.thai.fiscal_year import FiscalYear
 
@@ -39,7 +39,7 @@ class Status(StrEnum):
     SAME = "same"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """A status by shape, word and colour; `detail` is the figure that belongs to the word (“45 วัน”)."""
 
@@ -48,7 +48,7 @@ class Mark:
     detail: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Link:
     """A link inside the site; `note` is a short plain text after it."""
 
@@ -57,7 +57,7 @@ class Link:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OutsideLink:
     """A link that leaves the site."""
 
@@ -66,7 +66,7 @@ class OutsideLink:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FileLink:
     """A published file: `kind` is `pdf`, `image` …; `size` is ready to read (“14 kB”)."""
 
@@ -81,7 +81,7 @@ class FileLink:
     height: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fact:
     """A line of a fact list: a label, then text, links or a mark, in this order."""
 
@@ -91,7 +91,7 @@ class Fact:
     mark: Mark | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ScoreBar:
     """A score out of 100 beside its target. Percentages are texts with two decimals, ready for SVG."""
 
@@ -104,7 +104,7 @@ class ScoreBar:
     """The words beside the bar: “ต่ำกว่าเป้า 3.40” or “ถึงเป้า”."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TallyPart:
     """One status of a tally: how many, and where its slice starts and how wide it is, in percent."""
 
@@ -116,7 +116,7 @@ class TallyPart:
     shows_number: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tally:
     """A stacked bar with its legend; `sentence` says the whole of it aloud."""
 
@@ -125,7 +125,7 @@ class Tally:
     sentence: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LoopStep:
     """One cell of the loop: result, findings, measures, progress, next result."""
 
@@ -136,7 +136,7 @@ class LoopStep:
     here: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MenuEntry:
     """An entry of a year's menu; `section` is the value of `kinds.Section`."""
 
@@ -145,7 +145,7 @@ class MenuEntry:
     address: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class YearEntry:
     """A year in the year switch, with its result in a few words."""
 
@@ -156,7 +156,7 @@ class YearEntry:
     menu: tuple[MenuEntry, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ContactLine:
     """One way to reach the agency; `href` is empty where the value is plain text."""
 
@@ -165,7 +165,7 @@ class ContactLine:
     href: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Emblem:
     """A picture that stands for the agency; an SVG has no pixels."""
 
@@ -176,7 +176,7 @@ class Emblem:
     height: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Look:
     """What the agency gives of its own look; an empty colour means the theme's."""
 
@@ -185,7 +185,7 @@ class Look:
     picture: Emblem | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Organisation:
     """The agency as machines are told of it; a channel that `site.yml` does not give is empty."""
 
@@ -196,7 +196,7 @@ class Organisation:
     telephone: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Site:
     """What every page knows of the whole site. `latest` is None before the first published year.
 
@@ -224,7 +224,7 @@ class Site:
     look: Look = Look()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Frame:
     """What the shell shows around any page. `answer` is the sentence that answers first.
 

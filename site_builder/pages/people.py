@@ -1,10 +1,10 @@
 """Who holds which position: now on cards, and before in a list. The only page that names persons."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
 from site_builder import urls
+from site_builder.frozen import frozen
 from site_builder.model.people import Holder
 from site_builder.model.values import Truth
 from site_builder.pages.channels import contact_line
@@ -19,7 +19,7 @@ PHOTOS = "content/people/"
 """Where the pictures of holders lie in a project."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PersonView:
     """One holder of a position; `position` says so when the person only acts in it."""
 
@@ -31,7 +31,7 @@ class PersonView:
     contact: tuple[ContactLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PeoplePage:
     """Everything the page shows."""
 

@@ -1,11 +1,11 @@
 """The plan over several years: what it holds and what it may cost, and each of its projects over the years."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
 
 from site_builder import urls
+from site_builder.frozen import frozen
 from site_builder.model.disclosure import YearRecords
 from site_builder.model.plan import Plan, Project
 from site_builder.pages.context import Context
@@ -23,7 +23,7 @@ from site_builder.thai.numerals import format_money
 from site_builder.thai.periods import format_period
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlanPage:
     """Everything a plan's page shows. `not_reported` names the years that have no report yet."""
 
@@ -37,7 +37,7 @@ class PlanPage:
     table: Table
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProjectPage:
     """Everything a project's page shows; `mark` is its status in the latest report, the round of which `told` names."""
 

@@ -1,10 +1,10 @@
 """The reports of a plan: the year's page with its latest round, and the official form of one round."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from site_builder import urls
+from site_builder.frozen import frozen
 from site_builder.model.disclosure import YearRecords
 from site_builder.model.plan import PlanReport, PlanStatus
 from site_builder.model.year import Round
@@ -30,7 +30,7 @@ from site_builder.pages.tables import Table
 from site_builder.strings import text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reason:
     """Why one project is not finished, in the words of the report."""
 
@@ -38,7 +38,7 @@ class Reason:
     texts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unfinished:
     """The projects at one status that is not the end: how many, what that means, and the reasons that were given."""
 
@@ -47,7 +47,7 @@ class Unfinished:
     reasons: tuple[Reason, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProjectRow:
     """A project in the year's list; no bar where there is no money."""
 
@@ -59,7 +59,7 @@ class ProjectRow:
     remarks: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DimensionView:
     """The projects of one dimension with their money."""
 
@@ -69,7 +69,7 @@ class DimensionView:
     rows: tuple[ProjectRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlanReportsPage:
     """Everything the year's page of a plan shows, by its latest round; `unfinished` has the worst first."""
 
@@ -83,7 +83,7 @@ class PlanReportsPage:
     reports: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlanReportPage:
     """Everything the official report of a round shows; `form_heading` stands above the table on paper."""
 

@@ -1,11 +1,11 @@
 """What a plan report says of projects and money, ready for the pages that tell it: rows, sums, bars, dimensions."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeVar
 
 from site_builder import urls
+from site_builder.frozen import frozen
 from site_builder.model.disclosure import YearRecords
 from site_builder.model.plan import Plan, PlanReport, PlanRow, PlanStatus, Project
 from site_builder.model.year import Round
@@ -20,7 +20,7 @@ Told = TypeVar("Told")
 WORST_FIRST = (PlanStatus.IMPOSSIBLE, PlanStatus.AWAITING, PlanStatus.UNDER_WAY, PlanStatus.FINISHED)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReportedProject:
     """A row of a report beside the project it speaks of; None where the plan does not know that project."""
 
@@ -46,7 +46,7 @@ class ReportedProject:
         return tuple(words for words in (self.row.reason, self.row.note) if words)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spending:
     """Budget and disbursed money of one row or many, in baht. `awaited` says that no spending was reported yet, which
     is something else than a report that nothing was spent."""
@@ -71,7 +71,7 @@ class Spending:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MoneyBar:
     """Budget and spending as widths in percent of the page's largest amount, for SVG."""
 

@@ -1,9 +1,9 @@
 """The progress board: what is late, what every unit has done, every step worst first, and the reports."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from site_builder import urls
+from site_builder.frozen import frozen
 from site_builder.model.disclosure import YearRecords
 from site_builder.model.standing import WORST_FIRST, Promise, Standing
 from site_builder.pages.context import Context
@@ -17,7 +17,7 @@ from site_builder.strings import text
 from site_builder.thai.dates import format_date_short
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PromiseRow:
     """One promise in a list; lists that stand under their unit leave `unit` out."""
 
@@ -27,7 +27,7 @@ class PromiseRow:
     unit: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UnitRow:
     """One unit's line of the matrix: a count per standing, in the order of `ProgressPage.columns`."""
 
@@ -36,7 +36,7 @@ class UnitRow:
     total: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UnitView:
     """One unit's promises, worst first."""
 
@@ -46,7 +46,7 @@ class UnitView:
     rows: tuple[PromiseRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProgressPage:
     """Everything the board shows."""
 

@@ -1,16 +1,16 @@
 """A hand-written page."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from site_builder import urls
+from site_builder.frozen import frozen
 from site_builder.model.prose_page import ProsePage as ProseRecord
 from site_builder.pages.frames import Framer
 from site_builder.pages.kinds import PageKind
 from site_builder.pages.parts import Frame
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProsePage:
     """Everything a hand-written page shows; `body` is Markdown without its first heading, which is the title."""
 

@@ -1,11 +1,11 @@
 """The result page of a year: total and level, the three instruments, ten indicators ranked against the target."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
 
 from site_builder import urls
 from site_builder.catalogues import reader, scoring
+from site_builder.frozen import frozen
 from site_builder.model.disclosure import YearRecords
 from site_builder.model.result import Result
 from site_builder.pages.context import Context
@@ -22,7 +22,7 @@ from site_builder.thai.fiscal_year import FiscalYear
 from site_builder.thai.numerals import format_score
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IndicatorRow:
     """One indicator of the ranked list."""
 
@@ -32,7 +32,7 @@ class IndicatorRow:
     detail: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InstrumentRow:
     """One instrument: its name, weight and mean, and who answered it."""
 
@@ -42,7 +42,7 @@ class InstrumentRow:
     score: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LevelRow:
     """One rung of the year's ladder of grades or levels."""
 
@@ -51,7 +51,7 @@ class LevelRow:
     reached: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ResultPage:
     """Everything the result page shows."""
 

@@ -1,9 +1,9 @@
 """The official report of one round: its tables in the layout it names, the memo, the signed original, the appendix."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from site_builder import urls
+from site_builder.frozen import frozen
 from site_builder.model.disclosure import YearRecords
 from site_builder.model.plan import PlanReport
 from site_builder.model.progress import RoundReport
@@ -22,7 +22,7 @@ from site_builder.thai.dates import format_date_short
 from site_builder.thai.periods import format_period_short
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoundReportPage:
     """Everything a round's report shows; `form_heading` stands above the table on paper.
 

@@ -1,8 +1,7 @@
 """Reporting rounds as pages tell them: their names, and what one round reported of one measure."""
 
-from dataclasses import dataclass
-
 from site_builder import urls
+from site_builder.frozen import frozen
 from site_builder.model.disclosure import YearRecords
 from site_builder.model.measures import Measure
 from site_builder.model.progress import Entry, RoundReport
@@ -16,7 +15,7 @@ from site_builder.thai.dates import format_date_short
 from site_builder.thai.periods import format_period_short
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EventView:
     """One thing that was done, when, by whom, and its papers."""
 
@@ -26,7 +25,7 @@ class EventView:
     pictures: tuple[FileLink, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EntryView:
     """One entry of a report: what it answers, its typed status, the events."""
 
@@ -38,7 +37,7 @@ class EntryView:
     events: tuple[EventView, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoundView:
     """What one round reported of this measure; no entries means the report was silent."""
 

@@ -1,9 +1,9 @@
 """The search page: a box, filters, and an empty list that the script fills; without script the index leads on."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from site_builder import urls
+from site_builder.frozen import frozen
 from site_builder.pages.frames import Framer
 from site_builder.pages.kinds import PageKind
 from site_builder.pages.parts import Frame, Link
@@ -11,7 +11,7 @@ from site_builder.strings import text
 from site_builder.thai.fiscal_year import FiscalYear
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SearchPage:
     """What the search page shows; `scripts` are assets in the order they are needed, then come the rules and the
     newest part of the index, so that the first results wait for nothing."""

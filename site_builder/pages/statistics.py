@@ -1,12 +1,12 @@
 """The year's statistics: the list of series, and each series by period with its totals, or that there was nothing."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 from typing import ClassVar
 
 from site_builder import urls
+from site_builder.frozen import frozen
 from site_builder.model.disclosure import YearRecords
 from site_builder.model.statistics import Series
 from site_builder.pages.context import Context
@@ -21,7 +21,7 @@ from site_builder.thai.numerals import format_integer
 from site_builder.thai.periods import Period, format_period_short
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SeriesRow:
     """One series in the list; `mark` says that there was nothing to count."""
 
@@ -31,7 +31,7 @@ class SeriesRow:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StatisticsPage:
     """The list of a year's series."""
 
@@ -40,7 +40,7 @@ class StatisticsPage:
     rows: tuple[SeriesRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SeriesPage:
     """Everything a series' page shows: figures, or `statement` with its `statement_note` when there was nothing."""
 

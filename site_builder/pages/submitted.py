@@ -1,11 +1,11 @@
 """What was submitted: the list of one day, what an item's page says of it, and what came after."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
 from site_builder import urls
+from site_builder.frozen import frozen
 from site_builder.model.checklist import AnswerLink
 from site_builder.model.disclosure import YearRecords
 from site_builder.model.submission import Amendment, KeptFile, Submission
@@ -28,7 +28,7 @@ _WORDS = {
 """Title, answer and three labels of the list, of a submission and of an amendment."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SubmittedAddress:
     """One address as it was entered; `kept` leads to the page or file as it was then, where one is kept."""
 
@@ -36,7 +36,7 @@ class SubmittedAddress:
     kept: Link | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SubmittedItem:
     """One item: its page as submitted, how it was answered, and its addresses."""
 
@@ -46,7 +46,7 @@ class SubmittedItem:
     addresses: tuple[SubmittedAddress, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SubmittedPage:
     """The list of what was submitted on a day, or of what an amendment changed, for its `reason`."""
 
@@ -60,7 +60,7 @@ class SubmittedPage:
     lists: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SubmittedNote:
     """A dated line on an item's page: that it was submitted, or amended and why."""
 

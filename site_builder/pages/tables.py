@@ -1,13 +1,14 @@
 """One frozen model for every official table: grouped bodies, row spans, full-width footer rows, lists in cells."""
 
 from collections.abc import Hashable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 
+from site_builder.frozen import frozen
 from site_builder.pages.parts import Link, Mark
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """A column's heading. `numeric` aligns right; `short` values stand beside their label on a phone.
 
@@ -23,7 +24,7 @@ class Column:
     narrow: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ColumnGroup:
     """Neighbouring columns and the heading above them; no heading where they have none in common."""
 
@@ -31,7 +32,7 @@ class ColumnGroup:
     columns: tuple[Column, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ListLine:
     """One line of a list in a cell, with what hangs on it: a date line, evidence links, a mark."""
 
@@ -42,7 +43,7 @@ class ListLine:
     anchor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """A cell: an optional link or mark, paragraphs, then a list (numbered when it has more than one line).
 
@@ -69,7 +70,7 @@ class Cell:
         return replace(self, anchor="", lines=tuple(replace(line, anchor="") for line in self.lines))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """One row; cells covered by a row span above are simply not there."""
 
@@ -80,7 +81,7 @@ class Row:
         return Row(tuple(cell.without_anchors() for cell in self.cells))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Body:
     """A group of rows that belong together: one measure, one indicator. Becomes one card on a phone."""
 
@@ -94,7 +95,7 @@ class Body:
         return any(cell.row_span > 1 for row in self.rows for cell in row.cells)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FooterRow:
     """A full-width row under the bodies: a label, then its lines (“การติดตาม” with two numbered lines)."""
 
@@ -102,7 +103,7 @@ class FooterRow:
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """A whole table. `official` tables print as forms and may show Thai digits. `totals` are rows below all bodies.
 

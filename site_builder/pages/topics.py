@@ -1,10 +1,10 @@
 """The topic groups of an analysis as sections of its page: shopping list, findings, the four parts of the action."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.catalogues import reader
+from site_builder.frozen import frozen
 from site_builder.model.analysis import Action, Analysis, Topic
 from site_builder.model.disclosure import YearRecords
 from site_builder.pages.analysis_tables import Analysed, asked, question_tables, shopping_table
@@ -14,7 +14,7 @@ from site_builder.strings import text
 from site_builder.thai.periods import format_period
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Clause:
     """One clause of an action; `number` is `1.2`, empty where a part has but one line."""
 
@@ -22,7 +22,7 @@ class Clause:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ActionPart:
     """One of the four parts of an action."""
 
@@ -32,7 +32,7 @@ class ActionPart:
     clauses: tuple[Clause, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TopicView:
     """One topic group; `others` are the findings its tables do not show."""
 
@@ -46,7 +46,7 @@ class TopicView:
     action: tuple[ActionPart, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ConstraintView:
     """What hinders the agency: a numbered heading and a paragraph."""
 

@@ -1,10 +1,10 @@
 """What one unit answers for: its place and names, then year by year its promises, its items, its figures."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from site_builder import urls
+from site_builder.frozen import frozen
 from site_builder.model.disclosure import YearRecords
 from site_builder.model.measures import Measure
 from site_builder.model.site import Unit
@@ -22,7 +22,7 @@ from site_builder.strings import text
 from site_builder.thai.dates import format_date_short
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ItemRow:
     """One item of the checklist the unit answered, and how."""
 
@@ -31,7 +31,7 @@ class ItemRow:
     mark: Mark
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UnitYear:
     """What the unit answers for in one year. The steps are those of `main` measures, worst first, on `as_of`."""
 
@@ -46,7 +46,7 @@ class UnitYear:
     series: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UnitPage:
     """Everything a unit's page shows. `projects` are those of the plans, which belong to no single year."""
 

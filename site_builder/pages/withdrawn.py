@@ -1,8 +1,8 @@
 """The page that stands at an address whose content was withdrawn: what it was, when and why."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
+from site_builder.frozen import frozen
 from site_builder.model.departure import Departure
 from site_builder.model.values import Truth
 from site_builder.pages.context import Context
@@ -14,7 +14,7 @@ from site_builder.thai.dates import format_date
 from site_builder.thai.fiscal_year import FiscalYear
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WithdrawnPage:
     """Everything the page shows; `ways_on` lead to what is still there."""
 

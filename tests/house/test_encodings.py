@@ -20,6 +20,8 @@ def is_bare(call: ast.Call) -> bool:
         return not values
     if name == "write_text":
         return True
+    if name == "open" and any("b" in str(getattr(argument, "value", "")) for argument in call.args[1:2]):
+        return False
     return isinstance(call.func, ast.Name) or any(value in {"r", "w", "a", "x", "rt", "wt"} for value in values)
 
 
