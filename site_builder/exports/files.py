@@ -18,6 +18,7 @@ from site_builder.pages.frames import has_checklist
 from site_builder.thai.fiscal_year import FiscalYear
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_JSON = json.JSONEncoder(ensure_ascii=False)
 BYTE_ORDER_MARK = "\ufeff"
 """Excel on Windows reads a CSV as UTF-8 only when it begins with this mark."""
 
@@ -42,7 +43,7 @@ def as_csv(table: Table) -> bytes:
 
 def as_json(table: Table) -> bytes:
     """A table as a JSON list of objects, one to a line."""
-    lines = ",\n".join(json.dumps(row, ensure_ascii=False) for row in table[1])
+    lines = ",\n".join(map(_JSON.encode, table[1]))
     return f"[\n{lines}\n]\n".encode() if lines else b"[]\n"
 
 

@@ -5,11 +5,13 @@ Scripts, because a page opened from a disk may not fetch data, while it may load
 
 import dataclasses
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache, partial
+from operator import attrgetter
 from types import MappingProxyType
+from typing import Any
 
 from site_builder import urls
 from site_builder.on_demand import FilesOnDemand, Maker
@@ -43,26 +45,33 @@ def _gather(values: Iterable[object], found: list[str]) -> None:
         if not value:
             continue
         kind: type = type(value)
-        if kind is str or (isinstance(value, str) and not isinstance(value, Enum)):
+        if kind is str:
             found.append(value)  # type: ignore[arg-type]
-        elif isinstance(value, tuple):
-            _gather(value, found)
-        elif names := _told_fields(kind):
-            _gather([getattr(value, name) for name in names], found)
+        elif kind is tuple:
+            _gather(value, found)  # type: ignore[arg-type]
+        elif inside := _inside(kind):
+            _gather(inside(value), found)
 
 
 @cache
-def _told_fields(kind: type) -> tuple[str, ...]:
-    """The fields of a kind of record that hold text; none of what is no record."""
+def _inside(kind: type) -> Callable[[Any], Iterable[object]] | None:
+    """What gives the values in a value of some kind that may be or hold texts; None where it holds none."""
+    if issubclass(kind, str):
+        return None if issubclass(kind, Enum) else lambda text: (str(text),)
+    if issubclass(kind, tuple):
+        return tuple
     if not dataclasses.is_dataclass(kind) or issubclass(kind, Mark):
-        return ()
+        return None
     skipped = _NOT_TEXT | {"columns", "caption"} if issubclass(kind, Table) else _NOT_TEXT
-    return tuple(field.name for field in dataclasses.fields(kind) if field.name not in skipped)
+    names = [field.name for field in dataclasses.fields(kind) if field.name not in skipped]
+    # The getter of one name gives its value, that of several a tuple.
+    return attrgetter(*names) if len(names) > 1 else lambda record: [getattr(record, name) for name in names]
 
 
 def body(page: Page) -> str:
     """A page's text for matching and excerpts: each sentence once, however often the page shows it."""
-    return " ".join(dict.fromkeys(" ".join(text.split()) for text in (page.frame.answer, *texts(page)) if text))
+    said = dict.fromkeys((page.frame.answer, *texts(page)))
+    return " ".join(dict.fromkeys(" ".join(text.split()) for text in said if text))
 
 
 def status(page: Page) -> str:

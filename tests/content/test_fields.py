@@ -70,6 +70,25 @@ def test_every_slip_of_a_record_is_reported() -> None:
     ]  # fmt: skip
 
 
+def test_a_field_that_is_reserved_changes_no_place() -> None:
+    node, _ = parse(b"origin: {year: 1}\nyear: 2566\nrounds:\n", FILE)
+    record, issues = read_record(YearSettings, node, FILE)
+    assert record is not None
+    assert [f"{issue.place.line}:{issue.place.column} {issue.code}" for issue in issues] == ["1:1 field-reserved"]
+    assert [str(record.origin.place_of(*path)) for path in ((), ("year",), ("rounds",), ("rounds", 0))] == [
+        f"{FILE}:1:1", f"{FILE}:2:7", f"{FILE}:3:1", f"{FILE}:3:1",
+    ]  # fmt: skip
+
+
+def test_what_is_typed_twice_is_in_memory_once() -> None:
+    text = b"- {id: ev-001, title: one title, kind: minutes, date: 1 January, url: 'https://a.example/'}\n"
+    rows = b"".join(text.replace(b"1 January", "1 มกราคม 2566".encode()).replace(b"001", b"00%d" % n) for n in (1, 2))
+    one, two = read_records(Evidence, parse(rows, FILE)[0])[0]
+    assert one.date is not None
+    assert one.date is two.date
+    assert one.title is two.title
+
+
 def test_a_broken_record_of_a_list_does_not_hide_the_others() -> None:
     text = "- {id: ev-001, title: ก, kind: minutes, url: 'https://a.example/'}\n- {id: ev-002}\n- text\n"
     node, _ = parse(text.encode(), FILE)

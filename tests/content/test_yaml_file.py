@@ -45,6 +45,7 @@ def test_a_scalar_is_the_text_that_was_typed(typed: str) -> None:
         (b"", None),
         (b"\n# comment\n", None),
         (b"a:\nb: ''\n", {"a": "", "b": ""}),
+        (b"a: '  '\norigin: {b: c, d: }\n", {"a": "  ", "origin": {"b": "c", "d": ""}}),
         (b"- a\n-\n- [b, {c: d}]\n", ["a", "", ["b", {"c": "d"}]]),
         (b"\xef\xbb\xbfa: b\n", {"a": "b"}),
         (b"a: b\r\nc: d\r\n", {"a": "b", "c": "d"}),
@@ -66,6 +67,10 @@ def test_what_editors_write_is_read(data: bytes, tree: object) -> None:
     [
         (b"a: 1\nb: 2\na: 3\n", "3:1", rules.KEY_REPEATED),
         (b"- {a: 1, a: 2}\n", "1:10", rules.KEY_REPEATED),
+        (b"a:\na: 1\n", "2:1", rules.KEY_REPEATED),
+        (b"b: {a: 1}\na: 1\na: {b: 1}\n", "3:1", rules.KEY_REPEATED),
+        (b"origin: 1\norigin: 2\n", "2:1", rules.KEY_REPEATED),
+        (b"? *x\n: b\n", "1:3", rules.YAML_ALIAS),
         (b"a: !!python/name:os.system x\n", "1:4", rules.YAML_TAG),
         (b"a: !secret x\n", "1:4", rules.YAML_TAG),
         (b"a: {<<: {b: c}}\n", "1:5", rules.YAML_MERGE),
