@@ -1,9 +1,11 @@
 """One whole build: plan, write beside the output, verify, and only then switch."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from site_builder import __version__, engine, urls
 from site_builder.collecting import kept_for_good, not_collecting
@@ -42,8 +44,7 @@ DATA_SIZE = 24 * 1024
 """Bytes: more than the open data and the search index hold for each page; they are made only when written."""
 
 
-@dataclass(frozen=True, slots=True)
-class BuildOutcome:
+class BuildOutcome(Struct, frozen=True):
     """What a build came to. `output` is None when nothing was published and the site before stands."""
 
     issues: tuple[Issue, ...]

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+
+from msgspec import Struct
 
 from site_builder import urls
 from site_builder.files.facts import FileFacts, FileKind
@@ -24,8 +25,7 @@ PAGE_FILES = "content/pages/"
 _PLAIN_NAME = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)*")
 
 
-@dataclass(frozen=True, slots=True)
-class CopyOf:
+class CopyOf(Struct, frozen=True):
     """A file to copy: where it lies, its name for people, and the digest it had when it was judged.
 
     `published` is the digest of the copy; where it differs, the copy of this `kind` goes out without its traces.

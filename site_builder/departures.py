@@ -1,7 +1,8 @@
 """Everything the site answers beyond what it tells: pages and files at addresses that moved or were withdrawn."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from site_builder import urls
 from site_builder.issues import rules
@@ -33,8 +34,7 @@ MOVED = "moved"
 """The record of an address of the office's earlier website, which this site only leads on from."""
 
 
-@dataclass(frozen=True, slots=True)
-class Departed:
+class Departed(Struct, frozen=True):
     """What a settlement comes to: pages, files as bytes, files that another address holds as well, and the ledger
     as it stands once this site is released. `replaced` are released files whose bytes would be lost."""
 

@@ -6,16 +6,16 @@ whole site. A preview bears a manifest that only says so.
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from hashlib import sha256
+
+from msgspec import Struct, field
 
 FORMAT = 1
 GENERATOR = "site-builder"
 RELEASE_ID_LENGTH = 12
 
 
-@dataclass(frozen=True, slots=True)
-class ListedFile:
+class ListedFile(Struct, frozen=True):
     """What the manifest says of one file: its size in bytes and its SHA-256 in hexadecimal digits."""
 
     size: int
@@ -26,8 +26,7 @@ class ListedFile:
         return cls(len(content), sha256(content).hexdigest())
 
 
-@dataclass(frozen=True, slots=True)
-class Manifest:
+class Manifest(Struct, frozen=True):
     """The files of a site by path, the digest of the sources it was made from, and the ledger of its addresses.
 
     `version` is that of the tool that wrote it. `ledger` holds what the ledger of released addresses puts there, so

@@ -1,8 +1,10 @@
 """The whole story in one place: a folder that was read becomes everything the site is made of."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from site_builder import urls
 from site_builder.checks.addresses import check_addresses, reserved_names
@@ -46,8 +48,7 @@ from site_builder.strings import text
 from site_builder.submissions.judging import gone_addresses, submission_issues
 
 
-@dataclass(frozen=True, slots=True)
-class SitePlan:
+class SitePlan(Struct, frozen=True):
     """Everything a site is made of, before a byte is written. Without `site` the content could not be told.
 
     `data` are generated files, the large ones made when they are looked at, and `copies` files to be copied, both by

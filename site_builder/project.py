@@ -2,9 +2,10 @@
 
 import contextlib
 from collections.abc import Mapping
-from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from site_builder.checks.personal_data import Texts
 from site_builder.content.layout import is_dropping, is_proof, is_submitted

@@ -10,9 +10,12 @@ import random
 import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import fields, replace
 
 from site_builder import urls
 from site_builder.content.load import Source, load
@@ -132,7 +135,7 @@ def seen(state: State) -> tuple[object, ...]:
 
 
 def _said(value: object, state: State) -> object:
-    if is_dataclass(value) and not isinstance(value, type):
+    if isinstance(value, Struct):
         return tuple(_said(getattr(value, each.name), state) for each in fields(value) if each.name not in NAVIGATION)
     if isinstance(value, tuple):
         return tuple(_said(each, state) for each in value)

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from difflib import SequenceMatcher
+
+from msgspec import Struct
 
 from site_builder.catalogues import reader
 from site_builder.catalogues.records import Catalogue, Confidence, Group, Item, Source
@@ -30,8 +31,7 @@ _ALIKE = 0.86
 UNKNOWN_GROUP = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class Pasted:
+class Pasted(Struct, frozen=True):
     """What was read: the list where it is whole, and otherwise what hinders it, as rule-like codes with values.
 
     `skipped` are the lines that were taken for no item and no group.

@@ -1,8 +1,9 @@
 """Every check, as data, and the one function that runs them all."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import replace
 from itertools import chain
+
+from msgspec.structs import replace
 
 from site_builder.checks import (
     assessor,

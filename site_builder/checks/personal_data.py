@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from site_builder.checks.waivers import Waivers
 from site_builder.files.facts import DocumentText, PartKind, TextPart
@@ -35,8 +37,7 @@ _DIGEST = re.compile(r"\b[0-9a-f]{64}\b")
 _DIGIT_RUN = re.compile(f"[{ARABIC_DIGITS}{THAI_DIGITS}]")
 
 
-@dataclass(frozen=True, slots=True)
-class Texts:
+class Texts(Struct, frozen=True):
     """All that can be read of a project: content files as text, documents by part, each file by the name it has.
 
     `digests` are of the documents, SHA-256; a waiver for a paper that no program reads holds for these bytes only.

@@ -3,10 +3,11 @@
 import ipaddress
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from site_builder import manifest, urls
 from site_builder.cli.console import EXIT_COMMAND, EXIT_CONTENT, EXIT_DONE, EXIT_MACHINE, fail, say
@@ -69,8 +70,7 @@ def execute(options: Namespace) -> int:
     return EXIT_MACHINE if told.left else EXIT_DONE
 
 
-@dataclass(frozen=True, slots=True)
-class _Project:
+class _Project(Struct, frozen=True):
     """What the project tells; a folder without one tells nothing, and its site is compared with its own manifest."""
 
     root: Path

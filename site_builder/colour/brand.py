@@ -5,8 +5,9 @@ step toward black or white that reaches its contrast. Links, states and text kee
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from site_builder.colour.contrast import BLACK, WHITE, Colour, contrast, shade
 
@@ -30,8 +31,7 @@ class Palette(StrEnum):
 PAPERS = {Palette.LIGHT: WHITE, Palette.DARK: PAPER_DARK, Palette.HIGH: WHITE, Palette.HIGH_DARK: BLACK}
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """Two tokens that stand on each other, and whether the reader can tell them apart."""
 
     palette: Palette

@@ -1,15 +1,15 @@
 """Contrast of two colours, and the nearest lighter or darker shade that reaches one."""
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Self
+
+from msgspec import Struct
 
 _HEX = re.compile(r"#?([0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
 
 
-@dataclass(frozen=True)
-class Colour:
+class Colour(Struct, frozen=True, dict=True):
     """A colour of sRGB, each part from 0 to 255."""
 
     red: int

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+
+from msgspec import Struct, field
 
 from site_builder.thai.fiscal_year import FiscalYear
 from site_builder.thai.numerals import to_arabic
@@ -44,8 +45,7 @@ YEAR_FILES = (
 )
 
 
-@dataclass(slots=True)
-class YearFiles:
+class YearFiles(Struct):
     """The files of one fiscal year, as paths inside the project."""
 
     year: FiscalYear
@@ -58,8 +58,7 @@ class YearFiles:
     submitted: list[str] = field(default_factory=list)
 
 
-@dataclass(slots=True)
-class ProjectFiles:
+class ProjectFiles(Struct):
     """All files of a project, sorted into what they are; `strangers` are those that belong nowhere."""
 
     years: dict[FiscalYear, YearFiles] = field(default_factory=dict)

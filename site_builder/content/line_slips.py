@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.issues import rules
 from site_builder.issues.issue import Rule
@@ -20,8 +21,7 @@ _CLOSER = {"{": "}", "[": "]"}
 _ESCAPES = frozenset('0abt\tnvfre "/\\N_LPxuU\n')
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(Struct, frozen=True):
     """The rule that a line breaks, the column (from 1) where it does, and the values of its message."""
 
     rule: Rule

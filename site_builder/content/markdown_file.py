@@ -1,6 +1,6 @@
 """A Markdown file to its front matter and its body, with the places of both."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from site_builder.content.encoding import Decoded, decode
 from site_builder.content.yaml_file import Node, parse
@@ -11,8 +11,7 @@ from site_builder.issues.place import Place
 FENCE = "---"
 
 
-@dataclass(frozen=True, slots=True)
-class MarkdownText:
+class MarkdownText(Struct, frozen=True):
     """Front matter as a node (None where there is none) and the body, which begins on `body_line`."""
 
     front_matter: Node | None

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import unescape
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from site_builder.issues import rules
 from site_builder.issues.hints import HTTPS_MISSING, NO_HINT, ON_THIS_COMPUTER
@@ -30,8 +31,7 @@ _SCHEME = re.compile(r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):")
 _OF_THIS_COMPUTER = re.compile(r"(?i)(?:[a-z]:[\\/]|\\\\|file:)")
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A link or picture as typed, and where its target stands (both counted from 1)."""
 
     target: str

@@ -2,8 +2,9 @@
 
 from array import array
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any, Final
+
+from msgspec import Struct
 
 from site_builder.issues.place import Place
 
@@ -65,8 +66,7 @@ class Marks:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class MarkedOrigin:
+class MarkedOrigin(Struct, frozen=True):
     """Answers where a record's fields stand; `at` is the position of its mapping among the marks of its file."""
 
     marks: Marks

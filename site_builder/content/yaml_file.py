@@ -1,11 +1,11 @@
 """Bytes of a YAML file to nodes with places. Scalars stay text; nothing is guessed, nothing is run."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 import yaml
+from msgspec import Struct
 
 from site_builder.content.encoding import Decoded, decode
 from site_builder.content.line_slips import slip_in
@@ -29,8 +29,7 @@ _with_plain_blanks = replacing(
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(Struct, frozen=True):
     """A value as typed."""
 
     text: str

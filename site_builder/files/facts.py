@@ -1,7 +1,8 @@
 """What a file on disk is: frozen facts, no judgement."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class FileKind(StrEnum):
@@ -48,8 +49,7 @@ class PartKind(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
-class TextPart:
+class TextPart(Struct, frozen=True):
     """One part of a document: a page, a row of a worksheet, a paragraph; counted from 1 within `inside`."""
 
     kind: PartKind
@@ -58,8 +58,7 @@ class TextPart:
     inside: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentText:
+class DocumentText(Struct, frozen=True):
     """What a document says. `unread` are the numbers of pages that hold no text; `is_read` is False for files
     whose text cannot be got at, such as locked ones, so that nobody takes silence for an answer."""
 
@@ -90,8 +89,7 @@ class Trait(StrEnum):
     TRACES_STAY = "traces-stay"  # and these cannot be taken from the published copy
 
 
-@dataclass(frozen=True, slots=True)
-class Inspection:
+class Inspection(Struct, frozen=True):
     """What opening a file shows.
 
     `pages` is a paper's number of pages, `years` the Buddhist fiscal years its text names, oldest first.
@@ -105,8 +103,7 @@ class Inspection:
     published_digest: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class FileFacts:
+class FileFacts(Struct, frozen=True):
     """Facts about one file: its path inside the project, size in bytes, SHA-256, and a picture's pixels.
 
     `inside` is what opening it shows, once somebody has opened it.

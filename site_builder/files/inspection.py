@@ -3,12 +3,13 @@
 import json
 import warnings
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from site_builder.files.cache import keep
 from site_builder.files.facts import FileFacts, FileKind, Inspection, Trait

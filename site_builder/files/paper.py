@@ -2,10 +2,10 @@
 
 import logging
 import re
-from dataclasses import dataclass, field
 from io import BytesIO
 
 import pypdfium2  # type: ignore[import-untyped]
+from msgspec import Struct, field
 from pypdfium2 import raw
 
 from site_builder.files.facts import Trait
@@ -32,8 +32,7 @@ _TRAITS_BY_NAME = (
 _STRING = re.compile(rb"\((?:\\.|[^\\()])*\)|<[0-9a-fA-F\s]*>(?!>)", re.DOTALL)
 
 
-@dataclass(slots=True)
-class PaperFound:
+class PaperFound(Struct):
     """What was found: traits, and the text of every page."""
 
     traits: set[Trait] = field(default_factory=set)

@@ -3,8 +3,9 @@
 import hashlib
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from site_builder.files.facts import FileFacts
 from site_builder.files.sniffing import kind_of, picture_size
@@ -16,8 +17,7 @@ TEXT_SUFFIXES = frozenset({".yml", ".md", ".lock"})
 CHUNK = 1 << 20
 
 
-@dataclass(frozen=True, slots=True)
-class Folder:
+class Folder(Struct, frozen=True):
     """Everything a project's `content/` and its `mkdocs.yml` hold: texts as bytes, other files as facts."""
 
     root: Path

@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass
 from pathlib import Path
+
+from msgspec import Struct, to_builtins
 
 from site_builder.handouts.page import render_handout
 from site_builder.outside.addresses import Named
@@ -15,8 +16,7 @@ Unit = Callable[[str], str]
 """The name of a unit by its id."""
 
 
-@dataclass(frozen=True, slots=True)
-class LinkRow:
+class LinkRow(Struct, frozen=True):
     """One address with its visit, and where it is named."""
 
     named: Named
@@ -28,8 +28,7 @@ class LinkRow:
     items: str
 
 
-@dataclass(frozen=True, slots=True)
-class LinkUnit:
+class LinkUnit(Struct, frozen=True):
     """The addresses of one unit, the worst first; `name` is the site as a whole where no unit answers."""
 
     name: str
@@ -37,8 +36,7 @@ class LinkUnit:
     rows: tuple[LinkRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LinkReport:
+class LinkReport(Struct, frozen=True):
     """The whole report."""
 
     title: str
@@ -71,7 +69,7 @@ def as_text(report: LinkReport) -> str:
 def as_json(report: LinkReport) -> str:
     """One object an address."""
     rows = [
-        {**asdict(row.visit), "place": str(row.named.place), "items": row.named.items, "unit": row.named.unit}
+        {**to_builtins(row.visit), "place": str(row.named.place), "items": row.named.items, "unit": row.named.unit}
         for unit in report.units
         for row in unit.rows
     ]

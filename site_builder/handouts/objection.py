@@ -2,8 +2,9 @@
 addresses, and what the ledger and the captures say of them."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from site_builder import urls
 from site_builder.handouts.page import render_handout
@@ -15,8 +16,7 @@ from site_builder.strings import text
 from site_builder.thai.dates import format_date, format_date_short
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(Struct, frozen=True):
     """What the pack holds beside the submission: paths in it by full address, ledger lines by address of the site."""
 
     copies: Mapping[str, str]
@@ -26,8 +26,7 @@ class Held:
     changed: Sequence[str]
 
 
-@dataclass(frozen=True, slots=True)
-class ProofAddress:
+class ProofAddress(Struct, frozen=True):
     """One submitted address, the path of its `copy` in the pack, and what is known of it besides."""
 
     address: str
@@ -35,8 +34,7 @@ class ProofAddress:
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ProofItem:
+class ProofItem(Struct, frozen=True):
     """One item as submitted, with the amendments that touched it."""
 
     code: str
@@ -46,8 +44,7 @@ class ProofItem:
     amendments: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ProofAmendment:
+class ProofAmendment(Struct, frozen=True):
     """One amendment: the day, the position, the reason, the items, each changed fact with both digests."""
 
     when: str
@@ -57,8 +54,7 @@ class ProofAmendment:
     changes: tuple[tuple[str, str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(Struct, frozen=True):
     """Everything the page shows."""
 
     title: str

@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct, to_builtins
 
 from site_builder.handouts.page import render_handout
 from site_builder.readiness.records import ItemReadiness, Reason, UnitReadiness, Verdict, YearReadiness
@@ -13,8 +14,7 @@ from site_builder.thai.dates import format_date
 from site_builder.thai.periods import format_period
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(Struct, frozen=True):
     """How many items have a verdict; `share` is in percent of all, for the bar."""
 
     verdict: str
@@ -23,8 +23,7 @@ class Count:
     share: int
 
 
-@dataclass(frozen=True, slots=True)
-class ItemRow:
+class ItemRow(Struct, frozen=True):
     """One item as the page shows it; that nobody has answered it yet is said once for all such items of a unit."""
 
     item: ItemReadiness
@@ -34,8 +33,7 @@ class ItemRow:
     reasons: tuple[Reason, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class UnitCard:
+class UnitCard(Struct, frozen=True):
     """What one unit still has to do."""
 
     name: str
@@ -44,8 +42,7 @@ class UnitCard:
     rows: tuple[ItemRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ReadinessPage:
+class ReadinessPage(Struct, frozen=True):
     """Everything the page shows."""
 
     title: str
@@ -100,7 +97,7 @@ def as_json(found: YearReadiness) -> str:
         "unverified": found.unverified,
         "draft": found.is_draft,
         "window": [found.window.start.isoformat(), found.window.end.isoformat()] if found.window else None,
-        "items": [asdict(item) for item in found.items],
+        "items": [to_builtins(item) for item in found.items],
     }
     return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
 

@@ -1,9 +1,10 @@
 """The copy sheet: what to enter into ITAS for each item, in its order, with boxes for those who open every address."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
+
+from msgspec import Struct
 
 from site_builder import urls
 from site_builder.catalogues.records import Catalogue, Item
@@ -21,8 +22,7 @@ WIDTHS = (7, 34, 14, 52, 60, 16, 24, 24)
 """Of the workbook's columns, in characters."""
 
 
-@dataclass(frozen=True, slots=True)
-class SheetRow:
+class SheetRow(Struct, frozen=True):
     """One item as it is entered: addresses in order, and one numbered line of explanation for each."""
 
     code: str
@@ -37,8 +37,7 @@ class SheetRow:
     checked: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """The whole sheet of a year. `cautions` say what a person has to know before copying."""
 
     title: str

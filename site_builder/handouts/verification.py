@@ -1,8 +1,9 @@
 """The report on the served site: for the terminal, for programs, and as a page to hand to the hosting provider."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from site_builder.handouts.page import render_handout
 from site_builder.issues.issue import Issue
@@ -15,8 +16,7 @@ _SHOWN = 12
 """Addresses of one kind of trouble that the terminal lists; the page and the JSON list all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """One address and what is wrong with it. `items` name the checklist items it was submitted for."""
 
     address: str
@@ -25,8 +25,7 @@ class Found:
     en: str
 
 
-@dataclass(frozen=True, slots=True)
-class Trouble:
+class Trouble(Struct, frozen=True):
     """One kind of trouble with all its addresses, and what to ask for. `tag` is its class on the page."""
 
     code: str
@@ -37,16 +36,14 @@ class Trouble:
     rows: tuple[Found, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A part of the report: what was submitted, or the rest."""
 
     title: str
     troubles: tuple[Trouble, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class VerifyReport:
+class VerifyReport(Struct, frozen=True):
     """The whole report."""
 
     title: str

@@ -1,8 +1,9 @@
 """A problem as data: the rule that was broken, where, and with which values."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from site_builder.issues.place import Place
 
@@ -15,8 +16,7 @@ class Severity(StrEnum):
     NOTICE = "notice"
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """One rule of the catalogue. The code is permanent; `{name}` in the texts is filled from the issue's values.
 
     `th` and `en` say what was found; the advice says how to mend it. `final` rules are errors on `check --final`.
@@ -42,8 +42,7 @@ class _Values(dict[str, str]):
         return "…"
 
 
-@dataclass(frozen=True, slots=True)
-class Issue:
+class Issue(Struct, frozen=True):
     """One problem found in the content, or one thing worth telling."""
 
     rule: Rule

@@ -1,13 +1,13 @@
 """Where something stands in a source file."""
 
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 FieldPath = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(Struct, frozen=True, order=True):
     """A position people can find in an editor.
 
     `file` is the path inside the project with forward slashes; `line` and `column` count from 1, in characters.
@@ -38,8 +38,7 @@ class Origin(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class WholeFile:
+class WholeFile(Struct, frozen=True):
     """Origin of a record that has no marks inside its file, such as a hand-written page."""
 
     file: str

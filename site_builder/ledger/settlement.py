@@ -5,8 +5,9 @@ the old one leads there by itself: an item of the checklist whose number was cor
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
+
+from msgspec import Struct, field
 
 from site_builder import urls
 from site_builder.issues import rules
@@ -22,8 +23,7 @@ from site_builder.thai.text import nearest
 LEDGER_FILE = "content/addresses.lock"
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(Struct, frozen=True):
     """An address that leads to another. `departure` is what a person wrote of it; None where it follows by itself."""
 
     address: str
@@ -31,8 +31,7 @@ class Move:
     departure: Departure | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Withdrawal:
+class Withdrawal(Struct, frozen=True):
     """An address that tells when and why what it showed was withdrawn. `landing` is the page that tells it in full."""
 
     address: str
@@ -40,8 +39,7 @@ class Withdrawal:
     landing: str
 
 
-@dataclass(frozen=True, slots=True)
-class Settlement:
+class Settlement(Struct, frozen=True):
     """Everything the site must answer beyond its own pages and files, and what keeps it from answering all."""
 
     moves: tuple[Move, ...] = ()
@@ -49,8 +47,7 @@ class Settlement:
     issues: tuple[Issue, ...] = ()
 
 
-@dataclass(frozen=True)
-class Question:
+class Question(Struct, frozen=True, dict=True):
     """What a settlement is made from: the ledger, what the site answers by itself, and what people wrote of departures.
 
     `landings` are the pages of withdrawn records by the record's name; the site leaves them to the settlement.

@@ -1,8 +1,9 @@
 """Released files of evidence whose bytes were replaced: each earlier version is kept and stays readable."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import count
+
+from msgspec import Struct
 
 from site_builder import urls
 from site_builder.issues import rules
@@ -14,8 +15,7 @@ from site_builder.model.ledger import LedgerLine, file_name
 from site_builder.thai.fiscal_year import FiscalYear
 
 
-@dataclass(frozen=True, slots=True)
-class Replaced:
+class Replaced(Struct, frozen=True):
     """A released file that other bytes have taken the place of, and of which no version is kept yet.
 
     `version` is the number the earlier bytes get, `digest` their SHA-256, `address` where they are public; `path` is

@@ -4,7 +4,8 @@ Records that speak of a withdrawn piece of evidence still lead to its page, whic
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from site_builder import urls
 from site_builder.model.departure import Departure

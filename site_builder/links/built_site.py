@@ -4,9 +4,10 @@ import posixpath
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from html import unescape
 from urllib.parse import unquote, urlsplit
+
+from msgspec import Struct, field
 
 from site_builder import urls
 from site_builder.issues import rules
@@ -31,8 +32,7 @@ _PLAIN_OUTSIDE = re.compile(r"(?:https?://[a-z0-9.-]+|mailto:[a-z0-9.@-]+)(?:/[A
 _ONLY_LINKED = frozenset({"a", "area"})
 
 
-@dataclass(slots=True)
-class _Found:
+class _Found(Struct):
     """What one file of the site points at, and the places it offers."""
 
     links: list[tuple[str, str]] = field(default_factory=list)

@@ -4,7 +4,8 @@ Nearly every page is. `built_site` reads each other one attribute by attribute.
 """
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _ALL_BUT_BRACKETS = bytes(set(range(256)) - set(b"<>"))
 _DOCTYPE = b"<!doctype html>"
@@ -30,8 +31,7 @@ Link = tuple[str, str, str]
 to, as it is written."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlainPage:
+class PlainPage(Struct, frozen=True):
     """What a page points at, each once, and all places it offers."""
 
     links: set[Link]

@@ -3,8 +3,9 @@
 import re
 import zlib
 from collections.abc import Callable
-from dataclasses import dataclass
 from hashlib import sha256
+
+from msgspec import Struct
 
 from site_builder.live.records import Alteration
 from site_builder.manifest import ListedFile
@@ -21,8 +22,7 @@ _CLOUDFLARE = (b"/cdn-cgi/", b"cloudflareinsights", b"rocket-loader", b"data-cf-
 _MOST = 60_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """What is known beside the manifest of one file.
 
     `original` holds the bytes of the release where this computer has them; `earlier` the digests of earlier releases,

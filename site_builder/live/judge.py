@@ -1,9 +1,10 @@
 """From what a served site answered to what is wrong with it. Pure: every question has its judge."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 from urllib.robotparser import RobotFileParser
+
+from msgspec import Struct
 
 from site_builder import urls
 from site_builder.issues import live_hints, rules
@@ -30,8 +31,7 @@ def judge(site: ServedSite, seen: Sequence[Seen], left: Sequence[Question]) -> t
     return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
-class _Facts:
+class _Facts(Struct, frozen=True):
     """What other answers showed: files that came right, those that opened under their own address, and pages that came
     under their file's name.
 

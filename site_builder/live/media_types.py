@@ -1,6 +1,6 @@
 """Which Content-Type lets a browser show a file as what it is."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 SHOWN: dict[str, tuple[str, ...]] = {
     "html": ("text/html",),
@@ -42,8 +42,7 @@ _LETTERS = frozenset({"html", "css", "js", "csv", "txt", "xml", "json", "svg"})
 _UTF_8 = frozenset({"utf-8", "utf8", "us-ascii", "ascii"})
 
 
-@dataclass(frozen=True, slots=True)
-class MediaType:
+class MediaType(Struct, frozen=True):
     """A Content-Type in its parts, in small letters; `charset` is empty where none is told."""
 
     name: str

@@ -1,8 +1,9 @@
 """What is asked of a served site, and what came back."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from site_builder.manifest import ListedFile, Manifest
 from site_builder.outside.visits import Why
@@ -22,8 +23,7 @@ class Asked(StrEnum):
     ROBOTS = "robots"  # may search engines read the site
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """One address to open. `path` is the file that should come, `leads_to` the address where the way should end.
 
     `items` name the checklist items that the address was submitted for, as people write them: `2566 O42`. `former` is
@@ -73,8 +73,7 @@ INJECTED = frozenset(
 """What a host does to pages while it serves them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(Struct, frozen=True):
     """What a question met. `status` is 0 where nothing answered, and then `why` and `detail` say what the machine met.
 
     `hops` are the addresses on the way, the first not among them; `waited` the seconds until the answer began; `body`
@@ -107,8 +106,7 @@ class Seen:
         return self.status != 0
 
 
-@dataclass(frozen=True, slots=True)
-class ServedSite:
+class ServedSite(Struct, frozen=True):
     """A site as it is to be compared: its base (ending in `/`), its manifest, and the former bases.
 
     `submitted` are the addresses that answer checklist items, with the items.
@@ -120,8 +118,7 @@ class ServedSite:
     submitted: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class LocalSite:
+class LocalSite(Struct, frozen=True):
     """The release in the public folder of this computer: its manifest as bytes, and the releases before and after it.
 
     `earlier` are the digests that a path had in earlier releases, as far as they are kept.

@@ -1,6 +1,6 @@
 """Is what is served a release of ours, and that of this computer? If not, which one is newer? Pure."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from site_builder import manifest, urls
 from site_builder.issues import live_hints, rules
@@ -11,8 +11,7 @@ from site_builder.live.records import LocalSite, Seen
 from site_builder.manifest import Manifest
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """What the served manifest's address told: issues, the manifest to judge the rest by, and the release it names.
 
     Where the site serves none of ours, that of this computer is the measure; without one there is nothing to compare.

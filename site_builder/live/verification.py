@@ -1,7 +1,8 @@
 """The order of a verification: the manifest, the gates, every question, then what explains a page that did not come."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from site_builder import urls
 from site_builder.issues.issue import Issue
@@ -27,8 +28,7 @@ def _nothing(path: str) -> bytes | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """What is to be verified: a base ending in `/`, the former ones, what was submitted, and what this computer has."""
 
     base: str
@@ -39,8 +39,7 @@ class Wanted:
     original: Original = _nothing
 
 
-@dataclass(frozen=True, slots=True)
-class Verification:
+class Verification(Struct, frozen=True):
     """What became of it. `silent` says why not even the manifest's address answered: that is no verdict on the site.
 
     `release` is the id of what is served, empty where it is no release of ours; `items` name the checklist items of an

@@ -4,9 +4,12 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from hashlib import sha256
 from urllib.parse import urlsplit
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.live.alterations import Known, alterations
 from site_builder.live.media_types import extension
@@ -29,8 +32,7 @@ _GIVE_UP = 8
 """Answers a host may owe in a row before it is left alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
+class Bounds(Struct, frozen=True):
     """How hard and how long a host is asked: connections, tries, seconds between tries, seconds in all."""
 
     jobs: int = 6

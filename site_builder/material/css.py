@@ -5,7 +5,8 @@ It reads what minified stylesheets of today hold (CSS Syntax Module Level 3 with
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _TOKEN = re.compile(
     r"""/\*.*?\*/                                   # comment
@@ -22,8 +23,7 @@ class CssError(ValueError):
     """A stylesheet whose braces do not match."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """One rule. `conditions` are the at-rules around it, outermost first: `@media print`.
 
     What stands before its braces and between them is kept as written, and taken apart when somebody asks.

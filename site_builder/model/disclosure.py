@@ -1,9 +1,10 @@
 """The whole of what an agency discloses: frozen records, found by id."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Protocol, TypeVar
+
+from msgspec import Struct, field
 
 from site_builder.catalogues import reader
 from site_builder.catalogues.records import Catalogue
@@ -47,8 +48,7 @@ def _by_id(records: Iterable[Kind]) -> Mapping[str, Kind]:
     return found
 
 
-@dataclass(frozen=True)
-class YearRecords:
+class YearRecords(Struct, frozen=True, dict=True):
     """Everything that stands in one fiscal year's folder. What the folder does not hold is None or empty.
 
     `reports` and `plan_reports` stand beside their rounds, in the order of the rounds.
@@ -151,16 +151,14 @@ class YearRecords:
         return self.reports[-1] if self.reports else None
 
 
-@dataclass(frozen=True)
-class Project:
+class Project(Struct, frozen=True, dict=True):
     """What `mkdocs.yml` says of the site: its name and its public address, ending in `/`."""
 
     name: str
     url: str
 
 
-@dataclass(frozen=True)
-class Disclosure:
+class Disclosure(Struct, frozen=True, dict=True):
     """All years of one agency, oldest first."""
 
     project: Project

@@ -1,7 +1,8 @@
 """The published view of a disclosure: what says `state: draft` is left out, at every depth."""
 
-from dataclasses import replace
 from typing import TypeVar
+
+from msgspec.structs import replace
 
 from site_builder.model.base import Record, State, fields_of_records
 from site_builder.model.disclosure import Disclosure, YearRecords

@@ -12,9 +12,10 @@ it is by its own deadline only; that a follow-up was late is told of the follow-
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from site_builder.model.disclosure import YearRecords
 from site_builder.model.measures import FollowUp, Measure, Step
@@ -49,8 +50,7 @@ WORST_FIRST = (
 FINISHED = frozenset({Standing.DONE, Standing.LATE_DONE})
 
 
-@dataclass(frozen=True, slots=True)
-class Promise:
+class Promise(Struct, frozen=True):
     """One thing that was promised, with its standing: a step, a follow-up, or a measure that has no steps.
 
     `days` is how many days late it is or was; 0 where it is not. `entries` are what was reported for it.

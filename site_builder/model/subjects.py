@@ -1,8 +1,9 @@
 """What findings, measures and answers are about: an indicator, a survey question or an OIT item."""
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from site_builder.catalogues.item_ids import parse_item, parse_question, plain_code
 from site_builder.thai.errors import ThaiValueError
@@ -18,8 +19,7 @@ class SubjectKind(StrEnum):
     ITEM = "item"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Subject:
+class Subject(Struct, frozen=True, order=True):
     """An indicator, question or item by its `code` in that year's catalogue: `5`, `e10`, `o28`."""
 
     kind: SubjectKind

@@ -2,15 +2,15 @@
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from site_builder.notices.office import as_docx, as_rtf, as_xlsx, as_zip
 from site_builder.notices.paper import as_pdf, as_picture
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(Struct, frozen=True):
     """The words of a notice: a title, labelled lines, and the full public address that tells more."""
 
     title: str

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from urllib.parse import urldefrag
+
+from msgspec import Struct
 
 from site_builder.checks.answered import answers_using
 from site_builder.issues.place import Place
@@ -14,8 +15,7 @@ _IN_TEXT = re.compile(r"https?://[^\s<>\"'`|]+")
 _CLOSING = ".,;:!?"
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """An address, and one place that names it. `items` are checklist codes, `unit` an id, `year` 0 for all years."""
 
     address: str

@@ -9,9 +9,10 @@ import threading
 import time
 import zlib
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from http.cookies import CookieError, SimpleCookie
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
+
+from msgspec import Struct, field
 
 from site_builder.outside.pages import is_page, read_page
 from site_builder.outside.visits import Answer, Failure, Why
@@ -35,8 +36,7 @@ _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _CHUNK = 64 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class Patience:
+class Patience(Struct, frozen=True):
     """How long and how much: seconds for a connection and in all, redirects, and bytes of a body."""
 
     connect: float = 12.0
@@ -79,8 +79,7 @@ def dial_also(host: str) -> Dial:
     return dial
 
 
-@dataclass(frozen=True)
-class Browser:
+class Browser(Struct, frozen=True, dict=True):
     """Opens addresses, one visit at a time; a visit keeps cookies to itself, and browsers share nothing.
 
     One that does not follow pages stays on a page that forwards at once, and goes on with redirects only.

@@ -3,9 +3,10 @@
 import json
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+
+from msgspec.structs import asdict
 
 from site_builder.outside.visits import Finding, Visit, Why
 

@@ -1,8 +1,9 @@
 """What a web page says: its title, its words, whether it asks for a password, where it forwards to."""
 
 import re
-from dataclasses import dataclass
 from html.parser import HTMLParser
+
+from msgspec import Struct
 
 _SILENT = frozenset({"script", "style", "noscript", "template", "svg"})
 _BLOCKS = frozenset({"p", "div", "li", "tr", "br", "h1", "h2", "h3", "h4", "section", "article", "table", "title"})
@@ -13,8 +14,7 @@ _CHARSET = re.compile(rb"""charset\s*=\s*["']?([a-zA-Z0-9_-]+)""", re.IGNORECASE
 _THAI_NAMES = {"tis-620": "cp874", "windows-874": "cp874", "iso-8859-11": "cp874"}
 
 
-@dataclass(frozen=True, slots=True)
-class PageTold:
+class PageTold(Struct, frozen=True):
     """What a page says. `words` are what a reader sees; `forwards_to` is where a prompt refresh leads."""
 
     title: str

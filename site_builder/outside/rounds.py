@@ -5,9 +5,11 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
 from hashlib import sha256
 from urllib.parse import urlsplit
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.outside.browser import Browser, encoded
 from site_builder.outside.judge import judge
@@ -19,8 +21,7 @@ Seen = Callable[[Visit, Answer | None], None]
 _BY_CHANCE = frozenset({Why.TIME_OUT, Why.UNREACHABLE, Why.BROKEN_OFF, Why.SERVER_ERROR, Why.BUSY, Why.NO_HOST})
 
 
-@dataclass(frozen=True, slots=True)
-class Manners:
+class Manners(Struct, frozen=True):
     """How hard a round presses: connections in all and to one host, tries, and seconds between them."""
 
     at_once: int = 16

@@ -1,8 +1,9 @@
 """What a visit to an outside address came to."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 
 class Finding(StrEnum):
@@ -41,8 +42,7 @@ class Why(StrEnum):
     STRANGE = "strange"
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """The last answer on the way: its address, status, headers in lower case, and the body as far as it was read.
 
     `waited` are the seconds until it began, from the call to the host on.
@@ -60,16 +60,14 @@ class Answer:
         return self.headers.get("content-type", "").partition(";")[0].strip().lower()
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(Struct, frozen=True):
     """A visit that got no answer, and what the machine said."""
 
     why: Why
     detail: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(Struct, frozen=True):
     """One address as it was found. `hops` are the addresses on the way, the first not among them.
 
     `digest` is the SHA-256 of a body that was read whole; `on` the moment in UTC (ISO 8601); `attempts` count retries.

@@ -2,8 +2,9 @@
 
 from typing import ClassVar
 
+from msgspec import Struct
+
 from site_builder import urls
-from site_builder.frozen import frozen
 from site_builder.model.analysis import Analysis, Finding, Tier
 from site_builder.model.disclosure import YearRecords
 from site_builder.model.subjects import SubjectKind
@@ -22,8 +23,7 @@ from site_builder.thai.fiscal_year import FiscalYear
 from site_builder.thai.numerals import format_score
 
 
-@frozen
-class FindingView:
+class FindingView(Struct, frozen=True):
     """One finding: what it is about, with its score, its text and cause, and the measures that answer it."""
 
     anchor: str
@@ -35,8 +35,7 @@ class FindingView:
     measures: tuple[Link, ...]
 
 
-@frozen
-class TierView:
+class TierView(Struct, frozen=True):
     """The findings of one tier; `bands` say in words which scores the agency means by it."""
 
     mark: Mark
@@ -46,8 +45,7 @@ class TierView:
     findings: tuple[FindingView, ...]
 
 
-@frozen
-class AnalysisPage:
+class AnalysisPage(Struct, frozen=True):
     """Everything the analysis page shows."""
 
     kind: ClassVar[PageKind] = PageKind.ANALYSIS

@@ -1,9 +1,8 @@
 """The official tables of an analysis: issues with their fix (L3), questions and items (L4), shopping lists (L5)."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from site_builder.catalogues import reader
-from site_builder.frozen import frozen
 from site_builder.model.analysis import Analysis, Finding, Tier, Topic
 from site_builder.model.result import Result
 from site_builder.model.subjects import Subject, SubjectKind, indicator_subject
@@ -25,8 +24,7 @@ from site_builder.thai.fiscal_year import FiscalYear
 from site_builder.thai.numerals import format_score
 
 
-@dataclass(frozen=True)
-class Analysed:
+class Analysed(Struct, frozen=True, dict=True):
     """An analysis with the result it is about, which this site may lack."""
 
     context: Context
@@ -120,8 +118,7 @@ def fix_tables(analysed: Analysed) -> tuple[Table, ...]:
 _QUESTION_COLUMNS = ("col_instrument", "col_indicator", "col_question_or_item", "col_score", "col_analysis")
 
 
-@frozen
-class _Line:
+class _Line(Struct, frozen=True):
     """One question or item of a finding."""
 
     instrument: str

@@ -1,7 +1,8 @@
 """The numbered appendix of a report (L14): each piece of evidence with its kind, its pictures, files or link."""
 
+from msgspec import Struct
+
 from site_builder import urls
-from site_builder.frozen import frozen
 from site_builder.model.disclosure import YearRecords
 from site_builder.pages.context import Context
 from site_builder.pages.parts import FileLink, Link, OutsideLink
@@ -9,8 +10,7 @@ from site_builder.strings import text
 from site_builder.thai.dates import format_date
 
 
-@frozen
-class AppendixEntry:
+class AppendixEntry(Struct, frozen=True):
     """One numbered heading of the appendix; `pictures` are shown, other `files` open."""
 
     number: int

@@ -9,8 +9,9 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from msgspec import Struct
+
 from site_builder import urls
-from site_builder.frozen import frozen
 from site_builder.pages.marks import change_mark, score_bar
 from site_builder.pages.parts import Link, Mark, Status
 from site_builder.pages.tables import Body, Cell, Column, Row, Table
@@ -29,8 +30,7 @@ CLOSE = Decimal(9)
 """Two labels nearer than this to each other would touch."""
 
 
-@frozen
-class Point:
+class Point(Struct, frozen=True):
     """One year's score: a filled point where the target is reached; `label` is empty where there is no room."""
 
     x: str
@@ -40,8 +40,7 @@ class Point:
     reached: bool
 
 
-@frozen
-class Stretch:
+class Stretch(Struct, frozen=True):
     """A straight line; `gap` crosses years without a score."""
 
     x1: str
@@ -51,16 +50,14 @@ class Stretch:
     gap: bool = False
 
 
-@frozen
-class Tick:
+class Tick(Struct, frozen=True):
     """A word at a place: a year below the drawing (`along` is x) or a figure of the scale (`along` is y)."""
 
     along: str
     label: str
 
 
-@frozen
-class Trend:
+class Trend(Struct, frozen=True):
     """A line chart; `title` and `description` say it aloud, `note` says where the scale starts."""
 
     title: str
@@ -74,8 +71,7 @@ class Trend:
     note: str
 
 
-@frozen
-class YearFigure:
+class YearFigure(Struct, frozen=True):
     """What is known of a year: its score and the target that held then; `level` is its grade or level in words."""
 
     year: FiscalYear
@@ -88,8 +84,7 @@ def _percent(value: Decimal) -> str:
     return f"{value:.2f}"
 
 
-@frozen
-class _Field:
+class _Field(Struct, frozen=True):
     """Turns years and scores into places."""
 
     first: int

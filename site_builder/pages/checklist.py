@@ -2,9 +2,10 @@
 
 from typing import ClassVar
 
+from msgspec import Struct
+
 from site_builder import urls
 from site_builder.catalogues.records import Catalogue, Item
-from site_builder.frozen import frozen
 from site_builder.model.checklist import Answer
 from site_builder.model.disclosure import YearRecords
 from site_builder.pages.context import Context
@@ -16,8 +17,7 @@ from site_builder.strings import text
 from site_builder.thai.periods import format_period_short
 
 
-@frozen
-class ChecklistRow:
+class ChecklistRow(Struct, frozen=True):
     """One official item."""
 
     code: str
@@ -27,8 +27,7 @@ class ChecklistRow:
     good: bool
 
 
-@frozen
-class ChecklistGroup:
+class ChecklistGroup(Struct, frozen=True):
     """The items of one official group."""
 
     title: str
@@ -37,8 +36,7 @@ class ChecklistGroup:
     rows: tuple[ChecklistRow, ...]
 
 
-@frozen
-class ChecklistPage:
+class ChecklistPage(Struct, frozen=True):
     """Everything the checklist shows. `caution` warns where the official list is not verified."""
 
     kind: ClassVar[PageKind] = PageKind.CHECKLIST

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from itertools import product
 from typing import ClassVar
 
+from msgspec import Struct
+
 from site_builder import urls
-from site_builder.frozen import frozen
 from site_builder.model.site import ComplaintSubject
 from site_builder.model.statistics import SeriesKind
 from site_builder.pages.channels import complaint_lines, has_contact
@@ -19,8 +20,7 @@ TOPICS = ("complaint_procedure", "complaint_channel", "complaint_stats")
 """What the official checklist asks about complaints."""
 
 
-@frozen
-class ComplaintsPage:
+class ComplaintsPage(Struct, frozen=True):
     """Everything the page shows. `items` are the answers of the latest checklist there is, `series` the figures."""
 
     kind: ClassVar[PageKind] = PageKind.COMPLAINTS

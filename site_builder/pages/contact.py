@@ -2,8 +2,9 @@
 
 from typing import ClassVar
 
+from msgspec import Struct
+
 from site_builder import urls
-from site_builder.frozen import frozen
 from site_builder.pages.channels import contact_line, has_complaints, present_units
 from site_builder.pages.context import Context
 from site_builder.pages.frames import Framer
@@ -12,16 +13,14 @@ from site_builder.pages.parts import ContactLine, Frame, Link, OutsideLink
 from site_builder.strings import text
 
 
-@frozen
-class UnitChannels:
+class UnitChannels(Struct, frozen=True):
     """One unit with its own channels; none where it is reached through the agency."""
 
     link: Link
     lines: tuple[ContactLine, ...]
 
 
-@frozen
-class ContactPage:
+class ContactPage(Struct, frozen=True):
     """Everything the page shows. `complaints` leads on to the channels for complaints, where there are any."""
 
     kind: ClassVar[PageKind] = PageKind.CONTACT

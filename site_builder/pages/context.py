@@ -1,10 +1,11 @@
 """What every page module needs to tell its story: the disclosure, the facts of files, names in their time."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from itertools import groupby
+
+from msgspec import Struct
 
 from site_builder import urls
 from site_builder.catalogues import reader
@@ -32,8 +33,7 @@ def file_size(size: int) -> str:
     return f"{size / 1_000_000:.1f} MB"
 
 
-@dataclass(frozen=True)
-class Context:
+class Context(Struct, frozen=True, dict=True):
     """The published disclosure and what pages look up in it. `files` are facts by project path."""
 
     disclosure: Disclosure

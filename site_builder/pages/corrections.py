@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
+from msgspec import Struct
+
 from site_builder import urls
-from site_builder.frozen import frozen
 from site_builder.model.correction import Correction
 from site_builder.pages.context import Context
 from site_builder.pages.frames import Framer
@@ -15,8 +16,7 @@ from site_builder.thai.dates import format_date_short
 from site_builder.thai.fiscal_year import FiscalYear
 
 
-@frozen
-class CorrectionView:
+class CorrectionView(Struct, frozen=True):
     """One erratum: when, on which page, what it said and what it says now, why and by whom."""
 
     anchor: str
@@ -26,8 +26,7 @@ class CorrectionView:
     reason: str
 
 
-@frozen
-class CorrectionsPage:
+class CorrectionsPage(Struct, frozen=True):
     """Everything the page shows."""
 
     kind: ClassVar[PageKind] = PageKind.CORRECTIONS

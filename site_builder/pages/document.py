@@ -2,8 +2,9 @@
 
 from typing import ClassVar
 
+from msgspec import Struct
+
 from site_builder import urls
-from site_builder.frozen import frozen
 from site_builder.model.disclosure import YearRecords
 from site_builder.model.document import Document, DocumentKind
 from site_builder.model.ledger import record_name
@@ -15,8 +16,7 @@ from site_builder.strings import text
 from site_builder.thai.dates import format_date
 
 
-@frozen
-class ApprovalView:
+class ApprovalView(Struct, frozen=True):
     """One link of the approval chain."""
 
     position: str
@@ -24,8 +24,7 @@ class ApprovalView:
     date: str
 
 
-@frozen
-class DocumentPage:
+class DocumentPage(Struct, frozen=True):
     """Everything a document's page shows; `body` is Markdown, `form_lines` and `header` head the paper."""
 
     kind: ClassVar[PageKind] = PageKind.DOCUMENT
@@ -41,8 +40,7 @@ class DocumentPage:
     files: tuple[FileLink, ...]
 
 
-@frozen
-class DocumentsPage:
+class DocumentsPage(Struct, frozen=True):
     """The list of a year's documents."""
 
     kind: ClassVar[PageKind] = PageKind.DOCUMENTS

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import ClassVar
 
+from msgspec import Struct
+
 from site_builder import urls
-from site_builder.frozen import frozen
 from site_builder.model.disclosure import YearRecords
 from site_builder.model.evidence import Evidence
 from site_builder.model.ledger import record_name
@@ -21,8 +22,7 @@ from site_builder.strings import text
 from site_builder.thai.dates import format_date, format_date_short
 
 
-@frozen
-class EvidencePage:
+class EvidencePage(Struct, frozen=True):
     """Everything a landing page shows."""
 
     kind: ClassVar[PageKind] = PageKind.EVIDENCE
@@ -36,8 +36,7 @@ class EvidencePage:
     versions: tuple["VersionRow", ...] = ()
 
 
-@frozen
-class VersionRow:
+class VersionRow(Struct, frozen=True):
     """An earlier version: its file, the words that say until when it stood there, and why it was replaced."""
 
     file: FileLink
@@ -45,16 +44,14 @@ class VersionRow:
     reason: str
 
 
-@frozen
-class EvidenceRow:
+class EvidenceRow(Struct, frozen=True):
     """One line of the list."""
 
     link: Link
     meta: tuple[str, ...]
 
 
-@frozen
-class EvidenceListPage:
+class EvidenceListPage(Struct, frozen=True):
     """The list of a year's evidence."""
 
     kind: ClassVar[PageKind] = PageKind.EVIDENCE_LIST

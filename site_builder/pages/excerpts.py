@@ -1,11 +1,12 @@
 """What a linked page says, shown where it is linked from: an item's page satisfies, it does not forward."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import singledispatch
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from site_builder import urls
-from site_builder.frozen import frozen
 from site_builder.pages.analysis import AnalysisPage
 from site_builder.pages.complaints import ComplaintsPage
 from site_builder.pages.contact import ContactPage
@@ -26,16 +27,14 @@ MOST_TEXT = 1500
 """Characters of a document that are shown before the reader is led to the rest."""
 
 
-@frozen
-class Line:
+class Line(Struct, frozen=True):
     """One thing the page lists, with its state."""
 
     link: Link
     mark: Mark | None = None
 
 
-@frozen
-class Excerpt:
+class Excerpt(Struct, frozen=True):
     """What the page answers first, then what it holds. `more` says how much of it is left out here."""
 
     sentence: str

@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 from datetime import date
 
+from msgspec import Struct
+
 from site_builder import urls
-from site_builder.frozen import frozen
 from site_builder.model.disclosure import YearRecords
 from site_builder.pages.context import Context
 from site_builder.pages.rounds import round_title
 from site_builder.strings import text
 
 
-@frozen
-class Happening:
+class Happening(Struct, frozen=True):
     """One report, document, result or correction: its day, what it is called, where it stands, its kind in a word."""
 
     day: date

@@ -1,10 +1,11 @@
 """Home and year: the latest result against the target, what was promised and done, what is late, the way on."""
 
-from dataclasses import replace
 from typing import ClassVar
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from site_builder import urls
-from site_builder.frozen import frozen
 from site_builder.model.disclosure import YearRecords
 from site_builder.model.result import Result
 from site_builder.pages.charts import Trend, YearFigure, trend, year_table
@@ -31,8 +32,7 @@ from site_builder.thai.numerals import format_score
 MOST_NEWS = 5
 
 
-@frozen
-class Kept:
+class Kept(Struct, frozen=True):
     """How the promises of the last reported year stand on the day of its report; `board` is the way to all of them."""
 
     board: Link
@@ -40,8 +40,7 @@ class Kept:
     date: str
 
 
-@frozen
-class HomePage:
+class HomePage(Struct, frozen=True):
     """Everything the home page shows. Before a year is published only `empty` speaks."""
 
     kind: ClassVar[PageKind] = PageKind.HOME
@@ -56,8 +55,7 @@ class HomePage:
     empty: str
 
 
-@frozen
-class YearPage:
+class YearPage(Struct, frozen=True):
     """Everything a year's page shows."""
 
     kind: ClassVar[PageKind] = PageKind.YEAR

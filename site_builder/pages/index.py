@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from typing import ClassVar
 
+from msgspec import Struct
+
 from site_builder import urls
-from site_builder.frozen import frozen
 from site_builder.pages.frames import Framer
 from site_builder.pages.kinds import PageKind
 from site_builder.pages.parts import Frame, Link
@@ -12,8 +13,7 @@ from site_builder.strings import text
 from site_builder.thai.text import initial, sort_key
 
 
-@frozen
-class Letter:
+class Letter(Struct, frozen=True):
     """The pages under one letter."""
 
     letter: str
@@ -21,8 +21,7 @@ class Letter:
     links: tuple[Link, ...]
 
 
-@frozen
-class IndexPage:
+class IndexPage(Struct, frozen=True):
     """Everything the index shows."""
 
     kind: ClassVar[PageKind] = PageKind.INDEX

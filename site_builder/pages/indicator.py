@@ -2,10 +2,11 @@
 
 from typing import ClassVar
 
+from msgspec import Struct
+
 from site_builder import urls
 from site_builder.catalogues import reader
 from site_builder.catalogues.records import Indicator
-from site_builder.frozen import frozen
 from site_builder.model.disclosure import YearRecords
 from site_builder.pages.charts import Trend, YearFigure, trend, year_table
 from site_builder.pages.context import Context
@@ -19,16 +20,14 @@ from site_builder.pages.tables import Table
 from site_builder.strings import text
 
 
-@frozen
-class QuestionRow:
+class QuestionRow(Struct, frozen=True):
     """One survey question or OIT group behind the indicator."""
 
     code: str
     text: str
 
 
-@frozen
-class LoopYear:
+class LoopYear(Struct, frozen=True):
     """A year's turn of the loop: what last year's result showed, what was promised, what the year's result says."""
 
     title: Link
@@ -39,8 +38,7 @@ class LoopYear:
     bar: ScoreBar | None
 
 
-@frozen
-class IndicatorPage:
+class IndicatorPage(Struct, frozen=True):
     """Everything an indicator's page shows."""
 
     kind: ClassVar[PageKind] = PageKind.INDICATOR

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
+from msgspec import Struct
+
 from site_builder import urls
 from site_builder.catalogues.records import Catalogue, Item
-from site_builder.frozen import frozen
 from site_builder.model.checklist import Answer, AnswerKind, AnswerLink, Signature
 from site_builder.model.disclosure import YearRecords
 from site_builder.model.ledger import item_name
@@ -23,8 +24,7 @@ from site_builder.thai.fiscal_year import FiscalYear
 from site_builder.thai.periods import format_period_short
 
 
-@frozen
-class AnswerLinkView:
+class AnswerLinkView(Struct, frozen=True):
     """One submitted address: a page of this site with what it says, an outside one, or files that open from here."""
 
     link: Link | None
@@ -36,8 +36,7 @@ class AnswerLinkView:
     excerpt: Excerpt | None = None
 
 
-@frozen
-class ElementView:
+class ElementView(Struct, frozen=True):
     """One required element; `links` are the numbers of the links that show it."""
 
     number: int
@@ -46,8 +45,7 @@ class ElementView:
     links: tuple[int, ...]
 
 
-@frozen
-class ItemPage:
+class ItemPage(Struct, frozen=True):
     """Everything an item's page shows."""
 
     kind: ClassVar[PageKind] = PageKind.ITEM

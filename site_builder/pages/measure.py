@@ -3,8 +3,9 @@
 from decimal import Decimal
 from typing import ClassVar
 
+from msgspec import Struct
+
 from site_builder import urls
-from site_builder.frozen import frozen
 from site_builder.model.disclosure import YearRecords
 from site_builder.model.ledger import record_name
 from site_builder.model.measures import Measure
@@ -33,8 +34,7 @@ from site_builder.thai.fiscal_year import FiscalYear
 from site_builder.thai.periods import format_period_short
 
 
-@frozen
-class StepView:
+class StepView(Struct, frozen=True):
     """One promised step: what, how it stands, by when, when it was done, by whom."""
 
     number: int
@@ -44,8 +44,7 @@ class StepView:
     facts: tuple[Fact, ...]
 
 
-@frozen
-class FollowUpView:
+class FollowUpView(Struct, frozen=True):
     """One line of how the doing is watched; one that is a promise has a mark."""
 
     anchor: str
@@ -54,16 +53,14 @@ class FollowUpView:
     mark: Mark | None
 
 
-@frozen
-class OutcomeView:
+class OutcomeView(Struct, frozen=True):
     """One outcome with its papers."""
 
     text: str
     evidence: tuple[Link, ...]
 
 
-@frozen
-class NextScore:
+class NextScore(Struct, frozen=True):
     """The score of the same indicator in this year's result; `bar` is None before it is announced."""
 
     indicator: Link
@@ -72,16 +69,14 @@ class NextScore:
     change: Mark | None
 
 
-@frozen
-class FindingMark:
+class FindingMark(Struct, frozen=True):
     """A finding with the mark of its tier."""
 
     mark: Mark
     view: FindingView
 
 
-@frozen
-class MeasurePage:
+class MeasurePage(Struct, frozen=True):
     """Everything a measure's page shows."""
 
     kind: ClassVar[PageKind] = PageKind.MEASURE

@@ -2,8 +2,9 @@
 
 from typing import ClassVar
 
+from msgspec import Struct
+
 from site_builder import urls
-from site_builder.frozen import frozen
 from site_builder.model.disclosure import YearRecords
 from site_builder.model.measures import Measure, Measures
 from site_builder.model.standing import worst
@@ -25,8 +26,7 @@ from site_builder.thai.dates import format_date_short
 from site_builder.thai.periods import format_period_short
 
 
-@frozen
-class MeasureRow:
+class MeasureRow(Struct, frozen=True):
     """One measure in a list: its number and title, how it stands, and who does it when."""
 
     no: str
@@ -35,8 +35,7 @@ class MeasureRow:
     meta: tuple[str, ...]
 
 
-@frozen
-class MeasuresPage:
+class MeasuresPage(Struct, frozen=True):
     """Everything the measures page shows; `form_heading` stands above the tables on paper."""
 
     kind: ClassVar[PageKind] = PageKind.MEASURES

@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any, TypeVar
+
+from msgspec.structs import replace
 
 from site_builder import urls
 from site_builder.pages.parts import Frame, Page, Site
@@ -29,7 +30,7 @@ def _alone(wanted: Sequence[str], more: Sequence[str], addresses: Sequence[str])
 
 
 def _framed(page: PageType, frame: Frame) -> PageType:
-    record: Any = page  # every page record is a dataclass with a frame; the house tests hold that
+    record: Any = page  # every page record is a Struct with a frame; the house tests hold that
     framed: PageType = replace(record, frame=frame)
     return framed
 

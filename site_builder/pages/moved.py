@@ -1,17 +1,17 @@
 """The page that stands at an address whose content moved: it says where to and leads there."""
 
-from dataclasses import replace
 from typing import ClassVar
 
-from site_builder.frozen import frozen
+from msgspec import Struct
+from msgspec.structs import replace
+
 from site_builder.pages.frames import Framer
 from site_builder.pages.kinds import PageKind
 from site_builder.pages.parts import Frame, Link
 from site_builder.strings import text
 
 
-@frozen
-class MovedPage:
+class MovedPage(Struct, frozen=True):
     """Everything the page shows. Its frame offers the new address to copy and to machines, for the old one is past."""
 
     kind: ClassVar[PageKind] = PageKind.MOVED

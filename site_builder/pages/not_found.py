@@ -2,16 +2,16 @@
 
 from typing import ClassVar
 
+from msgspec import Struct
+
 from site_builder import urls
-from site_builder.frozen import frozen
 from site_builder.pages.frames import Framer
 from site_builder.pages.kinds import PageKind
 from site_builder.pages.parts import Frame, Link, Site
 from site_builder.strings import text
 
 
-@frozen
-class NotFoundPage:
+class NotFoundPage(Struct, frozen=True):
     """Ways on from an address that leads nowhere. `tell` leads to the agency, where it can be reached."""
 
     kind: ClassVar[PageKind] = PageKind.NOT_FOUND

@@ -1,7 +1,8 @@
 """A year in figures, for the first page and the year's own: what was promised and done, the loop, ways on."""
 
+from msgspec import Struct
+
 from site_builder import urls
-from site_builder.frozen import frozen
 from site_builder.model.analysis import Tier
 from site_builder.model.disclosure import YearRecords
 from site_builder.pages.checklist import answer_sentence
@@ -26,16 +27,14 @@ from site_builder.thai.periods import format_period_short
 MOST_OVERDUE = 5
 
 
-@frozen
-class Door:
+class Door(Struct, frozen=True):
     """A way on: its label and line as a link, and its one number."""
 
     link: Link
     number: str
 
 
-@frozen
-class Overview:
+class Overview(Struct, frozen=True):
     """What home and the year's page tell of a year; `board` is the way to its progress, once there is a report."""
 
     tally: Tally | None

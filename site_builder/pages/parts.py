@@ -7,7 +7,8 @@ turns it into a relative link. An `href` is an outside address, shown as it is.
 from enum import StrEnum
 from typing import ClassVar, Protocol
 
-from site_builder.frozen import frozen
+from msgspec import Struct
+
 from site_builder.pages.kinds import PageKind
 from site_builder.thai.fiscal_year import FiscalYear
 
@@ -39,8 +40,7 @@ class Status(StrEnum):
     SAME = "same"
 
 
-@frozen
-class Mark:
+class Mark(Struct, frozen=True):
     """A status by shape, word and colour; `detail` is the figure that belongs to the word (“45 วัน”)."""
 
     status: Status
@@ -48,8 +48,7 @@ class Mark:
     detail: str = ""
 
 
-@frozen
-class Link:
+class Link(Struct, frozen=True):
     """A link inside the site; `note` is a short plain text after it."""
 
     text: str
@@ -57,8 +56,7 @@ class Link:
     note: str = ""
 
 
-@frozen
-class OutsideLink:
+class OutsideLink(Struct, frozen=True):
     """A link that leaves the site."""
 
     text: str
@@ -66,8 +64,7 @@ class OutsideLink:
     note: str = ""
 
 
-@frozen
-class FileLink:
+class FileLink(Struct, frozen=True):
     """A published file: `kind` is `pdf`, `image` …; `size` is ready to read (“14 kB”)."""
 
     text: str
@@ -81,8 +78,7 @@ class FileLink:
     height: int = 0
 
 
-@frozen
-class Fact:
+class Fact(Struct, frozen=True):
     """A line of a fact list: a label, then text, links or a mark, in this order."""
 
     label: str
@@ -91,8 +87,7 @@ class Fact:
     mark: Mark | None = None
 
 
-@frozen
-class ScoreBar:
+class ScoreBar(Struct, frozen=True):
     """A score out of 100 beside its target. Percentages are texts with two decimals, ready for SVG."""
 
     score: str
@@ -104,8 +99,7 @@ class ScoreBar:
     """The words beside the bar: “ต่ำกว่าเป้า 3.40” or “ถึงเป้า”."""
 
 
-@frozen
-class TallyPart:
+class TallyPart(Struct, frozen=True):
     """One status of a tally: how many, and where its slice starts and how wide it is, in percent."""
 
     mark: Mark
@@ -116,8 +110,7 @@ class TallyPart:
     shows_number: bool
 
 
-@frozen
-class Tally:
+class Tally(Struct, frozen=True):
     """A stacked bar with its legend; `sentence` says the whole of it aloud."""
 
     total: int
@@ -125,8 +118,7 @@ class Tally:
     sentence: str
 
 
-@frozen
-class LoopStep:
+class LoopStep(Struct, frozen=True):
     """One cell of the loop: result, findings, measures, progress, next result."""
 
     title: str
@@ -136,8 +128,7 @@ class LoopStep:
     here: bool = False
 
 
-@frozen
-class MenuEntry:
+class MenuEntry(Struct, frozen=True):
     """An entry of a year's menu; `section` is the value of `kinds.Section`."""
 
     section: str
@@ -145,8 +136,7 @@ class MenuEntry:
     address: str
 
 
-@frozen
-class YearEntry:
+class YearEntry(Struct, frozen=True):
     """A year in the year switch, with its result in a few words."""
 
     year: FiscalYear
@@ -156,8 +146,7 @@ class YearEntry:
     menu: tuple[MenuEntry, ...]
 
 
-@frozen
-class ContactLine:
+class ContactLine(Struct, frozen=True):
     """One way to reach the agency; `href` is empty where the value is plain text."""
 
     label: str
@@ -165,8 +154,7 @@ class ContactLine:
     href: str = ""
 
 
-@frozen
-class Emblem:
+class Emblem(Struct, frozen=True):
     """A picture that stands for the agency; an SVG has no pixels."""
 
     address: str
@@ -176,8 +164,7 @@ class Emblem:
     height: int = 0
 
 
-@frozen
-class Look:
+class Look(Struct, frozen=True):
     """What the agency gives of its own look; an empty colour means the theme's."""
 
     colour: str = ""
@@ -185,8 +172,7 @@ class Look:
     picture: Emblem | None = None
 
 
-@frozen
-class Organisation:
+class Organisation(Struct, frozen=True):
     """The agency as machines are told of it; a channel that `site.yml` does not give is empty."""
 
     district: str
@@ -196,8 +182,7 @@ class Organisation:
     telephone: str = ""
 
 
-@frozen
-class Site:
+class Site(Struct, frozen=True):
     """What every page knows of the whole site. `latest` is None before the first published year.
 
     `licence` is that of the published data, once the agency has confirmed it, and else empty.
@@ -224,8 +209,7 @@ class Site:
     look: Look = Look()
 
 
-@frozen
-class Frame:
+class Frame(Struct, frozen=True):
     """What the shell shows around any page. `answer` is the sentence that answers first.
 
     `copy_address` is the full public address of the page; `data_date` and `unit` fill the page's foot.

@@ -3,8 +3,9 @@
 from datetime import date
 from typing import ClassVar
 
+from msgspec import Struct
+
 from site_builder import urls
-from site_builder.frozen import frozen
 from site_builder.model.people import Holder
 from site_builder.model.values import Truth
 from site_builder.pages.channels import contact_line
@@ -19,8 +20,7 @@ PHOTOS = "content/people/"
 """Where the pictures of holders lie in a project."""
 
 
-@frozen
-class PersonView:
+class PersonView(Struct, frozen=True):
     """One holder of a position; `position` says so when the person only acts in it."""
 
     name: str
@@ -31,8 +31,7 @@ class PersonView:
     contact: tuple[ContactLine, ...]
 
 
-@frozen
-class PeoplePage:
+class PeoplePage(Struct, frozen=True):
     """Everything the page shows."""
 
     kind: ClassVar[PageKind] = PageKind.PEOPLE

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import ClassVar
 
+from msgspec import Struct
+
 from site_builder import urls
-from site_builder.frozen import frozen
 from site_builder.model.disclosure import YearRecords
 from site_builder.model.plan import Plan, Project
 from site_builder.pages.context import Context
@@ -23,8 +24,7 @@ from site_builder.thai.numerals import format_money
 from site_builder.thai.periods import format_period
 
 
-@frozen
-class PlanPage:
+class PlanPage(Struct, frozen=True):
     """Everything a plan's page shows. `not_reported` names the years that have no report yet."""
 
     kind: ClassVar[PageKind] = PageKind.PLAN
@@ -37,8 +37,7 @@ class PlanPage:
     table: Table
 
 
-@frozen
-class ProjectPage:
+class ProjectPage(Struct, frozen=True):
     """Everything a project's page shows; `mark` is its status in the latest report, the round of which `told` names."""
 
     kind: ClassVar[PageKind] = PageKind.PROJECT

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
+from msgspec import Struct
+
 from site_builder import urls
-from site_builder.frozen import frozen
 from site_builder.model.disclosure import YearRecords
 from site_builder.model.plan import PlanReport, PlanStatus
 from site_builder.model.year import Round
@@ -30,16 +31,14 @@ from site_builder.pages.tables import Table
 from site_builder.strings import text
 
 
-@frozen
-class Reason:
+class Reason(Struct, frozen=True):
     """Why one project is not finished, in the words of the report."""
 
     link: Link
     texts: tuple[str, ...]
 
 
-@frozen
-class Unfinished:
+class Unfinished(Struct, frozen=True):
     """The projects at one status that is not the end: how many, what that means, and the reasons that were given."""
 
     mark: Mark
@@ -47,8 +46,7 @@ class Unfinished:
     reasons: tuple[Reason, ...]
 
 
-@frozen
-class ProjectRow:
+class ProjectRow(Struct, frozen=True):
     """A project in the year's list; no bar where there is no money."""
 
     no: str
@@ -59,8 +57,7 @@ class ProjectRow:
     remarks: tuple[str, ...]
 
 
-@frozen
-class DimensionView:
+class DimensionView(Struct, frozen=True):
     """The projects of one dimension with their money."""
 
     title: str
@@ -69,8 +66,7 @@ class DimensionView:
     rows: tuple[ProjectRow, ...]
 
 
-@frozen
-class PlanReportsPage:
+class PlanReportsPage(Struct, frozen=True):
     """Everything the year's page of a plan shows, by its latest round; `unfinished` has the worst first."""
 
     kind: ClassVar[PageKind] = PageKind.PLAN_REPORTS
@@ -83,8 +79,7 @@ class PlanReportsPage:
     reports: tuple[Link, ...]
 
 
-@frozen
-class PlanReportPage:
+class PlanReportPage(Struct, frozen=True):
     """Everything the official report of a round shows; `form_heading` stands above the table on paper."""
 
     kind: ClassVar[PageKind] = PageKind.PLAN_REPORT

@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import TypeVar
 
+from msgspec import Struct
+
 from site_builder import urls
-from site_builder.frozen import frozen
 from site_builder.model.disclosure import YearRecords
 from site_builder.model.plan import Plan, PlanReport, PlanRow, PlanStatus, Project
 from site_builder.model.year import Round
@@ -20,8 +21,7 @@ Told = TypeVar("Told")
 WORST_FIRST = (PlanStatus.IMPOSSIBLE, PlanStatus.AWAITING, PlanStatus.UNDER_WAY, PlanStatus.FINISHED)
 
 
-@frozen
-class ReportedProject:
+class ReportedProject(Struct, frozen=True):
     """A row of a report beside the project it speaks of; None where the plan does not know that project."""
 
     plan: str
@@ -46,8 +46,7 @@ class ReportedProject:
         return tuple(words for words in (self.row.reason, self.row.note) if words)
 
 
-@frozen
-class Spending:
+class Spending(Struct, frozen=True):
     """Budget and disbursed money of one row or many, in baht. `awaited` says that no spending was reported yet, which
     is something else than a report that nothing was spent."""
 
@@ -71,8 +70,7 @@ class Spending:
         )
 
 
-@frozen
-class MoneyBar:
+class MoneyBar(Struct, frozen=True):
     """Budget and spending as widths in percent of the page's largest amount, for SVG."""
 
     budget: str

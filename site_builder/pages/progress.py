@@ -2,8 +2,9 @@
 
 from typing import ClassVar
 
+from msgspec import Struct
+
 from site_builder import urls
-from site_builder.frozen import frozen
 from site_builder.model.disclosure import YearRecords
 from site_builder.model.standing import WORST_FIRST, Promise, Standing
 from site_builder.pages.context import Context
@@ -17,8 +18,7 @@ from site_builder.strings import text
 from site_builder.thai.dates import format_date_short
 
 
-@frozen
-class PromiseRow:
+class PromiseRow(Struct, frozen=True):
     """One promise in a list; lists that stand under their unit leave `unit` out."""
 
     link: Link
@@ -27,8 +27,7 @@ class PromiseRow:
     unit: str
 
 
-@frozen
-class UnitRow:
+class UnitRow(Struct, frozen=True):
     """One unit's line of the matrix: a count per standing, in the order of `ProgressPage.columns`."""
 
     unit: Link
@@ -36,8 +35,7 @@ class UnitRow:
     total: int
 
 
-@frozen
-class UnitView:
+class UnitView(Struct, frozen=True):
     """One unit's promises, worst first."""
 
     link: Link
@@ -46,8 +44,7 @@ class UnitView:
     rows: tuple[PromiseRow, ...]
 
 
-@frozen
-class ProgressPage:
+class ProgressPage(Struct, frozen=True):
     """Everything the board shows."""
 
     kind: ClassVar[PageKind] = PageKind.PROGRESS

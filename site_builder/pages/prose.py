@@ -2,16 +2,16 @@
 
 from typing import ClassVar
 
+from msgspec import Struct
+
 from site_builder import urls
-from site_builder.frozen import frozen
 from site_builder.model.prose_page import ProsePage as ProseRecord
 from site_builder.pages.frames import Framer
 from site_builder.pages.kinds import PageKind
 from site_builder.pages.parts import Frame
 
 
-@frozen
-class ProsePage:
+class ProsePage(Struct, frozen=True):
     """Everything a hand-written page shows; `body` is Markdown without its first heading, which is the title."""
 
     kind: ClassVar[PageKind] = PageKind.PROSE

@@ -1,7 +1,8 @@
 """Cells that the official tables of a round's report have in common, whatever their layout."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.model.disclosure import YearRecords
 from site_builder.model.measures import Measure
@@ -19,8 +20,7 @@ from site_builder.strings import text
 from site_builder.thai.periods import format_period
 
 
-@dataclass(frozen=True)
-class ReportCells:
+class ReportCells(Struct, frozen=True, dict=True):
     """Makes the cells of one round's report; `column` is the place of a cell in the layout at hand."""
 
     context: Context

@@ -3,9 +3,10 @@
 from decimal import Decimal
 from typing import ClassVar
 
+from msgspec import Struct
+
 from site_builder import urls
 from site_builder.catalogues import reader, scoring
-from site_builder.frozen import frozen
 from site_builder.model.disclosure import YearRecords
 from site_builder.model.result import Result
 from site_builder.pages.context import Context
@@ -22,8 +23,7 @@ from site_builder.thai.fiscal_year import FiscalYear
 from site_builder.thai.numerals import format_score
 
 
-@frozen
-class IndicatorRow:
+class IndicatorRow(Struct, frozen=True):
     """One indicator of the ranked list."""
 
     rank: int
@@ -32,8 +32,7 @@ class IndicatorRow:
     detail: str
 
 
-@frozen
-class InstrumentRow:
+class InstrumentRow(Struct, frozen=True):
     """One instrument: its name, weight and mean, and who answered it."""
 
     name: str
@@ -42,8 +41,7 @@ class InstrumentRow:
     score: str
 
 
-@frozen
-class LevelRow:
+class LevelRow(Struct, frozen=True):
     """One rung of the year's ladder of grades or levels."""
 
     name: str
@@ -51,8 +49,7 @@ class LevelRow:
     reached: bool
 
 
-@frozen
-class ResultPage:
+class ResultPage(Struct, frozen=True):
     """Everything the result page shows."""
 
     kind: ClassVar[PageKind] = PageKind.RESULT

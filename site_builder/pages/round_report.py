@@ -2,8 +2,9 @@
 
 from typing import ClassVar
 
+from msgspec import Struct
+
 from site_builder import urls
-from site_builder.frozen import frozen
 from site_builder.model.disclosure import YearRecords
 from site_builder.model.plan import PlanReport
 from site_builder.model.progress import RoundReport
@@ -22,8 +23,7 @@ from site_builder.thai.dates import format_date_short
 from site_builder.thai.periods import format_period_short
 
 
-@frozen
-class RoundReportPage:
+class RoundReportPage(Struct, frozen=True):
     """Everything a round's report shows; `form_heading` stands above the table on paper.
 
     `jumps` lead to the rows of the measures, where each has a row of its own.

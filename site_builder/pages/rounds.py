@@ -1,7 +1,8 @@
 """Reporting rounds as pages tell them: their names, and what one round reported of one measure."""
 
+from msgspec import Struct
+
 from site_builder import urls
-from site_builder.frozen import frozen
 from site_builder.model.disclosure import YearRecords
 from site_builder.model.measures import Measure
 from site_builder.model.progress import Entry, RoundReport
@@ -15,8 +16,7 @@ from site_builder.thai.dates import format_date_short
 from site_builder.thai.periods import format_period_short
 
 
-@frozen
-class EventView:
+class EventView(Struct, frozen=True):
     """One thing that was done, when, by whom, and its papers."""
 
     text: str
@@ -25,8 +25,7 @@ class EventView:
     pictures: tuple[FileLink, ...]
 
 
-@frozen
-class EntryView:
+class EntryView(Struct, frozen=True):
     """One entry of a report: what it answers, its typed status, the events."""
 
     heading: str
@@ -37,8 +36,7 @@ class EntryView:
     events: tuple[EventView, ...]
 
 
-@frozen
-class RoundView:
+class RoundView(Struct, frozen=True):
     """What one round reported of this measure; no entries means the report was silent."""
 
     anchor: str

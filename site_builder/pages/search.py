@@ -2,8 +2,9 @@
 
 from typing import ClassVar
 
+from msgspec import Struct
+
 from site_builder import urls
-from site_builder.frozen import frozen
 from site_builder.pages.frames import Framer
 from site_builder.pages.kinds import PageKind
 from site_builder.pages.parts import Frame, Link
@@ -11,8 +12,7 @@ from site_builder.strings import text
 from site_builder.thai.fiscal_year import FiscalYear
 
 
-@frozen
-class SearchPage:
+class SearchPage(Struct, frozen=True):
     """What the search page shows; `scripts` are assets in the order they are needed, then come the rules and the
     newest part of the index, so that the first results wait for nothing."""
 

@@ -5,8 +5,9 @@ from datetime import date
 from itertools import pairwise
 from typing import ClassVar
 
+from msgspec import Struct
+
 from site_builder import urls
-from site_builder.frozen import frozen
 from site_builder.model.disclosure import YearRecords
 from site_builder.model.statistics import Series
 from site_builder.pages.context import Context
@@ -21,8 +22,7 @@ from site_builder.thai.numerals import format_integer
 from site_builder.thai.periods import Period, format_period_short
 
 
-@frozen
-class SeriesRow:
+class SeriesRow(Struct, frozen=True):
     """One series in the list; `mark` says that there was nothing to count."""
 
     link: Link
@@ -31,8 +31,7 @@ class SeriesRow:
     text: str
 
 
-@frozen
-class StatisticsPage:
+class StatisticsPage(Struct, frozen=True):
     """The list of a year's series."""
 
     kind: ClassVar[PageKind] = PageKind.STATISTICS
@@ -40,8 +39,7 @@ class StatisticsPage:
     rows: tuple[SeriesRow, ...]
 
 
-@frozen
-class SeriesPage:
+class SeriesPage(Struct, frozen=True):
     """Everything a series' page shows: figures, or `statement` with its `statement_note` when there was nothing."""
 
     kind: ClassVar[PageKind] = PageKind.SERIES

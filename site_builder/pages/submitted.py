@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import ClassVar
 
+from msgspec import Struct
+
 from site_builder import urls
-from site_builder.frozen import frozen
 from site_builder.model.checklist import AnswerLink
 from site_builder.model.disclosure import YearRecords
 from site_builder.model.submission import Amendment, KeptFile, Submission
@@ -28,16 +29,14 @@ _WORDS = {
 """Title, answer and three labels of the list, of a submission and of an amendment."""
 
 
-@frozen
-class SubmittedAddress:
+class SubmittedAddress(Struct, frozen=True):
     """One address as it was entered; `kept` leads to the page or file as it was then, where one is kept."""
 
     full_address: str
     kept: Link | None
 
 
-@frozen
-class SubmittedItem:
+class SubmittedItem(Struct, frozen=True):
     """One item: its page as submitted, how it was answered, and its addresses."""
 
     code: str
@@ -46,8 +45,7 @@ class SubmittedItem:
     addresses: tuple[SubmittedAddress, ...]
 
 
-@frozen
-class SubmittedPage:
+class SubmittedPage(Struct, frozen=True):
     """The list of what was submitted on a day, or of what an amendment changed, for its `reason`."""
 
     kind: ClassVar[PageKind] = PageKind.SUBMITTED
@@ -60,8 +58,7 @@ class SubmittedPage:
     lists: tuple[Link, ...]
 
 
-@frozen
-class SubmittedNote:
+class SubmittedNote(Struct, frozen=True):
     """A dated line on an item's page: that it was submitted, or amended and why."""
 
     text: str

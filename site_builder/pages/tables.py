@@ -1,15 +1,15 @@
 """One frozen model for every official table: grouped bodies, row spans, full-width footer rows, lists in cells."""
 
 from collections.abc import Hashable, Iterable
-from dataclasses import replace
 from itertools import groupby
 
-from site_builder.frozen import frozen
+from msgspec import Struct
+from msgspec.structs import replace
+
 from site_builder.pages.parts import Link, Mark
 
 
-@frozen
-class Column:
+class Column(Struct, frozen=True):
     """A column's heading. `numeric` aligns right; `short` values stand beside their label on a phone.
 
     Neighbours with the same `group` stand under one heading. A `tick` column shows a mark as a tick below its own
@@ -24,16 +24,14 @@ class Column:
     narrow: bool = False
 
 
-@frozen
-class ColumnGroup:
+class ColumnGroup(Struct, frozen=True):
     """Neighbouring columns and the heading above them; no heading where they have none in common."""
 
     heading: str
     columns: tuple[Column, ...]
 
 
-@frozen
-class ListLine:
+class ListLine(Struct, frozen=True):
     """One line of a list in a cell, with what hangs on it: a date line, evidence links, a mark."""
 
     text: str
@@ -43,8 +41,7 @@ class ListLine:
     anchor: str = ""
 
 
-@frozen
-class Cell:
+class Cell(Struct, frozen=True):
     """A cell: an optional link or mark, paragraphs, then a list (numbered when it has more than one line).
 
     `column` is the index of the cell's column, so a phone can label it; `header` makes it a row heading. `start` is
@@ -70,8 +67,7 @@ class Cell:
         return replace(self, anchor="", lines=tuple(replace(line, anchor="") for line in self.lines))
 
 
-@frozen
-class Row:
+class Row(Struct, frozen=True):
     """One row; cells covered by a row span above are simply not there."""
 
     cells: tuple[Cell, ...]
@@ -81,8 +77,7 @@ class Row:
         return Row(tuple(cell.without_anchors() for cell in self.cells))
 
 
-@frozen
-class Body:
+class Body(Struct, frozen=True):
     """A group of rows that belong together: one measure, one indicator. Becomes one card on a phone."""
 
     rows: tuple[Row, ...]
@@ -95,16 +90,14 @@ class Body:
         return any(cell.row_span > 1 for row in self.rows for cell in row.cells)
 
 
-@frozen
-class FooterRow:
+class FooterRow(Struct, frozen=True):
     """A full-width row under the bodies: a label, then its lines (“การติดตาม” with two numbered lines)."""
 
     label: str
     lines: tuple[str, ...]
 
 
-@frozen
-class Table:
+class Table(Struct, frozen=True):
     """A whole table. `official` tables print as forms and may show Thai digits. `totals` are rows below all bodies.
 
     A `slim` table has so few and short columns that it stays a table on a phone.

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
+from msgspec import Struct
+
 from site_builder import urls
 from site_builder.catalogues import reader
-from site_builder.frozen import frozen
 from site_builder.model.analysis import Action, Analysis, Topic
 from site_builder.model.disclosure import YearRecords
 from site_builder.pages.analysis_tables import Analysed, asked, question_tables, shopping_table
@@ -14,16 +15,14 @@ from site_builder.strings import text
 from site_builder.thai.periods import format_period
 
 
-@frozen
-class Clause:
+class Clause(Struct, frozen=True):
     """One clause of an action; `number` is `1.2`, empty where a part has but one line."""
 
     number: str
     text: str
 
 
-@frozen
-class ActionPart:
+class ActionPart(Struct, frozen=True):
     """One of the four parts of an action."""
 
     anchor: str
@@ -32,8 +31,7 @@ class ActionPart:
     clauses: tuple[Clause, ...]
 
 
-@frozen
-class TopicView:
+class TopicView(Struct, frozen=True):
     """One topic group; `others` are the findings its tables do not show."""
 
     anchor: str
@@ -46,8 +44,7 @@ class TopicView:
     action: tuple[ActionPart, ...]
 
 
-@frozen
-class ConstraintView:
+class ConstraintView(Struct, frozen=True):
     """What hinders the agency: a numbered heading and a paragraph."""
 
     anchor: str

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
+from msgspec import Struct
+
 from site_builder import urls
-from site_builder.frozen import frozen
 from site_builder.model.disclosure import YearRecords
 from site_builder.model.measures import Measure
 from site_builder.model.site import Unit
@@ -22,8 +23,7 @@ from site_builder.strings import text
 from site_builder.thai.dates import format_date_short
 
 
-@frozen
-class ItemRow:
+class ItemRow(Struct, frozen=True):
     """One item of the checklist the unit answered, and how."""
 
     code: str
@@ -31,8 +31,7 @@ class ItemRow:
     mark: Mark
 
 
-@frozen
-class UnitYear:
+class UnitYear(Struct, frozen=True):
     """What the unit answers for in one year. The steps are those of `main` measures, worst first, on `as_of`."""
 
     title: Link
@@ -46,8 +45,7 @@ class UnitYear:
     series: tuple[Link, ...]
 
 
-@frozen
-class UnitPage:
+class UnitPage(Struct, frozen=True):
     """Everything a unit's page shows. `projects` are those of the plans, which belong to no single year."""
 
     kind: ClassVar[PageKind] = PageKind.UNIT

@@ -2,7 +2,8 @@
 
 from typing import ClassVar
 
-from site_builder.frozen import frozen
+from msgspec import Struct
+
 from site_builder.model.departure import Departure
 from site_builder.model.values import Truth
 from site_builder.pages.context import Context
@@ -14,8 +15,7 @@ from site_builder.thai.dates import format_date
 from site_builder.thai.fiscal_year import FiscalYear
 
 
-@frozen
-class WithdrawnPage:
+class WithdrawnPage(Struct, frozen=True):
     """Everything the page shows; `ways_on` lead to what is still there."""
 
     kind: ClassVar[PageKind] = PageKind.WITHDRAWN

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from site_builder.privacy.citizen_numbers import citizen_numbers
 from site_builder.privacy.finds import Find, PersonalKind

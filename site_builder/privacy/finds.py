@@ -1,7 +1,8 @@
 """What was found in a text and how it may be shown: never the number itself."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class PersonalKind(StrEnum):
@@ -15,8 +16,7 @@ class PersonalKind(StrEnum):
     SENSITIVE_WORD = "sensitive-word"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Find:
+class Find(Struct, frozen=True, order=True):
     """One find: characters `start` to `end` of the text, and `shown`, the masked form that may be printed.
 
     `digits` are a number's own digits in 0-9, to compare it with numbers that were declared public; never shown.

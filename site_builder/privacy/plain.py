@@ -1,7 +1,8 @@
 """A text as the finders read it: digits as 0-9, one kind of dash and blank, no digests, nothing invisible."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.thai.characters import replacing
 from site_builder.thai.numerals import THAI_DIGITS
@@ -38,8 +39,7 @@ ANY_STOP = "." + "".join(sign for sign, plain in _OTHER_SIGNS.items() if plain =
 _DIGEST = re.compile(r"(?<![0-9a-z])[0-9a-f]{64}(?![0-9a-z])")
 
 
-@dataclass(frozen=True, slots=True)
-class PlainText:
+class PlainText(Struct, frozen=True):
     """The text to search; `at` gives the place in the original of a place here."""
 
     text: str

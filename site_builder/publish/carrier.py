@@ -1,9 +1,10 @@
 """What a way of travelling must be able to do, and the simple store that most ways are."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import Protocol
+
+from msgspec import Struct
 
 from site_builder.manifest import ListedFile
 
@@ -22,8 +23,7 @@ class PublishError(Exception):
         self.key, self.values = key, {name: str(value) for name, value in values.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class Outgoing:
+class Outgoing(Struct, frozen=True):
     """One file to send: where it goes, what it must be, and its bytes when they are wanted."""
 
     path: str

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Mapping, Set
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder import urls
 from site_builder.manifest import ListedFile
@@ -14,8 +15,7 @@ _ENTRY = re.compile(r"(?:[0-9]{4}/|a-z/|search/)?index\.html|404\.html|sitemap\.
 FIRST_PAGE = urls.output_file(urls.HOME)
 
 
-@dataclass(frozen=True, slots=True)
-class UploadPlan:
+class UploadPlan(Struct, frozen=True):
     """Paths in the order they travel.
 
     Nobody links to `new` files before `changed` and `entries` are there, and nobody links to `deleted` ones any more

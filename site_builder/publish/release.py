@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder import manifest, urls
 from site_builder.issues.issue import Issue
@@ -22,8 +24,7 @@ class NothingToPublishError(Exception):
         self.files = files
 
 
-@dataclass(frozen=True, slots=True)
-class Release:
+class Release(Struct, frozen=True):
     """A site ready to travel: its manifest, and how to get the bytes of each file the manifest lists."""
 
     manifest: Manifest

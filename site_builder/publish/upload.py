@@ -8,7 +8,8 @@ overtaken by a newer one, and nothing of it is forgotten.
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder import manifest, urls
 from site_builder.manifest import ListedFile
@@ -27,8 +28,7 @@ class ForeignTargetError(Exception):
         self.names = names
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """What an upload that was cut off may have touched, and which of that no page that can be reached links to."""
 
     touched: frozenset[str] = frozenset()
@@ -38,8 +38,7 @@ class Note:
         return json.dumps({"touched": sorted(self.touched), "unlinked": sorted(self.unlinked)}).encode()
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """What stands at a target: its files as its manifest lists them, or as they were read back where a note says so.
 
     `unfinished` says that an upload left something behind.

@@ -1,9 +1,10 @@
 """What readiness says: of one item, and of a year."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from site_builder.thai.periods import Period
 
@@ -16,8 +17,7 @@ class Verdict(StrEnum):
     READY = "ready"
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(Struct, frozen=True):
     """Why an item is not ready, how to mend it, and where; `place` is `file:line:column`, or empty."""
 
     text: str
@@ -25,16 +25,14 @@ class Reason:
     place: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(Struct, frozen=True):
     """One required element, and whether a link says where it is."""
 
     text: str
     ticked: bool
 
 
-@dataclass(frozen=True, slots=True)
-class MonthsTold:
+class MonthsTold(Struct, frozen=True):
     """How many of the months that an item asks for are there, and which are not."""
 
     told: int
@@ -42,8 +40,7 @@ class MonthsTold:
     missing: str
 
 
-@dataclass(frozen=True, slots=True)
-class ItemReadiness:
+class ItemReadiness(Struct, frozen=True):
     """One item. `unit`, `prepared` and `checked` are empty where nobody is named."""
 
     code: str
@@ -66,8 +63,7 @@ class ItemReadiness:
         return sum(element.ticked for element in self.elements)
 
 
-@dataclass(frozen=True, slots=True)
-class UnitReadiness:
+class UnitReadiness(Struct, frozen=True):
     """The items one unit answers for; `name` is empty for those nobody has taken on."""
 
     name: str
@@ -83,8 +79,7 @@ class UnitReadiness:
         return tuple(sorted(waiting, key=lambda item: list(Verdict).index(item.verdict)))
 
 
-@dataclass(frozen=True, slots=True)
-class YearReadiness:
+class YearReadiness(Struct, frozen=True):
     """A year's checklist, in the order of the official list."""
 
     year: int

@@ -3,24 +3,24 @@
 import json
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 KEPT_RELEASES = 3
 FILE = "history.json"
 
 
-@dataclass(frozen=True, slots=True)
-class Release:
+class Release(Struct, frozen=True):
     """One release and when it first went public (ISO 8601 with its zone; empty when nobody wrote it down)."""
 
     id: str
     at: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(Struct, frozen=True):
     """Releases from the oldest to the newest; those after `current` were rolled back and end with the next build."""
 
     releases: tuple[Release, ...] = field(default=())

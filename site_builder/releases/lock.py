@@ -7,17 +7,17 @@ import platform
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO
+
+from msgspec import Struct
 
 _FAR_AWAY = 1 << 30
 """Windows lets nobody read the bytes another program locked, so the locked byte lies far behind the record."""
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(Struct, frozen=True):
     """Who holds the lock, or held it when the machine or the program was cut off. `since` is None when unknown."""
 
     who: str

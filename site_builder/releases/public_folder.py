@@ -2,9 +2,10 @@
 
 import os
 from contextlib import suppress
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+
+from msgspec import Struct
 
 from site_builder import manifest, urls
 from site_builder.manifest import Manifest
@@ -19,8 +20,7 @@ class ForeignFolderError(Exception):
     """The output folder holds files that are none of ours; nothing was touched."""
 
 
-@dataclass(frozen=True, slots=True)
-class PublicFolder:
+class PublicFolder(Struct, frozen=True):
     """Where one project's site stands and where its releases are kept.
 
     `staging` and `before` are siblings of `output`, so that a rename never crosses a disk; their names carry the

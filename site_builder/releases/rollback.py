@@ -1,7 +1,8 @@
 """One step back: a kept release becomes the public site again, after it was found whole."""
 
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from site_builder.manifest import Manifest
 from site_builder.releases.history import Release

@@ -10,8 +10,9 @@ whoever comes next can tell from the folders alone how far the switch came:
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from site_builder.releases import folders
 from site_builder.releases.history import (
@@ -28,8 +29,7 @@ Waiting = Callable[[], None]
 """Told once when the switch has to wait for another program to let go of the output."""
 
 
-@dataclass(frozen=True, slots=True)
-class Journal:
+class Journal(Struct, frozen=True):
     """A switch about to happen: the release that goes public, the history after it, and whether it was a kept one."""
 
     new: str

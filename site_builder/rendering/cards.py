@@ -1,13 +1,13 @@
 """Where a cell of a table stands when its rows become cards on a phone, and what it is called there."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from site_builder.pages.tables import Cell, Column, Row
 
 
-@dataclass(slots=True)
-class PlacedCell:
+class PlacedCell(Struct):
     """A cell with the classes that place it; `label` is the heading a card says before it, empty where it says none.
 
     `shared` is for how many of the body's rows it holds, 0 where for one or for all.

@@ -7,8 +7,9 @@ would be cut.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from math import ceil
+
+from msgspec.structs import replace
 
 from site_builder.pages.parts import Link
 from site_builder.pages.tables import Body, Cell, Column, ListLine, Row, Table

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.issues.hints import meant
 from site_builder.issues.issue import Issue
@@ -11,8 +13,7 @@ from site_builder.rendering.markdown import shown_targets
 from site_builder.thai.text import nearest
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenLink:
+class WrittenLink(Struct, frozen=True):
     """A link or picture of a hand-written file: its Markdown, its target as typed, and where that stands."""
 
     source: str
@@ -20,8 +21,7 @@ class WrittenLink:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class HandWritten:
+class HandWritten(Struct, frozen=True):
     """A hand-written file: its text, its links, and the address at which its page answers."""
 
     text: str

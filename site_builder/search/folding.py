@@ -6,13 +6,13 @@ difference; an offset map leads from the folded text back to the text as written
 
 import json
 import re
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Folding:
+
+class Folding(Struct, frozen=True):
     """The rules, ready to use."""
 
     characters: dict[str, str]
@@ -24,8 +24,7 @@ class Folding:
     abbreviations: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(Struct, frozen=True):
     """A folded text; `offsets[i]` is where its character `i` stands in the text as written."""
 
     text: str

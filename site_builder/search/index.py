@@ -3,15 +3,15 @@
 Scripts, because a page opened from a disk may not fetch data, while it may load a script.
 """
 
-import dataclasses
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from functools import cache, partial
 from operator import attrgetter
 from types import MappingProxyType
 from typing import Any
+
+from msgspec import Struct
 
 from site_builder import urls
 from site_builder.on_demand import FilesOnDemand, Maker
@@ -60,10 +60,10 @@ def _inside(kind: type) -> Callable[[Any], Iterable[object]] | None:
         return None if issubclass(kind, Enum) else lambda text: (str(text),)
     if issubclass(kind, tuple):
         return tuple
-    if not dataclasses.is_dataclass(kind) or issubclass(kind, Mark):
+    if not issubclass(kind, Struct) or issubclass(kind, Mark):
         return None
     skipped = _NOT_TEXT | {"columns", "caption"} if issubclass(kind, Table) else _NOT_TEXT
-    names = [field.name for field in dataclasses.fields(kind) if field.name not in skipped]
+    names = [name for name in kind.__struct_fields__ if name not in skipped]
     # The getter of one name gives its value, that of several a tuple.
     return attrgetter(*names) if len(names) > 1 else lambda record: [getattr(record, name) for name in names]
 
@@ -112,8 +112,7 @@ def searched(pages: Iterable[Page]) -> Iterator[Page]:
     return (page for page in pages if page.kind not in NOT_SEARCHED)
 
 
-@dataclass(frozen=True, slots=True)
-class Shard:
+class Shard(Struct, frozen=True):
     """A part of the index: some pages, and their entries as they are gone through."""
 
     pages: tuple[Page, ...]

@@ -1,8 +1,9 @@
 """A search that proves itself: queries that must find their page, run over the index by the folding rules."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from site_builder.pages.kinds import PageKind
 from site_builder.pages.parts import Page
@@ -12,8 +13,7 @@ from site_builder.search.index import Entry, entry, heading, searched
 PROVED_KINDS = frozenset({PageKind.ITEM, PageKind.MEASURE, PageKind.UNIT})
 
 
-@dataclass(frozen=True, slots=True)
-class Sample:
+class Sample(Struct, frozen=True):
     """A query, and the address it must find."""
 
     query: str

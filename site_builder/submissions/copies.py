@@ -7,10 +7,11 @@ other. A link to anything else of the site leads to the live page, without the a
 import posixpath
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from html import escape, unescape
 from html.parser import HTMLParser
 from urllib.parse import unquote, urlsplit
+
+from msgspec import Struct
 
 from site_builder import urls
 from site_builder.thai.fiscal_year import FiscalYear
@@ -30,8 +31,7 @@ _CSS_URL = re.compile(r"url\(\s*['\"]?([^'\")]+)['\"]?\s*\)")
 _POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'"
 
 
-@dataclass(frozen=True, slots=True)
-class CopySet:
+class CopySet(Struct, frozen=True):
     """Which addresses are kept together: pages, and the files and styles that they open and show."""
 
     year: FiscalYear
@@ -47,8 +47,7 @@ class CopySet:
         return urls.output_file(self.place_of(address)).removeprefix(urls.submitted(self.year, self.folder))
 
 
-@dataclass(frozen=True, slots=True)
-class Targets:
+class Targets(Struct, frozen=True):
     """What a page points at inside the site: what it needs to be shown, and where its links lead."""
 
     shown: tuple[str, ...]

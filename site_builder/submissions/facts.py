@@ -6,8 +6,9 @@ named by a report), so that what is added later is a fact more and changes none 
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from site_builder.files.facts import FileFacts
 from site_builder.issues.place import FieldPath, Place
@@ -17,8 +18,7 @@ from site_builder.submissions.canonical import Data, data_of, digest_of
 Keyed = Iterator[tuple[str, "Fact"]]
 
 
-@dataclass(frozen=True)
-class Fact:
+class Fact(Struct, frozen=True, dict=True):
     """One fact: its canonical data, and where each of its fields was typed.
 
     `published` is the digest of a file's bytes as they go out, `original` that of the file as it lies in the content.

@@ -1,8 +1,9 @@
 """What `freeze` and `amend` write down: the submission of a year, and a change of it with its reason."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from site_builder.handouts.sheet import addresses_of
 from site_builder.model.checklist import Answer
@@ -14,8 +15,7 @@ from site_builder.submissions.judging import changes, seal_of
 from site_builder.submissions.shown import Stated
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """When, by which position and into which folder something is frozen or amended."""
 
     on: date

@@ -3,8 +3,9 @@
 import json
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+
+from msgspec import Struct, field
 
 from site_builder import urls
 from site_builder.checks.wording import code
@@ -30,16 +31,14 @@ _ALIKE = 0.5
 """How much of a paragraph must be the same for it to be taken for the one that was changed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """What is kept of a fact as submitted: the content file it stood in, and its data."""
 
     file: str
     data: Data
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """A frozen fact that is no longer what it was; `now` is None where it is gone, `like` what may have replaced it."""
 
     key: str
@@ -50,8 +49,7 @@ class Change:
 Remembered = Mapping[FiscalYear, Mapping[str, Kept]]
 
 
-@dataclass(frozen=True)
-class _Judge:
+class _Judge(Struct, frozen=True, dict=True):
     """One year's submission, with everything at hand that its issues tell."""
 
     records: YearRecords

@@ -5,8 +5,9 @@ Pages that only list (`/a-z/`, `/search/`) show no fact.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import chain
+
+from msgspec import Struct
 
 from site_builder import urls
 from site_builder.catalogues import reader
@@ -27,8 +28,7 @@ from site_builder.thai.fiscal_year import FiscalYear, parse_fiscal_year
 Keys = Iterator[str]
 
 
-@dataclass(frozen=True)
-class Stated:
+class Stated(Struct, frozen=True, dict=True):
     """All facts of a published disclosure, and which of them each address shows."""
 
     disclosure: Disclosure

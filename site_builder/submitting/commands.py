@@ -1,9 +1,11 @@
 """What `freeze` and `amend` do, from the project as read to what is written down."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder import urls
 from site_builder.catalogues import reader
@@ -29,8 +31,7 @@ from site_builder.thai.dates import format_date_short
 from site_builder.thai.fiscal_year import FiscalYear
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What came of it. `submission` is None when nothing was written: `issues`, or answers that are not `signed`."""
 
     issues: tuple[Issue, ...] = ()

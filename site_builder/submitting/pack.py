@@ -8,10 +8,11 @@ import io
 import json
 import zipfile
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from urllib.parse import urldefrag
+
+from msgspec import Struct
 
 from site_builder.checks.confirmed import unsure_items
 from site_builder.content.load import Source, load
@@ -33,8 +34,7 @@ PROOF = "proof.html"
 DIGESTS = "SHA256SUMS.txt"
 
 
-@dataclass(frozen=True, slots=True)
-class Pack:
+class Pack(Struct, frozen=True):
     """The pack as bytes; `lost` names kept files that are gone or changed, `changed` facts that no longer stand."""
 
     content: bytes

@@ -2,9 +2,11 @@
 
 import json
 import stat
-from dataclasses import dataclass, fields
 from hashlib import sha256
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import fields
 
 from site_builder.files.cache import keep
 from site_builder.releases.public_folder import WORK_FOLDER, PublicFolder
@@ -19,8 +21,7 @@ Row = list[int | str]
 Rows = dict[str, Row]
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """One good build. `at` is when it began (nanoseconds since 1970), `said` what the next one says if nothing changed.
 
     `trees` are the inputs and `output` the site, each with the marks of its files by name, `links` where links among

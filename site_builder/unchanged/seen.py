@@ -3,8 +3,9 @@
 import os
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from site_builder.releases.public_folder import RULES_FOLDER, WORK_FOLDER, PublicFolder, lock_file
 from site_builder.unchanged.marks import DoubtError, digest_of, is_file, mark_of
@@ -16,8 +17,7 @@ _SETTINGS_FILE = "mkdocs.yml"
 _TEXTS = (".yml", ".md")
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(Struct, frozen=True):
     """The inputs of a site, looked at after `moment` (nanoseconds since 1970), and digests of the project's theme."""
 
     moment: int

@@ -2,7 +2,8 @@
 
 import os
 import stat
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from site_builder.unchanged.marks import DoubtError, Mark, mark_of
 
@@ -10,8 +11,7 @@ COMPILED = "__pycache__"
 """What Python compiled for itself. Only among code: in content it would be a folder like any other."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+class Tree(Struct, frozen=True):
     """Files and folders (their names end in `/`) below a folder by name, and where its links to files lead."""
 
     marks: dict[str, Mark] = field(default_factory=dict)

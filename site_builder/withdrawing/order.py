@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from site_builder import urls
 from site_builder.ledger.settlement import withdrawn_addresses
@@ -34,8 +35,7 @@ class AlreadyWithdrawnError(Exception):
         self.departure = departure
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """What a person asked for. `what` is `2566/ev-017` or an address; `title` is what the public is told it was."""
 
     what: str
@@ -46,8 +46,7 @@ class Order:
     title: str = ""
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(Struct, frozen=True, dict=True):
     """What an order means. `record` is its name in the ledger, empty for a bare address.
 
     `files` are paths below the project that held it; `words` are its title, captions and the like, which may hold

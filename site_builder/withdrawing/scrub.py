@@ -1,8 +1,9 @@
 """Takes withdrawn files out of the public folder when no new site can be built: better a rough notice than the data."""
 
 import re
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from site_builder import urls
 from site_builder.manifest import ListedFile

@@ -1,8 +1,9 @@
 """What was kept of submissions and speaks of something withdrawn for personal data: it goes too, and says so."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from site_builder import urls
 from site_builder.pages.submitted import FACT_DIGESTS, FILE_DIGESTS
@@ -14,8 +15,7 @@ _ONLY_DIGESTS = ("submission.yml", FACT_DIGESTS, FILE_DIGESTS)
 """Files that name addresses and digests and nothing else: they stay as they are, for the rest hangs on them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Forgotten:
+class Forgotten(Struct, frozen=True):
     """What was deleted, by path in the project, and the public addresses at which copies of pages stood."""
 
     deleted: tuple[str, ...] = ()

@@ -1,9 +1,10 @@
 """One whole withdrawal: the content first, then the site, then every other copy, then the log."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+
+from msgspec import Struct
 
 from site_builder.building import BuildOutcome, build_site
 from site_builder.content.layout import REDIRECTS
@@ -41,8 +42,7 @@ class PersonalReasonError(Exception):
         self.shown = shown
 
 
-@dataclass(frozen=True, slots=True)
-class Withdrawal:
+class Withdrawal(Struct, frozen=True):
     """What a withdrawal came to. `outcome` is that of the build; where it published nothing, `scrubbed` are the files
     that were taken out of the public folder all the same. `deleted` and `remaining` are paths in the project."""
 

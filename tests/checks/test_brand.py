@@ -1,10 +1,10 @@
 """Sizes of seals and pictures, which the files of a golden case do not have, and drawings that are more than that."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from site_builder.checks.brand import brand_files, is_shown, readable_colour
 from site_builder.content.load import Source, load

@@ -48,7 +48,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "readiness", "outside", "exports", "model", "catalogues", "checks", "rendering", "issues", "thai", "urls",
         "strings", "jinja2", "live",
     },
-    "pages": {"frozen", "model", "catalogues", "files", "urls", "thai", "strings"},
+    "pages": {"model", "catalogues", "files", "urls", "thai", "strings"},
     "rendering": {
         "material", "colour", "pages", "issues", "urls", "thai", "strings", "jinja2", "markupsafe", "markdown", "nh3",
     },
@@ -69,7 +69,6 @@ MAY_IMPORT: dict[str, set[str]] = {
     "publish": {"model", "ledger", "releases", "manifest", "links", "issues", "urls", "paramiko"},
     "project": {"files", "content", "checks", "issues", "rendering", "submissions", "thai"},
     "collecting": set(),
-    "frozen": set(),
     "pipeline": {
         "project", "collecting", "ledger", "departures", "copies",
         "content", "model", "checks", "files", "material", "pages", "rendering", "exports", "search", "links", "issues",

@@ -1,7 +1,8 @@
 """A small site of ours, its manifest, and what a round over it finds."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from site_builder.live.records import LocalSite
 from site_builder.live.verification import Verification, Wanted, verify

@@ -4,10 +4,10 @@ import gzip
 import json
 import ssl
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 import pytest
+from msgspec.structs import replace
 
 from site_builder.manifest import Manifest
 from site_builder.outside.browser import Browser

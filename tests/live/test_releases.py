@@ -1,8 +1,7 @@
 """Which release is served, and is it older or newer than that of this computer?"""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from site_builder import manifest
 from site_builder.live.records import Asked, LocalSite, Question, Seen

@@ -1,9 +1,9 @@
 """Titles and descriptions where a page is not itself shown: never empty, never alike."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 import pytest
+from msgspec import Struct
 
 from site_builder.pages.kinds import PageKind
 from site_builder.pages.metadata import with_metadata
@@ -32,8 +32,7 @@ SITE = Site(
 )
 
 
-@dataclass(frozen=True)
-class PageOf:
+class PageOf(Struct, frozen=True):
     frame: Frame
     kind: ClassVar[PageKind] = PageKind.ITEM
 

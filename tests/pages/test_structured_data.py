@@ -1,9 +1,10 @@
 """What pages say in the words of schema.org."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from site_builder.pages.kinds import PageKind
 from site_builder.pages.parts import Frame, Link, Organisation

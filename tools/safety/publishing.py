@@ -6,10 +6,11 @@ import re
 import shutil
 import tempfile
 import time
-from dataclasses import replace
 from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
+
+from msgspec.structs import replace
 
 from site_builder import urls
 from site_builder.manifest import read
