@@ -1,6 +1,5 @@
 """What templates may ask for beyond showing: icons, digits, places where an address may break."""
 
-import json
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
@@ -9,6 +8,7 @@ from typing import Any
 
 from jinja2 import TemplateRuntimeError
 from markupsafe import Markup, escape
+from msgspec.json import encode
 
 from site_builder.material.package import icon as material_icon
 from site_builder.thai.characters import replacing
@@ -96,8 +96,7 @@ _without_markup = replacing(str.maketrans({each: f"\\u{ord(each):04x}" for each 
 
 def data_block(document: Mapping[str, Any]) -> Markup:
     """A JSON document as it may stand in `<script type="application/ld+json">`: no character of it ends the block."""
-    told = json.dumps(document, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    return Markup(_without_markup(told))  # noqa: S704 (nothing in it is markup any more) # nosec B704
+    return Markup(_without_markup(encode(document).decode()))  # noqa: S704 (nothing in it is markup any more) # nosec B704
 
 
 def breakable(address: str) -> Markup:

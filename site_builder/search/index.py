@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Any
 
 from msgspec import Struct
+from msgspec.json import Encoder
 
 from site_builder import urls
 from site_builder.on_demand import FilesOnDemand, Maker
@@ -130,12 +131,13 @@ def shards(pages: Iterable[Page], kind_words: Mapping[PageKind, str]) -> dict[st
     return {name: Shard(tuple(those), kind_words) for name, those in found.items()}
 
 
-_WRITER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+_WRITER = Encoder(enc_hook=str)
+"""Its hook takes what is a text but of a kind of its own, such as markup."""
 
 
 def _written(value: object) -> bytes:
     """A value for a script; `<` is escaped, so that no text can end a script element."""
-    return _WRITER.encode(value).replace("<", "\\u003c").encode()
+    return _WRITER.encode(value).replace(b"<", rb"\u003c")
 
 
 def _add_script(entries: Iterable[Entry]) -> bytes:
