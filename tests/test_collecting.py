@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from site_builder.collecting import kept_for_good, not_collecting
+from site_builder.collecting import SELDOM, kept_for_good, not_collecting
 
 
 @pytest.fixture(autouse=True)
@@ -30,6 +30,13 @@ def test_what_stays_is_left_alone_and_what_follows_is_not() -> None:
         assert gc.get_freeze_count() > 0
     assert gc.isenabled()
     assert gc.get_freeze_count() == 0
+
+
+def test_looks_are_seldom_only_while_something_is_kept() -> None:
+    usual = gc.get_threshold()
+    with not_collecting(), kept_for_good():
+        assert gc.get_threshold() == SELDOM > usual
+    assert gc.get_threshold() == usual
 
 
 def test_what_an_outer_work_keeps_an_inner_one_does_not_give_up() -> None:
