@@ -1,5 +1,6 @@
 """What templates may ask for beyond showing: icons, digits, places where an address may break."""
 
+import json
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
@@ -8,7 +9,6 @@ from typing import Any
 
 from jinja2 import TemplateRuntimeError
 from markupsafe import Markup, escape
-from msgspec.json import encode
 
 from site_builder.material.package import icon as material_icon
 from site_builder.thai.characters import replacing
@@ -94,9 +94,12 @@ class Icons:
 _without_markup = replacing(str.maketrans({each: f"\\u{ord(each):04x}" for each in "<>&\u2028\u2029"}))
 
 
+_JSON = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+
+
 def data_block(document: Mapping[str, Any]) -> Markup:
     """A JSON document as it may stand in `<script type="application/ld+json">`: no character of it ends the block."""
-    return Markup(_without_markup(encode(document).decode()))  # noqa: S704 (nothing in it is markup any more) # nosec B704
+    return Markup(_without_markup(_JSON.encode(document)))  # noqa: S704 (nothing in it is markup any more) # nosec B704
 
 
 def breakable(address: str) -> Markup:
