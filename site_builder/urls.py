@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
@@ -286,9 +285,11 @@ def hrefs(seen_from: str) -> Callable[[str], str]:
     return href
 
 
-@lru_cache(maxsize=1 << 16)
+_to_quote = re.compile(r"[^A-Za-z0-9/.~_-]").search
+
+
 def _quoted(path: str) -> str:
-    return quote(path, safe="/.~-_")
+    return quote(path, safe="/.~-_") if _to_quote(path) else path
 
 
 def absolute(base: str, address: str) -> str:

@@ -108,7 +108,7 @@ def breakable(address: str) -> Markup:
     return Markup(scheme + mark + rest.replace("/", "/<wbr>"))  # noqa: S704 (escaped above) # nosec B704
 
 
-@lru_cache(maxsize=1 << 13, typed=True)
+@lru_cache(maxsize=1 << 10, typed=True)
 def thai_digits(text: str) -> Markup:
     """A text with Thai digits; markup stays untouched, as only text outside tags is changed.
 

@@ -16,6 +16,10 @@ from site_builder.pages.parts import Page, Site
 from site_builder.rendering.markdown import to_html
 
 
+REMEMBERED = 64
+"""Parts that are kept for the pages to come: pages come folder by folder, and a part weighs 20 kB."""
+
+
 class Here:
     """What templates ask of the way from this page to others. `enter` comes before a site, `begin` before a page."""
 
@@ -60,6 +64,8 @@ class Here:
             return known
         made = Markup(self._environment.get_template(template).render(page=self.page))  # noqa: S704 # nosec B704
         if folder and '="./' not in made:
+            if len(self._shared) >= REMEMBERED:
+                del self._shared[next(iter(self._shared))]
             self._shared.setdefault(key, made)
         return made
 
