@@ -15,7 +15,6 @@ from site_builder import urls
 from site_builder.pages.parts import Page, Site
 from site_builder.rendering.markdown import to_html
 
-
 REMEMBERED = 64
 """Parts that are kept for the pages to come: pages come folder by folder, and a part weighs 20 kB."""
 
