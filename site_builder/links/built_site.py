@@ -102,15 +102,10 @@ def _folders_above(file: str) -> dict[str, str]:
     return found
 
 
-def _file_at(address: str) -> str:
-    return f"{address}index.html" if address.endswith("/") or not address else address
-
-
 def _plain_places(files: Iterable[str]) -> frozenset[str]:
     """What a plain link may lead to: every file with a plain name, and every folder with a page."""
     plain = [file for file in files if _PLAIN_PATH.fullmatch(file)]
-    pages = [file.removesuffix("index.html") for file in plain if f"/{file}".endswith("/index.html")]
-    return frozenset(plain).union(pages)
+    return frozenset(plain).union(map(urls.address_of_file, plain))
 
 
 class _SiteCheck:
@@ -165,7 +160,7 @@ class _SiteCheck:
         target = f"{above.get(up + dots, _OUTSIDE)}{name}" if path else file
         if target in self.places and "&" not in written:
             if anchor:
-                self._want(_file_at(target), anchor)
+                self._want(urls.output_file(target), anchor)
             return True
         meant = unescape(written)
         if _leaves_the_site(meant):
