@@ -9,7 +9,7 @@ from pathlib import Path
 from benchmarks.made_up.project import project
 from benchmarks.made_up.sizes import TooFewPagesError, size_of
 from benchmarks.others.projects import Written, write_projects
-from site_builder.building import build_site
+from site_builder.building.build import build_site
 
 
 class FolderNotEmptyError(ValueError):

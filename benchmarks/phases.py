@@ -14,28 +14,28 @@ from pathlib import Path
 from types import GeneratorType
 from typing import Any
 
-from site_builder.collecting import kept_for_good, not_collecting
+from site_builder.building.site_plan.gc_policy import kept_for_good, not_collecting
 
 START, REST = "start and imports", "manifest and the rest"
 
 SEAMS: tuple[tuple[str, str, str], ...] = (
-    ("site_builder.pipeline", "read_project", "read"),
-    ("site_builder.pipeline", "load", "load"),
-    ("site_builder.pipeline", "published_view", "load"),
-    ("site_builder.pipeline", "check", "check"),
-    ("site_builder.pipeline", "readable_texts", "personal data"),
-    ("site_builder.pipeline", "personal_issues", "personal data"),
-    ("site_builder.pipeline", "build_pages", "pages"),
-    ("site_builder.pipeline", "data_files", "exports"),
-    ("site_builder.pipeline", "feed", "exports"),
-    ("site_builder.pipeline", "shards", "search"),
-    ("site_builder.pipeline", "index_files", "search"),
-    ("site_builder.pipeline", "_search_issues", "search"),
-    ("site_builder.pipeline", "_paper_entries", "search"),
-    ("site_builder.engine", "run", "MkDocs and write"),
-    ("site_builder.rendering.render:Renderer", "bytes_of", "render"),
-    ("site_builder.building", "verify", "verify"),
-    ("site_builder.building", "switch", "switch"),
+    ("site_builder.building.site_plan.plan", "read_project", "read"),
+    ("site_builder.building.site_plan.plan", "load", "load"),
+    ("site_builder.building.site_plan.plan", "published_view", "load"),
+    ("site_builder.building.site_plan.plan", "check", "check"),
+    ("site_builder.building.site_plan.plan", "readable_texts", "personal data"),
+    ("site_builder.building.site_plan.plan", "personal_issues", "personal data"),
+    ("site_builder.building.site_plan.plan", "build_pages", "pages"),
+    ("site_builder.building.site_plan.plan", "data_files", "exports"),
+    ("site_builder.building.site_plan.plan", "feed", "exports"),
+    ("site_builder.building.site_plan.plan", "shards", "search"),
+    ("site_builder.building.site_plan.plan", "index_files", "search"),
+    ("site_builder.building.site_plan.plan", "_search_issues", "search"),
+    ("site_builder.building.site_plan.plan", "_paper_entries", "search"),
+    ("site_builder.building.engine.run", "run", "MkDocs and write"),
+    ("site_builder.output.html.render:Renderer", "bytes_of", "render"),
+    ("site_builder.building.build", "verify", "verify"),
+    ("site_builder.building.build", "switch", "switch"),
 )
 """Module (and class), function, and the phase its time belongs to."""
 
@@ -90,7 +90,7 @@ def main(project: str, output: str) -> None:
         for path, name, phase in SEAMS:
             owner = owner_of(path)
             setattr(owner, name, clock.timed(getattr(owner, name), phase))
-        build = clock.timed(owner_of("site_builder.building").build_site, REST)
+        build = clock.timed(owner_of("site_builder.building.build").build_site, REST)
         with kept_for_good():
             outcome = build(Path(project), Path(output), lambda step: None)
     clock.back()

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from benchmarks.generate import generate
 from benchmarks.others.projects import Written, write_projects
-from site_builder.files import inspection, paper_text
-from site_builder.releases.public_folder import WORK_FOLDER
+from site_builder.building.releases.public_folder import WORK_FOLDER
+from site_builder.reading.files import inspection, paper_text
 
 RAM_DISK = Path("/dev/shm")  # noqa: S108 (the RAM disk of Linux, where there is one)
 

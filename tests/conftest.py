@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.building import BuildOutcome, build_site
+from site_builder.building.build import BuildOutcome, build_site
 
 ROOT = Path(__file__).resolve().parents[1]
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from random import Random
 
-from site_builder.privacy.citizen_numbers import check_digit
-from site_builder.thai.numerals import to_thai
+from site_builder.language.thai.numerals import to_thai
+from site_builder.reading.privacy.citizen_numbers import check_digit
 
 
 def seeded_number(chance: Random) -> str:

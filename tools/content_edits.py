@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 
-from site_builder.content import yaml_file
-from site_builder.content.yaml_file import Node, Scalar
-from site_builder.files.facts import FileFacts
+from site_builder.reading.yaml import file as yaml_file
+from site_builder.reading.yaml.file import Node, Scalar
+from site_builder.records.file_facts import FileFacts
 
 _LEFT_ALONE = ("/submission.yml", "mkdocs.yml", "/confirmed.yml", "/waivers.yml", "/catalogue.yml")
 _ID = re.compile(r"[a-z0-9-]+(?:/[a-z0-9-]+)*")

@@ -4,10 +4,10 @@ import re
 import shutil
 from pathlib import Path
 
-from site_builder.content.load import Source, load
-from site_builder.files.reading import read_folder
-from site_builder.model.disclosure import Disclosure
-from site_builder.thai.fiscal_year import FiscalYear
+from site_builder.language.thai.fiscal_year import FiscalYear
+from site_builder.reading.files.reading import read_folder
+from site_builder.reading.load import Source, load
+from site_builder.records.disclosure import Disclosure
 
 SIGNED = "  prepared: {{by: {by}, on: {on}}}\n  checked: {{by: {by}, on: {on}}}\n"
 ANSWERED = "\n- item: {item}\n  answer: not-disclosed\n  reason: หน่วยงานยังไม่มีข้อมูลข้อนี้ในแฟ้มที่เผยแพร่\n" + SIGNED

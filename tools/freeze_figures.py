@@ -17,20 +17,20 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import fields, replace
 
-from site_builder import urls
-from site_builder.content.load import Source, load
-from site_builder.files.facts import FileFacts, FileKind
-from site_builder.files.reading import read_folder
-from site_builder.issues.issue import Severity
-from site_builder.model.disclosure import Disclosure
-from site_builder.model.drafts import published_view
+from site_builder.language import urls
+from site_builder.language.problems.problem import Severity
+from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.pages.all_pages import build_pages
-from site_builder.pages.context import Context
-from site_builder.submissions.freezing import Made, frozen
-from site_builder.submissions.judging import submission_issues
-from site_builder.submissions.shown import stated
-from site_builder.submissions.writing import submission_yaml
-from site_builder.thai.fiscal_year import FiscalYear
+from site_builder.pages.parts.context import Context
+from site_builder.promises.submissions.freezing import Made, frozen
+from site_builder.promises.submissions.judging import submission_issues
+from site_builder.promises.submissions.writing import submission_yaml
+from site_builder.reading.files.reading import read_folder
+from site_builder.reading.load import Source, load
+from site_builder.records.derived.drafts import published_view
+from site_builder.records.derived.shown import stated
+from site_builder.records.disclosure import Disclosure
+from site_builder.records.file_facts import FileFacts, FileKind
 from tools.content_edits import Edit, random_changes
 from tools.ordinary_life import STEPS
 

@@ -14,9 +14,9 @@ from pathlib import Path
 
 import pikepdf
 
-from site_builder.files.inspection import inspected
-from site_builder.files.reading import read_folder
-from site_builder.pipeline import plan
+from site_builder.building.site_plan.plan import plan
+from site_builder.reading.files.inspection import inspected
+from site_builder.reading.files.reading import read_folder
 from tools.crafted_files import papers
 from tools.crafted_files.table import ALL, YEAR, write_project
 

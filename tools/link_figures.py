@@ -7,8 +7,8 @@ import resource
 import sys
 import time
 
-from site_builder.outside.browser import Browser, Patience
-from site_builder.outside.rounds import Manners, visit_all
+from site_builder.web.links.browser import Browser, Patience
+from site_builder.web.links.rounds import Manners, visit_all
 from tools.misbehaving.cases import CASES, Case, address_of
 from tools.misbehaving.server import can_sign, misbehaving
 

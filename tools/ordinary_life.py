@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Mapping
 from hashlib import sha256
 
-from site_builder.thai.fiscal_year import FiscalYear
+from site_builder.language.thai.fiscal_year import FiscalYear
 from tools.content_edits import Edit
 
 Texts = Mapping[str, bytes]

@@ -20,7 +20,7 @@ from pathlib import Path
 from urllib.error import URLError
 from urllib.parse import urlsplit
 
-from site_builder.content.settings import read_settings
+from site_builder.reading.settings import read_settings
 
 ROOT = Path(__file__).resolve().parents[1]
 PATIENCE = 120

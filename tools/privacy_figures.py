@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from random import Random
 
-from site_builder.files.document_text import plain_file_text
-from site_builder.files.facts import DocumentText
-from site_builder.files.office_text import office_text
-from site_builder.files.paper_text import pages_of
-from site_builder.privacy.finder import personal_data
-from site_builder.privacy.finds import PersonalKind
+from site_builder.reading.files.document_text import plain_file_text
+from site_builder.reading.files.office_text import office_text
+from site_builder.reading.files.paper_text import pages_of
+from site_builder.reading.privacy.finder import personal_data
+from site_builder.reading.privacy.hits import PersonalKind
+from site_builder.records.file_facts import DocumentText
 from tools.citizen_numbers import SPELLINGS, seeded_number
 from tools.made_up_papers import as_csv, as_docx, as_pdf, as_xlsx, ordinary_papers
 

@@ -26,9 +26,9 @@ import yaml
 from playwright.sync_api import Browser, sync_playwright
 from playwright.sync_api import Page as BrowserPage
 
-from site_builder.pages.search import kind_words
-from site_builder.pipeline import plan
-from site_builder.search.index import index_files, shards
+from site_builder.building.site_plan.plan import plan
+from site_builder.output.search.index import index_files, shards
+from site_builder.pages.site.search import kind_words
 
 ROOT = Path(__file__).resolve().parents[1]
 SET = ROOT / "tests" / "search"

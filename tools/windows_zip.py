@@ -17,8 +17,8 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from site_builder.cli.init import SCRIPT, scaffold
-from site_builder.thai.fiscal_year import FiscalYear, parse_fiscal_year
+from site_builder.language.thai.fiscal_year import FiscalYear, parse_fiscal_year
+from site_builder.office.scaffold.project_files import SCRIPT, scaffold
 
 FOLDER = "ita-site"
 PACKAGES = "Lib/site-packages"

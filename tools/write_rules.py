@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from site_builder.issues import rules
+from site_builder.language.problems import rules
 
 TARGET = Path(__file__).resolve().parents[1] / "docs" / "rules.md"
 TITLES = {

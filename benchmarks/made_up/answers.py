@@ -5,9 +5,9 @@ from typing import Any
 from benchmarks.made_up import days
 from benchmarks.made_up.agency import CLERK, HEADS, HOST, UNITS
 from benchmarks.made_up.sentences import Author
-from site_builder.catalogues import reader
-from site_builder.catalogues.records import Item
-from site_builder.thai.fiscal_year import FiscalYear
+from site_builder.language.thai.fiscal_year import FiscalYear
+from site_builder.records.catalogues import reader
+from site_builder.records.catalogues.records import Item
 
 UNANSWERED, NOT_DISCLOSED, NIL = 0.06, 0.05, 0.05
 """Shares of items."""

@@ -7,8 +7,8 @@ from benchmarks.made_up import days
 from benchmarks.made_up import vocabulary as words
 from benchmarks.made_up.agency import CHIEF, DOERS, HEADS, UNITS
 from benchmarks.made_up.sentences import Author
-from site_builder.catalogues import reader
-from site_builder.thai.fiscal_year import FiscalYear
+from site_builder.language.thai.fiscal_year import FiscalYear
+from site_builder.records.catalogues import reader
 
 TIERS = ("urgent", "develop", "keep")
 INSTRUMENTS = {"IIT": range(1, 6), "EIT": range(6, 9), "OIT": range(9, 11)}

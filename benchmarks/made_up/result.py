@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from benchmarks.made_up.sentences import Author
-from site_builder.catalogues import reader, scoring
-from site_builder.catalogues.records import Catalogue, Weights
-from site_builder.catalogues.tables import LevelKind
-from site_builder.catalogues.vocabulary import Basis
-from site_builder.thai.fiscal_year import FiscalYear
-from site_builder.thai.numerals import format_score, round_half_up
+from site_builder.language.thai.fiscal_year import FiscalYear
+from site_builder.language.thai.numerals import format_score, round_half_up
+from site_builder.records.catalogues import reader, scoring
+from site_builder.records.catalogues.records import Catalogue, Weights
+from site_builder.records.catalogues.tables import LevelKind
+from site_builder.records.catalogues.vocabulary import Basis
 
 USUAL_WEIGHTS = (30, 30, 40)
 """Of IIT, EIT and OIT, for a year whose weights nobody has told."""

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from site_builder.catalogues import reader
-from site_builder.thai.fiscal_year import FiscalYear
+from site_builder.language.thai.fiscal_year import FiscalYear
+from site_builder.records.catalogues import reader
 
 SMALL = 500
 """Pages: below, one full fiscal year fills the site; from here on ten do."""

@@ -3,14 +3,19 @@
 import re
 from argparse import ArgumentParser, Namespace
 
-from site_builder.catalogues.item_ids import parse_item
 from site_builder.cli.console import EXIT_COMMAND, EXIT_CONTENT, EXIT_DONE, fail, progress, say, show
 from site_builder.cli.freeze import add_signature, day_of, position_of, year_of
 from site_builder.cli.project import project_folder
-from site_builder.strings import text
-from site_builder.submitting.commands import NotFrozenError, NothingChangedError, UnknownYearError, amend
-from site_builder.thai.errors import ThaiValueError
-from site_builder.thai.text import clean
+from site_builder.language.thai.errors import ThaiValueError
+from site_builder.language.thai.text import clean
+from site_builder.language.words import text
+from site_builder.office.freeze.commands import (
+    NotFrozenError,
+    NothingChangedError,
+    UnknownYearError,
+    amend,
+)
+from site_builder.records.catalogues.item_ids import parse_item
 
 
 def add_arguments(parser: ArgumentParser) -> None:

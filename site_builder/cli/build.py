@@ -3,16 +3,16 @@
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from site_builder.building import BuildOutcome, build_site
+from site_builder.building.build import BuildOutcome, build_site
+from site_builder.building.releases.keeping import record_release
+from site_builder.building.releases.public_folder import PUBLIC_FOLDER, WORK_FOLDER, ForeignFolderError
+from site_builder.building.unchanged.remember import first_look, remember
 from site_builder.cli.console import EXIT_COMMAND, EXIT_CONTENT, EXIT_DONE, fail, progress, say, show
 from site_builder.cli.project import project_folder
 from site_builder.cli.trouble import cut_off
-from site_builder.content.layout import LEDGER
-from site_builder.issues.report import as_text
-from site_builder.releases.keeping import record_release
-from site_builder.releases.public_folder import PUBLIC_FOLDER, WORK_FOLDER, ForeignFolderError
-from site_builder.strings import text
-from site_builder.unchanged.remember import first_look, remember
+from site_builder.language.problems.report import as_text
+from site_builder.language.words import text
+from site_builder.reading.layout import LEDGER
 
 
 def add_arguments(parser: ArgumentParser) -> None:

@@ -4,23 +4,23 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
-from site_builder.catalogues import reader
-from site_builder.catalogues.pasted import read_pasted
-from site_builder.catalogues.records import Catalogue
-from site_builder.catalogues.writing import catalogue_yaml
-from site_builder.checks.confirmed import unsure_items
+from site_builder.checking.confirmed import unsure_items
 from site_builder.cli.console import EXIT_COMMAND, EXIT_CONTENT, EXIT_DONE, fail, say
 from site_builder.cli.project import add_project, project_folder
-from site_builder.content.encoding import decode
-from site_builder.content.load import Source, load
-from site_builder.files.office_text import office_text
-from site_builder.files.paper_text import pages_of
-from site_builder.files.reading import read_folder
-from site_builder.issues import rules
-from site_builder.model.disclosure import Disclosure
-from site_builder.strings import text
-from site_builder.thai.errors import ThaiValueError
-from site_builder.thai.fiscal_year import FiscalYear, parse_fiscal_year
+from site_builder.language.problems import rules
+from site_builder.language.thai.errors import ThaiValueError
+from site_builder.language.thai.fiscal_year import FiscalYear, parse_fiscal_year
+from site_builder.language.words import text
+from site_builder.reading.files.office_text import office_text
+from site_builder.reading.files.paper_text import pages_of
+from site_builder.reading.files.reading import read_folder
+from site_builder.reading.load import Source, load
+from site_builder.reading.text.encoding import decode
+from site_builder.records.catalogues import reader
+from site_builder.records.catalogues.pasted import read_pasted
+from site_builder.records.catalogues.records import Catalogue
+from site_builder.records.catalogues.writing import catalogue_yaml
+from site_builder.records.disclosure import Disclosure
 
 OWN_LIST = "catalogue.yml"
 OFFICE = frozenset({".xlsx", ".docx", ".ods", ".odt"})

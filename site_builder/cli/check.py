@@ -2,15 +2,15 @@
 
 from argparse import ArgumentParser, Namespace
 
+from site_builder.building.site_plan.plan import checked_project
 from site_builder.cli.console import EXIT_CONTENT, EXIT_DONE, say, show
 from site_builder.cli.project import project_folder
 from site_builder.cli.readiness import say_standing
 from site_builder.cli.targets import targets_of
-from site_builder.issues.issue import has_errors, in_order
-from site_builder.issues.report import as_json
-from site_builder.issues.report_page import as_html
-from site_builder.pipeline import checked_project
-from site_builder.strings import text
+from site_builder.language.problems.problem import has_errors, in_order
+from site_builder.language.problems.report import as_json
+from site_builder.language.problems.report_page import as_html
+from site_builder.language.words import text
 
 HTML_REPORT = "check-report.html"
 

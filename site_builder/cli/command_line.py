@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from site_builder import __version__
 from site_builder.cli.console import EXIT_COMMAND, fail
-from site_builder.strings import text
+from site_builder.language.words import text
 
 Options = TypeVar("Options")
 

@@ -3,9 +3,9 @@
 import sys
 from collections.abc import Sequence
 
-from site_builder.issues.issue import Issue, has_errors
-from site_builder.issues.report import as_text
-from site_builder.strings import text
+from site_builder.language.problems.problem import Issue, has_errors
+from site_builder.language.problems.report import as_text
+from site_builder.language.words import text
 
 EXIT_DONE = 0
 EXIT_CONTENT = 1

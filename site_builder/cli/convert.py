@@ -7,10 +7,10 @@ from pathlib import Path
 
 from site_builder.cli.console import EXIT_COMMAND, EXIT_DONE, fail, say
 from site_builder.cli.project import project_folder
-from site_builder.content.encoding import as_utf8
-from site_builder.content.layout import SETTINGS
-from site_builder.files.reading import leads_outside, read_folder
-from site_builder.strings import text
+from site_builder.language.words import text
+from site_builder.reading.files.reading import leads_outside, read_folder
+from site_builder.reading.layout import SETTINGS
+from site_builder.reading.text.encoding import as_utf8
 
 ORIGINALS = "originals"
 """Folder of the project in which files are kept as they were; it is never read and never published."""

@@ -7,7 +7,7 @@ import traceback
 from pathlib import Path
 
 from site_builder.cli.console import EXIT_BUG, EXIT_COMMAND, EXIT_MACHINE, fail
-from site_builder.strings import text
+from site_builder.language.words import text
 
 CRASH_REPORT = Path(".site-builder") / "last-error.txt"
 

@@ -5,18 +5,18 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from site_builder.checks.wording import code
+from site_builder.checking.wording import code
 from site_builder.cli.console import EXIT_COMMAND, EXIT_CONTENT, EXIT_DONE, fail, progress, say, show
 from site_builder.cli.project import project_folder
-from site_builder.content.load import Source, load
-from site_builder.files.reading import read_folder
-from site_builder.model.checklist import Answer
-from site_builder.model.disclosure import Disclosure, YearRecords
-from site_builder.strings import text
-from site_builder.submitting.commands import AlreadyFrozenError, UnknownYearError, freeze
-from site_builder.thai.dates import format_date, parse_date
-from site_builder.thai.errors import ThaiValueError
-from site_builder.thai.fiscal_year import FiscalYear, parse_fiscal_year
+from site_builder.language.thai.dates import format_date, parse_date
+from site_builder.language.thai.errors import ThaiValueError
+from site_builder.language.thai.fiscal_year import FiscalYear, parse_fiscal_year
+from site_builder.language.words import text
+from site_builder.office.freeze.commands import AlreadyFrozenError, UnknownYearError, freeze
+from site_builder.reading.files.reading import read_folder
+from site_builder.reading.load import Source, load
+from site_builder.records.checklist import Answer
+from site_builder.records.disclosure import Disclosure, YearRecords
 
 
 def add_arguments(parser: ArgumentParser) -> None:

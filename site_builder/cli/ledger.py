@@ -6,19 +6,30 @@ from hashlib import sha256
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from site_builder import manifest, urls
+from site_builder.building.releases import manifest
+from site_builder.building.releases.keeping import (
+    DamagedLedgerError,
+    ledger_of,
+    record_release,
+    write_whole,
+)
+from site_builder.building.releases.lock import held
+from site_builder.building.releases.public_folder import (
+    PUBLIC_FOLDER,
+    WORK_FOLDER,
+    PublicFolder,
+    lock_file,
+)
+from site_builder.building.site_plan.plan import plan
 from site_builder.cli.console import EXIT_COMMAND, EXIT_CONTENT, EXIT_DONE, EXIT_MACHINE, fail, say
 from site_builder.cli.project import add_project, project_folder
-from site_builder.content.layout import LEDGER, SETTINGS
-from site_builder.content.settings import read_settings
-from site_builder.ledger.lines import from_rows
-from site_builder.outside.browser import Browser, dial_also
-from site_builder.outside.visits import Failure
-from site_builder.pipeline import plan
-from site_builder.releases.keeping import DamagedLedgerError, ledger_of, record_release, write_whole
-from site_builder.releases.lock import held
-from site_builder.releases.public_folder import PUBLIC_FOLDER, WORK_FOLDER, PublicFolder, lock_file
-from site_builder.strings import text
+from site_builder.language import urls
+from site_builder.language.words import text
+from site_builder.promises.ledger.lines import from_rows
+from site_builder.reading.layout import LEDGER, SETTINGS
+from site_builder.reading.settings import read_settings
+from site_builder.web.links.browser import Browser, dial_also
+from site_builder.web.links.visits import Failure
 
 Fetch = Callable[[str], bytes]
 """The bytes at an address of the released site. Raises OSError, whose words say why there are none."""

@@ -8,19 +8,31 @@ from pathlib import Path
 
 from site_builder.cli.console import EXIT_CONTENT, EXIT_DONE, EXIT_MACHINE, fail, say
 from site_builder.cli.project import project_folder
-from site_builder.content.load import Source, load
-from site_builder.files.reading import read_folder
-from site_builder.handouts.links import LinkReport, as_html, as_json, as_text, link_report
-from site_builder.model.disclosure import Disclosure
-from site_builder.model.site import name_on
-from site_builder.outside.addresses import Named, named_addresses
-from site_builder.outside.browser import Browser
-from site_builder.outside.capture import capture
-from site_builder.outside.history import GOOD, latest, remember, stamp, still_good
-from site_builder.outside.rounds import POLITE, Manners, visit_all
-from site_builder.outside.visits import Answer, Finding, Visit
-from site_builder.rendering.templates import theme_folders
-from site_builder.strings import text
+from site_builder.language.words import text
+from site_builder.office.papers.links import (
+    LinkReport,
+    as_html,
+    as_json,
+    as_text,
+    link_report,
+)
+from site_builder.output.html.templates import theme_folders
+from site_builder.reading.files.reading import read_folder
+from site_builder.reading.load import Source, load
+from site_builder.records.disclosure import Disclosure
+from site_builder.records.site import name_on
+from site_builder.web.links.addresses import Named, named_addresses
+from site_builder.web.links.browser import Browser
+from site_builder.web.links.capture import capture
+from site_builder.web.links.history import (
+    GOOD,
+    latest,
+    remember,
+    stamp,
+    still_good,
+)
+from site_builder.web.links.rounds import POLITE, Manners, visit_all
+from site_builder.web.links.visits import Answer, Finding, Visit
 
 HTML_REPORT = "links-report.html"
 LOST = frozenset({Finding.GONE, Finding.NEEDS_LOGIN})

@@ -7,9 +7,9 @@ import io
 import sys
 from collections.abc import Sequence
 
-from site_builder.cli.leaving import leave
+from site_builder.building.site_plan.gc_policy import kept_for_good, not_collecting
+from site_builder.cli.fast_exit import leave
 from site_builder.cli.unchanged_build import last_words
-from site_builder.collecting import kept_for_good, not_collecting
 
 COMMANDS = (
     "init", "new-year", "check", "convert", "readiness", "sheet", "freeze", "amend", "objection", "links", "build",

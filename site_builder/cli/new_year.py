@@ -4,12 +4,12 @@ from argparse import ArgumentParser, Namespace
 
 from site_builder.cli.console import EXIT_COMMAND, EXIT_CONTENT, EXIT_DONE, fail, say
 from site_builder.cli.project import project_folder
-from site_builder.cli.year_draft import open_measures, year_files
-from site_builder.content.load import Source, load
-from site_builder.files.reading import read_folder
-from site_builder.strings import text
-from site_builder.thai.errors import ThaiValueError
-from site_builder.thai.fiscal_year import parse_fiscal_year
+from site_builder.language.thai.errors import ThaiValueError
+from site_builder.language.thai.fiscal_year import parse_fiscal_year
+from site_builder.language.words import text
+from site_builder.office.scaffold.year_draft import open_measures, year_files
+from site_builder.reading.files.reading import read_folder
+from site_builder.reading.load import Source, load
 
 
 def add_arguments(parser: ArgumentParser) -> None:

@@ -6,9 +6,9 @@ from pathlib import Path
 from site_builder.cli.console import EXIT_COMMAND, EXIT_DONE, fail, say
 from site_builder.cli.freeze import year_of
 from site_builder.cli.project import project_folder
-from site_builder.strings import text
-from site_builder.submitting.commands import NotFrozenError, UnknownYearError
-from site_builder.submitting.pack import pack
+from site_builder.language.words import text
+from site_builder.office.freeze.commands import NotFrozenError, UnknownYearError
+from site_builder.office.freeze.pack import pack
 
 
 def add_arguments(parser: ArgumentParser) -> None:

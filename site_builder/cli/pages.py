@@ -4,11 +4,11 @@ import shutil
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from site_builder.building.site_plan.plan import check_rendered, plan, render_all
 from site_builder.cli.console import EXIT_COMMAND, EXIT_CONTENT, fail, say, show
 from site_builder.cli.project import project_folder
-from site_builder.issues.issue import has_errors, in_order
-from site_builder.pipeline import check_rendered, plan, render_all
-from site_builder.strings import text
+from site_builder.language.problems.problem import has_errors, in_order
+from site_builder.language.words import text
 
 
 def add_arguments(parser: ArgumentParser) -> None:

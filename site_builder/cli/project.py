@@ -4,8 +4,8 @@ from argparse import SUPPRESS, ArgumentParser, Namespace
 from pathlib import Path
 
 from site_builder.cli.console import EXIT_COMMAND, fail
-from site_builder.content.layout import SETTINGS
-from site_builder.strings import text
+from site_builder.language.words import text
+from site_builder.reading.layout import SETTINGS
 
 
 def add_project(parser: ArgumentParser) -> None:

@@ -4,35 +4,51 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from site_builder.building.releases import space
+from site_builder.building.releases.keeping import DamagedLedgerError, ledger_of, record_release
+from site_builder.building.releases.lock import held
+from site_builder.building.releases.manifest import Manifest
+from site_builder.building.releases.public_folder import (
+    PUBLIC_FOLDER,
+    WORK_FOLDER,
+    PublicFolder,
+    lock_file,
+)
+from site_builder.building.releases.switch import recover
+from site_builder.building.site_plan.plan import digest_of
 from site_builder.cli import secrets
 from site_builder.cli.console import EXIT_COMMAND, EXIT_CONTENT, EXIT_DONE, EXIT_MACHINE, fail, say, show
 from site_builder.cli.progress import ProgressBar
 from site_builder.cli.project import project_folder
 from site_builder.cli.targets import targets_of
 from site_builder.cli.trouble import cut_off
-from site_builder.content.layout import LEDGER
-from site_builder.content.settings import read_settings
-from site_builder.content.targets import PUBLISH
-from site_builder.files.reading import read_folder
-from site_builder.issues.issue import has_errors
-from site_builder.manifest import Manifest
-from site_builder.model.target import Form, Target, TargetKind
-from site_builder.pages.context import file_size
-from site_builder.pipeline import digest_of
-from site_builder.publish import archive
-from site_builder.publish.carrier import PublishError
-from site_builder.publish.git_branch import GitBranch
-from site_builder.publish.plan import UploadPlan, plan_upload
-from site_builder.publish.promises import BrokenPromiseError, keep_promises
-from site_builder.publish.reaching import reached
-from site_builder.publish.release import NothingToPublishError, Release, dead_links, for_disk, release_in
-from site_builder.publish.upload import ForeignTargetError, look, plan_for, upload
-from site_builder.releases import space
-from site_builder.releases.keeping import DamagedLedgerError, ledger_of, record_release
-from site_builder.releases.lock import held
-from site_builder.releases.public_folder import PUBLIC_FOLDER, WORK_FOLDER, PublicFolder, lock_file
-from site_builder.releases.switch import recover
-from site_builder.strings import text
+from site_builder.language.problems.problem import has_errors
+from site_builder.language.words import text
+from site_builder.pages.parts.context import file_size
+from site_builder.reading.files.reading import read_folder
+from site_builder.reading.layout import LEDGER
+from site_builder.reading.settings import read_settings
+from site_builder.reading.targets import PUBLISH
+from site_builder.records.target import Form, Target, TargetKind
+from site_builder.web.publish import archive
+from site_builder.web.publish.carrier import PublishError
+from site_builder.web.publish.git_branch import GitBranch
+from site_builder.web.publish.plan import UploadPlan, plan_upload
+from site_builder.web.publish.promises import BrokenPromiseError, keep_promises
+from site_builder.web.publish.reaching import reached
+from site_builder.web.publish.release import (
+    NothingToPublishError,
+    Release,
+    dead_links,
+    for_disk,
+    release_in,
+)
+from site_builder.web.publish.upload import (
+    ForeignTargetError,
+    look,
+    plan_for,
+    upload,
+)
 
 SHOWN = 12
 """Paths of each kind that a dry run names; the counts tell of the rest."""

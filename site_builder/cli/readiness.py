@@ -5,19 +5,25 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from site_builder.building.site_plan.plan import checked_project
+from site_builder.checking.readiness.judge import year_readiness
+from site_builder.checking.readiness.records import Verdict
 from site_builder.cli.console import EXIT_COMMAND, EXIT_CONTENT, EXIT_DONE, fail, say
 from site_builder.cli.project import project_folder
 from site_builder.cli.years import add_year, chosen_year, working_year
-from site_builder.handouts.links import troubled
-from site_builder.handouts.readiness import as_html, as_json, as_text, days_left, summary
-from site_builder.issues.issue import Issue
-from site_builder.model.disclosure import Disclosure
-from site_builder.outside.history import latest
-from site_builder.pipeline import checked_project
-from site_builder.readiness.judge import year_readiness
-from site_builder.readiness.records import Verdict
-from site_builder.rendering.templates import theme_folders
-from site_builder.strings import text
+from site_builder.language.problems.problem import Issue
+from site_builder.language.words import text
+from site_builder.office.papers.links import troubled
+from site_builder.office.papers.readiness import (
+    as_html,
+    as_json,
+    as_text,
+    days_left,
+    summary,
+)
+from site_builder.output.html.templates import theme_folders
+from site_builder.records.disclosure import Disclosure
+from site_builder.web.links.history import latest
 
 
 def add_arguments(parser: ArgumentParser) -> None:

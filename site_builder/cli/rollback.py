@@ -4,20 +4,26 @@ from argparse import ArgumentParser, Namespace
 from datetime import datetime
 from pathlib import Path
 
-from site_builder import urls
+from site_builder.building.releases import rollback
+from site_builder.building.releases.history import Release
+from site_builder.building.releases.keeping import ledger_of
+from site_builder.building.releases.lock import held
+from site_builder.building.releases.manifest import Manifest
+from site_builder.building.releases.public_folder import (
+    ForeignFolderError,
+    PublicFolder,
+    id_of,
+    lock_file,
+    manifest_of,
+)
+from site_builder.building.releases.switch import history_of, recover
 from site_builder.cli.build import output_folder
 from site_builder.cli.console import EXIT_COMMAND, EXIT_DONE, EXIT_MACHINE, fail, progress, say
 from site_builder.cli.project import project_folder
 from site_builder.cli.trouble import cut_off, moment
-from site_builder.ledger.lines import from_rows
-from site_builder.manifest import Manifest
-from site_builder.releases import rollback
-from site_builder.releases.history import Release
-from site_builder.releases.keeping import ledger_of
-from site_builder.releases.lock import held
-from site_builder.releases.public_folder import ForeignFolderError, PublicFolder, id_of, lock_file, manifest_of
-from site_builder.releases.switch import history_of, recover
-from site_builder.strings import text
+from site_builder.language import urls
+from site_builder.language.words import text
+from site_builder.promises.ledger.lines import from_rows
 
 
 def add_arguments(parser: ArgumentParser) -> None:

@@ -5,8 +5,8 @@ import os
 import sys
 from contextlib import suppress
 
-from site_builder.model.target import Target
-from site_builder.strings import text
+from site_builder.language.words import text
+from site_builder.records.target import Target
 
 try:
     import keyring

@@ -8,13 +8,13 @@ from contextlib import suppress
 from threading import Thread
 from urllib.parse import urlsplit
 
-from site_builder import engine
+from site_builder.building.engine import run as engine
+from site_builder.building.site_plan.plan import SitePlan, plan
 from site_builder.cli.console import EXIT_COMMAND, EXIT_DONE, fail, say, show
 from site_builder.cli.project import project_folder
 from site_builder.cli.readiness import say_standing
-from site_builder.issues.report import counts
-from site_builder.pipeline import SitePlan, plan
-from site_builder.strings import text
+from site_builder.language.problems.report import counts
+from site_builder.language.words import text
 
 PORT = 8000
 SECONDS_TO_START = 60

@@ -3,15 +3,20 @@
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from site_builder.checks.confirmed import unsure_items
+from site_builder.building.site_plan.plan import plan
+from site_builder.checking.confirmed import unsure_items
 from site_builder.cli.console import EXIT_COMMAND, EXIT_CONTENT, EXIT_DONE, fail, say
 from site_builder.cli.project import project_folder
 from site_builder.cli.years import add_year, chosen_year
-from site_builder.handouts.sheet import as_csv, as_html, as_xlsx, sheet_of
-from site_builder.model.drafts import published_view
-from site_builder.pipeline import plan
-from site_builder.rendering.templates import theme_folders
-from site_builder.strings import text
+from site_builder.language.words import text
+from site_builder.office.papers.sheet import (
+    as_csv,
+    as_html,
+    as_xlsx,
+    sheet_of,
+)
+from site_builder.output.html.templates import theme_folders
+from site_builder.records.derived.drafts import published_view
 
 
 def add_arguments(parser: ArgumentParser) -> None:

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from site_builder.content.targets import PUBLISH, read_targets
-from site_builder.issues.issue import Issue
-from site_builder.model.target import Target
+from site_builder.language.problems.problem import Issue
+from site_builder.reading.targets import PUBLISH, read_targets
+from site_builder.records.target import Target
 
 
 def targets_of(root: Path) -> tuple[tuple[Target, ...], tuple[Issue, ...]]:

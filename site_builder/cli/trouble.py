@@ -2,12 +2,12 @@
 
 from datetime import datetime
 
-from site_builder.pages.context import file_size
-from site_builder.releases.lock import BusyError, Holder, NoLocksError
-from site_builder.releases.patience import LockedOutputError
-from site_builder.releases.space import NotEnoughSpaceError
-from site_builder.strings import text
-from site_builder.thai.dates import format_moment
+from site_builder.building.releases.lock import BusyError, Holder, NoLocksError
+from site_builder.building.releases.patience import LockedOutputError
+from site_builder.building.releases.space import NotEnoughSpaceError
+from site_builder.language.thai.dates import format_moment
+from site_builder.language.words import text
+from site_builder.pages.parts.context import file_size
 
 
 def trouble(error: OSError) -> str:

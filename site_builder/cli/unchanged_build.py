@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from site_builder.releases.public_folder import PUBLIC_FOLDER
-from site_builder.unchanged.judge import words_if_unchanged
+from site_builder.building.releases.public_folder import PUBLIC_FOLDER
+from site_builder.building.unchanged.judge import words_if_unchanged
 
 
 def plain_build(arguments: Sequence[str]) -> tuple[Path, Path] | None:

@@ -9,29 +9,35 @@ from urllib.parse import urlsplit
 
 from msgspec import Struct
 
-from site_builder import manifest, urls
+from site_builder.building.releases import manifest
+from site_builder.building.releases.public_folder import PUBLIC_FOLDER, PublicFolder, manifest_of
+from site_builder.building.releases.switch import history_of
 from site_builder.cli.console import EXIT_COMMAND, EXIT_CONTENT, EXIT_DONE, EXIT_MACHINE, fail, say
 from site_builder.cli.progress import ProgressBar
 from site_builder.cli.project import project_folder
 from site_builder.cli.trouble import moment
-from site_builder.content.layout import SETTINGS
-from site_builder.content.load import Source, load
-from site_builder.files.reading import read_folder
-from site_builder.handouts.sheet import submitted_addresses
-from site_builder.handouts.verification import as_html, as_json, as_text, verify_report
-from site_builder.issues.issue import has_errors
-from site_builder.live.questions import plain
-from site_builder.live.records import LocalSite
-from site_builder.live.verification import Verification, Wanted, verify
-from site_builder.live.visiting import Bounds
-from site_builder.model.disclosure import Disclosure
-from site_builder.model.drafts import published_view
-from site_builder.model.site import name_on
-from site_builder.outside.browser import Browser, dial_also
-from site_builder.releases.public_folder import PUBLIC_FOLDER, PublicFolder, manifest_of
-from site_builder.releases.switch import history_of
-from site_builder.rendering.templates import theme_folders
-from site_builder.strings import text
+from site_builder.language import urls
+from site_builder.language.problems.problem import has_errors
+from site_builder.language.words import text
+from site_builder.office.papers.verification import (
+    as_html,
+    as_json,
+    as_text,
+    verify_report,
+)
+from site_builder.output.html.templates import theme_folders
+from site_builder.reading.files.reading import read_folder
+from site_builder.reading.layout import SETTINGS
+from site_builder.reading.load import Source, load
+from site_builder.records.derived.drafts import published_view
+from site_builder.records.derived.entered_addresses import submitted_addresses
+from site_builder.records.disclosure import Disclosure
+from site_builder.records.site import name_on
+from site_builder.web.links.browser import Browser, dial_also
+from site_builder.web.verify.questions import plain
+from site_builder.web.verify.records import LocalSite
+from site_builder.web.verify.verification import Verification, Wanted, verify
+from site_builder.web.verify.visiting import Bounds
 
 HTML_REPORT = "verify-report.html"
 MOST_JOBS = 8

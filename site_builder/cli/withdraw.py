@@ -5,19 +5,24 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
+from site_builder.building.releases.keeping import DamagedLedgerError
 from site_builder.cli.console import EXIT_COMMAND, EXIT_CONTENT, EXIT_DONE, fail, progress, say, show
 from site_builder.cli.project import project_folder
 from site_builder.cli.targets import targets_of
 from site_builder.cli.trouble import moment
-from site_builder.content.layout import LEDGER
-from site_builder.model.target import Target, TargetKind
-from site_builder.releases.keeping import DamagedLedgerError
-from site_builder.strings import text
-from site_builder.thai.dates import format_date
-from site_builder.withdrawing.log import deadline
-from site_builder.withdrawing.order import AlreadyWithdrawnError, Order, UnknownThingError
-from site_builder.withdrawing.rows import CannotCutError
-from site_builder.withdrawing.withdraw import PersonalReasonError, UnreadableContentError, Withdrawal, withdraw
+from site_builder.language.thai.dates import format_date
+from site_builder.language.words import text
+from site_builder.office.withdraw.log import deadline
+from site_builder.office.withdraw.order import AlreadyWithdrawnError, Order, UnknownThingError
+from site_builder.office.withdraw.rows import CannotCutError
+from site_builder.office.withdraw.withdraw import (
+    PersonalReasonError,
+    UnreadableContentError,
+    Withdrawal,
+    withdraw,
+)
+from site_builder.reading.layout import LEDGER
+from site_builder.records.target import Target, TargetKind
 
 SHOWN = 12
 YES = ("y", "yes")

@@ -3,10 +3,10 @@
 from argparse import ArgumentParser, Namespace
 
 from site_builder.cli.console import EXIT_COMMAND, fail
-from site_builder.model.disclosure import Disclosure, YearRecords
-from site_builder.strings import text
-from site_builder.thai.errors import ThaiValueError
-from site_builder.thai.fiscal_year import parse_fiscal_year
+from site_builder.language.thai.errors import ThaiValueError
+from site_builder.language.thai.fiscal_year import parse_fiscal_year
+from site_builder.language.words import text
+from site_builder.records.disclosure import Disclosure, YearRecords
 
 
 def add_year(parser: ArgumentParser) -> None:

@@ -1,0 +1,1 @@
+"""What each page says, as frozen records ready to show; no HTML."""

@@ -2,40 +2,37 @@
 
 from collections.abc import Iterator, Mapping
 
-from site_builder import urls
-from site_builder.model.disclosure import YearRecords
-from site_builder.pages import (
+from site_builder.language import urls
+from site_builder.pages.checklist import checklist, item, submitted
+from site_builder.pages.loop import (
     analysis,
-    checklist,
+    indicator,
+    measure,
+    measures,
+    progress,
+    result,
+    round_report,
+)
+from site_builder.pages.papers import document, evidence
+from site_builder.pages.parts.basics import Page, Site
+from site_builder.pages.parts.channels import has_complaints, has_contact
+from site_builder.pages.parts.context import Context
+from site_builder.pages.parts.frames import Framer, build_site, has_checklist
+from site_builder.pages.plan import plan, plan_report, statistics
+from site_builder.pages.site import (
     complaints,
     contact,
     corrections,
-    document,
-    evidence,
     home,
     index,
-    indicator,
-    item,
-    measure,
-    measures,
     not_found,
     people,
-    plan,
-    plan_report,
-    progress,
     prose,
-    result,
-    round_report,
     search,
-    statistics,
-    submitted,
     unit,
 )
-from site_builder.pages.channels import has_complaints, has_contact
-from site_builder.pages.context import Context
-from site_builder.pages.frames import Framer, build_site, has_checklist
-from site_builder.pages.metadata import with_metadata
-from site_builder.pages.parts import Page, Site
+from site_builder.pages.site.metadata import with_metadata
+from site_builder.records.disclosure import YearRecords
 
 
 def build_pages(context: Context) -> tuple[Site, tuple[Page, ...]]:

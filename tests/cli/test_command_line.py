@@ -28,7 +28,7 @@ def test_the_help_tells_of_every_command_and_loads_none() -> None:
     assert {name for name in loaded if name.startswith("site_builder.cli.")} == {
         "site_builder.cli.main", "site_builder.cli.unchanged_build", "site_builder.cli.command_line",
         "site_builder.cli.console",
-        "site_builder.cli.failure", "site_builder.cli.leaving",
+        "site_builder.cli.failure", "site_builder.cli.fast_exit",
     }  # fmt: skip
     assert not {"mkdocs", "pydantic", "jinja2", "pypdfium2", "pikepdf", "PIL", "markdown", "nh3", "paramiko"} & loaded
 

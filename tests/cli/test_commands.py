@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from site_builder import building
+from site_builder.building import build as building
+from site_builder.building.releases import folders, patience
+from site_builder.building.releases.lock import held
+from site_builder.building.releases.public_folder import PublicFolder
 from site_builder.cli import build, check
 from site_builder.cli.main import main
-from site_builder.releases import folders, patience
-from site_builder.releases.lock import held
-from site_builder.releases.public_folder import PublicFolder
 from tests.conftest import SMALL_PROJECT
 from tools.crafted_files import pictures
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.building.site_plan.plan import check_project
 from site_builder.cli.main import main
-from site_builder.content.encoding import as_utf8, decode
-from site_builder.pipeline import check_project
+from site_builder.reading.text.encoding import as_utf8, decode
 from tests.conftest import SMALL_PROJECT
 
 PAGE, YEAR = "content/pages/about.md", "content/2566/year.yml"

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.building.site_plan.plan import checked_project, plan
 from site_builder.cli.main import main
-from site_builder.pipeline import checked_project, plan
-from site_builder.thai.fiscal_year import FiscalYear
+from site_builder.language.thai.fiscal_year import FiscalYear
 from tests.conftest import copy_sample
 
 Make = Callable[..., Path]

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.building import build_site
+from site_builder.building.build import build_site
 from site_builder.cli import verify
 from site_builder.cli.main import main
-from site_builder.live.visiting import Bounds
-from site_builder.outside.browser import Browser, Patience
+from site_builder.web.links.browser import Browser, Patience
+from site_builder.web.verify.visiting import Bounds
 from tests.conftest import SMALL_PROJECT, quiet
 from tools.misbehaving.cases import HTML, Reply
 from tools.misbehaving.served_site import Habit, Request, ServedSite, faithful, served

@@ -16,27 +16,34 @@ from typing import ParamSpec, TypeVar
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from site_builder.checks.all_checks import check
-from site_builder.checks.personal_data import Texts, masked, personal_issues
-from site_builder.content.encoding import as_utf8, decode
-from site_builder.content.load import Source, load
-from site_builder.content.markdown_file import parse_markdown
-from site_builder.content.markdown_scan import links, markdown_issues
-from site_builder.content.settings import read_settings
-from site_builder.content.yaml_file import parse
-from site_builder.files.document_text import plain_file_text
-from site_builder.files.office_text import office_text
-from site_builder.files.paper_text import pages_of
-from site_builder.issues import rules
-from site_builder.issues.issue import Issue, has_errors
-from site_builder.issues.report import as_json, as_text
-from site_builder.issues.report_page import as_html
-from site_builder.model.drafts import published_view
-from site_builder.pipeline import check_project
-from site_builder.privacy.finder import personal_data
-from site_builder.rendering.markdown import ATTRIBUTES, SCHEMES, TAGS, to_html
-from site_builder.thai.numerals import to_arabic
-from site_builder.thai.text import clean
+from site_builder.building.site_plan.plan import check_project
+from site_builder.checking.all_checks import check
+from site_builder.checking.personal_data import masked, personal_issues
+from site_builder.language.markdown_links import links
+from site_builder.language.problems import rules
+from site_builder.language.problems.problem import Issue, has_errors
+from site_builder.language.problems.report import as_json, as_text
+from site_builder.language.problems.report_page import as_html
+from site_builder.language.thai.numerals import to_arabic
+from site_builder.language.thai.text import clean
+from site_builder.output.html.markdown import (
+    ATTRIBUTES,
+    SCHEMES,
+    TAGS,
+    to_html,
+)
+from site_builder.reading.files.document_text import plain_file_text
+from site_builder.reading.files.office_text import office_text
+from site_builder.reading.files.paper_text import pages_of
+from site_builder.reading.load import Source, load
+from site_builder.reading.markdown.file import parse_markdown
+from site_builder.reading.markdown.scan import markdown_issues
+from site_builder.reading.privacy.finder import personal_data
+from site_builder.reading.readable_texts import Texts
+from site_builder.reading.settings import read_settings
+from site_builder.reading.text.encoding import as_utf8, decode
+from site_builder.reading.yaml.file import parse
+from site_builder.records.derived.drafts import published_view
 from tests.conftest import SMALL_PROJECT, write_tree
 from tests.fuzz.strategies import BYTES, FRAME, MARKDOWN, SAMPLE, TEXT, VALUES, damaged_papers, trees
 

@@ -7,25 +7,25 @@ import pytest
 from site_builder import cli
 from site_builder.cli.command_line import module_of
 from site_builder.cli.main import COMMANDS
-from site_builder.model.analysis import Analysis
-from site_builder.model.base import Record
-from site_builder.model.checklist import Answer
-from site_builder.model.confirmation import Confirmation
-from site_builder.model.correction import Correction
-from site_builder.model.departure import Departure
-from site_builder.model.document import Document
-from site_builder.model.evidence import Evidence
-from site_builder.model.measures import Measures
-from site_builder.model.people import Holder
-from site_builder.model.progress import RoundReport
-from site_builder.model.prose_page import ProsePage
-from site_builder.model.result import Result
-from site_builder.model.site import SiteSettings
-from site_builder.model.submission import Submission
-from site_builder.model.target import Target
-from site_builder.model.version import EvidenceVersion
-from site_builder.model.waiver import Waiver
-from site_builder.model.year import YearSettings
+from site_builder.records.analysis import Analysis
+from site_builder.records.base import Record
+from site_builder.records.checklist import Answer
+from site_builder.records.confirmation import Confirmation
+from site_builder.records.correction import Correction
+from site_builder.records.departure import Departure
+from site_builder.records.document import Document
+from site_builder.records.evidence import Evidence
+from site_builder.records.measures import Measures
+from site_builder.records.people import Holder
+from site_builder.records.progress import RoundReport
+from site_builder.records.prose_page import ProsePage
+from site_builder.records.result import Result
+from site_builder.records.site import SiteSettings
+from site_builder.records.submission import Submission
+from site_builder.records.target import Target
+from site_builder.records.version import EvidenceVersion
+from site_builder.records.waiver import Waiver
+from site_builder.records.year import YearSettings
 
 DOCUMENTED = (Path(__file__).resolve().parents[2] / "docs" / "content.md").read_text(encoding="utf-8")
 NOT_TYPED = {"origin", "state", "body", "name"}

@@ -1,170 +1,142 @@
-"""The rooms import downwards only; the table is data, so the picture in docs/architecture.md cannot drift."""
+"""The rooms import downwards only; the table is data, and the picture in docs/architecture.md is written from it."""
 
 import ast
 import re
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
 
+from tests.house.rooms import ROOMS, Room
+from tools.write_rooms import TARGET, answers_for, with_table
+
 PACKAGE = Path(__file__).resolve().parents[2] / "site_builder"
-ARCHITECTURE = PACKAGE.parent / "docs" / "architecture.md"
+ENTRIES = {"__init__", "__main__", "plugin"}
+FIRST_FLOOR = 13
+ENGINE = "building/engine"
+AT_ONCE = {"msgspec"}
+"""Packages that load within a few milliseconds."""
 
-OUTSIDE = {
-    "yaml",
-    "pydantic",
-    "pydantic_core",
-    "jinja2",
-    "markupsafe",
-    "markdown",
-    "nh3",
-    "mkdocs",
-    "pypdfium2",
-    "pikepdf",
-    "PIL",
-    "paramiko",
-    "keyring",
-    "fpdf",
-}
+ORDER = [room.folder for room in ROOMS]
 
-MAY_IMPORT: dict[str, set[str]] = {
-    "thai": set(),
-    "strings": {"yaml"},
-    "issues": {"strings"},
-    "urls": {"thai"},
-    "catalogues": {"thai", "issues", "pydantic", "yaml"},
-    "model": {"thai", "colour", "issues", "catalogues", "pydantic", "pydantic_core"},
-    "content": {"model", "catalogues", "issues", "thai", "yaml", "pydantic", "pydantic_core"},
-    "colour": set(),
-    "material": set(),
-    "files": {"issues", "thai", "pypdfium2", "pikepdf", "PIL"},
-    "privacy": {"thai"},
-    "checks": {"model", "colour", "catalogues", "files", "privacy", "issues", "thai", "urls"},
-    "readiness": {"model", "catalogues", "checks", "issues", "thai", "urls", "strings"},
-    "outside": {"model", "checks", "files", "issues"},
-    "live": {"manifest", "outside", "issues", "urls"},
-    "handouts": {
-        "readiness", "outside", "exports", "model", "catalogues", "checks", "rendering", "issues", "thai", "urls",
-        "strings", "jinja2", "live",
-    },
-    "pages": {"model", "catalogues", "files", "urls", "thai", "strings"},
-    "rendering": {
-        "material", "colour", "pages", "issues", "urls", "thai", "strings", "jinja2", "markupsafe", "markdown", "nh3",
-    },
-    "submissions": {
-        "handouts", "pages", "content", "checks", "model", "catalogues", "files", "issues", "urls", "thai", "strings",
-    },
-    "on_demand": set(),
-    "exports": {"on_demand", "pages", "model", "catalogues", "urls", "thai"},
-    "search": {"on_demand", "pages", "model", "catalogues", "urls", "thai"},
-    "ledger": {"model", "urls", "issues", "thai"},
-    "notices": {"handouts", "rendering", "pypdfium2", "fpdf"},
-    "departures": {"ledger", "notices", "pages", "model", "issues", "urls", "strings", "thai"},
-    "copies": {"files", "pages", "model", "rendering", "submissions", "urls"},
-    "links": {"issues", "urls"},
-    "manifest": set(),
-    "releases": {"manifest", "ledger", "content", "model", "urls"},
-    "versions": {"releases", "ledger", "issues", "thai"},
-    "publish": {"model", "ledger", "releases", "manifest", "links", "issues", "urls", "paramiko"},
-    "project": {"files", "content", "checks", "issues", "rendering", "submissions", "thai"},
-    "collecting": set(),
-    "pipeline": {
-        "project", "collecting", "ledger", "departures", "copies",
-        "content", "model", "checks", "files", "material", "pages", "rendering", "exports", "search", "links", "issues",
-        "submissions", "urls", "strings", "thai", "on_demand",
-    },
-    "engine room": {
-        "pipeline", "copies", "issues", "urls", "rendering", "strings", "pages", "manifest", "mkdocs", "jinja2",
-        "markupsafe", "collecting",
-    },
-    "withdrawing": {
-        "building", "submissions", "pages", "releases", "ledger", "notices", "content", "files", "privacy",
-        "manifest", "model", "urls", "strings", "thai",
-    },
-    "unchanged": {"files", "manifest", "releases", "urls"},
-    "building": {
-        "pipeline", "project", "engine room", "collecting", "releases", "versions", "ledger", "model", "manifest",
-        "links", "issues", "urls",
-    },
-    "submitting": {
-        "pipeline", "project", "submissions", "handouts", "checks", "publish", "pages", "rendering", "releases",
-        "content", "files", "model", "copies",
-        "catalogues", "issues", "urls", "strings", "thai",
-    },
-}  # fmt: skip
-ENGINE_ROOM = {"plugin", "engine", "engine_files"}
-ONLY_RECORDS = {
-    "submissions": "site_builder.files.facts",
-    "checks": "site_builder.files.facts",
-    "pages": "site_builder.files.facts",
+MODULES = {
+    path.relative_to(PACKAGE).with_suffix("").as_posix(): path
+    for path in sorted(PACKAGE.rglob("*.py"))
+    if "scaffold/files" not in path.as_posix()
 }
-"""Rooms that may take records from the edge room `files`, and nothing that opens a file."""
 
 
 def room_of(module: str) -> str:
-    first = module.split(".")[1] if "." in module else ""
-    return "engine room" if first in ENGINE_ROOM else first
+    return module.rpartition("/")[0]
 
 
-def imports_of(path: Path) -> list[str]:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    found: list[str] = []
-    for node in ast.walk(tree):
+def imported(module: str, name: str) -> str | None:
+    """The module or package of ours that `from module import name` reaches."""
+    parts = [part for part in module.split(".")[1:] if part]
+    for found in ("/".join([*parts, name]), "/".join([*parts, name, "__init__"])):
+        if found in MODULES:
+            return found
+    for found in ("/".join(parts), "/".join([*parts, "__init__"])):
+        if found in MODULES:
+            return found
+    return None
+
+
+@cache
+def reached(module: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The rooms and the packages of others that a module imports, anywhere in it."""
+    rooms, packages = set[str](), set[str]()
+    for node in ast.walk(ast.parse(MODULES[module].read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
-            found += [alias.name for alias in node.names]
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            if node.module == "site_builder":
-                found += [f"site_builder.{alias.name}" for alias in node.names]
+            packages |= {alias.name.partition(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{module} imports relatively"
+            top = (node.module or "").partition(".")[0]
+            if top == "site_builder":
+                found = (imported(node.module or "", alias.name) for alias in node.names)
+                rooms |= {room_of(each) for each in found if each}
             else:
-                found.append(node.module)
-    return found
+                packages.add(top)
+    return frozenset(rooms - {room_of(module), ""}), frozenset(packages - sys.stdlib_module_names - {"site_builder"})
 
 
-def reached(path: Path) -> list[tuple[str, str]]:
-    """Pairs of imported room (or outside package) and module, for everything but the standard library."""
-    found = []
-    for module in imports_of(path):
-        top = module.split(".")[0]
-        if module == "site_builder.__version__":
-            continue
-        if top == "site_builder":
-            found.append((room_of(module), module))
-        elif top in OUTSIDE:
-            found.append((top, module))
-    return found
+def holds_code(folder: str) -> bool:
+    modules = [module for module in MODULES if room_of(module) == folder]
+    only_words = ast.parse(MODULES[f"{folder}/__init__"].read_text(encoding="utf-8")).body[1:] == []
+    return modules != [f"{folder}/__init__"] or not only_words
 
 
-MODULES = sorted(path for path in PACKAGE.rglob("*.py") if "scaffold" not in path.parts)
+def modules_of(room: Room) -> list[str]:
+    return [module for module in MODULES if room_of(module) == room.folder]
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
-def test_a_room_reaches_only_into_rooms_below_it(path: Path) -> None:
-    name = path.relative_to(PACKAGE).with_suffix("").as_posix().split("/")[0]
-    room = "engine room" if name in ENGINE_ROOM else name
-    for other, module in reached(path):
-        if room == "cli":
-            assert other != "mkdocs", f"{path.name} in cli imports {module}: only the engine room knows MkDocs"
-        elif room not in {"__init__", "__main__"}:
-            assert other == room or other in MAY_IMPORT[room], f"{path.name} in {room} reaches into {module}"
-            if other == "files" and room in ONLY_RECORDS:
-                assert module == ONLY_RECORDS[room], f"{path.name} opens files through {module}"
+@pytest.mark.parametrize("room", ROOMS, ids=lambda room: room.folder)
+def test_a_room_imports_what_the_table_says_and_nothing_from_above_it(room: Room) -> None:
+    used_rooms, used_packages = set[str](), set[str]()
+    for module in modules_of(room):
+        rooms, packages = reached(module)
+        assert rooms <= room.rooms, f"{module} reaches into {sorted(rooms - room.rooms)}"
+        assert packages <= room.packages, f"{module} needs {sorted(packages - room.packages)}"
+        used_rooms |= rooms
+        used_packages |= packages
+    assert room.rooms == used_rooms, f"{room.folder} may import what it does not: {sorted(room.rooms - used_rooms)}"
+    assert room.packages == used_packages, f"{room.folder} does not need {sorted(room.packages - used_packages)}"
+    upwards = [each for each in room.rooms if ORDER.index(each) > ORDER.index(room.folder)]
+    assert not upwards, f"{room.folder} imports from above: {upwards}"
+
+
+def test_every_folder_is_a_room_and_says_what_it_answers_for() -> None:
+    folders = {room_of(module) for module in MODULES if room_of(module)}
+    assert {folder for folder in folders if holds_code(folder)} == {*ORDER}
+    assert [folder for folder in sorted(folders) if not answers_for(folder)] == []
+
+
+def test_the_first_floor_can_be_taken_in_at_a_glance() -> None:
+    floor = {path.name for path in PACKAGE.iterdir() if path.is_dir() and not path.name.startswith("__")}
+    floor |= {path.stem for path in PACKAGE.glob("*.py")} - {"__init__"}
+    assert len(floor) <= FIRST_FLOOR, sorted(floor)
+    assert {path.stem for path in PACKAGE.glob("*.py")} == ENTRIES
+
+
+def test_the_rooms_of_one_folder_stand_together() -> None:
+    firsts = [folder.partition("/")[0] for folder in ORDER]
+    assert [each for at, each in enumerate(firsts) if at == 0 or firsts[at - 1] != each] == list(dict.fromkeys(firsts))
 
 
 def test_only_the_engine_room_knows_mkdocs() -> None:
-    knowing = {path.stem for path in MODULES if any(top == "mkdocs" for top, _ in reached(path))}
-    assert knowing == ENGINE_ROOM
+    assert {room.folder for room in ROOMS if "mkdocs" in room.packages} == {ENGINE}
 
 
 def test_what_answers_before_all_else_needs_the_standard_library_only() -> None:
     """A build of what did not change must not wait for MkDocs, pydantic or PyYAML, nor for what needs them."""
     command = "import sys, site_builder.cli.main; print(*{name.partition('.')[0] for name in sys.modules})"
     asked = subprocess.run([sys.executable, "-c", command], capture_output=True, check=True, encoding="utf-8")
-    assert not {*OUTSIDE, "argparse", "importlib.metadata"} & set(asked.stdout.split())
+    packages = frozenset[str]().union(*(room.packages for room in ROOMS)) - AT_ONCE
+    assert not {*packages, "argparse", "importlib.metadata"} & set(asked.stdout.split())
 
 
-def test_every_room_is_in_the_table_and_in_the_architecture() -> None:
-    rooms = {path.name for path in PACKAGE.iterdir() if path.is_dir() and not path.name.startswith("__")}
-    assert rooms - {"cli"} <= MAY_IMPORT.keys()
-    described = set(re.findall(r"^\| `([a-z_]+)", ARCHITECTURE.read_text(encoding="utf-8"), flags=re.MULTILINE))
-    assert rooms | {"pipeline", "urls", "building", "plugin"} <= described
+def test_the_table_in_the_architecture_is_up_to_date() -> None:
+    """When this fails, run `python -m tools.write_rooms`."""
+    page = TARGET.read_text(encoding="utf-8")
+    assert page == with_table(page)
+
+
+def test_tests_stand_where_the_code_they_try_stands() -> None:
+    """A folder of tests below a room's name is a room; what tries the whole product has a name of its own."""
+    firsts = {folder.partition("/")[0] for folder in ORDER}
+    tests = PACKAGE.parent / "tests"
+    below = {
+        path.relative_to(tests).as_posix()
+        for first in firsts
+        if (tests / first).is_dir()
+        for path in (tests / first, *(tests / first).rglob("*"))
+        if path.is_dir() and any(path.glob("test_*.py"))
+    }
+    assert below - {*ORDER, *firsts} == set()
+
+
+def test_architecture_names_no_folder_that_is_not_there() -> None:
+    named = set(re.findall(r"`((?:site_builder|theme|tests|tools)/[a-z_/]+?)/?`", TARGET.read_text(encoding="utf-8")))
+    assert [each for each in sorted(named) if not (PACKAGE.parent / each).exists()] == []

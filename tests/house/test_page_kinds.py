@@ -8,16 +8,16 @@ import pytest
 from msgspec import Struct
 
 from site_builder import pages
-from site_builder.pages.kinds import PageKind
-from site_builder.rendering.render import template_name
+from site_builder.output.html.render import template_name
+from site_builder.pages.parts.kinds import PageKind
 
 THEME = Path(__file__).resolve().parents[2] / "theme"
 
 
 def page_records() -> dict[PageKind, type[Struct]]:
     found: dict[PageKind, type[Struct]] = {}
-    for module in pkgutil.iter_modules(pages.__path__):
-        loaded = importlib.import_module(f"site_builder.pages.{module.name}")
+    for module in pkgutil.walk_packages(pages.__path__, "site_builder.pages."):
+        loaded = importlib.import_module(module.name)
         for value in vars(loaded).values():
             if isinstance(value, type) and issubclass(value, Struct) and "kind" in vars(value):
                 found[vars(value)["kind"]] = value

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.issues import rules
-from site_builder.issues.issue import Rule
+from site_builder.language.problems import rules
+from site_builder.language.problems.problem import Rule
 from tools.write_rules import TARGET, rules_page
 
 PACKAGE = Path(__file__).resolve().parents[2] / "site_builder"

@@ -5,10 +5,10 @@ from pathlib import Path
 PACKAGE = Path(__file__).resolve().parents[2] / "site_builder"
 LONGEST = 300
 EXCUSED = {
-    "urls.py": "a flat list of addresses, and the only place that spells one",
-    "issues/rules/values.py": "a flat list of wordings, looked up by code",
-    "issues/rules/references.py": "a flat list of wordings, looked up by code",
-    "issues/rules/live.py": "a flat list of wordings, looked up by code",
+    "language/urls.py": "a flat list of addresses, and the only place that spells one",
+    "language/problems/rules/values.py": "a flat list of wordings, looked up by code",
+    "language/problems/rules/references.py": "a flat list of wordings, looked up by code",
+    "language/problems/rules/live.py": "a flat list of wordings, looked up by code",
 }
 
 

@@ -3,20 +3,20 @@
 import re
 from pathlib import Path
 
-from site_builder.strings import thai
+from site_builder.language.words import thai
 
 ROOT = Path(__file__).resolve().parents[2]
 THAI_LETTER = re.compile("[\u0e01-\u0e5b]")
 ALLOWED = (
-    "thai/",
-    "issues/rules/",
-    "issues/hints.py",
-    "issues/live_hints.py",
-    "catalogues/",
-    "strings/",
-    "model/subjects.py",
-    "privacy/",
-    "outside/phrases.py",
+    "language/thai/",
+    "language/words/",
+    "language/problems/rules/",
+    "language/problems/hints.py",
+    "language/problems/live_hints.py",
+    "records/catalogues/",
+    "records/subjects.py",
+    "reading/privacy/",
+    "web/links/phrases.py",
 )
 """Rooms that read or write Thai by their nature."""
 

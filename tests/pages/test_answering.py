@@ -1,9 +1,9 @@
 """The table of topics: every topic is one that some official list has, and years are those the item asks for."""
 
-from site_builder.catalogues import reader
-from site_builder.catalogues.vocabulary import DataYear
-from site_builder.pages.answering import BY_TOPIC, data_years
-from site_builder.thai.fiscal_year import FiscalYear
+from site_builder.language.thai.fiscal_year import FiscalYear
+from site_builder.pages.checklist.answering import BY_TOPIC, data_years
+from site_builder.records.catalogues import reader
+from site_builder.records.catalogues.vocabulary import DataYear
 
 
 def test_every_topic_of_the_table_is_in_an_official_list() -> None:

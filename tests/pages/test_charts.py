@@ -4,8 +4,15 @@ from decimal import Decimal
 
 import pytest
 
-from site_builder.pages.charts import BOTTOM, MOST_LABELS, TOP, YearFigure, trend, year_table
-from site_builder.thai.fiscal_year import FiscalYear
+from site_builder.language.thai.fiscal_year import FiscalYear
+from site_builder.pages.parts.charts import (
+    BOTTOM,
+    MOST_LABELS,
+    TOP,
+    YearFigure,
+    trend,
+    year_table,
+)
 
 
 def figures(*told: tuple[int, str] | tuple[int, str, str]) -> tuple[YearFigure, ...]:

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.pages.excerpts import MOST_LINES, MOST_TEXT
-from site_builder.pages.item import AnswerLinkView, ItemPage
-from site_builder.pipeline import plan
+from site_builder.building.site_plan.plan import plan
+from site_builder.pages.checklist.excerpts import MOST_LINES, MOST_TEXT
+from site_builder.pages.checklist.item import AnswerLinkView, ItemPage
 
 SERIES = """\
 - {id: services, title: ผู้รับบริการ, kind: service, unit: office, columns: [{title: ผู้รับบริการ, unit: ราย}],

@@ -5,20 +5,20 @@ from itertools import pairwise
 
 import pytest
 
-from site_builder.content.load import Source, load
-from site_builder.model.disclosure import YearRecords
+from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.pages.all_pages import build_pages
-from site_builder.pages.analysis import AnalysisPage
-from site_builder.pages.context import Context
-from site_builder.pages.document import DocumentPage
-from site_builder.pages.measure import MeasurePage
-from site_builder.pages.measures import MeasuresPage
-from site_builder.pages.parts import Page, Status
-from site_builder.pages.progress import ProgressPage
-from site_builder.pages.result import ResultPage
-from site_builder.pages.round_report import RoundReportPage
-from site_builder.pages.tables import Cell, Table, row_spans
-from site_builder.thai.fiscal_year import FiscalYear
+from site_builder.pages.loop.analysis import AnalysisPage
+from site_builder.pages.loop.measure import MeasurePage
+from site_builder.pages.loop.measures import MeasuresPage
+from site_builder.pages.loop.progress import ProgressPage
+from site_builder.pages.loop.result import ResultPage
+from site_builder.pages.loop.round_report import RoundReportPage
+from site_builder.pages.papers.document import DocumentPage
+from site_builder.pages.parts.basics import Page, Status
+from site_builder.pages.parts.context import Context
+from site_builder.pages.parts.tables import Cell, Table, row_spans
+from site_builder.reading.load import Source, load
+from site_builder.records.disclosure import YearRecords
 from tests.conftest import SMALL_PROJECT
 
 YEAR = """\

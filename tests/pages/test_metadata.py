@@ -5,10 +5,15 @@ from typing import ClassVar
 import pytest
 from msgspec import Struct
 
-from site_builder.pages.kinds import PageKind
-from site_builder.pages.metadata import with_metadata
-from site_builder.pages.parts import Frame, Organisation, Site, YearEntry
-from site_builder.thai.fiscal_year import FiscalYear
+from site_builder.language.thai.fiscal_year import FiscalYear
+from site_builder.pages.parts.basics import (
+    Frame,
+    Organisation,
+    Site,
+    YearEntry,
+)
+from site_builder.pages.parts.kinds import PageKind
+from site_builder.pages.site.metadata import with_metadata
 
 YEAR = YearEntry(FiscalYear(2566), "ปี 2566", "", "2566/", ())
 SITE = Site(

@@ -6,19 +6,19 @@ from decimal import Decimal
 
 import pytest
 
-from site_builder.content.load import Source, load
-from site_builder.model.plan import PlanRow, PlanStatus
+from site_builder.output.html.render import Renderer
+from site_builder.output.html.templates import environment, packaged_theme
 from site_builder.pages.all_pages import build_pages
-from site_builder.pages.context import Context
-from site_builder.pages.evidence import EvidencePage
-from site_builder.pages.home import YearPage
-from site_builder.pages.parts import Page, Site, Status
-from site_builder.pages.plan import PlanPage, ProjectPage
-from site_builder.pages.plan_report import PlanReportPage, PlanReportsPage
-from site_builder.pages.plan_rows import money_bar, percent, spending
-from site_builder.pages.tables import Cell, Table
-from site_builder.rendering.render import Renderer
-from site_builder.rendering.templates import environment, packaged_theme
+from site_builder.pages.papers.evidence import EvidencePage
+from site_builder.pages.parts.basics import Page, Site, Status
+from site_builder.pages.parts.context import Context
+from site_builder.pages.parts.tables import Cell, Table
+from site_builder.pages.plan.plan import PlanPage, ProjectPage
+from site_builder.pages.plan.plan_report import PlanReportPage, PlanReportsPage
+from site_builder.pages.plan.plan_rows import money_bar, percent, spending
+from site_builder.pages.site.home import YearPage
+from site_builder.reading.load import Source, load
+from site_builder.records.plan import PlanRow, PlanStatus
 from tests.conftest import SMALL_PROJECT
 
 PLAN = """\

@@ -5,16 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.pages.complaints import ComplaintsPage
-from site_builder.pages.contact import ContactPage
-from site_builder.pages.corrections import CorrectionsPage
-from site_builder.pages.document import DocumentPage
-from site_builder.pages.item import ItemPage
-from site_builder.pages.measure import MeasurePage
-from site_builder.pages.parts import Page, Status
-from site_builder.pages.people import PeoplePage
-from site_builder.pages.unit import UnitPage
-from site_builder.pipeline import check_rendered, plan, render_all
+from site_builder.building.site_plan.plan import check_rendered, plan, render_all
+from site_builder.pages.checklist.item import ItemPage
+from site_builder.pages.loop.measure import MeasurePage
+from site_builder.pages.papers.document import DocumentPage
+from site_builder.pages.parts.basics import Page, Status
+from site_builder.pages.site.complaints import ComplaintsPage
+from site_builder.pages.site.contact import ContactPage
+from site_builder.pages.site.corrections import CorrectionsPage
+from site_builder.pages.site.people import PeoplePage
+from site_builder.pages.site.unit import UnitPage
 from tools.crafted_files import pictures
 
 Pages = Callable[..., Mapping[str, Page]]

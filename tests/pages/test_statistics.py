@@ -4,13 +4,19 @@ from collections.abc import Mapping
 
 import pytest
 
-from site_builder.content.load import Source, load
-from site_builder.model.statistics import Series
+from site_builder.language.thai.periods import format_period
 from site_builder.pages.all_pages import build_pages
-from site_builder.pages.context import Context
-from site_builder.pages.parts import Page, Status
-from site_builder.pages.statistics import SeriesPage, StatisticsPage, series_sentence, span, totals
-from site_builder.thai.periods import format_period
+from site_builder.pages.parts.basics import Page, Status
+from site_builder.pages.parts.context import Context
+from site_builder.pages.plan.statistics import (
+    SeriesPage,
+    StatisticsPage,
+    series_sentence,
+    span,
+    totals,
+)
+from site_builder.reading.load import Source, load
+from site_builder.records.statistics import Series
 from tests.conftest import SMALL_PROJECT
 
 STATISTICS = """\

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from site_builder.pages.kinds import PageKind
-from site_builder.pages.parts import Frame, Link, Organisation
-from site_builder.pages.structured_data import structured_data
+from site_builder.pages.parts.basics import Frame, Link, Organisation
+from site_builder.pages.parts.kinds import PageKind
+from site_builder.pages.site.structured_data import structured_data
 from tests.pages.test_metadata import SITE, YEAR
 
 DOWNLOADS = (Link("CSV", "data/2566/ita.csv"), Link("JSON", "data/2566/ita.json"), Link("Word", "x.docx"))

@@ -5,10 +5,11 @@ from decimal import Decimal
 from pathlib import Path
 from typing import ClassVar
 
-from site_builder.pages.checklist import ChecklistGroup, ChecklistRow
-from site_builder.pages.kinds import PageKind
-from site_builder.pages.marks import score_bar, tally
-from site_builder.pages.parts import (
+from site_builder.language.words import thai
+from site_builder.output.html.render import Renderer
+from site_builder.output.html.templates import environment, packaged_theme
+from site_builder.pages.checklist.checklist import ChecklistGroup, ChecklistRow
+from site_builder.pages.parts.basics import (
     ContactLine,
     Fact,
     FileLink,
@@ -22,10 +23,9 @@ from site_builder.pages.parts import (
     Status,
     Tally,
 )
-from site_builder.pages.plan_rows import MoneyBar
-from site_builder.rendering.render import Renderer
-from site_builder.rendering.templates import environment, packaged_theme
-from site_builder.strings import thai
+from site_builder.pages.parts.kinds import PageKind
+from site_builder.pages.parts.marks import score_bar, tally
+from site_builder.pages.plan.plan_rows import MoneyBar
 
 ADDRESS = "components/"
 HARD_MARKS = "ปั๊มน้ำ ผู้ที่ฐานฎีกา กฎุมพี ญาณ ฏิ ฐุ ฎู ก็ กี่ กื้อ ปุ๋ย ฤๅ ใหญ่"

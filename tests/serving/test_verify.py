@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.building import BuildOutcome
+from site_builder.building.build import BuildOutcome
 from site_builder.cli import verify as verify_command
 from site_builder.cli.main import main
-from site_builder.live.verification import Wanted, verify
-from site_builder.live.visiting import Bounds
-from site_builder.outside.browser import Browser
+from site_builder.web.links.browser import Browser
+from site_builder.web.verify.verification import Wanted, verify
+from site_builder.web.verify.visiting import Bounds
 from tests.serving.servers import (
     SERVERS,
     Change,

@@ -5,7 +5,7 @@ import zipfile
 
 import pytest
 
-from site_builder.thai.fiscal_year import FiscalYear
+from site_builder.language.thai.fiscal_year import FiscalYear
 from tools.windows_zip import RecipeError, windows_zip
 
 YEAR = FiscalYear(2570)

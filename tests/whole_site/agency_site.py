@@ -5,8 +5,8 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-from site_builder.building import BuildOutcome, build_site
-from site_builder.issues.issue import Severity
+from site_builder.building.build import BuildOutcome, build_site
+from site_builder.language.problems.problem import Severity
 from tests.conftest import ROOT, quiet
 
 AGENCIES = ROOT / "tests" / "agencies"

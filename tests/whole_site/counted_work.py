@@ -14,7 +14,7 @@ import jinja2
 import markdown
 import pytest
 
-from site_builder.content import yaml_file
+from site_builder.reading.yaml import file as yaml_file
 
 
 @dataclass(frozen=True, slots=True)

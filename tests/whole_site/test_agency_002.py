@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from site_builder.catalogues import reader
+from site_builder.records.catalogues import reader
 from tests.whole_site.agency_site import AgencySite, built
 
 pytestmark = pytest.mark.whole_site
@@ -74,7 +74,7 @@ def test_each_topic_lists_its_own_codes(site: AgencySite) -> None:
 
 
 def test_the_lists_above_are_the_official_ones() -> None:
-    from site_builder.thai.fiscal_year import FiscalYear
+    from site_builder.language.thai.fiscal_year import FiscalYear
 
     official = reader.topic_set(FiscalYear(2567))
     assert official is not None

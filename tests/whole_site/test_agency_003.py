@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 import pytest
 
-from site_builder.model.disclosure import YearRecords
-from site_builder.pipeline import plan
-from site_builder.thai.fiscal_year import FiscalYear
+from site_builder.building.site_plan.plan import plan
+from site_builder.language.thai.fiscal_year import FiscalYear
+from site_builder.records.disclosure import YearRecords
 from tests.whole_site.agency_site import AGENCIES, AgencySite, built
 from tests.whole_site.told import day, due, near
 

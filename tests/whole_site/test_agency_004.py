@@ -4,12 +4,12 @@ import re
 
 import pytest
 
-from site_builder.catalogues import reader
-from site_builder.model.disclosure import Disclosure
-from site_builder.pipeline import plan
-from site_builder.thai.dates import format_date
-from site_builder.thai.fiscal_year import FiscalYear
-from site_builder.thai.periods import parse_period
+from site_builder.building.site_plan.plan import plan
+from site_builder.language.thai.dates import format_date
+from site_builder.language.thai.fiscal_year import FiscalYear
+from site_builder.language.thai.periods import parse_period
+from site_builder.records.catalogues import reader
+from site_builder.records.disclosure import Disclosure
 from tests.whole_site.agency_site import AGENCIES, AgencySite, built
 from tests.whole_site.told import day, near, period
 

@@ -8,11 +8,11 @@ from pathlib import Path
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
 
-from site_builder.building import BuildOutcome, build_site
+from site_builder.building.build import BuildOutcome, build_site
+from site_builder.building.releases.keeping import ledger_of, record_release
 from site_builder.cli.main import main
-from site_builder.files.sniffing import kind_of
-from site_builder.ledger.lines import from_rows
-from site_builder.releases.keeping import ledger_of, record_release
+from site_builder.promises.ledger.lines import from_rows
+from site_builder.reading.files.sniffing import kind_of
 from tests.conftest import quiet
 from tests.whole_site.papers import paper
 

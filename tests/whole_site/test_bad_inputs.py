@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.building import build_site
-from site_builder.issues.issue import Severity
-from site_builder.pipeline import check_project, plan, render_all
+from site_builder.building.build import build_site
+from site_builder.building.site_plan.plan import check_project, plan, render_all
+from site_builder.language.problems.problem import Severity
 from tests.conftest import SMALL_PROJECT, quiet
 
 Files = Mapping[str, str | bytes | None]

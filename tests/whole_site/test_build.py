@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.building import BuildOutcome, build_site
-from site_builder.issues.issue import Severity
-from site_builder.pages.kinds import PageKind
+from site_builder.building.build import BuildOutcome, build_site
+from site_builder.language.problems.problem import Severity
+from site_builder.pages.parts.kinds import PageKind
 from tests.conftest import ROOT, copy_sample, quiet
 
 pytestmark = pytest.mark.whole_site
@@ -44,7 +44,7 @@ def test_the_sample_has_no_errors_and_only_known_issues(sample_build: tuple[Path
 def test_every_page_kind_is_on_show_but_persons_and_submissions(
     sample_build: tuple[Path, BuildOutcome],
 ) -> None:
-    from site_builder.pipeline import plan
+    from site_builder.building.site_plan.plan import plan
 
     assert {each.kind for each in plan(sample_build[0]).pages} == set(PageKind) - {PageKind.PEOPLE, PageKind.SUBMITTED}
 

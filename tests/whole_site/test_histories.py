@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.ledger import settlement
-from site_builder.ledger.lines import from_rows
+from site_builder.promises.ledger import settlement
+from site_builder.promises.ledger.lines import from_rows
 from tools.histories import history as telling
 from tools.histories.building import Rendered, quick
 from tools.histories.figures import put_together

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.building import build_site
+from site_builder.building.build import build_site
 from tests.conftest import SMALL_PROJECT, quiet
 from tests.whole_site.test_metadata import data_block, pages
 

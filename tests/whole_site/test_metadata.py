@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from site_builder import urls
-from site_builder.building import build_site
+from site_builder.building.build import build_site
+from site_builder.language import urls
 from tests.conftest import copy_sample, quiet
 
 pytestmark = pytest.mark.whole_site

@@ -11,14 +11,19 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.building import build_site
+from site_builder.building.build import build_site
+from site_builder.building.site_plan.plan import SitePlan, plan, render_all
 from site_builder.cli.main import main
-from site_builder.issues.issue import Issue, Severity
-from site_builder.pages.kinds import PageKind
-from site_builder.pipeline import SitePlan, plan, render_all
-from site_builder.submitting.commands import AlreadyFrozenError, NothingChangedError, amend, freeze
-from site_builder.submitting.pack import pack
-from site_builder.thai.fiscal_year import FiscalYear
+from site_builder.language.problems.problem import Issue, Severity
+from site_builder.language.thai.fiscal_year import FiscalYear
+from site_builder.office.freeze.commands import (
+    AlreadyFrozenError,
+    NothingChangedError,
+    amend,
+    freeze,
+)
+from site_builder.office.freeze.pack import pack
+from site_builder.pages.parts.kinds import PageKind
 from tests.conftest import ROOT, quiet
 from tools.freezable import answer_everything, copy_of
 

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.building.site_plan.plan import check_project
 from site_builder.cli.main import main
-from site_builder.issues.issue import Issue, Severity
-from site_builder.pipeline import check_project
+from site_builder.language.problems.problem import Issue, Severity
 from tests.conftest import SMALL_PROJECT
 
 MEASURES, PAGE, YEAR = "content/2566/measures.yml", "content/pages/about.md", "content/2566/year.yml"

@@ -7,7 +7,7 @@ import jinja2
 import pytest
 
 from benchmarks.generate import generate
-from site_builder.building import build_site
+from site_builder.building.build import build_site
 from tests.whole_site.counted_work import Growth, Work, growth, work_of
 
 SIZES = (120, 240, 480)

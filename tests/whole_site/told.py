@@ -2,7 +2,7 @@
 
 import re
 
-from site_builder.thai.dates import (
+from site_builder.language.thai.dates import (
     format_date,
     format_date_short,
     format_deadline,
@@ -10,7 +10,7 @@ from site_builder.thai.dates import (
     parse_date,
     parse_deadline,
 )
-from site_builder.thai.periods import format_period, format_period_short, parse_period
+from site_builder.language.thai.periods import format_period, format_period_short, parse_period
 
 
 def day(typed: str) -> str:

@@ -7,18 +7,19 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from site_builder import manifest, urls
-from site_builder.building import build_site, manifest_for
-from site_builder.copies import read_copy
-from site_builder.issues.issue import Issue, has_errors
-from site_builder.links.built_site import check_links
-from site_builder.manifest import ListedFile, Manifest
-from site_builder.pages.parts import Page
-from site_builder.pipeline import SitePlan, plan
-from site_builder.releases.public_folder import PublicFolder, files_below
-from site_builder.rendering.render import Renderer
-from site_builder.rendering.templates import environment, packaged_theme
-from site_builder.versions import keep_versions
+from site_builder.building.build import build_site, manifest_for
+from site_builder.building.link_check.built_site import check_links
+from site_builder.building.releases import manifest
+from site_builder.building.releases.manifest import ListedFile, Manifest
+from site_builder.building.releases.public_folder import PublicFolder, files_below
+from site_builder.building.releases.replaced_evidence import keep_versions
+from site_builder.building.site_plan.plan import SitePlan, plan
+from site_builder.building.site_plan.published_files import read_copy
+from site_builder.language import urls
+from site_builder.language.problems.problem import Issue, has_errors
+from site_builder.output.html.render import Renderer
+from site_builder.output.html.templates import environment, packaged_theme
+from site_builder.pages.parts.basics import Page
 
 TODAY = date(2025, 3, 3)
 _ENVIRONMENT = cache(lambda: environment((packaged_theme(),)))

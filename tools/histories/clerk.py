@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Sequence
 from random import Random
 
-from site_builder.issues.issue import Issue
+from site_builder.language.problems.problem import Issue
 from tools.histories.papers import paper
 from tools.histories.project import Project
 

@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 
-from site_builder import urls
-from site_builder.issues.issue import Issue, Severity
-from site_builder.ledger.lines import as_bytes, union
-from site_builder.model.ledger import LedgerLine
-from site_builder.publish.promises import BrokenPromiseError, keep_promises, promised_by
-from site_builder.releases.keeping import ledger_of, record_release
-from site_builder.releases.public_folder import PublicFolder
+from site_builder.building.releases.keeping import ledger_of, record_release
+from site_builder.building.releases.public_folder import PublicFolder
+from site_builder.language import urls
+from site_builder.language.problems.problem import Issue, Severity
+from site_builder.promises.ledger.lines import as_bytes, union
+from site_builder.records.ledger import LedgerLine
+from site_builder.web.publish.promises import BrokenPromiseError, keep_promises, promised_by
 from tools.histories import clerk
 from tools.histories.building import Build, Built
 from tools.histories.edits import EDITS

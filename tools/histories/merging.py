@@ -4,10 +4,10 @@ import copy
 import tempfile
 from pathlib import Path
 
-from site_builder import urls
-from site_builder.ledger.lines import as_bytes, union
-from site_builder.publish.promises import BrokenPromiseError, keep_promises
-from site_builder.releases.keeping import ledger_of, record_release
+from site_builder.building.releases.keeping import ledger_of, record_release
+from site_builder.language import urls
+from site_builder.promises.ledger.lines import as_bytes, union
+from site_builder.web.publish.promises import BrokenPromiseError, keep_promises
 from tools.histories.building import Build, Built
 from tools.histories.edits import files, records
 from tools.histories.edits.edit import Desk, Edit, Editing

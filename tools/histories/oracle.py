@@ -8,7 +8,7 @@ from hashlib import sha256
 from html import unescape
 from urllib.parse import unquote, urlsplit
 
-from site_builder import urls
+from site_builder.language import urls
 from tools.histories.kinds import kind_of
 from tools.histories.project import Project
 from tools.histories.writing import topics_of

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from site_builder.catalogues import reader
-from site_builder.thai.fiscal_year import FiscalYear
+from site_builder.language.thai.fiscal_year import FiscalYear
+from site_builder.records.catalogues import reader
 from tools.histories.papers import Paper, paper
 
 OWN_TOPICS = 6

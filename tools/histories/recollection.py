@@ -5,8 +5,8 @@ from contextlib import contextmanager
 from functools import cache
 from typing import Any
 
-from site_builder import pipeline
-from site_builder.search import proof
+from site_builder.building.site_plan import plan as pipeline
+from site_builder.output.search import proof
 
 _SLOW: tuple[tuple[Any, str], ...] = ((proof, "fold_text"), (pipeline, "made_files"))
 

@@ -5,8 +5,8 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
-from site_builder.catalogues import reader
-from site_builder.thai.fiscal_year import FiscalYear
+from site_builder.language.thai.fiscal_year import FiscalYear
+from site_builder.records.catalogues import reader
 from tools.histories.project import Answer, Project, Text, Year, packaged_topics
 
 SETTINGS = """\

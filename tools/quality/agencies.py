@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from site_builder.building import build_site
-from site_builder.pages.kinds import PageKind
-from site_builder.pages.parts import Page, Site
-from site_builder.pipeline import plan
-from site_builder.submitting.commands import freeze
-from site_builder.thai.fiscal_year import FiscalYear
-from site_builder.urls import output_file
+from site_builder.building.build import build_site
+from site_builder.building.site_plan.plan import plan
+from site_builder.language.thai.fiscal_year import FiscalYear
+from site_builder.language.urls import output_file
+from site_builder.office.freeze.commands import freeze
+from site_builder.pages.parts.basics import Page, Site
+from site_builder.pages.parts.kinds import PageKind
 from tools.freezable import answer_everything, copy_of
 
 ROOT = Path(__file__).resolve().parents[2]

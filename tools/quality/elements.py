@@ -6,8 +6,8 @@ from urllib.parse import unquote, urlsplit
 
 from playwright.sync_api import Browser, Page
 
-from site_builder.pages.item import ItemPage
-from site_builder.pages.parts import Status
+from site_builder.pages.checklist.item import ItemPage
+from site_builder.pages.parts.basics import Status
 from tools.quality.agencies import Agency
 from tools.quality.figures import Figure, all_of
 from tools.serving import serving

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from site_builder.releases.public_folder import damage, id_of
-from site_builder.strings import text
+from site_builder.building.releases.public_folder import damage, id_of
+from site_builder.language.words import text
 from tools.safety.trial import Figure, Trial, TrialError, command, environment, run
 
 NAME = "disk full and read-only, on a small disk of its own"

@@ -9,10 +9,10 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from site_builder.releases.lock import held
-from site_builder.releases.public_folder import id_of, lock_file
-from site_builder.releases.switch import recover
-from site_builder.strings import text
+from site_builder.building.releases.lock import held
+from site_builder.building.releases.public_folder import id_of, lock_file
+from site_builder.building.releases.switch import recover
+from site_builder.language.words import text
 from tools.safety.trial import Figure, Trial, command, environment, run
 
 

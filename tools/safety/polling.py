@@ -9,7 +9,7 @@ import time
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from site_builder.releases.public_folder import manifest_of
+from site_builder.building.releases.public_folder import manifest_of
 from tools.safety.trial import Figure, Trial, TrialError, environment, run
 
 PERIOD = 0.002
@@ -17,7 +17,7 @@ PERIOD = 0.002
 
 WITHOUT_EXCHANGE = """
 import sys
-from site_builder.releases import folders
+from site_builder.building.releases import folders
 folders.exchange = lambda one, other: False
 from site_builder.cli.main import main
 sys.exit(main(sys.argv[1:]))

@@ -12,11 +12,11 @@ from urllib.parse import unquote, urlsplit
 
 from msgspec.structs import replace
 
-from site_builder import urls
-from site_builder.manifest import read
-from site_builder.publish.carrier import STAGING
-from site_builder.releases.public_folder import files_below
-from site_builder.strings import text
+from site_builder.building.releases.manifest import read
+from site_builder.building.releases.public_folder import files_below
+from site_builder.language import urls
+from site_builder.language.words import text
+from site_builder.web.publish.carrier import STAGING
 from tools.safety.killing import kill_after
 from tools.safety.servers import Server, ServerMissingError, serving
 from tools.safety.trial import PAGE, Figure, Trial, TrialError, command, environment, run

@@ -20,7 +20,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from site_builder.publish.sftp import fingerprint
+from site_builder.web.publish.sftp import fingerprint
 
 USER = "ita"
 PASSWORD = "just-for-tests"  # noqa: S105 (of a server that lives for seconds on this machine only)

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from site_builder.releases.public_folder import PublicFolder, damage, id_of
+from site_builder.building.releases.public_folder import PublicFolder, damage, id_of
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = "content/pages/about.md"

@@ -1,0 +1,1 @@
+"""Makes one whole site: reads, plans, writes to one side, verifies, then switches."""

@@ -1,0 +1,1 @@
+"""Verifies the links and anchors of a finished site."""

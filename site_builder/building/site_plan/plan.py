@@ -1,0 +1,285 @@
+"""The whole story in one place: a folder that was read becomes everything the site is made of."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
+
+from site_builder.building.link_check.built_site import check_links
+from site_builder.building.site_plan.gc_policy import not_collecting
+from site_builder.building.site_plan.published_files import (
+    PAGE_FILES,
+    CopyOf,
+    copies_of,
+    is_published,
+    read_copy,
+)
+from site_builder.checking.addresses import check_addresses, reserved_names
+from site_builder.checking.all_checks import check
+from site_builder.checking.file_names import clashing_names, forbidden_names
+from site_builder.checking.impossible_drafts import impossible_drafts
+from site_builder.checking.personal_data import masked, personal_issues
+from site_builder.language import urls
+from site_builder.language.problems import rules
+from site_builder.language.problems.place import Place
+from site_builder.language.problems.problem import (
+    Issue,
+    Severity,
+    has_errors,
+    in_order,
+)
+from site_builder.language.words import text
+from site_builder.output.data.feed import feed
+from site_builder.output.data.files import (
+    data_files,
+    robots,
+    sitemap,
+    source_digest,
+)
+from site_builder.output.html.made_files import made_files
+from site_builder.output.html.material.package import MaterialChangedError
+from site_builder.output.html.render import OwnTemplateError, Renderer
+from site_builder.output.html.source_places import placed
+from site_builder.output.html.templates import environment, theme_folders
+from site_builder.output.lazy_files import FilesOnDemand
+from site_builder.output.search.index import index_files, paper_entry, shards
+from site_builder.output.search.proof import Sample, own_samples, unfound
+from site_builder.pages.all_pages import build_pages
+from site_builder.pages.parts.basics import Page, Site
+from site_builder.pages.parts.context import Context
+from site_builder.pages.parts.look import FOLDER as BRAND_FILES
+from site_builder.pages.site.search import kind_words
+from site_builder.promises.ledger.lines import Promise
+from site_builder.promises.ledger.withdrawn import heeding_withdrawals
+from site_builder.promises.replacements.moves import Departed, departures
+from site_builder.promises.submissions.judging import gone_addresses, submission_issues
+from site_builder.reading.files.drawing import problem_of_drawing
+from site_builder.reading.files.paper_text import paper_text
+from site_builder.reading.files.reading import Folder
+from site_builder.reading.kept_submissions import kept_facts
+from site_builder.reading.layout import LEDGER
+from site_builder.reading.load import Source, load
+from site_builder.reading.project import hand_written, read_project, readable_texts, sources
+from site_builder.records.derived.drafts import published_view
+from site_builder.records.disclosure import Disclosure
+
+
+class SitePlan(Struct, frozen=True):
+    """Everything a site is made of, before a byte is written. Without `site` the content could not be told.
+
+    `data` are generated files, the large ones made when they are looked at, and `copies` files to be copied, both by
+    address. `issues` are in order; `unread` are the files that hold errors of reading, whose records may be missing;
+    `prose` is the text of hand-written files, and `sources` are the digests of all files that were read.
+    """
+
+    root: Path
+    issues: tuple[Issue, ...]
+    disclosure: Disclosure | None = None
+    site: Site | None = None
+    pages: tuple[Page, ...] = ()
+    data: Mapping[str, bytes] = field(default_factory=FilesOnDemand)
+    copies: Mapping[str, CopyOf] = field(default_factory=dict)
+    source_digest: str = ""
+    unread: frozenset[str] = frozenset()
+    prose: Mapping[str, str] = field(default_factory=dict)
+    departed: Departed = field(default_factory=Departed)
+    sources: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether a site may be built from it."""
+        return self.site is not None and not has_errors(self.issues)
+
+    @property
+    def output_files(self) -> dict[str, Place]:
+        """Every file the site must hold, with the source its problems are reported at."""
+        found = {urls.output_file(page.frame.address): Place(page.frame.source or "theme") for page in self.pages}
+        found |= {address: Place(address) for address in self.data}
+        return found | {address: Place(copy.name) for address, copy in self.copies.items()}
+
+    def at_source(self, issues: Sequence[Issue]) -> tuple[Issue, ...]:
+        """Problems of finished pages at the lines of the hand-written files that caused them."""
+        addresses = {page.frame.source: page.frame.address for page in self.pages}
+        return placed(issues, hand_written(self.prose, addresses), addresses.values())
+
+
+def plan(root: Path, *, drafts: bool = False) -> SitePlan:
+    """Reads a project and plans its site; `drafts` shows what is held back (preview)."""
+    with not_collecting():
+        return plan_of(read_project(root), drafts=drafts)
+
+
+def plan_of(folder: Folder, *, drafts: bool = False) -> SitePlan:
+    """The plan of a project that was read; a caller who keeps no `folder` has its texts freed halfway."""
+    source = Source(folder.texts, frozenset(folder.files))
+    told, found = load(source)
+    told = heeding_withdrawals(told) if told else None
+    names = (*folder.texts, *folder.files)
+    issues = [
+        *folder.issues,
+        *forbidden_names(names),
+        *clashing_names(names),
+        *found,
+        *_missing_pages(folder),
+        *_strange_assets(folder),
+        *(impossible_drafts(told) if told else ()),
+    ]
+    if told is None or has_errors([issue for issue in issues if issue.rule is rules.DRAFT_IMPOSSIBLE]):
+        return SitePlan(folder.root, masked(in_order(issues)))
+    shown = told if drafts else published_view(told)
+    issues += reserved_names(shown)
+    unread = frozenset(issue.place.file for issue in found if issue.severity is Severity.ERROR)
+    issues += check(shown, folder.files, whole=told, unread=unread)
+    issues += _seal_issues(shown, folder)
+    issues += submission_issues(shown, folder.files, kept_facts(folder), whole=told, unread=unread)
+    texts = readable_texts(folder, source)
+    issues = [*masked(issues), *personal_issues(texts, told)]
+    prose, digests = texts.prose, sources(folder)
+    # Nothing below reads the content again, and its bytes and letters are as heavy as the records made of them.
+    folder = replace(folder, texts={})
+    del texts, source
+    if has_errors(issues):
+        return SitePlan(folder.root, in_order(issues), told, unread=unread)
+    context = Context(shown, folder.files)
+    site, pages = build_pages(context)
+    addresses = [page.frame.address for page in pages]
+    data = data_files(context)
+    papers = _paper_entries(context, folder)
+    data = data.with_files(index_files(shards(pages, kind_words()), told.site.abbreviation_pairs, papers))
+    issues += _search_issues(shown, pages)
+    try:
+        data = data.with_files(made_files(site.look, theme_folders(folder.root)))
+    except MaterialChangedError as error:
+        issues.append(rules.MATERIAL_CHANGED.at(Place("mkdocs-material"), message=error))
+    listed = sitemap(told.project.url, [each for each in addresses if each != urls.NOT_FOUND])
+    data = data.with_files({urls.SITEMAP: listed, urls.ROBOTS: robots(told.project.url), urls.FEED: feed(context)})
+    copies = copies_of(context, folder)
+    owners = [(page.frame.address, page.frame.source) for page in pages]
+    owners += [(address, copy.name) for address, copy in copies] + [(address, address) for address in data]
+    owners.append((urls.MANIFEST, urls.MANIFEST))
+    told_pages = {page.frame.address: page for page in pages}
+    copied = dict(copies)
+    departed = departures(context, site, told_pages, _promises(pages, copied, data), dict(owners))
+    issues += [*departed.issues, *check_addresses(shown, owners, departed.addresses)]
+    issues += gone_addresses(shown, [*(address for address, _ in owners), *departed.addresses])
+    copied |= {at: copied[target] for at, target in departed.same_as.items() if target not in data}
+    same_as = {at: target for at, target in departed.same_as.items() if target in data}
+    data = data.with_same(same_as).with_files(departed.files)
+    return SitePlan(
+        folder.root,
+        in_order(issues),
+        told,
+        site,
+        (*pages, *departed.pages),
+        data,
+        copied,
+        _digest(digests),
+        prose=prose,
+        departed=departed,
+        sources=digests,
+    )
+
+
+def _promises(pages: Sequence[Page], copies: Mapping[str, CopyOf], data: Iterable[str]) -> dict[str, Promise]:
+    """Everything the site answers by itself: under which permanent name, and the digest of files that people put in."""
+    return {
+        **{page.frame.address: Promise(page.frame.record or f"/{page.frame.address}") for page in pages},
+        **{address: Promise(f"/{address}") for address in data},
+        **{
+            urls.address_of_file(address): Promise(copy.record or f"/{urls.address_of_file(address)}", copy.published)
+            for address, copy in copies.items()
+        },
+    }
+
+
+def check_project(root: Path) -> tuple[Issue, ...]:
+    """Everything that can be checked offline, drafts included, down to the links of the finished pages."""
+    return checked_project(root)[1]
+
+
+def checked_project(root: Path) -> tuple[Disclosure | None, tuple[Issue, ...]]:
+    """The disclosure with its drafts, where it could be told, and everything that can be checked offline."""
+    folder = read_project(root)
+    made = plan_of(folder)
+    with_drafts = check(made.disclosure, folder.files, unread=made.unread) if made.disclosure else ()
+    # A count may differ between the two views; the one with drafts is what the person is working on.
+    said = {(issue.place, issue.code) for issue in with_drafts}
+    issues = [*with_drafts, *(issue for issue in made.issues if (issue.place, issue.code) not in said)]
+    if made.is_sound:
+        issues += check_rendered(made)
+    return made.disclosure, in_order(issues)
+
+
+def render_all(made: SitePlan) -> dict[str, bytes]:
+    """Every file of the site, made without any engine, by its path below the site's folder."""
+    if made.site is None:
+        return {}
+    renderer = Renderer(environment(theme_folders(made.root)), made.site)
+    files = {urls.output_file(page.frame.address): renderer.bytes_of(page) for page in made.pages}
+    return {**files, **made.data, **{address: read_copy(copy) for address, copy in made.copies.items()}}
+
+
+def check_rendered(made: SitePlan) -> tuple[Issue, ...]:
+    """The problems that only finished pages show: dead links and anchors, requests to other hosts, broken templates."""
+    try:
+        files = render_all(made)
+    except OwnTemplateError as error:
+        return (error.issue,)
+    except RecursionError:
+        return (rules.MARKDOWN_TOO_DEEP.at(Place(PAGE_FILES)),)
+    url = made.disclosure.project.url if made.disclosure else "/"
+    return made.at_source(check_links(files, lambda name: files[name], made.output_files, url))
+
+
+def _missing_pages(folder: Folder) -> Iterator[Issue]:
+    """MkDocs wants the folder of hand-written pages, and Git does not keep an empty one."""
+    if not (folder.root / PAGE_FILES).is_dir():
+        yield rules.FILE_MISSING.at(Place("content/pages/about.md"), file="content/pages/about.md")
+
+
+def _strange_assets(folder: Folder) -> Iterator[Issue]:
+    for name, facts in folder.files.items():
+        if name.startswith(PAGE_FILES) and not is_published(facts):
+            yield rules.FILE_UNKNOWN.at(Place(name))
+
+
+def _paper_entries(context: Context, folder: Folder) -> dict[str, list[dict[str, str | int]]]:
+    """What the papers themselves say, by year, for the part of the search that is loaded when wanted."""
+    found: dict[str, list[dict[str, str | int]]] = {}
+    for records in context.disclosure.years:
+        for evidence in records.evidence:
+            for link, file in zip(context.evidence_files(records.year, evidence), evidence.files, strict=True):
+                said = paper_text(folder.root, folder.files[context.project_path(records.year, file.file)])
+                if said:
+                    entry = paper_entry(link, text("search_paper"), records.year, said)
+                    found.setdefault(str(records.year), []).append(entry)
+    return found
+
+
+def _search_issues(shown: Disclosure, pages: tuple[Page, ...]) -> Iterator[Issue]:
+    """The queries that should find their page and do not: the office's own, and one for each item, measure and unit."""
+    typed = {Sample(each.query, each.page): each.origin.place_of("query") for each in shown.site.searches}
+    sources = {page.frame.address: Place(page.frame.source) for page in pages}
+    for missed in unfound(pages, (*typed, *own_samples(pages))):
+        place = typed.get(missed) or sources.get(missed.address) or Place("content/site.yml")
+        yield rules.SEARCH_FINDS_NOTHING.at(place, query=missed.query, page=missed.address)
+
+
+def _seal_issues(shown: Disclosure, folder: Folder) -> Iterator[Issue]:
+    """Whether a seal in SVG is only a drawing. It is copied only while it is still what was read here."""
+    brand = shown.site.brand
+    if brand and brand.seal and (what := problem_of_drawing(folder.root / BRAND_FILES / brand.seal)):
+        yield rules.SEAL_UNSAFE.at(brand.origin.place_of("seal"), file=brand.seal, what=what)
+
+
+def digest_of(folder: Folder) -> str:
+    """The digest of all that a site is made from, as its manifest tells it.
+
+    The ledger is left out: a release writes it, and the site it released is not older than its content for that.
+    """
+    return _digest(sources(folder))
+
+
+def _digest(digests: Mapping[str, str]) -> str:
+    return source_digest({name: digest for name, digest in digests.items() if name != LEDGER})

@@ -1,0 +1,102 @@
+"""The files of a project that go out as they lie, or without their traces: what is copied to which address."""
+
+import re
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+
+from msgspec import Struct
+
+from site_builder.language import urls
+from site_builder.output.html.templates import theme_folders
+from site_builder.pages.parts.context import Context
+from site_builder.pages.parts.look import brand_files
+from site_builder.pages.site.people import PHOTOS, photo_of
+from site_builder.promises.submissions.judging import submitted_files
+from site_builder.reading.files.reading import Folder
+from site_builder.reading.files.theme import theme_assets
+from site_builder.reading.files.traces import without_traces
+from site_builder.records.disclosure import YearRecords
+from site_builder.records.file_facts import FileFacts, FileKind
+from site_builder.records.ledger import file_name, version_name
+
+PAGE_FILES = "content/pages/"
+
+_PLAIN_NAME = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)*")
+
+
+class CopyOf(Struct, frozen=True):
+    """A file to copy: where it lies, its name for people, and the digest it had when it was judged.
+
+    `published` is the digest of the copy; where it differs, the copy of this `kind` goes out without its traces.
+    `record` is its permanent name in the ledger of addresses, empty where only its address names it.
+    """
+
+    path: Path
+    name: str
+    digest: str
+    published: str
+    kind: FileKind = FileKind.OTHER
+    record: str = ""
+
+    @property
+    def is_cleaned(self) -> bool:
+        return self.published != self.digest
+
+
+class SourceChangedError(OSError):
+    """A file was changed between being judged and being copied."""
+
+
+def read_copy(copy: CopyOf) -> bytes:
+    """The bytes to publish. Raises SourceChangedError when they are no longer those that were checked."""
+    content = copy.path.read_bytes()
+    if sha256(content).hexdigest() == copy.digest:
+        fresh = without_traces(copy.kind, content) if copy.is_cleaned else content
+        if sha256(fresh).hexdigest() == copy.published:
+            return fresh
+    raise SourceChangedError(0, "changed while the site was built", copy.name)
+
+
+def copies_of(context: Context, folder: Folder) -> list[tuple[str, CopyOf]]:
+    """Every file to be copied beside its address; two for one address are for the address check to report."""
+    found = [pair for records in context.disclosure.years for pair in _evidence_copies(context, folder, records)]
+    for holder in context.disclosure.holders:
+        photo = photo_of(context, holder)
+        if photo:
+            facts = folder.files[f"{PHOTOS}{holder.photo}"]
+            found.append((photo.address, _copy_of(folder, facts)))
+    given = {**brand_files(context), **submitted_files(context.disclosure, folder.files)}
+    for address, name in given.items():
+        found.append((address, _copy_of(folder, folder.files[name])))
+    for name, facts in sorted(folder.files.items()):
+        if name.startswith(PAGE_FILES) and is_published(facts):
+            found.append((name.removeprefix(PAGE_FILES), _copy_of(folder, facts)))
+    for name, path, digest in theme_assets(theme_folders(folder.root)):
+        found.append((urls.asset(name), CopyOf(path, f"theme/assets/{name}", digest, digest)))
+    return found
+
+
+def _evidence_copies(context: Context, folder: Folder, records: YearRecords) -> Iterator[tuple[str, CopyOf]]:
+    """The files of a year's evidence and their earlier versions."""
+    for evidence in records.evidence:
+        links = context.evidence_files(records.year, evidence)
+        for number, (link, file) in enumerate(zip(links, evidence.files, strict=True), start=1):
+            facts = folder.files[context.project_path(records.year, file.file)]
+            yield link.address, _copy_of(folder, facts, file_name(records.year, evidence.id, number))
+        for version, link in context.evidence_versions(records.year, evidence):
+            facts = folder.files[context.project_path(records.year, version.kept)]
+            name = version_name(records.year, evidence.id, version.file, version.version)
+            yield link.address, _copy_of(folder, facts, name)
+
+
+def _copy_of(folder: Folder, facts: FileFacts, record: str = "") -> CopyOf:
+    published = facts.inside.published_digest if facts.inside else facts.digest
+    return CopyOf(folder.root / facts.path, facts.path, facts.digest, published, facts.kind, record)
+
+
+def is_published(facts: FileFacts) -> bool:
+    name = facts.path.removeprefix(PAGE_FILES)
+    if not _PLAIN_NAME.fullmatch(name) or urls.is_reserved(name.split("/")[0]):
+        return False
+    return facts.is_what_it_says and (facts.kind.is_picture or facts.kind is FileKind.PDF)

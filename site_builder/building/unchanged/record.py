@@ -1,0 +1,73 @@
+"""The record a good build leaves: what its site was made from, the site, and what was said. Sealed with its digest."""
+
+import json
+import stat
+from hashlib import sha256
+from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import fields
+
+from site_builder.building.releases.public_folder import WORK_FOLDER, PublicFolder
+from site_builder.reading.files.cache import keep
+
+FORMAT = 1
+LARGEST = 64 << 20
+"""Bytes; a record of 100,000 pages has a quarter of it."""
+
+Row = list[int | str]
+"""A file's mark, and its SHA-256 where one is known. A folder has its mode only."""
+
+Rows = dict[str, Row]
+
+
+class Record(Struct, frozen=True):
+    """One good build. `at` is when it began (nanoseconds since 1970), `said` what the next one says if nothing changed.
+
+    `trees` are the inputs and `output` the site, each with the marks of its files by name, `links` where links among
+    the inputs lead, `modules` the files of all code that ran and is not ours, `beside` the digests of what a build
+    writes beside the site.
+    """
+
+    at: int
+    said: str
+    surroundings: dict[str, object]
+    trees: dict[str, Rows]
+    links: dict[str, dict[str, str]]
+    modules: dict[str, list[int]]
+    output: Rows
+    beside: dict[str, str]
+
+
+def record_file(root: Path, folder: PublicFolder) -> Path:
+    """Where the record of a public folder lies: with the other caches of the project, which a withdrawal empties."""
+    work = root / WORK_FOLDER
+    which = "" if folder.work == work else f"-{folder.work.name}"
+    return work / "cache" / f"last-build{which}.json"
+
+
+def write(file: Path, record: Record) -> None:
+    """Puts the record in its place whole; where that cannot be done there is none, and the next build is a full one."""
+    told = {"format": FORMAT, **{each.name: getattr(record, each.name) for each in fields(record)}}
+    body = json.dumps(told, separators=(",", ":"))
+    keep(file, f"{_seal(body.encode())}\n{body}")
+
+
+def read(file: Path) -> Record | None:
+    """The record in a file; None when there is none, or when it is not exactly what a build wrote.
+
+    Its parts are compared, never followed, so a part of a strange form differs and does no harm.
+    """
+    try:
+        found = file.lstat()
+        if not stat.S_ISREG(found.st_mode) or found.st_size > LARGEST:
+            return None
+        seal, _, body = file.read_bytes().partition(b"\n")
+        told = json.loads(body) if seal.decode() == _seal(body) else {}
+        return Record(**told) if told.pop("format", 0) == FORMAT else None
+    except (OSError, ValueError, TypeError, AttributeError, RecursionError):
+        return None
+
+
+def _seal(body: bytes) -> str:
+    return sha256(body).hexdigest()

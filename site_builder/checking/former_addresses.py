@@ -1,0 +1,21 @@
+"""Rules about the addresses where the site was public before."""
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from site_builder.language.problems import rules
+from site_builder.language.problems.problem import Issue
+from site_builder.records.disclosure import Disclosure
+
+
+def present_addresses(disclosure: Disclosure) -> Iterator[Issue]:
+    """A former address that is the present one, with or without the lock, forwards nobody."""
+    for former in disclosure.site.site_urls:
+        if _place_of(former.url) == _place_of(disclosure.project.url):
+            yield rules.FORMER_ADDRESS_PRESENT.at(former.origin.place_of("url"))
+
+
+def _place_of(url: str) -> tuple[str, int | None, str]:
+    parts = urlsplit(url)
+    port = None if parts.port in {80, 443} else parts.port
+    return (parts.hostname or "").lower(), port, parts.path

@@ -1,0 +1,199 @@
+"""Every place where a record names another one by its id, kind by kind."""
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from typing import NamedTuple
+
+from site_builder.language.problems.place import Place
+from site_builder.records.analysis import Analysis, Topic
+from site_builder.records.base import Record
+from site_builder.records.confirmation import Confirmation
+from site_builder.records.correction import Correction
+from site_builder.records.departure import Departure
+from site_builder.records.disclosure import Disclosure, YearRecords
+from site_builder.records.document import Document
+from site_builder.records.measures import Adoption, FollowUp
+from site_builder.records.plan import PlanReport, PlanRow
+from site_builder.records.progress import Event, Outcome, RoundReport
+from site_builder.records.statistics import Series
+from site_builder.records.waiver import Waiver
+
+
+class Mention(NamedTuple):
+    """An id as named somewhere, and where; `place` looks for the place, which nearly no mention needs."""
+
+    place: Callable[[], Place]
+    id: str
+
+
+def one(record: Record, field: str, value: str | None) -> Iterator[Mention]:
+    """The mention in a field that names one record, if it was filled in."""
+    if value is not None:
+        yield Mention(partial(record.origin.place_of, field), value)
+
+
+def many(record: Record, field: str, values: Iterable[str]) -> Iterator[Mention]:
+    """The mentions in a field that names several records."""
+    return (Mention(partial(record.origin.place_of, field, index), value) for index, value in enumerate(values))
+
+
+def units(disclosure: Disclosure) -> Iterator[Mention]:
+    for unit in disclosure.site.units:
+        yield from one(unit, "parent", unit.parent)
+        yield from one(unit, "merged_into", unit.merged_into)
+    for position in disclosure.site.positions:
+        yield from one(position, "unit", position.unit)
+    for plan in disclosure.plans:
+        for project in plan.projects:
+            yield from many(project, "units", project.units)
+    for records in disclosure.years:
+        yield from units_at_work(records)
+        for document in records.documents:
+            yield from one(document, "issuer", document.issuer)
+
+
+def units_at_work(records: YearRecords) -> Iterator[Mention]:
+    """Units that answer for something in a year: measures, topics, items, series."""
+    for measure in records.measure_list:
+        yield from many(measure.units, "main", measure.units.main)
+        yield from many(measure.units, "supporting", measure.units.supporting)
+    for topic in topics(records):
+        if topic.action:
+            yield from many(topic.action, "units", topic.action.units)
+    for answer in records.answers:
+        yield from one(answer, "unit", answer.unit)
+    for series in records.statistics:
+        yield from one(series, "unit", series.unit)
+
+
+def positions(disclosure: Disclosure) -> Iterator[Mention]:
+    yield from _positions_of_no_year(disclosure)
+    for records in disclosure.years:
+        yield from positions_of_measures(records)
+        yield from _signers(records)
+        for event in events(records):
+            yield from one(event, "by", event.by)
+        for document in records.documents:
+            yield from one(document, "signed_by", document.signed_by)
+            yield from one(document, "addressee", document.addressee)
+
+
+def _signers(records: YearRecords) -> Iterator[Mention]:
+    for report in reports(records):
+        if report.approved:
+            yield from one(report.approved, "by", report.approved.by)
+    for document in records.documents:
+        for approval in document.approvals:
+            yield from one(approval, "by", approval.by)
+    for answer in records.answers:
+        for signature in filter(None, (answer.prepared, answer.checked)):
+            yield from one(signature, "by", signature.by)
+
+
+def _positions_of_no_year(disclosure: Disclosure) -> Iterator[Mention]:
+    for position in disclosure.site.positions:
+        yield from one(position, "merged_into", position.merged_into)
+    for holder in disclosure.holders:
+        yield from one(holder, "position", holder.position)
+    said: tuple[Confirmation | Correction | Departure | Waiver, ...]
+    said = (*disclosure.confirmations, *disclosure.corrections, *disclosure.departures, *disclosure.waivers)
+    for signed in said:
+        yield from one(signed, "by", signed.by)
+
+
+def positions_of_measures(records: YearRecords) -> Iterator[Mention]:
+    """Positions that adopt, do or follow up the measures of a year."""
+    if records.measures and records.measures.adopted:
+        yield from one(records.measures.adopted, "by", records.measures.adopted.by)
+    for follow_up in follow_ups(records):
+        yield from one(follow_up, "by", follow_up.by)
+    for measure in records.measure_list:
+        for step in measure.steps:
+            yield from one(step, "doer", step.doer)
+
+
+def evidence(records: YearRecords) -> Iterator[Mention]:
+    yield from _signed_originals(records)
+    if records.result:
+        yield from one(records.result, "source", records.result.source)
+    for _, report in records.reports:
+        yield from many(report, "appendix", report.appendix)
+    for answer in records.answers:
+        for link in answer.links:
+            yield from one(link, "evidence", link.evidence)
+    proven: list[Outcome | PlanRow | Series | Event | Document] = [*records.statistics, *records.documents]
+    proven += (outcome for _, report in records.reports for outcome in report.outcomes)
+    proven += (row for _, plan_report in records.plan_reports for row in plan_report.rows)
+    for record in (*proven, *events(records)):
+        yield from many(record, "evidence", record.evidence)
+
+
+def _signed_originals(records: YearRecords) -> Iterator[Mention]:
+    adopted = records.measures.adopted if records.measures else None
+    found: tuple[Adoption | Analysis | RoundReport | PlanReport | None, ...] = (adopted, records.analysis)
+    for record in (*found, *reports(records)):
+        if record:
+            yield from one(record, "signed", record.signed)
+
+
+def documents(records: YearRecords) -> Iterator[Mention]:
+    if records.measures and records.measures.adopted:
+        yield from one(records.measures.adopted, "meeting", records.measures.adopted.meeting)
+    if records.analysis:
+        yield from one(records.analysis, "memo", records.analysis.memo)
+    for report in reports(records):
+        yield from one(report, "memo", report.memo)
+    for answer in records.answers:
+        for link in answer.links:
+            yield from one(link, "document", link.document)
+
+
+def findings(records: YearRecords) -> Iterator[Mention]:
+    for measure in records.measure_list:
+        yield from many(measure, "findings", measure.findings)
+    for topic in topics(records):
+        yield from many(topic, "findings", topic.findings)
+
+
+def groups(records: YearRecords) -> Iterator[Mention]:
+    for measure in records.measure_list:
+        yield from one(measure, "group", measure.group)
+
+
+def steps(records: YearRecords) -> Iterator[Mention]:
+    for follow_up in follow_ups(records):
+        yield from many(follow_up, "about", follow_up.about)
+
+
+def targets(records: YearRecords) -> Iterator[Mention]:
+    """What progress entries and outcomes say they are for, as typed."""
+    for _, report in records.reports:
+        for entry in report.entries:
+            yield from many(entry, "for", entry.about)
+        for outcome in report.outcomes:
+            yield from many(outcome, "for", outcome.about)
+
+
+def reports(records: YearRecords) -> tuple[RoundReport | PlanReport, ...]:
+    """The reports of all rounds: on the measures and on the plan."""
+    return (*(report for _, report in records.reports), *(report for _, report in records.plan_reports))
+
+
+def topics(records: YearRecords) -> tuple[Topic, ...]:
+    """Topics of the analysis, repeated ids included."""
+    return records.analysis.topics if records.analysis else ()
+
+
+def follow_ups(records: YearRecords) -> Iterator[FollowUp]:
+    """Follow-ups of groups and of measures, repeated ids included."""
+    for group in records.measures.groups if records.measures else ():
+        yield from group.follow_ups
+    for measure in records.measure_list:
+        yield from measure.follow_ups
+
+
+def events(records: YearRecords) -> Iterator[Event]:
+    """Everything that was done, over all rounds."""
+    for _, report in records.reports:
+        for entry in report.entries:
+            yield from entry.done

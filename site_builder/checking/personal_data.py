@@ -1,0 +1,160 @@
+"""Is there personal data in what goes out? Reads texts that others got from the files, and opens nothing."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from msgspec.structs import replace
+
+from site_builder.checking.waivers import Waivers
+from site_builder.language.problems import rules
+from site_builder.language.problems.hints import document_places, unread_pages, waiver_line
+from site_builder.language.problems.place import Place
+from site_builder.language.problems.problem import Issue, Rule
+from site_builder.language.thai.numerals import ARABIC_DIGITS, THAI_DIGITS
+from site_builder.reading.privacy.finder import may_hold_personal_data, personal_data, public_numbers
+from site_builder.reading.privacy.hits import Find, PersonalKind
+from site_builder.reading.readable_texts import Texts
+from site_builder.records.disclosure import Disclosure
+from site_builder.records.file_facts import DocumentText, PartKind, TextPart
+
+DECLARED_PUBLIC = frozenset({"content/site.yml", "content/people.yml"})
+"""Files whose channels and holders of office are public by their purpose; a citizen number is not, even there."""
+
+RULE_OF: Mapping[PersonalKind, Rule] = {
+    PersonalKind.CITIZEN_NUMBER: rules.PERSONAL_CITIZEN_NUMBER,
+    PersonalKind.CITIZEN_NUMBER_MISTYPED: rules.PERSONAL_CITIZEN_NUMBER_MISTYPED,
+    PersonalKind.BANK_ACCOUNT: rules.PERSONAL_BANK_ACCOUNT,
+    PersonalKind.MOBILE_NUMBER: rules.PERSONAL_MOBILE_NUMBER,
+    PersonalKind.HOME_ADDRESS: rules.PERSONAL_HOME_ADDRESS,
+    PersonalKind.SENSITIVE_WORD: rules.PERSONAL_SENSITIVE_WORD,
+}
+WAIVABLE = frozenset({rule.code for rule in RULE_OF.values()} | {rules.PERSONAL_UNCHECKED.code})
+
+_PICTURE = re.compile(r"(?i)\.(?:jpe?g|png|webp|gif)$")
+_DIGEST = re.compile(r"\b[0-9a-f]{64}\b")
+"""A digest in hexadecimal is chance, and chance has runs of 13 digits whose last one fits."""
+
+_DIGIT_RUN = re.compile(f"[{ARABIC_DIGITS}{THAI_DIGITS}]")
+
+
+def personal_issues(texts: Texts, disclosure: Disclosure) -> tuple[Issue, ...]:
+    """Every find in texts, documents and names that is not waived, then what is to be said of the waivers."""
+    waivers = Waivers(disclosure.waivers, WAIVABLE)
+    public = public_numbers([texts.content[name] for name in sorted(DECLARED_PUBLIC & texts.content.keys())])
+    found = [
+        *_in_content(texts.content, public, waivers),
+        *_in_documents(texts.documents, public, waivers),
+        *_in_names(texts.names, public, waivers),
+        *_unread(texts, waivers),
+        *_photographed(texts, disclosure, waivers),
+        *_in_copies(texts.submitted, disclosure),
+    ]
+    return (*found, *waivers.issues())
+
+
+def _finds(text: str, file: str, public: frozenset[str], waivers: Waivers) -> Iterator[Find]:
+    if not may_hold_personal_data(text):
+        return
+    for find in personal_data(_DIGEST.sub(_blank, text)):
+        is_citizen = find.kind is PersonalKind.CITIZEN_NUMBER
+        if not is_citizen and (file in DECLARED_PUBLIC or find.digits in public):
+            continue
+        if not waivers.covers(RULE_OF[find.kind].code, file, find.shown):
+            yield find
+
+
+def _blank(match: re.Match[str]) -> str:
+    return "x" * len(match[0])
+
+
+def _in_content(content: Mapping[str, str], public: frozenset[str], waivers: Waivers) -> Iterator[Issue]:
+    for file, text in content.items():
+        for find in _finds(text, file, public, waivers):
+            line_start = text.rfind("\n", 0, find.start) + 1
+            place = Place(file, text.count("\n", 0, find.start) + 1, find.start - line_start + 1)
+            yield _issue(find.kind, place, file, [find.shown], {})
+
+
+def _in_documents(documents: Mapping[str, DocumentText], public: frozenset[str], waivers: Waivers) -> Iterator[Issue]:
+    """One issue for each kind in a file, as a list of persons may hold hundreds of numbers."""
+    for file, document in documents.items():
+        found: dict[PersonalKind, list[tuple[TextPart, Find]]] = {}
+        for part in document.parts:
+            for find in _finds(part.text, file, public, waivers):
+                found.setdefault(find.kind, []).append((part, find))
+        for kind, pairs in found.items():
+            first = pairs[0][0]
+            place = Place(file, first.number if first.kind is PartKind.LINE else 1)
+            where = document_places([(part.kind.value, part.inside, part.number) for part, _ in pairs])
+            yield _issue(kind, place, file, [find.shown for _, find in pairs], where)
+
+
+def _in_copies(submitted: Mapping[str, DocumentText], disclosure: Disclosure) -> Iterator[Issue]:
+    """Citizen numbers in what was kept, but for those a person has let pass in any file."""
+    passed = {shown for waiver in disclosure.waivers if not waiver.is_draft for shown in waiver.shown}
+    rule = RULE_OF[PersonalKind.CITIZEN_NUMBER]
+    for file, document in submitted.items():
+        for part in document.parts:
+            finds = (find for find in personal_data(_DIGEST.sub(_blank, part.text)) if RULE_OF[find.kind] is rule)
+            for find in finds:
+                if find.shown not in passed:
+                    yield _issue(find.kind, Place(file, part.number), file, [find.shown], {})
+
+
+def _in_names(names: Iterable[str], public: frozenset[str], waivers: Waivers) -> Iterator[Issue]:
+    """The name itself is shown masked too, and so it is written in a waiver."""
+    for name in names:
+        for find in personal_data(name):
+            hidden = name[: find.start] + find.shown + name[find.end :]
+            code = RULE_OF[find.kind].code
+            if find.digits and find.digits not in public and not waivers.covers(code, hidden, find.shown):
+                yield _issue(find.kind, Place(hidden), hidden, [find.shown], document_places([("name", "", 1)]))
+
+
+def _unread(texts: Texts, waivers: Waivers) -> Iterator[Issue]:
+    for file, document in texts.documents.items():
+        if not document.is_read or document.unread:
+            yield from _unchecked(file, texts, waivers, document.unread)
+
+
+def _photographed(texts: Texts, disclosure: Disclosure, waivers: Waivers) -> Iterator[Issue]:
+    """Papers that were scanned as pictures: evidence that is no photo, yet its file is one."""
+    for records in disclosure.years:
+        for evidence in records.evidence:
+            for file in evidence.files:
+                path = f"content/{records.year}/{file.file}"
+                if not evidence.kind.is_picture and path in texts.digests and _PICTURE.search(path):
+                    yield from _unchecked(path, texts, waivers)
+
+
+def _unchecked(file: str, texts: Texts, waivers: Waivers, pages: Sequence[int] = ()) -> Iterator[Issue]:
+    rule, mark = rules.PERSONAL_UNCHECKED, f"sha-{texts.digests.get(file, '')[:12]}"
+    if not waivers.covers(rule.code, file, mark):
+        yield rule.at(Place(file), shown=mark, **unread_pages(pages), **waiver_line(rule.code, file, mark))
+
+
+def _issue(kind: PersonalKind, place: Place, file: str, shown: list[str], where: Mapping[str, str]) -> Issue:
+    rule = RULE_OF[kind]
+    several = ", ".join(dict.fromkeys(shown))
+    return rule.at(
+        place, shown=several, **waiver_line(rule.code, file, several), **{"where_th": "", "where_en": "", **where}
+    )
+
+
+def masked(issues: Iterable[Issue]) -> tuple[Issue, ...]:
+    """The issues with citizen numbers masked in what they quote, so that a report can be handed on."""
+    return tuple(_masked(issue) for issue in issues)
+
+
+def _masked(issue: Issue) -> Issue:
+    values = {name: _masked_text(value) for name, value in issue.values.items()}
+    return replace(issue, values=values) if values != issue.values else issue
+
+
+def _masked_text(text: str) -> str:
+    if len(_DIGIT_RUN.findall(text)) < len("1234567890123"):
+        return text
+    for find in reversed(personal_data(text)):
+        if find.kind is PersonalKind.CITIZEN_NUMBER:
+            text = text[: find.start] + find.shown + text[find.end :]
+    return text

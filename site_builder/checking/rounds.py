@@ -1,0 +1,91 @@
+"""Do rounds, and what is reported in them, fit the calendar: deadlines, days of doing, the day of reporting?"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from site_builder.checking.days import days_of
+from site_builder.language.problems import rules
+from site_builder.language.problems.problem import Issue
+from site_builder.language.thai.dates import Deadline, format_date, format_deadline
+from site_builder.language.thai.fiscal_year import FiscalYear
+from site_builder.language.thai.periods import format_period
+from site_builder.records.disclosure import Disclosure, YearRecords
+from site_builder.records.progress import Entry, TypedStatus
+from site_builder.records.year import Round
+
+LAST_ROUND = "12-month"
+"""The round that reports the whole year, by its usual name."""
+
+ACCOMPLISHED = frozenset({TypedStatus.DONE, TypedStatus.CONTINUOUS})
+
+
+def closes_year(year: FiscalYear, turn: Round) -> bool:
+    """Whether a round reports the year as a whole."""
+    return turn.id == LAST_ROUND or turn.period.end == year.end
+
+
+def deadlines_after_rounds(disclosure: Disclosure) -> Iterator[Issue]:
+    """A step or follow-up told as done in a round that ended before it was due, or due after every round of the year.
+
+    What is still under way in one round and due in a later one is the usual case, and days of doing after the round
+    are pointed out themselves.
+    """
+    for records in disclosure.years:
+        last = max((turn.period.end for turn in records.settings.rounds), default=records.year.end)
+        for turn, entry in _entries(records):
+            in_time = not any(dated.day > turn.period.end for event in entry.done for dated in days_of(event))
+            for index, each in enumerate(entry.about if in_time else ()):
+                due = _deadline(records, each)
+                if due is None or due.on <= turn.period.end:
+                    continue
+                if entry.status in ACCOMPLISHED or due.on > last:
+                    yield rules.DEADLINE_OUTSIDE_ROUND.at(
+                        entry.origin.place_of("for", index),
+                        id=each,
+                        deadline=format_deadline(due),
+                        round=turn.id,
+                        period=format_period(turn.period),
+                    )
+
+
+def done_after_report(disclosure: Disclosure) -> Iterator[Issue]:
+    """What is reported as done was done by then, at least in part."""
+    for records in disclosure.years:
+        for turn, entry in _entries(records):
+            told = max(turn.as_of, turn.reported or turn.as_of)
+            days = [dated.day for event in entry.done for dated in days_of(event)]
+            open_times = any(not any(days_of(event)) for event in entry.done)
+            if entry.status in ACCOMPLISHED and days and not open_times and min(days) > told:
+                yield rules.DONE_AFTER_REPORT.at(
+                    entry.origin.place_of("status"),
+                    status=entry.status.value,
+                    date=format_date(min(days)),
+                    round=turn.id,
+                    told=format_date(told),
+                )
+
+
+def early_reports(disclosure: Disclosure) -> Iterator[Issue]:
+    """A report that was given before its round had ended."""
+    for records in disclosure.years:
+        reported = {turn.id for turn, _ in (*records.reports, *records.plan_reports)}
+        for turn in records.settings.rounds:
+            if turn.id in reported and turn.reported and turn.reported < turn.period.end:
+                yield _early(turn, turn.reported)
+
+
+def _early(turn: Round, day: date) -> Issue:
+    return rules.REPORTED_EARLY.at(
+        turn.origin.place_of("reported"), round=turn.id, period=format_period(turn.period), date=format_date(day)
+    )
+
+
+def _entries(records: YearRecords) -> Iterator[tuple[Round, Entry]]:
+    for turn, report in records.reports:
+        for entry in report.entries:
+            yield turn, entry
+
+
+def _deadline(records: YearRecords, target: str) -> Deadline | None:
+    promise = records.steps.get(target) or records.follow_ups.get(target)
+    return promise.deadline if promise else None

@@ -1,0 +1,1 @@
+"""Contrast of colours, and what follows from an agency's one colour."""

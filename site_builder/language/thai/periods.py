@@ -1,0 +1,178 @@
+"""Periods and how often things fall due: read from Thai text, written as Thai text."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from sys import intern
+
+from site_builder.language.thai.dates import Precision, format_date
+from site_builder.language.thai.errors import ThaiValueError
+from site_builder.language.thai.fiscal_year import BUDDHIST_ERA_OFFSET, FiscalYear, buddhist_year
+from site_builder.language.thai.frequencies import Frequency, parse_frequency
+from site_builder.language.thai.moments import (
+    Moment,
+    calendar_day,
+    read_moment,
+    year_of,
+)
+from site_builder.language.thai.months import MONTHS, MONTHS_SHORT, last_day_of_month
+from site_builder.language.thai.squeeze import squeeze
+
+__all__ = [
+    "Frequency",
+    "Period",
+    "format_period",
+    "format_period_short",
+    "parse_frequency",
+    "parse_period",
+    "quarter_period",
+]
+
+_UNREADABLE = "period-unreadable"
+_FISCAL_YEAR = re.compile(r"(?:ตลอด(?:ทั้ง)?ปี(?:งบประมาณ)?|ปีงบประมาณ(?=.))(?P<rest>.*)")
+_YEAR = re.compile(r"(?P<era>[พค]\.?ศ\.?)?(?P<year>[0-9]{4})")
+_QUARTER = re.compile(
+    r"ไตรมาส(?:ที่)?(?P<quarter>[1-4])"
+    r"(?:(?:/| |(?=[พค])|(?:ของ)?ปี(?:งบประมาณ)?)(?P<year>(?:[พค]\.?ศ\.?)?[0-9]{4}))?"
+)
+_OPENING = re.compile("^(?:ตั้งแต่|ระหว่าง|ช่วง)")
+_UNTIL = re.compile("(?:จน)?ถึง")
+# Two dates such as 2565-10-01 and the dash between them; more could only waste time.
+_MOST_DASHES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """From `start` to `end`, both included; by `Precision.MONTH` it is made of whole months.
+
+    Raises ThaiValueError `period-reversed` where the end comes first, ValueError for parts of months.
+    """
+
+    start: date
+    end: date
+    precision: Precision
+
+    def __post_init__(self) -> None:
+        if self.start > self.end:
+            shown = f"{format_date(self.start)} – {format_date(self.end)}"
+            raise ThaiValueError("period-reversed", value=shown)
+        whole = self.start.day == 1 and self.end == last_day_of_month(self.end)
+        if self.precision is Precision.MONTH and not whole:
+            raise ValueError(f"a period by months is made of whole months, not {self.start} to {self.end}")
+
+    def contains(self, day: date) -> bool:
+        """Whether the day lies in the period, both ends included."""
+        return self.start <= day <= self.end
+
+    def within(self, other: "Period") -> bool:
+        """Whether no day of this period lies outside the other."""
+        return other.start <= self.start and self.end <= other.end
+
+
+def parse_period(text: str, fiscal_year: FiscalYear | None = None) -> Period:
+    """Two months or two days, one month, one day, a fiscal year or a quarter of it.
+
+    "ตุลาคม 2565 - กันยายน 2566", "ม.ค. - มี.ค. 2566" (the left side borrows what it lacks; October to March
+    2566 begins the year before), "1 - 31 พฤษภาคม 2565", "ตั้งแต่ ... ถึง ...", "ปีงบประมาณ 2566",
+    "ไตรมาสที่ 1 ปีงบประมาณ 2566". `fiscal_year` is what "ตลอดปีงบประมาณ" and "ไตรมาส 1" mean when they name no
+    year. Raises ThaiValueError `period-unreadable`, `period-reversed`, `date-impossible` or `era-christian`.
+    """
+    squeezed = squeeze(text)
+    if squeezed.startswith("(") and squeezed.endswith(")"):
+        squeezed = squeezed[1:-1]
+    if match := _FISCAL_YEAR.fullmatch(squeezed):
+        return _whole_year(match["rest"], fiscal_year, typed=text)
+    if match := _QUARTER.fullmatch(squeezed):
+        return quarter_period(_year(match["year"], fiscal_year, typed=text), int(match["quarter"]))
+    return _stretch(squeezed, typed=text)
+
+
+def quarter_period(fiscal_year: FiscalYear, quarter: int) -> Period:
+    """Quarter 1 (October to December) to 4 of a fiscal year. Raises ValueError for another number."""
+    if quarter not in range(1, 5):
+        raise ValueError(f"a year has quarters 1 to 4, not {quarter}")
+    if quarter == 1:
+        return Period(fiscal_year.start, fiscal_year.start.replace(month=12, day=31), Precision.MONTH)
+    start = fiscal_year.end.replace(month=3 * quarter - 5, day=1)
+    return Period(start, last_day_of_month(start.replace(month=start.month + 2)), Precision.MONTH)
+
+
+def format_period(period: Period) -> str:
+    """Months in full: "ตุลาคม 2565 – กันยายน 2566", "มกราคม – เมษายน 2566", "1 – 31 พฤษภาคม 2565".
+
+    What both sides share is written once.
+    """
+    return _written(period, MONTHS)
+
+
+def format_period_short(period: Period) -> str:
+    """As format_period, with months abbreviated: "ต.ค. 2565 – ก.ย. 2566"."""
+    return intern(_written(period, MONTHS_SHORT))
+
+
+def _year(named: str | None, fiscal_year: FiscalYear | None, *, typed: str) -> FiscalYear:
+    if not named:
+        if fiscal_year is None:
+            raise ThaiValueError(_UNREADABLE, value=typed)
+        return fiscal_year
+    match = _YEAR.fullmatch(named)
+    if not match:
+        raise ThaiValueError(_UNREADABLE, value=typed)
+    return FiscalYear(buddhist_year(match["year"], match["era"] or "", typed=typed, code=_UNREADABLE))
+
+
+def _whole_year(rest: str, fiscal_year: FiscalYear | None, *, typed: str) -> Period:
+    if not rest or _YEAR.fullmatch(rest):
+        year = _year(rest, fiscal_year, typed=typed)
+        return Period(year.start, year.end, Precision.MONTH)
+    # Plans often say it twice: "ตลอดทั้งปีงบประมาณ ตุลาคม 65 ถึง กันยายน 66". Both have to agree.
+    stated = _stretch(rest, typed=typed)
+    year = FiscalYear.containing(stated.start)
+    if (stated.start, stated.end) != (year.start, year.end):
+        raise ThaiValueError(_UNREADABLE, value=typed)
+    return stated
+
+
+def _stretch(squeezed: str, *, typed: str) -> Period:
+    if moment := read_moment(squeezed):
+        return _between(moment, moment, typed=typed)
+    words = _UNTIL.sub("-", _OPENING.sub("", squeezed))
+    dashes = [place for place, letter in enumerate(words) if letter == "-"]
+    for place in dashes if len(dashes) <= _MOST_DASHES else ():
+        left, right = read_moment(words[:place]), read_moment(words[place + 1 :])
+        if left and right:
+            return _between(left, right, typed=typed)
+    raise ThaiValueError(_UNREADABLE, value=typed)
+
+
+def _between(left: Moment, right: Moment, *, typed: str) -> Period:
+    if right.month is None or (left.month is None and right.day is None):
+        raise ThaiValueError(_UNREADABLE, value=typed)
+    last_year = year_of(right, typed=typed, code=_UNREADABLE)
+    month = right.month if left.month is None else left.month
+    borrowed_year = last_year - (month > right.month)
+    first_year = year_of(left, typed=typed, code=_UNREADABLE) if left.year else borrowed_year
+    start = calendar_day(first_year, month, 1 if left.day is None else left.day, typed=typed)
+    end = calendar_day(last_year, right.month, 1 if right.day is None else right.day, typed=typed)
+    if right.day is None:
+        end = last_day_of_month(end)
+    if start > end:
+        raise ThaiValueError("period-reversed", value=typed)
+    by_month = left.day is None and right.day is None
+    return Period(start, end, Precision.MONTH if by_month else Precision.DAY)
+
+
+def _written(period: Period, month_names: tuple[str, ...]) -> str:
+    first, last = (_parts(day, period.precision, month_names) for day in (period.start, period.end))
+    if first == last:
+        return " ".join(last)
+    borrowed = 0
+    while first[-1 - borrowed] == last[-1 - borrowed]:
+        borrowed += 1
+    first = first[: len(first) - borrowed]
+    return f"{' '.join(first)} – {' '.join(last)}"
+
+
+def _parts(day: date, precision: Precision, month_names: tuple[str, ...]) -> list[str]:
+    month_and_year = [month_names[day.month - 1], str(day.year + BUDDHIST_ERA_OFFSET)]
+    return [str(day.day), *month_and_year] if precision is Precision.DAY else month_and_year

@@ -1,0 +1,168 @@
+"""What `freeze` and `amend` do, from the project as read to what is written down."""
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from site_builder.building.releases.lock import held as locked
+from site_builder.building.releases.public_folder import lock_file
+from site_builder.building.site_plan.plan import plan_of
+from site_builder.language import urls
+from site_builder.language.problems.problem import (
+    Issue,
+    Severity,
+    has_errors,
+    in_order,
+)
+from site_builder.language.thai.dates import format_date_short
+from site_builder.language.thai.fiscal_year import FiscalYear
+from site_builder.language.words import text
+from site_builder.office.freeze.disk import SUBMISSION, Progress, write
+from site_builder.office.freeze.kept_pages import listed, pages_as_submitted
+from site_builder.promises.submissions.freezing import (
+    Made,
+    amended,
+    frozen,
+    touched,
+    unsigned,
+)
+from site_builder.promises.submissions.writing import submission_yaml
+from site_builder.reading.files.reading import Folder
+from site_builder.reading.kept_submissions import folder_of, proof_of_submission
+from site_builder.reading.load import Source, load
+from site_builder.reading.project import read_project
+from site_builder.records.catalogues import reader
+from site_builder.records.checklist import Answer
+from site_builder.records.derived.drafts import published_view
+from site_builder.records.derived.shown import stated
+from site_builder.records.disclosure import Disclosure, YearRecords
+from site_builder.records.submission import Submission
+
+
+class Outcome(Struct, frozen=True):
+    """What came of it. `submission` is None when nothing was written: `issues`, or answers that are not `signed`."""
+
+    issues: tuple[Issue, ...] = ()
+    submission: Submission | None = None
+    lacking: tuple[tuple[Answer, tuple[str, ...]], ...] = ()
+    files: int = 0
+    items: tuple[str, ...] = ()
+
+
+class UnknownYearError(Exception):
+    """The year is not there, or is a draft."""
+
+
+class AlreadyFrozenError(Exception):
+    """The year was submitted before."""
+
+
+class NotFrozenError(Exception):
+    """There is nothing to amend."""
+
+
+class NothingChangedError(Exception):
+    """What was submitted stands as it was."""
+
+
+def freeze(root: Path, year: FiscalYear, by: str, on: date, progress: Progress) -> Outcome:
+    """Freezes a year: writes what was submitted, its proof, and the pages as they are.
+
+    Raises UnknownYearError, AlreadyFrozenError, BusyError, or OSError when the machine refuses.
+    """
+    with locked(lock_file(root), "freeze"):
+        progress("freeze_checking")
+        folder = read_project(root)
+        made = plan_of(folder)
+        if made.disclosure is None:
+            return Outcome(made.issues)
+        records = _published(made.disclosure, year)
+        if records.submission is not None:
+            raise AlreadyFrozenError
+        issues = final_errors(made.issues, year)
+        lacking = unsigned(records)
+        if issues or lacking or not made.is_sound:
+            return Outcome(issues, lacking=lacking)
+        held = stated(published_view(made.disclosure), folder.files)
+        stamp = Made(on, by, _free_folder(root, year, on))
+        progress("freeze_keeping")
+        said = text("submitted_banner", date=format_date_short(on))
+        copies = pages_as_submitted(made, held, records, stamp, {str(each.item) for each in records.answers}, said)
+        submission = frozen(records, held, stamp, listed(copies))
+        own_list = {} if year in made.disclosure.catalogues else _own_list(year)
+        found = write(root, year, submission, held, copies, own_list, progress)
+        return _outcome(found, submission, len(copies))
+
+
+def amend(
+    root: Path, year: FiscalYear, by: str, on: date, reason: str, only: frozenset[str], progress: Progress
+) -> Outcome:
+    """Writes an amendment of a submitted year: its changed facts as they stand, and the pages as amended.
+
+    `only` names items to amend, empty for all that changed. Raises UnknownYearError, NotFrozenError,
+    NothingChangedError, BusyError, or OSError when the machine refuses.
+    """
+    with locked(lock_file(root), "amend"):
+        progress("freeze_checking")
+        folder = read_project(root)
+        told, _ = load(Source(folder.texts, frozenset(folder.files)))
+        if told is None:
+            return Outcome(plan_of(folder).issues)
+        records = _published(told, year)
+        if records.submission is None:
+            raise NotFrozenError
+        held = stated(published_view(told), folder.files)
+        items = touched(records, records.submission, held, only)
+        if not items:
+            raise NothingChangedError
+        stamp = Made(on, by, _free_folder(root, year, on))
+        planned = plan_of(_with_submission(folder, year, amended(records, held, stamp, reason, items, ())))
+        if not planned.is_sound:
+            return Outcome(planned.issues)
+        progress("freeze_keeping")
+        said = text("amended_banner", date=format_date_short(on))
+        copies = pages_as_submitted(planned, held, records, stamp, items, said)
+        submission = amended(records, held, stamp, reason, items, listed(copies))
+        found = write(root, year, submission, held, copies, {}, progress)
+        return _outcome(found, submission, len(copies), tuple(sorted(items)))
+
+
+def final_errors(issues: Iterable[Issue], year: FiscalYear) -> tuple[Issue, ...]:
+    """What stands in the way of freezing a year: every error, and of this year's files those of the last check too."""
+    here = f"content/{year}/"
+    judged = (each.as_final() if each.place.file.startswith(here) else each for each in issues)
+    return in_order([each for each in judged if each.severity is Severity.ERROR])
+
+
+def _outcome(issues: tuple[Issue, ...], submission: Submission, files: int, items: tuple[str, ...] = ()) -> Outcome:
+    return Outcome(issues) if has_errors(issues) else Outcome(issues, submission, files=files, items=items)
+
+
+def _published(told: Disclosure, year: FiscalYear) -> YearRecords:
+    records = published_view(told).by_year.get(year)
+    if records is None:
+        raise UnknownYearError
+    return records
+
+
+def _free_folder(root: Path, year: FiscalYear, on: date) -> str:
+    """The day's folder; a second one of the same day gets a number, for nothing kept is ever written over."""
+    day, number = urls.dated_folder(on), 2
+    name = day
+    while (root / folder_of(year) / name).exists() or (root / proof_of_submission(year) / name).exists():
+        name, number = f"{day}-{number}", number + 1
+    return name
+
+
+def _with_submission(folder: Folder, year: FiscalYear, submission: Submission) -> Folder:
+    name = f"content/{year}/{SUBMISSION}"
+    return replace(folder, texts={**folder.texts, name: submission_yaml(submission).encode()})
+
+
+def _own_list(year: FiscalYear) -> dict[str, bytes]:
+    """The year's list as it is, so that no upgrade of the package gives a submitted item another number."""
+    told = reader.oit_catalogue_text(year)
+    return {f"content/{year}/catalogue.yml": told.encode()} if told else {}

@@ -1,0 +1,76 @@
+"""Edge: writes a submission with its proof and pages, and takes it all back unless the whole site holds.
+
+`submission.yml` is written last: without it nothing else counts.
+"""
+
+import json
+import shutil
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+
+from site_builder.building.site_plan.plan import check_rendered, plan
+from site_builder.language.problems.problem import Issue, has_errors, in_order
+from site_builder.language.thai.fiscal_year import FiscalYear
+from site_builder.promises.submissions.freezing import kept_data
+from site_builder.promises.submissions.writing import submission_yaml
+from site_builder.reading.kept_submissions import KEPT_FACTS, folder_of, proof_of_submission
+from site_builder.records.derived.shown import Stated
+from site_builder.records.submission import Submission
+
+SUBMISSION = "submission.yml"
+Progress = Callable[[str], None]
+
+
+def write(
+    root: Path,
+    year: FiscalYear,
+    submission: Submission,
+    held: Stated,
+    copies: Mapping[str, bytes],
+    others: Mapping[str, bytes],
+    progress: Progress,
+) -> tuple[Issue, ...]:
+    """Writes everything and looks whether the site holds; where an issue is an error, everything is as it was before.
+
+    `copies` are the pages by file below the folder of the day, `others` further files of the project.
+    """
+    progress("freeze_writing")
+    folder = submission.folders[-1][0]
+    target, written = root / f"content/{year}" / SUBMISSION, submission_yaml(submission).encode()
+    before = target.read_bytes() if target.exists() else None
+    kept, proof = root / folder_of(year) / folder, root / proof_of_submission(year) / folder
+    told = json.dumps({"facts": kept_data(held, submission.standing)}, ensure_ascii=False, indent=1, sort_keys=True)
+    files = {kept / name: content for name, content in copies.items()}
+    files |= {proof / KEPT_FACTS: f"{told}\n".encode(), proof / SUBMISSION: written}
+    files |= {root / name: content for name, content in others.items()}
+    try:
+        for file, content in files.items():
+            _put(file, content)
+        _put(target, written)
+        progress("freeze_verifying")
+        made = plan(root)
+        issues = in_order([*made.issues, *(check_rendered(made) if made.is_sound else ())])
+    except BaseException:
+        _take_back(target, before, (kept, proof), [root / name for name in others])
+        raise
+    if has_errors(issues):
+        _take_back(target, before, (kept, proof), [root / name for name in others])
+    return issues
+
+
+def _put(target: Path, content: bytes) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    coming = target.with_name(f".{target.name}.coming")
+    coming.write_bytes(content)
+    coming.replace(target)
+
+
+def _take_back(target: Path, before: bytes | None, folders: Iterable[Path], files: Iterable[Path]) -> None:
+    if before is None:
+        target.unlink(missing_ok=True)
+    else:
+        _put(target, before)
+    for file in files:
+        file.unlink(missing_ok=True)
+    for folder in folders:
+        shutil.rmtree(folder, ignore_errors=True)

@@ -1,0 +1,162 @@
+"""The printable proof of an objection: what was submitted when and by whom, what was amended and why, on which
+addresses, and what the ledger and the captures say of them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+from msgspec import Struct
+
+from site_builder.language import urls
+from site_builder.language.thai.dates import format_date, format_date_short
+from site_builder.language.words import text
+from site_builder.office.papers.page import render_handout
+from site_builder.records.disclosure import Disclosure, YearRecords
+from site_builder.records.ledger import LedgerLine
+from site_builder.records.site import name_on
+from site_builder.records.submission import FrozenItem, Submission
+
+
+class Held(Struct, frozen=True):
+    """What the pack holds beside the submission: paths in it by full address, ledger lines by address of the site."""
+
+    copies: Mapping[str, str]
+    captures: Mapping[str, str]
+    ledger: Mapping[str, LedgerLine]
+    lost: Sequence[str]
+    changed: Sequence[str]
+
+
+class ProofAddress(Struct, frozen=True):
+    """One submitted address, the path of its `copy` in the pack, and what is known of it besides."""
+
+    address: str
+    copy: str
+    lines: tuple[str, ...]
+
+
+class ProofItem(Struct, frozen=True):
+    """One item as submitted, with the amendments that touched it."""
+
+    code: str
+    name: str
+    answer: str
+    addresses: tuple[ProofAddress, ...]
+    amendments: tuple[str, ...]
+
+
+class ProofAmendment(Struct, frozen=True):
+    """One amendment: the day, the position, the reason, the items, each changed fact with both digests."""
+
+    when: str
+    by: str
+    reason: str
+    items: str
+    changes: tuple[tuple[str, str, str], ...]
+
+
+class Proof(Struct, frozen=True):
+    """Everything the page shows."""
+
+    title: str
+    agency: str
+    sentence: str
+    standing: str
+    facts: tuple[tuple[str, str], ...]
+    items: tuple[ProofItem, ...]
+    amendments: tuple[ProofAmendment, ...]
+    lost: tuple[str, ...]
+
+
+def proof_of(disclosure: Disclosure, records: YearRecords, submission: Submission, held: Held) -> Proof:
+    """The proof of a year's submission."""
+    year = records.year
+    facts = (
+        (text("submitted_on"), format_date(submission.on)),
+        (text("submitted_by"), _title(disclosure, records, submission.by)),
+        (text("objection_site"), submission.site),
+        (text("submitted_digest"), submission.digest or ""),
+    )
+    amendments = tuple(
+        ProofAmendment(
+            when=format_date(each.on),
+            by=_title(disclosure, records, each.by),
+            reason=each.reason,
+            items=", ".join(str(item).upper() for item in each.items),
+            changes=tuple((change.fact, change.before or "-", change.sha256 or "-") for change in each.facts),
+        )
+        for each in submission.amendments
+    )
+    key = "objection_changed" if held.changed else "objection_unchanged"
+    return Proof(
+        title=text("objection_title", year=year),
+        agency=name_on(disclosure.site.agency.names, year.end).name,
+        sentence=text("objection_sentence", items=len(submission.items), facts=len(submission.facts)),
+        standing=text(key, count=len(held.changed), facts=len(submission.standing)),
+        facts=facts,
+        items=tuple(_item(disclosure, records, submission, each, held) for each in submission.items),
+        amendments=amendments,
+        lost=tuple(held.lost),
+    )
+
+
+def as_html(proof: Proof, folders: Sequence[Path]) -> bytes:
+    """The proof as one page to print on A4 and sign."""
+    return render_handout(folders, "objection", proof)
+
+
+def first_promises(ledger: Iterable[LedgerLine]) -> dict[str, LedgerLine]:
+    """What the ledger says of each address: the line of the release that brought it."""
+    found: dict[str, LedgerLine] = {}
+    for line in sorted(ledger, key=lambda each: each.release):
+        if not line.is_withdrawal:
+            found.setdefault(line.address, line)
+    return found
+
+
+def _item(
+    disclosure: Disclosure, records: YearRecords, submission: Submission, item: FrozenItem, held: Held
+) -> ProofItem:
+    catalogue = disclosure.catalogue(records.year)
+    official = catalogue.item(str(item.item)) if catalogue else None
+    return ProofItem(
+        code=str(item.item).upper(),
+        name=official.name_th if official else "",
+        answer=text(f"answer_{item.answer.value.replace('-', '_')}"),
+        addresses=tuple(
+            ProofAddress(each, held.copies.get(each.partition("#")[0], ""), _lines(submission, each, held))
+            for each in item.addresses
+        ),
+        amendments=tuple(
+            text("objection_amended", date=format_date_short(each.on), reason=each.reason)
+            for each in submission.amendments_of(str(item.item))
+        ),
+    )
+
+
+def _lines(submission: Submission, address: str, held: Held) -> tuple[str, ...]:
+    page = address.partition("#")[0]
+    found = []
+    if page in held.captures:
+        found.append(text("objection_capture", file=held.captures[page]))
+    own = own_address(submission, page)
+    line = None if own is None else held.ledger.get(own)
+    if line:
+        found.append(text("objection_ledger", release=line.release, record=line.record))
+    return tuple(found)
+
+
+def _title(disclosure: Disclosure, records: YearRecords, position_id: str) -> str:
+    position = disclosure.positions.get(position_id)
+    return position.title_on(records.year.end) if position else position_id
+
+
+def own_address(submission: Submission, address: str) -> str | None:
+    """A submitted address as one of this site's; None for an outside one."""
+    page = address.partition("#")[0]
+    return page.removeprefix(submission.site) if page.startswith(submission.site) else None
+
+
+def copy_file(submission: Submission, address: str) -> str | None:
+    """The file of the copy of a submitted address, below the folder of its day."""
+    own = own_address(submission, address)
+    return None if own is None else urls.output_file(own or "home/")

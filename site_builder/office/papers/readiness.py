@@ -1,0 +1,183 @@
+"""Readiness for the terminal, for programs, and as a page for the chief executive."""
+
+import json
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+
+from msgspec import Struct, to_builtins
+
+from site_builder.checking.readiness.records import (
+    ItemReadiness,
+    Reason,
+    UnitReadiness,
+    Verdict,
+    YearReadiness,
+)
+from site_builder.language.thai.dates import format_date
+from site_builder.language.thai.periods import format_period
+from site_builder.language.words import text
+from site_builder.office.papers.page import render_handout
+
+
+class Count(Struct, frozen=True):
+    """How many items have a verdict; `share` is in percent of all, for the bar."""
+
+    verdict: str
+    word: str
+    number: int
+    share: int
+
+
+class ItemRow(Struct, frozen=True):
+    """One item as the page shows it; that nobody has answered it yet is said once for all such items of a unit."""
+
+    item: ItemReadiness
+    verdict: str
+    word: str
+    facts: tuple[str, ...]
+    reasons: tuple[Reason, ...]
+
+
+class UnitCard(Struct, frozen=True):
+    """What one unit still has to do."""
+
+    name: str
+    counts: str
+    note: str
+    rows: tuple[ItemRow, ...]
+
+
+class ReadinessPage(Struct, frozen=True):
+    """Everything the page shows."""
+
+    title: str
+    agency: str
+    sentence: str
+    window: str
+    cautions: tuple[str, ...]
+    counts: tuple[Count, ...]
+    units: tuple[UnitCard, ...]
+    rows: tuple[ItemRow, ...]
+
+
+def as_text(found: YearReadiness, today: date | None = None) -> str:
+    """The whole list for the terminal; with `today` it says how many days are left."""
+    lines = [summary(found)]
+    if today:
+        lines.append(days_left(found, today))
+    lines += _cautions(found)
+    for unit in found.units:
+        lines += ["", f"{_unit_name(unit)}: {_unit_counts(unit)}"]
+        for item in unit.items:
+            lines.append(f"  {item.code:<4} {_word(item.verdict)}  {item.name}")
+            lines += [f"       {fact}" for fact in _facts(item)]
+            lines += [f"       - {_reason_line(reason)}" for reason in item.reasons]
+    return "\n".join(lines) + "\n"
+
+
+def summary(found: YearReadiness) -> str:
+    """One line: how many items are ready, at risk, missing."""
+    counts = {verdict.name.lower(): found.count(verdict) for verdict in Verdict}
+    return text("readiness_summary", year=found.year, items=len(found.items), **counts)
+
+
+def days_left(found: YearReadiness, today: date) -> str:
+    """How long the window for links is still open."""
+    days = found.days_left(today)
+    if days is None or found.window is None:
+        return text("readiness_no_window", year=found.year)
+    if days < 0:
+        return text("readiness_closed", date=format_date(found.window.end))
+    if today < found.window.start:
+        return text("readiness_opens", days=(found.window.start - today).days, period=format_period(found.window))
+    return text("readiness_days_left", days=days, date=format_date(found.window.end))
+
+
+def as_json(found: YearReadiness) -> str:
+    """The same for programs: the records as they are, with the counts."""
+    told = {
+        "year": found.year,
+        "agency": found.agency,
+        "counts": dict(found.counts),
+        "unverified": found.unverified,
+        "draft": found.is_draft,
+        "window": [found.window.start.isoformat(), found.window.end.isoformat()] if found.window else None,
+        "items": [to_builtins(item) for item in found.items],
+    }
+    return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
+
+
+def as_html(found: YearReadiness, folders: Sequence[Path]) -> bytes:
+    """The page for the chief executive: what there is to do, by unit, then every item. It never says a day of today."""
+    counts = tuple(
+        Count(verdict.value, _word(verdict), found.count(verdict), _share(found, verdict))
+        for verdict in reversed(Verdict)
+    )
+    page = ReadinessPage(
+        title=text("readiness_title", year=found.year),
+        agency=found.agency,
+        sentence=summary(found),
+        window=text("readiness_window", period=format_period(found.window)) if found.window else "",
+        cautions=tuple(_cautions(found)),
+        counts=counts,
+        units=tuple(
+            UnitCard(_unit_name(unit), _unit_counts(unit), _unit_note(unit), tuple(map(_row, unit.open_items)))
+            for unit in found.units
+            if unit.open_items
+        ),
+        rows=tuple(map(_row, found.items)),
+    )
+    return render_handout(folders, "readiness", page)
+
+
+def _row(item: ItemReadiness) -> ItemRow:
+    return ItemRow(
+        item, item.verdict.value, _word(item.verdict), tuple(_facts(item)), item.reasons if item.is_answered else ()
+    )
+
+
+def _unit_note(unit: UnitReadiness) -> str:
+    return "" if all(item.is_answered for item in unit.items) else text("ready_unanswered_cure")
+
+
+def _share(found: YearReadiness, verdict: Verdict) -> int:
+    return round(100 * found.count(verdict) / len(found.items))
+
+
+def _word(verdict: Verdict) -> str:
+    return text(f"verdict_{verdict.value.replace('-', '_')}")
+
+
+def _unit_name(unit: UnitReadiness) -> str:
+    return unit.name or text("readiness_nobody")
+
+
+def _unit_counts(unit: UnitReadiness) -> str:
+    counts = {verdict.name.lower(): unit.count(verdict) for verdict in Verdict}
+    return text("readiness_counts", **counts)
+
+
+def _facts(item: ItemReadiness) -> Iterator[str]:
+    if item.answer and item.verdict is not Verdict.MISSING:
+        yield text("readiness_answer", answer=item.answer)
+    if item.elements and item.verdict is not Verdict.MISSING:
+        yield text("readiness_elements", ticked=item.ticked, count=len(item.elements))
+    if item.months:
+        yield text("readiness_months", told=item.months.told, wanted=item.months.wanted)
+    if item.prepared:
+        yield text("readiness_prepared", by=item.prepared)
+    if item.checked:
+        yield text("readiness_checked", by=item.checked)
+
+
+def _reason_line(reason: Reason) -> str:
+    place = f" ({reason.place})" if reason.place else ""
+    return f"{reason.text} → {reason.cure}{place}"
+
+
+def _cautions(found: YearReadiness) -> Iterator[str]:
+    if found.is_draft:
+        yield text("readiness_draft", year=found.year)
+    if found.unverified:
+        yield text("checklist_unverified", count=found.unverified)

@@ -1,0 +1,148 @@
+"""A new year as drafts: what last year left open becomes to-dos, its answers come along by their topics."""
+
+import json
+from collections.abc import Iterator
+
+from site_builder.language.thai.fiscal_year import FiscalYear
+from site_builder.language.thai.numerals import format_score
+from site_builder.language.words import text
+from site_builder.office.scaffold.project_files import scaffold
+from site_builder.records.catalogues import reader
+from site_builder.records.catalogues.records import Catalogue
+from site_builder.records.checklist import Answer, AnswerLink
+from site_builder.records.derived.standing import (
+    FINISHED,
+    Promise,
+    Standing,
+    promises,
+)
+from site_builder.records.disclosure import Disclosure, YearRecords
+from site_builder.records.measures import Measure
+from site_builder.records.result import VerdictKind
+from site_builder.records.subjects import SubjectKind
+
+SETTLED = FINISHED | {Standing.CONTINUOUS}
+
+
+def year_files(told: Disclosure, year: FiscalYear) -> dict[str, str]:
+    """The files of a new year by path inside the project; each is a draft, and nothing in them is a claim."""
+    folder = f"content/{year}"
+    before = told.by_year.get(year.previous)
+    files = {f"{folder}/year.yml": scaffold(year)[f"{folder}/year.yml"]}
+    listed = reader.oit_catalogue_text(year)
+    if listed and year not in told.catalogues:
+        files[f"{folder}/catalogue.yml"] = listed
+    if before:
+        files[f"{folder}/analysis.yml"] = "\n".join(_analysis(before)) + "\n"
+        measures = list(_measures(before))
+        if measures:
+            files[f"{folder}/measures.yml"] = "\n".join(measures) + "\n"
+        answers = list(_answers(told, before, told.catalogue(year), year))
+        if answers:
+            files[f"{folder}/oit.yml"] = "\n".join(answers) + "\n"
+    return files
+
+
+def open_measures(before: YearRecords) -> tuple[tuple[Measure, tuple[Promise, ...]], ...]:
+    """Last year's measures that were not finished by its last report, each with the promises still open."""
+    turn = before.latest_report[0] if before.latest_report else None
+    stood = promises(before, turn) if turn else ()
+    found: list[tuple[Measure, tuple[Promise, ...]]] = []
+    for measure in before.measure_list:
+        left = tuple(each for each in stood if each.measure is measure and each.standing not in SETTLED)
+        if left or turn is None:
+            found.append((measure, left))
+    return tuple(found)
+
+
+def _analysis(before: YearRecords) -> Iterator[str]:
+    yield f"# {text('draft_analysis', year=before.year)}"
+    if before.result:
+        for score in before.result.indicators:
+            if score.score < before.settings.target:
+                indicator = reader.indicator(score.number)
+                name = indicator.name_th if indicator else ""
+                told = text("draft_low", number=score.number, name=name, score=format_score(score.score))
+                yield f"# - {told}"
+        for item in before.result.items:
+            if item.verdict is VerdictKind.FAILED:
+                reason = " ".join((item.reason or "").split())
+                yield f"# - {text('draft_failed', item=str(item.item).upper(), reason=reason)}".rstrip()
+    else:
+        yield f"# {text('draft_no_result', year=before.year)}"
+    yield "state: draft"
+    yield f"of: {before.year}"
+
+
+def _measures(before: YearRecords) -> Iterator[str]:
+    left = open_measures(before)
+    if not left:
+        return
+    yield f"# {text('draft_measures', year=before.year)}"
+    yield "state: draft"
+    yield "measures:"
+    for measure, parts in left:
+        yield f"- id: {measure.id}"
+        yield f"  no: {_quoted(measure.no)}"
+        yield f"  title: {_quoted(_title(before, measure))}"
+        yield f"  continues: {before.year}/{measure.id}"
+        subjects = [str(each) for each in measure.subjects if each.kind is SubjectKind.INDICATOR]
+        if subjects:
+            yield f"  subjects: [{', '.join(subjects)}]"
+        supporting = f", supporting: [{', '.join(measure.units.supporting)}]" if measure.units.supporting else ""
+        yield f"  units: {{main: [{', '.join(measure.units.main)}]{supporting}}}"
+        open_ids = {each.part.id for each in parts if each.part}
+        for name, listed in (("steps", measure.steps), ("follow_ups", measure.follow_ups)):
+            kept = [each for each in listed if each.id in open_ids or not open_ids]
+            if kept:
+                yield f"  {name}:"
+                yield from (f"  - {{id: {each.id}, text: {_quoted(each.text)}}}" for each in kept)
+
+
+def _title(before: YearRecords, measure: Measure) -> str:
+    """A measure's title, else the text of its first finding, which stays behind with its year."""
+    findings = (before.findings[each].text for each in measure.findings if each in before.findings)
+    return measure.title or next(findings, measure.id)
+
+
+def _answers(told: Disclosure, before: YearRecords, new: Catalogue | None, year: FiscalYear) -> Iterator[str]:
+    old = told.catalogue(before.year)
+    if old is None or not before.answers:
+        return
+    yield f"# {text('draft_answers' if new else 'draft_answers_unlisted', year=year, previous=before.year)}"
+    for answer in before.answers:
+        item = old.item(str(answer.item))
+        if item is None:
+            continue
+        heir = new.item_on(item.topic) if new else None
+        code = str(answer.item).upper()
+        yield f"# {text('draft_answered', item=code, name=item.name_th, year=before.year)}"
+        yield from (f"#   {_link(before, link)}" for link in answer.links)
+        if heir:
+            yield from _carried(answer, heir.id, code, before.year, year)
+        elif new:
+            yield f"#   {text('draft_no_heir', year=year)}"
+
+
+def _carried(answer: Answer, item: str, code: str, before: FiscalYear, year: FiscalYear) -> Iterator[str]:
+    yield f"- item: {item}"
+    yield "  state: draft"
+    yield "  answer: not-disclosed"
+    yield f"  reason: {_quoted(text('draft_reason', item=code, year=before, new=year))}"
+    if answer.unit:
+        yield f"  unit: {answer.unit}"
+
+
+def _link(before: YearRecords, link: AnswerLink) -> str:
+    """One of last year's links, for a comment."""
+    evidence = before.evidence_by_id.get(link.evidence or "")
+    document = before.documents_by_id.get(link.document or "")
+    named = evidence or document
+    words = " ".join(filter(None, (link.label, named.title if named and not link.label else None)))
+    target = f"/{link.page}" if link.page is not None else link.url or f"{before.year}/{link.evidence or link.document}"
+    return " ".join(f"{words} {target}".split())
+
+
+def _quoted(words: str) -> str:
+    """A double-quoted scalar; JSON's strings are YAML's."""
+    return json.dumps(words, ensure_ascii=False)

@@ -1,0 +1,1 @@
+"""Turns page records into bytes: HTML, search index, open data, spreadsheets."""

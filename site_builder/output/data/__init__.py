@@ -1,0 +1,1 @@
+"""Open data, feed and sitemap as bytes."""

@@ -1,0 +1,1 @@
+"""Renders page records as HTML with strict templates."""

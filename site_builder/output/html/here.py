@@ -1,0 +1,72 @@
+"""The page in the making: links are told as seen from it, so that parts of pages need not be handed the page itself.
+
+Parts that took the page from their surroundings would be set up anew for every page, which takes longer than most
+pages take.
+"""
+
+from collections.abc import Mapping
+from functools import partial
+from typing import Any
+
+import jinja2
+from markupsafe import Markup
+
+from site_builder.language import urls
+from site_builder.output.html.markdown import to_html
+from site_builder.pages.parts.basics import Page, Site
+
+REMEMBERED = 64
+"""Parts that are kept for the pages to come: pages come folder by folder, and a part weighs 20 kB."""
+
+
+class Here:
+    """What templates ask of the way from this page to others. `enter` comes before a site, `begin` before a page."""
+
+    site: Site
+    page: Page
+
+    def __init__(self, environment: jinja2.Environment) -> None:
+        self._environment = environment
+        self._shared: dict[tuple[str, ...], Markup] = {}
+
+    def enter(self, site: Site) -> None:
+        """Whatever pages of another site had in common is forgotten."""
+        self.site = site
+        self._shared.clear()
+
+    def begin(self, page: Page) -> None:
+        self.page = page
+        self._address = page.frame.address
+        # A server shows the page for what is not found at any depth, so its links start at the site's own path.
+        is_anywhere = self._address == urls.NOT_FOUND
+        self._href = partial(urls.rooted, self.site.url) if is_anywhere else urls.hrefs(self._address)
+
+    def href(self, address: str) -> str:
+        return self._href(address)
+
+    def asset(self, name: str) -> str:
+        return self.href(urls.asset(name))
+
+    def markdown(self, body: str) -> Markup:
+        """Markdown as HTML; what the engine has already turned into HTML passes."""
+        return body if isinstance(body, Markup) else to_html(body, seen_from=self._address)
+
+    def shared(self, template: str) -> Markup:
+        """A part that all pages of a folder, section and year have in common: rendered for the first of them only.
+
+        Not where it leads to one of them, as it tells that page so.
+        """
+        frame, (folder, _, name) = self.page.frame, self._address.removesuffix("/").rpartition("/")
+        key = (template, folder, frame.section or "", frame.year.address if frame.year else "")
+        known = self._shared.get(key)
+        if known is not None and f'="../{name}/' not in known:
+            return known
+        made = Markup(self._environment.get_template(template).render(page=self.page))  # noqa: S704 # nosec B704
+        if folder and '="./' not in made:
+            if len(self._shared) >= REMEMBERED:
+                del self._shared[next(iter(self._shared))]
+            self._shared.setdefault(key, made)
+        return made
+
+    def as_globals(self) -> Mapping[str, Any]:
+        return {"here": self, "href": self.href, "asset": self.asset}

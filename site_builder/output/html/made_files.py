@@ -1,0 +1,25 @@
+"""Files of the look that are made when a site is built, by their address; the rest is copied as it lies."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from site_builder.language import urls
+from site_builder.language.colour.contrast import Colour
+from site_builder.output.html.brand_style import brand_favicon, brand_stylesheet
+from site_builder.output.html.prose_style import NAME, check_icons, prose_stylesheet
+from site_builder.pages.parts.basics import Look
+
+
+def made_files(look: Look, folders: Sequence[Path]) -> dict[str, bytes]:
+    """The stylesheet of written text, and what the agency's colour asks for.
+
+    Raises MaterialChangedError when the installed Material is not as we know it.
+    """
+    check_icons()
+    found = {urls.asset(NAME): prose_stylesheet(folders)}
+    colour = Colour.parse(look.colour)
+    if colour is not None:
+        found[urls.BRAND_STYLE] = brand_stylesheet(colour)
+        if look.seal is None:
+            found[urls.BRAND_FAVICON] = brand_favicon(colour, folders)
+    return found

@@ -1,0 +1,1 @@
+"""Pages of the OIT checklist: the list, one page an item, and what was submitted."""

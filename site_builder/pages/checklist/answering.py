@@ -1,0 +1,112 @@
+"""Which pages of this site speak of what an official item asks: kept by topic, for numbers change every year."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
+
+from site_builder.language import urls
+from site_builder.language.thai.fiscal_year import FiscalYear
+from site_builder.language.thai.periods import quarter_period
+from site_builder.pages.parts.basics import Link, Page
+from site_builder.records.catalogues.records import Item
+from site_builder.records.catalogues.vocabulary import DataYear
+from site_builder.records.disclosure import Disclosure, YearRecords
+from site_builder.records.document import Audience, DocumentKind
+from site_builder.records.statistics import SeriesKind
+
+Told = Callable[[Disclosure, FiscalYear], Iterable[str]]
+"""The addresses that tell of a topic with the data of a year; whether there are such pages is asked afterwards."""
+
+
+def _always(*addresses: str) -> Told:
+    return lambda disclosure, year: addresses
+
+
+def _of_year(*made: Callable[[FiscalYear], str]) -> Told:
+    return lambda disclosure, year: (address(year) for address in made)
+
+
+def _of_records(tell: Callable[[YearRecords], Iterable[str]]) -> Told:
+    def told(disclosure: Disclosure, year: FiscalYear) -> Iterable[str]:
+        records = disclosure.by_year.get(year)
+        return tell(records) if records else ()
+
+    return told
+
+
+def _series(kind: SeriesKind) -> Told:
+    return _of_records(
+        lambda records: (urls.series(records.year, each.id) for each in records.statistics if each.kind is kind)
+    )
+
+
+def _manuals(audience: Audience) -> Told:
+    return _of_records(
+        lambda records: (
+            urls.document(records.year, each.id)
+            for each in records.documents
+            if each.kind is DocumentKind.MANUAL and each.audience is audience
+        )
+    )
+
+
+def _reports(records: YearRecords) -> Iterator[str]:
+    return (urls.round_report(records.year, turn.id) for turn, _ in reversed(records.reports))
+
+
+def _plans(disclosure: Disclosure, year: FiscalYear) -> Iterator[str]:
+    for plan in disclosure.plans:
+        if plan.period.start <= year.end and plan.period.end >= year.start:
+            yield urls.plan(plan.id)
+
+
+def _half_year(year: FiscalYear) -> date:
+    return quarter_period(year, 2).end
+
+
+def _plan_half(records: YearRecords) -> Iterator[str]:
+    for turn, _ in records.plan_reports:
+        if turn.period.end <= _half_year(records.year):
+            yield urls.plan_report(records.year, turn.id)
+
+
+def _plan_whole(records: YearRecords) -> Iterator[str]:
+    for turn, _ in records.plan_reports:
+        if turn.period.end > _half_year(records.year):
+            yield urls.plan_report(records.year, turn.id)
+
+
+BY_TOPIC: Mapping[str, Told] = {
+    "integrity_measures": _of_year(urls.measures, urls.analysis),
+    "integrity_report": _of_records(_reports),
+    "anticorruption_plan": _plans,
+    "anticorruption_6m": _of_records(_plan_half),
+    "anticorruption_report": _of_records(_plan_whole),
+    "contact": _always(urls.CONTACT),
+    "executives": _always(urls.PEOPLE),
+    "complaint_procedure": _always(urls.COMPLAINTS),
+    "complaint_channel": _always(urls.COMPLAINTS),
+    "complaint_stats": _series(SeriesKind.COMPLAINT),
+    "service_stats": _series(SeriesKind.SERVICE),
+    "service_manual": _manuals(Audience.PUBLIC),
+    "work_manual": _manuals(Audience.STAFF),
+    "no_gift_report": _series(SeriesKind.NO_GIFT),
+    "procurement_monthly": _series(SeriesKind.PROCUREMENT),
+    "procurement_annual": _series(SeriesKind.PROCUREMENT),
+    "satisfaction": _series(SeriesKind.SURVEY),
+}
+"""What only papers can answer (a policy, a budget, a code of conduct) is not here: it is answered by hand."""
+
+
+def data_years(year: FiscalYear, which: DataYear | None) -> tuple[FiscalYear, ...]:
+    """The years whose data an item of `year` asks for; where the list does not say, both that may be meant."""
+    if which is DataYear.PREVIOUS:
+        return (year.previous,)
+    return (year,) if which else (year, year.previous)
+
+
+def related(disclosure: Disclosure, year: FiscalYear, item: Item, pages: Mapping[str, Page]) -> tuple[Link, ...]:
+    """The pages there are that speak of what an item of a year asks; `pages` are those of the site, by address."""
+    told = BY_TOPIC.get(item.topic)
+    years = data_years(year, item.data_year) if told else ()
+    found = (address for each in years for address in (told(disclosure, each) if told else ()))
+    return tuple(Link(pages[address].frame.title, address) for address in dict.fromkeys(found) if address in pages)

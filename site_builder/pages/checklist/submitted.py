@@ -1,0 +1,241 @@
+"""What was submitted: the list of one day, what an item's page says of it, and what came after."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import ClassVar
+
+from msgspec import Struct
+
+from site_builder.language import urls
+from site_builder.language.thai.dates import format_date, format_date_short
+from site_builder.language.words import text
+from site_builder.pages.parts.basics import Fact, Frame, Link
+from site_builder.pages.parts.context import Context
+from site_builder.pages.parts.frames import Framer, year_words
+from site_builder.pages.parts.kinds import PageKind, Section
+from site_builder.pages.parts.rounds import round_title
+from site_builder.records.checklist import AnswerLink
+from site_builder.records.disclosure import YearRecords
+from site_builder.records.submission import Amendment, KeptFile, Submission
+
+FILE_DIGESTS, FACT_DIGESTS = "SHA256SUMS.txt", "FACTS.txt"
+LISTS = {FILE_DIGESTS: "submitted_list_sha256sums", FACT_DIGESTS: "submitted_list_facts"}
+"""Published beside the pages: digests of the files, and of the facts by key."""
+
+_WORDS = {
+    False: ("submitted_title", "submitted_answer", "submitted_on", "submitted_by", "submitted_facts"),
+    True: ("amended_title", "amended_answer", "amended_on", "amended_by", "amended_facts"),
+}
+"""Title, answer and three labels of the list, of a submission and of an amendment."""
+
+
+class SubmittedAddress(Struct, frozen=True):
+    """One address as it was entered; `kept` leads to the page or file as it was then, where one is kept."""
+
+    full_address: str
+    kept: Link | None
+
+
+class SubmittedItem(Struct, frozen=True):
+    """One item: its page as submitted, how it was answered, and its addresses."""
+
+    code: str
+    link: Link
+    note: str
+    addresses: tuple[SubmittedAddress, ...]
+
+
+class SubmittedPage(Struct, frozen=True):
+    """The list of what was submitted on a day, or of what an amendment changed, for its `reason`."""
+
+    kind: ClassVar[PageKind] = PageKind.SUBMITTED
+    frame: Frame
+    reason: str
+    facts: tuple[Fact, ...]
+    heading: str
+    items: tuple[SubmittedItem, ...]
+    digest: str
+    lists: tuple[Link, ...]
+
+
+class SubmittedNote(Struct, frozen=True):
+    """A dated line on an item's page: that it was submitted, or amended and why."""
+
+    text: str
+    link: Link
+    reason: str
+
+
+class Kept:
+    """The pages as submitted of one folder, as far as they are there: personal data may have taken some away."""
+
+    def __init__(self, context: Context, records: YearRecords, folder: str, files: tuple[KeptFile, ...]) -> None:
+        self.year, self.folder = records.year, folder
+        is_first = records.submission is not None and folder == records.submission.folder
+        self.words = text("submitted_see" if is_first else "amended_see")
+        self.files = frozenset(
+            each.file
+            for each in files
+            if context.project_path(records.year, f"submitted/{folder}/{each.file}") in context.files
+        )
+
+    def link(self, address: str, words: str) -> Link | None:
+        """The way to the copy of an address."""
+        place = urls.submitted_copy(self.year, self.folder, address)
+        file = urls.output_file(place).removeprefix(urls.submitted(self.year, self.folder))
+        return Link(words, place) if file in self.files else None
+
+
+def build_all(context: Context, framer: Framer, records: YearRecords) -> Iterator[SubmittedPage]:
+    """The list of the submission, then one for each amendment."""
+    submission = records.submission
+    if submission is None:
+        return
+    items = tuple(str(each.item) for each in submission.items)
+    yield _build(context, framer, records, submission, None, items)
+    for amendment in submission.amendments:
+        yield _build(context, framer, records, submission, amendment, tuple(map(str, amendment.items)))
+
+
+def _build(
+    context: Context,
+    framer: Framer,
+    records: YearRecords,
+    submission: Submission,
+    amendment: Amendment | None,
+    items: tuple[str, ...],
+) -> SubmittedPage:
+    year, made = records.year, amendment or submission
+    kept = Kept(context, records, made.folder, made.files)
+    titles, answers, days, by, counts = _WORDS[amendment is not None]
+    facts = (
+        Fact(text(days), format_date(made.on)),
+        Fact(text(by), context.position(made.by, year)),
+        Fact(text(counts), text("submitted_facts_count", count=len(made.facts))),
+    )
+    links = (kept.link(name, text(words)) for name, words in LISTS.items())
+    return SubmittedPage(
+        frame=framer.frame(
+            urls.submitted(year, made.folder),
+            text(titles, year=year, date=format_date_short(made.on)),
+            source=submission.origin.file,
+            records=records,
+            section=Section.CHECKLIST,
+            crumbs=(Link(text("menu_checklist"), urls.checklist(year)),),
+            kicker=year_words(year),
+            answer=text(answers, count=len(items), date=format_date(made.on)),
+        ),
+        reason=amendment.reason if amendment else "",
+        facts=facts,
+        heading=text("amended_items" if amendment else "submitted_items"),
+        items=tuple(_item(context, records, submission, kept, each) for each in items),
+        digest="" if amendment else submission.digest or "",
+        lists=tuple(each for each in links if each),
+    )
+
+
+def _item(context: Context, records: YearRecords, submission: Submission, kept: Kept, item: str) -> SubmittedItem:
+    year, frozen, catalogue = records.year, submission.frozen_item(item), context.catalogue(records.year)
+    official = catalogue.item(item) if catalogue else None
+    name = official.name_th if official else item.upper()
+    live = Link(name, urls.item(year, item))
+    note = ""
+    if frozen:
+        word = text(f"answer_{frozen.answer.value.replace('-', '_')}")
+        note = f"{word} · {text('submitted_facts_count', count=len(frozen.facts))}"
+    return SubmittedItem(
+        code=item.upper(),
+        link=kept.link(live.address, name) or live,
+        note=note,
+        addresses=tuple(
+            SubmittedAddress(each, _copy(submission, kept, each)) for each in (frozen.addresses if frozen else ())
+        ),
+    )
+
+
+def _copy(submission: Submission, kept: Kept, full_address: str) -> Link | None:
+    own = full_address.partition("#")[0].removeprefix(submission.site)
+    return kept.link(own, kept.words) if full_address.startswith(submission.site) else None
+
+
+# On the page of an item
+
+
+def notes(context: Context, records: YearRecords, item: str) -> tuple[SubmittedNote, ...]:
+    """When an item was submitted, and when it was amended and why; the oldest first."""
+    submission = records.submission
+    if submission is None or submission.frozen_item(item) is None:
+        return ()
+    address, found = urls.item(records.year, item), list[SubmittedNote]()
+    for made in _versions(submission, item):
+        kept = Kept(context, records, made.folder, made.files)
+        listed = Link(text("submitted_listed"), urls.submitted(records.year, made.folder))
+        key, reason = ("amended_note", made.reason) if isinstance(made, Amendment) else ("submitted_note", "")
+        words = text(key, date=format_date_short(made.on))
+        found.append(SubmittedNote(words, kept.link(address, kept.words) or listed, reason))
+    return tuple(found)
+
+
+def _versions(submission: Submission, item: str) -> tuple[Submission | Amendment, ...]:
+    return (submission, *submission.amendments_of(item))
+
+
+def additions(context: Context, records: YearRecords, item: str) -> tuple[Link, ...]:
+    """What came after an item was submitted, on the pages it links to: rounds, results, rows, and links of its own."""
+    submission, answer = records.submission, records.answers_by_item.get(item)
+    frozen = submission.frozen_item(item) if submission else None
+    if submission is None or frozen is None or answer is None:
+        return ()
+    known = frozenset(frozen.facts)
+    found: dict[str, Link] = {}
+    for link in answer.links:
+        for each in _after(context, link, submission.on, known):
+            found.setdefault(each.address, each)
+    return tuple(found.values())
+
+
+def _after(context: Context, link: AnswerLink, on: date, known: frozenset[str]) -> Iterator[Link]:
+    first, _, rest = (link.page or "").partition("/")
+    told = next((each for each in context.disclosure.years if str(each.year) == first), None)
+    if told is None:
+        return
+    kind = rest.partition("/")[0]
+    if kind in {"measures", "progress"}:
+        yield from _reports(told, on, known)
+    announced = told.result.announced if told.result and f"{told.year}/ita" not in known else None
+    if kind in {"measures", "progress", "ita", "analysis"} and announced and announced > on:
+        yield _dated(text("result_title", year=told.year), urls.result(told.year), announced)
+    if kind == "plan":
+        yield from _plan_reports(told, on, known)
+    if kind == "statistics":
+        yield from _rows(told, rest, known)
+
+
+def _reports(told: YearRecords, on: date, known: frozenset[str]) -> Iterator[Link]:
+    for turn, _ in told.reports:
+        day = turn.reported or turn.as_of
+        if day > on and f"{told.year}/progress/{turn.id}" not in known:
+            title = text("report_title", round=round_title(turn), year=told.year)
+            yield _dated(title, urls.round_report(told.year, turn.id), day)
+
+
+def _plan_reports(told: YearRecords, on: date, known: frozenset[str]) -> Iterator[Link]:
+    for turn, _ in told.plan_reports:
+        day = turn.reported or turn.as_of
+        if day > on and f"{told.year}/plan/{turn.id}" not in known:
+            title = text("plan_report_title", round=round_title(turn), year=told.year)
+            yield _dated(title, urls.plan_report(told.year, turn.id), day)
+
+
+def _rows(told: YearRecords, rest: str, known: frozenset[str]) -> Iterator[Link]:
+    for series in told.statistics:
+        prefix = f"{told.year}/statistics/{series.id}/rows/"
+        spans = {f"{prefix}{each.period.start}--{each.period.end}": each.period.end for each in series.rows}
+        later = [end for key, end in spans.items() if key not in known]
+        if rest.rstrip("/") == f"statistics/{series.id}" and later:
+            words = text("submitted_rows", count=len(later), date=format_date_short(max(later)))
+            yield Link(series.title, urls.series(told.year, series.id), words)
+
+
+def _dated(title: str, address: str, day: date) -> Link:
+    return Link(title, address, format_date_short(day))

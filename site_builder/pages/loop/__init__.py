@@ -1,0 +1,1 @@
+"""Pages of the yearly loop: result, analysis, measures, progress, and one indicator over the years."""

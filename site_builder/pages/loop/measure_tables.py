@@ -1,0 +1,242 @@
+"""The official tables of measures: with urgency tier (L2), and method by method with period and follow-up (L7)."""
+
+from itertools import pairwise
+
+from site_builder.language import urls
+from site_builder.language.thai.dates import format_deadline, format_deadline_short
+from site_builder.language.thai.fiscal_year import FiscalYear
+from site_builder.language.thai.numerals import format_score
+from site_builder.language.thai.periods import Frequency, Period, format_period
+from site_builder.language.words import text
+from site_builder.pages.parts.basics import Link
+from site_builder.pages.parts.context import Context
+from site_builder.pages.parts.marks import tier_mark
+from site_builder.pages.parts.tables import (
+    Body,
+    Cell,
+    Column,
+    FooterRow,
+    ListLine,
+    Row,
+    Table,
+    row_spans,
+)
+from site_builder.records.derived.subjects import analysed_year, indicator_numbers, score_of
+from site_builder.records.disclosure import YearRecords
+from site_builder.records.measures import (
+    FollowUp,
+    Group,
+    Measure,
+    Step,
+)
+from site_builder.records.subjects import indicator_subject
+
+_EVERY = {
+    Frequency.MONTH: "every_month",
+    Frequency.QUARTER: "every_quarter",
+    Frequency.HALF_YEAR: "every_half_year",
+    Frequency.YEAR: "every_year",
+}
+
+
+def measure_title(records: YearRecords, measure: Measure) -> str:
+    """A measure's title, else the text of its first finding, else its approach or number."""
+    if measure.title:
+        return measure.title
+    for finding_id in measure.findings:
+        if finding_id in records.findings:
+            return records.findings[finding_id].text
+    return measure.approach or text("measure_no", no=measure.no)
+
+
+def measure_link(records: YearRecords, measure: Measure) -> Link:
+    return Link(measure_title(records, measure), urls.measure(records.year, measure.id))
+
+
+def measure_period(records: YearRecords, measure: Measure) -> Period | None:
+    """A measure's own period, else its group's."""
+    group = records.groups.get(measure.group or "")
+    return measure.period or (group.period if group else None)
+
+
+def units_lines(context: Context, records: YearRecords, measure: Measure) -> tuple[ListLine, ...]:
+    """The responsible units as the form prints them: main, then supporting."""
+    year, units = records.year, measure.units
+    lines = [ListLine(text("unit_main", units=context.unit_names(units.main, year)))]
+    supporting = context.unit_names(units.supporting, year) or measure.units_note
+    if supporting:
+        lines.append(ListLine(text("unit_supporting", units=supporting)))
+    return tuple(lines)
+
+
+def follow_up_note(context: Context, year: FiscalYear, follow_up: FollowUp, *, short: bool = False) -> str:
+    """The quiet line under a follow-up: who reports, how often, by when, with which product."""
+    date = format_deadline_short if short else format_deadline
+    parts = (
+        context.position(follow_up.by, year),
+        text(_EVERY[follow_up.every]) if follow_up.every else "",
+        text("due", date=date(follow_up.deadline)) if follow_up.deadline else "",
+        text("product", product=follow_up.product) if follow_up.product else "",
+    )
+    return " · ".join(part for part in parts if part)
+
+
+# L2: indicator, score, issue, measure, steps, units; period and follow-up as full-width rows
+
+_MEASURE_COLUMNS = (
+    ("col_indicator", False),
+    ("col_score", True),
+    ("col_issue", False),
+    ("col_measure", False),
+    ("col_steps", False),
+    ("col_units", False),
+)
+
+
+def _measure_row(context: Context, records: YearRecords, measure: Measure) -> Row:
+    numbers = indicator_numbers(records, measure)
+    analysed = context.records(analysed_year(records))
+    scores = (score_of(analysed.result if analysed else None, indicator_subject(number)) for number in numbers)
+    findings = [records.findings[each] for each in measure.findings if each in records.findings]
+    approach = (measure.approach,) if measure.approach and measure.title else ()
+    return Row(
+        (
+            Cell(0, paragraphs=tuple(context.indicator_link(number).text for number in numbers), header=True),
+            Cell(1, paragraphs=tuple(format_score(score) for score in scores if score is not None)),
+            Cell(2, paragraphs=tuple(finding.text for finding in findings)),
+            Cell(3, link=measure_link(records, measure), paragraphs=approach),
+            Cell(4, lines=tuple(ListLine(step.text) for step in measure.steps)),
+            Cell(5, lines=units_lines(context, records, measure), numbered=False),
+        )
+    )
+
+
+def _caption(group: Group | None) -> str:
+    if group is None:
+        return text("measures_table_rest")
+    return text("measures_table", instrument=group.instrument.value, tier=tier_mark(group.tier).word)
+
+
+def group_table(context: Context, records: YearRecords, group: Group | None, measures: tuple[Measure, ...]) -> Table:
+    """Layout L2: the measures of one instrument and tier, with period and follow-up as full-width rows."""
+    footers: list[FooterRow] = []
+    if group and group.period:
+        footers.append(FooterRow(text("period"), (format_period(group.period),)))
+    if group and group.follow_ups:
+        footers.append(FooterRow(text("follow_up"), tuple(each.text for each in group.follow_ups)))
+    return Table(
+        id=group.id if group else "other-measures",
+        caption=_caption(group),
+        columns=tuple(Column(text(key), numeric=numeric, short=numeric) for key, numeric in _MEASURE_COLUMNS),
+        bodies=tuple(
+            Body((_measure_row(context, records, measure),), anchor=f"row-{measure.id}") for measure in measures
+        ),
+        footers=tuple(footers),
+    )
+
+
+# L7: measure, methods, units, period, follow-up; each method beside its own period and what watches it
+
+_METHOD_COLUMNS = ("col_approach", "col_methods", "col_units", "col_period", "follow_up")
+
+
+def has_methods(measure: Measure) -> bool:
+    """Whether a measure needs a row for each of its steps: they have periods of their own, or it has follow-ups."""
+    return bool(measure.follow_ups) or any(step.period for step in measure.steps)
+
+
+def _when(records: YearRecords, measure: Measure, step: Step | None) -> tuple[str, ...]:
+    period = (step.period if step else None) or measure_period(records, measure)
+    due = text("due", date=format_deadline(step.deadline)) if step and step.deadline else ""
+    return tuple(words for words in (format_period(period) if period else "", due) if words)
+
+
+def _watched_blocks(measure: Measure) -> tuple[tuple[range, tuple[FollowUp, ...]], ...]:
+    """The steps in runs, each with the follow-ups about them; a follow-up never reaches beyond its run.
+
+    Follow-ups about nothing in particular watch the whole measure. Beside others they stand in a run of their own
+    after the last step.
+    """
+    places = {step.id: place for place, step in enumerate(measure.steps)}
+    general = tuple(each for each in measure.follow_ups if not places.keys() & set(each.about))
+    reach = {
+        each.id: [places[step] for step in each.about if step in places]
+        for each in measure.follow_ups
+        if each not in general
+    }
+    count = max(len(measure.steps), 1)
+    if not reach:
+        return ((range(count), general),)
+    joined = {place for where in reach.values() for place in range(min(where) + 1, max(where) + 1)}
+    starts = [place for place in range(count) if place not in joined]
+    blocks = [
+        (
+            range(start, end),
+            tuple(each for each in measure.follow_ups if reach.get(each.id, [-1])[0] in range(start, end)),
+        )
+        for start, end in pairwise([*starts, count])
+    ]
+    return (*blocks, (range(count, count + 1), general)) if general else tuple(blocks)
+
+
+def _follow_up_lines(
+    context: Context, records: YearRecords, measure: Measure, block: range, follow_ups: tuple[FollowUp, ...]
+) -> tuple[ListLine, ...]:
+    lines: list[ListLine] = []
+    for each in follow_ups:
+        note = follow_up_note(context, records.year, each)
+        about = [number for number, step in enumerate(measure.steps, start=1) if step.id in each.about]
+        if about and len(about) < len(block):
+            named = text("steps_named", numbers=", ".join(str(number) for number in about))
+            note = " · ".join(part for part in (named, note) if part)
+        lines.append(ListLine(each.text, note=note))
+    return tuple(lines)
+
+
+def _method_body(context: Context, records: YearRecords, measure: Measure) -> Body:
+    blocks = _watched_blocks(measure)
+    count = blocks[-1][0].stop
+    steps: list[Step | None] = [*measure.steps, *(None for _ in range(count - len(measure.steps)))]
+    whens = [_when(records, measure, step) for step in steps]
+    spans = row_spans(whens)
+    watched = {block.start: (block, follow_ups) for block, follow_ups in blocks}
+    approach = (measure.approach,) if measure.approach and measure.title else ()
+    title = Link(
+        text("numbered", number=measure.no, words=measure_title(records, measure)),
+        urls.measure(records.year, measure.id),
+    )
+    rows: list[Row] = []
+    for place, step in enumerate(steps):
+        cells: list[Cell] = []
+        if place == 0:
+            cells.append(Cell(0, link=title, paragraphs=approach, row_span=count, header=True))
+        cells.append(_method(context, records, measure, place, step))
+        if place == 0:
+            cells.append(Cell(2, lines=units_lines(context, records, measure), row_span=count, numbered=False))
+        if spans[place]:
+            cells.append(Cell(3, paragraphs=whens[place], row_span=spans[place]))
+        if place in watched:
+            block, follow_ups = watched[place]
+            lines = _follow_up_lines(context, records, measure, block, follow_ups)
+            cells.append(Cell(4, lines=lines, row_span=len(block)))
+        rows.append(Row(tuple(cells)))
+    return Body(tuple(rows), anchor=f"row-{measure.id}")
+
+
+def _method(context: Context, records: YearRecords, measure: Measure, place: int, step: Step | None) -> Cell:
+    if step is None:
+        return Cell(1, paragraphs=(text("all_steps") if measure.steps else text("whole_measure"),))
+    doer = text("doer_named", position=context.position(step.doer, records.year)) if step.doer else ""
+    return Cell(1, lines=(ListLine(step.text, note=doer),), start=place + 1 if len(measure.steps) > 1 else 0)
+
+
+def method_table(context: Context, records: YearRecords, group: Group | None, measures: tuple[Measure, ...]) -> Table:
+    """Layout L7: every step one row with its own period, beside it the follow-ups about it."""
+    shared = tuple(each.text for each in group.follow_ups) if group else ()
+    return Table(
+        id=f"{group.id}-methods" if group else "methods",
+        caption=_caption(group) if group else text("methods_table"),
+        columns=tuple(Column(text(key), short=key == "col_period") for key in _METHOD_COLUMNS),
+        bodies=tuple(_method_body(context, records, measure) for measure in measures),
+        footers=(FooterRow(text("follow_up"), shared),) if shared else (),
+    )

@@ -1,0 +1,157 @@
+"""The progress board: what is late, what every unit has done, every step worst first, and the reports."""
+
+from typing import ClassVar
+
+from msgspec import Struct
+
+from site_builder.language import urls
+from site_builder.language.thai.dates import format_date_short
+from site_builder.language.words import text
+from site_builder.pages.loop.measure_tables import measure_title
+from site_builder.pages.parts.basics import (
+    Frame,
+    Link,
+    Mark,
+    Tally,
+)
+from site_builder.pages.parts.context import Context
+from site_builder.pages.parts.frames import Framer, year_words
+from site_builder.pages.parts.kinds import PageKind, Section
+from site_builder.pages.parts.marks import (
+    finished_count,
+    overdue,
+    promise_mark,
+    promise_noun,
+    promise_tally,
+    standing_mark,
+)
+from site_builder.pages.parts.rounds import round_title, round_when
+from site_builder.records.derived.standing import WORST_FIRST, Promise, Standing
+from site_builder.records.disclosure import YearRecords
+
+
+class PromiseRow(Struct, frozen=True):
+    """One promise in a list; lists that stand under their unit leave `unit` out."""
+
+    link: Link
+    mark: Mark
+    meta: tuple[str, ...]
+    unit: str
+
+
+class UnitRow(Struct, frozen=True):
+    """One unit's line of the matrix: a count per standing, in the order of `ProgressPage.columns`."""
+
+    unit: Link
+    counts: tuple[int, ...]
+    total: int
+
+
+class UnitView(Struct, frozen=True):
+    """One unit's promises, worst first."""
+
+    link: Link
+    anchor: str
+    tally: Tally
+    rows: tuple[PromiseRow, ...]
+
+
+class ProgressPage(Struct, frozen=True):
+    """Everything the board shows."""
+
+    kind: ClassVar[PageKind] = PageKind.PROGRESS
+    frame: Frame
+    tally: Tally
+    urgent: tuple[PromiseRow, ...]
+    columns: tuple[Mark, ...]
+    matrix: tuple[UnitRow, ...]
+    units: tuple[UnitView, ...]
+    reports: tuple[Link, ...]
+
+
+def promise_row(context: Context, records: YearRecords, promise: Promise) -> PromiseRow:
+    """A promise as lists show it: the step or follow-up, its measure, its deadline, its unit."""
+    measure, part = promise.measure, promise.part
+    address = urls.measure(records.year, measure.id)
+    return PromiseRow(
+        link=Link(part.text, urls.with_anchor(address, part.id))
+        if part
+        else Link(measure_title(records, measure), address),
+        mark=promise_mark(promise),
+        meta=(
+            text("measure_no", no=measure.no) if promise.follow_up is None else text("follow_up_of", no=measure.no),
+            text("due", date=format_date_short(promise.deadline)),
+        ),
+        unit=context.unit_names(measure.units.main, records.year),
+    )
+
+
+def worst_first(promises: tuple[Promise, ...]) -> tuple[Promise, ...]:
+    return tuple(sorted(promises, key=lambda each: (WORST_FIRST.index(each.standing), -each.days)))
+
+
+def build(context: Context, framer: Framer, records: YearRecords) -> ProgressPage:
+    """The board of one year, on the day of its last reported round."""
+    year, promises = records.year, context.promises(records)
+    address = urls.progress(year)
+    by_unit: dict[str, list[Promise]] = {}
+    for promise in promises:
+        for unit in promise.measure.units.main:
+            by_unit.setdefault(unit, []).append(promise)
+    columns = tuple(standing for standing in Standing if any(each.standing is standing for each in promises))
+    late = (*overdue(promises), *(each for each in promises if each.standing is Standing.IMPOSSIBLE))
+    matrix = tuple(
+        UnitRow(
+            unit=Link(context.unit_name(unit, year), urls.with_anchor(address, urls.unit_anchor(unit))),
+            counts=tuple(sum(each.standing is standing for each in own) for standing in columns),
+            total=len(own),
+        )
+        for unit, own in by_unit.items()
+    )
+    units = tuple(
+        UnitView(
+            link=Link(context.unit_name(unit, year, short=False), urls.unit(unit)),
+            anchor=urls.unit_anchor(unit),
+            tally=promise_tally(own),
+            rows=tuple(promise_row(context, records, each) for each in worst_first(tuple(own))),
+        )
+        for unit, own in by_unit.items()
+    )
+    answer = text(
+        "progress_answer",
+        done=finished_count(promises),
+        count=len(promises),
+        noun=promise_noun(promises),
+        continuous=sum(each.standing is Standing.CONTINUOUS for each in promises),
+        late=sum(each.standing is Standing.OVERDUE for each in promises),
+    )
+    latest = records.latest_report
+    return ProgressPage(
+        frame=framer.frame(
+            address,
+            text("progress_title", year=year),
+            source=latest[1].origin.file if latest else records.settings.origin.file,
+            records=records,
+            section=Section.PROGRESS,
+            kicker=year_words(year),
+            answer=answer,
+            dated=True,
+            downloads=(
+                Link("CSV", urls.table(year, "progress", "csv")),
+                Link("JSON", urls.table(year, "progress", "json")),
+            ),
+        ),
+        tally=promise_tally(promises),
+        urgent=tuple(promise_row(context, records, each) for each in late),
+        columns=tuple(standing_mark(standing) for standing in columns),
+        matrix=matrix,
+        units=units,
+        reports=tuple(
+            Link(
+                text("report_title", round=round_title(turn), year=year),
+                urls.round_report(year, turn.id),
+                round_when(turn),
+            )
+            for turn, _ in records.reports
+        ),
+    )

@@ -1,0 +1,241 @@
+"""The official tables of a round's report: by measure (L8), by indicator (L9) and by follow-up (L10)."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from site_builder.language.thai.numerals import format_score
+from site_builder.language.words import text
+from site_builder.pages.loop.measure_tables import follow_up_note, measure_link, units_lines
+from site_builder.pages.loop.report_cells import ReportCells
+from site_builder.pages.parts.context import Context
+from site_builder.pages.parts.entries import about_words, event_line
+from site_builder.pages.parts.subjects import instrument_words, subject_link
+from site_builder.pages.parts.tables import (
+    Body,
+    Cell,
+    Column,
+    FooterRow,
+    ListLine,
+    Row,
+    Table,
+    row_spans,
+)
+from site_builder.records.derived.reports import entries_of, follow_ups_of, group_entries, outcomes_of
+from site_builder.records.derived.standing import targets_of
+from site_builder.records.derived.subjects import analysed_year, indicator_numbers, score_of
+from site_builder.records.disclosure import YearRecords
+from site_builder.records.measures import FollowUp, Measure
+from site_builder.records.progress import Entry, ReportLayout, RoundReport
+from site_builder.records.subjects import indicator_subject
+from site_builder.records.year import Round
+
+Measures = tuple[Measure, ...]
+
+
+def report_tables(context: Context, records: YearRecords, turn: Round, report: RoundReport) -> tuple[Table, ...]:
+    """The tables of a round's report in the layout it names."""
+    cells = ReportCells(context, records, turn, report)
+    if report.layout is ReportLayout.BY_INDICATOR:
+        return _by_instrument(cells, _INDICATOR_COLUMNS, _indicator_bodies)
+    if report.layout is ReportLayout.BY_FOLLOW_UP:
+        return _by_instrument(cells, _FOLLOW_UP_COLUMNS, _follow_up_bodies)
+    return (_measure_table(cells),)
+
+
+def _columns(keys: Iterable[str]) -> tuple[Column, ...]:
+    return tuple(Column(text(key), short=key in {"col_period", "col_owner"}) for key in keys)
+
+
+# L8: indicator, measure, steps, period, units, summary, outcome
+
+_MEASURE_COLUMNS = (
+    "col_indicator",
+    "col_measure",
+    "col_steps",
+    "col_period",
+    "col_units",
+    "col_summary",
+    "col_outcome",
+)
+
+
+def _measure_row(cells: ReportCells, measure: Measure) -> Row:
+    context, records, report = cells.context, cells.records, cells.report
+    entries = entries_of(records, report, measure)
+    indicators = tuple(context.indicator_link(number).text for number in indicator_numbers(records, measure))
+    return Row(
+        (
+            Cell(0, paragraphs=indicators, header=True),
+            Cell(1, link=measure_link(records, measure)),
+            cells.steps(2, measure, entries),
+            cells.period(3, measure, entries),
+            Cell(4, lines=units_lines(context, records, measure), numbered=False),
+            cells.summary(5, entries),
+            cells.outcome(6, outcomes_of(records, report, measure)),
+        )
+    )
+
+
+def _watching(cells: ReportCells) -> tuple[FooterRow, ...]:
+    """What the report says of follow-ups that whole groups share, once each."""
+    records, report = cells.records, cells.report
+    told = {id(each): each for measure in records.measure_list for each in group_entries(records, report, measure)}
+    events = [event_line(cells.context, records, event) for entry in told.values() for event in entry.done]
+    lines = tuple(f"{line.text} ({line.note})" if line.note else line.text for line in events)
+    return (FooterRow(text("follow_up"), lines),) if lines else ()
+
+
+def _measure_table(cells: ReportCells) -> Table:
+    return Table(
+        id="progress",
+        caption=text("progress_table", year=cells.records.year),
+        columns=_columns(_MEASURE_COLUMNS),
+        bodies=tuple(Body((_measure_row(cells, each),), anchor=each.id) for each in cells.records.measure_list),
+        footers=_watching(cells),
+    )
+
+
+# L9 and L10 stand instrument by instrument, indicator by indicator, in the order of the measures
+
+
+def _by_instrument(
+    cells: ReportCells,
+    columns: tuple[str, ...],
+    bodies: Callable[[ReportCells, int | None, Measures], tuple[Body, ...]],
+) -> tuple[Table, ...]:
+    records = cells.records
+    groups: dict[str, dict[int | None, list[Measure]]] = {}
+    for measure in records.measure_list:
+        number = next(iter(indicator_numbers(records, measure)), None)
+        groups.setdefault(instrument_words(number), {}).setdefault(number, []).append(measure)
+    return tuple(
+        Table(
+            id=f"report-{instrument.lower() or 'other'}",
+            caption=text("instrument_table", instrument=instrument) if instrument else text("measures_table_rest"),
+            columns=_columns(columns),
+            bodies=tuple(body for number, members in numbers.items() for body in bodies(cells, number, tuple(members))),
+        )
+        for instrument, numbers in groups.items()
+    )
+
+
+def _heading(cells: ReportCells, number: int | None) -> str:
+    if number is None:
+        return ""
+    return subject_link(cells.context, analysed_year(cells.records), indicator_subject(number)).text
+
+
+# L9: issue, steps, unit, period, summary, outcome; the outcome belongs to the indicator
+
+_INDICATOR_COLUMNS = ("col_issue_to_mend", "col_steps", "col_owner", "col_period", "col_summary", "col_outcome")
+
+
+def _score_change(cells: ReportCells, number: int | None) -> str:
+    """What became of an indicator's score by the results themselves; empty where one of them is missing."""
+    analysed = cells.context.records(analysed_year(cells.records))
+    if number is None or analysed is None:
+        return ""
+    before = score_of(analysed.result, indicator_subject(number))
+    now = score_of(cells.records.result, indicator_subject(number))
+    if before is None or now is None:
+        return ""
+    return text("indicator_change", start=format_score(before), end=format_score(now))
+
+
+def _indicator_bodies(cells: ReportCells, number: int | None, measures: Measures) -> tuple[Body, ...]:
+    """One body an indicator. Measures that only an entry of the indicator speaks for share its cell."""
+    records, report = cells.records, cells.report
+    reported = [entries_of(records, report, measure) for measure in measures]
+    spans = row_spans(tuple(map(id, entries)) or place for place, entries in enumerate(reported))
+    outcomes = {id(each): each for measure in measures for each in outcomes_of(records, report, measure)}
+    rows: list[Row] = []
+    for place, (measure, entries) in enumerate(zip(measures, reported, strict=True)):
+        row = [
+            cells.issue(0, measure),
+            cells.steps(1, measure, entries),
+            cells.owner(2, measure),
+            cells.period(3, measure, entries),
+        ]
+        if spans[place]:
+            row.append(cells.summary(4, entries, spans[place]))
+        if place == 0:
+            change = _score_change(cells, number)
+            row.append(cells.outcome(5, outcomes.values(), len(measures), otherwise=change))
+        rows.append(Row(tuple(row)))
+    anchor = str(indicator_subject(number)) if number else ""
+    return (Body(tuple(rows), heading=_heading(cells, number), anchor=anchor),)
+
+
+# L10: issue, owner, steps, follow-up with its deadline, action; the action answers the follow-up
+
+_FOLLOW_UP_COLUMNS = ("col_issue_to_mend", "col_owner", "col_methods_or_measures", "col_watched", "col_action")
+
+
+def _answers(
+    cells: ReportCells, measure: Measure, follow_ups: Sequence[FollowUp], entries: Sequence[Entry]
+) -> tuple[tuple[Entry, ...], ...]:
+    """For each follow-up the entries that answer it: those that name it, else its steps, else the whole measure."""
+    whole = frozenset[str]().union(*targets_of(cells.records, measure))
+    found: list[tuple[Entry, ...]] = []
+    for follow_up in follow_ups:
+        reaches = (frozenset({follow_up.id}), frozenset(follow_up.about), whole)
+        named = (tuple(entry for entry in entries if reach.intersection(entry.about)) for reach in reaches)
+        found.append(next((each for each in named if each), ()))
+    return tuple(found)
+
+
+def _watched(cells: ReportCells, measure: Measure, follow_ups: Sequence[FollowUp]) -> list[Cell]:
+    """The cells of the follow-ups, numbered, each with its deadline and how it stands."""
+    marks, year = cells.marks(measure), cells.records.year
+    return [
+        Cell(
+            3,
+            lines=(ListLine(each.text, note=follow_up_note(cells.context, year, each), mark=marks.get(each.id)),),
+            start=number if len(follow_ups) > 1 else 0,
+        )
+        for number, each in enumerate(follow_ups, start=1)
+    ]
+
+
+def _action(cells: ReportCells, answers: Sequence[tuple[Entry, ...]], place: int, row_span: int) -> Cell:
+    """What was done for a follow-up; what one further up was told already is not told again."""
+    earlier = answers.index(answers[place])
+    if answers[place] and earlier < place:
+        return Cell(4, paragraphs=(text("same_as", number=earlier + 1),), row_span=row_span)
+    return cells.summary(4, answers[place], row_span)
+
+
+def _follow_up_body(cells: ReportCells, measure: Measure, heading: str) -> Body:
+    records, report = cells.records, cells.report
+    follow_ups = measure.follow_ups or follow_ups_of(records, measure)
+    shared = () if measure.follow_ups else group_entries(records, report, measure)
+    entries = (*entries_of(records, report, measure), *shared)
+    answers = list(_answers(cells, measure, follow_ups, entries))
+    watched = _watched(cells, measure, follow_ups)
+    rest = tuple(entry for entry in entries if not any(entry in answer for answer in answers))
+    if rest or not watched:
+        words = [about_words(records, measure, entry) for entry in rest] or [text("no_follow_up")]
+        watched.append(Cell(3, paragraphs=tuple(dict.fromkeys(words))))
+        answers.append(rest)
+    spans = row_spans(tuple(map(id, answer)) or place for place, answer in enumerate(answers))
+    count = len(watched)
+    marked = not measure.follow_ups
+    rows: list[Row] = []
+    for place, cell in enumerate(watched):
+        row = [cell]
+        if place == 0:
+            row = [
+                cells.issue(0, measure, count),
+                cells.owner(1, measure, count),
+                cells.steps(2, measure, entries, count, marked=marked),
+                cell,
+            ]
+        if spans[place]:
+            row.append(_action(cells, answers, place, spans[place]))
+        rows.append(Row(tuple(row)))
+    return Body(tuple(rows), heading=heading)
+
+
+def _follow_up_bodies(cells: ReportCells, number: int | None, measures: Measures) -> tuple[Body, ...]:
+    """One body a measure; the indicator's name stands above the first."""
+    heading = _heading(cells, number)
+    return tuple(_follow_up_body(cells, each, "" if place else heading) for place, each in enumerate(measures))

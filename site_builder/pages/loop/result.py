@@ -1,0 +1,207 @@
+"""The result page of a year: total and level, the three instruments, ten indicators ranked against the target."""
+
+from decimal import Decimal
+from typing import ClassVar
+
+from msgspec import Struct
+
+from site_builder.language import urls
+from site_builder.language.thai.dates import format_date_short
+from site_builder.language.thai.fiscal_year import FiscalYear
+from site_builder.language.thai.numerals import format_score
+from site_builder.language.words import text
+from site_builder.pages.loop.result_notes import figure_notes
+from site_builder.pages.loop.result_tables import (
+    extremes_table,
+    question_table,
+    ranked,
+    ranked_table,
+    verdict_table,
+)
+from site_builder.pages.parts.basics import (
+    Fact,
+    Frame,
+    Link,
+    Mark,
+    ScoreBar,
+)
+from site_builder.pages.parts.context import Context
+from site_builder.pages.parts.frames import Framer, year_words
+from site_builder.pages.parts.kinds import PageKind, Section
+from site_builder.pages.parts.marks import change_mark, score_bar
+from site_builder.pages.parts.tables import Table
+from site_builder.records.catalogues import reader, scoring
+from site_builder.records.disclosure import YearRecords
+from site_builder.records.result import Result
+
+
+class IndicatorRow(Struct, frozen=True):
+    """One indicator of the ranked list."""
+
+    rank: int
+    link: Link
+    bar: ScoreBar
+    detail: str
+
+
+class InstrumentRow(Struct, frozen=True):
+    """One instrument: its name, weight and mean, and who answered it."""
+
+    name: str
+    full_name: str
+    weight: str
+    score: str
+
+
+class LevelRow(Struct, frozen=True):
+    """One rung of the year's ladder of grades or levels."""
+
+    name: str
+    condition: str
+    reached: bool
+
+
+class ResultPage(Struct, frozen=True):
+    """Everything the result page shows."""
+
+    kind: ClassVar[PageKind] = PageKind.RESULT
+    frame: Frame
+    bar: ScoreBar
+    level: str
+    change: Mark | None
+    facts: tuple[Fact, ...]
+    instruments: tuple[InstrumentRow, ...]
+    sum_line: str
+    indicators: tuple[IndicatorRow, ...]
+    levels: tuple[LevelRow, ...]
+    notes: tuple[str, ...]
+    next_links: tuple[Link, ...]
+    tables: tuple[Table, ...]
+
+
+def level_words(result: Result) -> str:
+    """“เกรด B” or “ผ่านดี”."""
+    return text("grade", grade=result.grade) if result.grade else result.level or ""
+
+
+def result_answer(records: YearRecords, result: Result) -> str:
+    """The sentence that answers first: total, level, and how many indicators are below the target."""
+    below = sum(each.score < records.settings.target for each in result.indicators)
+    target = f"{records.settings.target.normalize():f}"
+    key = "result_answer_below" if below else "result_answer_reached"
+    return text(
+        key,
+        total=format_score(result.total),
+        level=level_words(result),
+        below=below,
+        count=len(result.indicators),
+        target=target,
+    )
+
+
+def _instruments(result: Result, year: FiscalYear) -> tuple[tuple[InstrumentRow, ...], str]:
+    scores = scoring.instrument_scores({each.number: each.score for each in result.indicators})
+    weights = reader.weights(year)
+    rows = tuple(
+        InstrumentRow(
+            name=instrument.id.value,
+            full_name=instrument.name_th,
+            weight=f"{weights.of(instrument.id)}" if weights else "",
+            score=format_score(scores[instrument.id]),
+        )
+        for instrument in reader.instruments()
+        if instrument.id in scores
+    )
+    if not weights or len(rows) < len(reader.instruments()):
+        return rows, ""
+    parts = " + ".join(f"{row.score} × {row.weight}%" for row in rows)
+    return rows, text("result_sum", parts=parts, total=format_score(result.total))
+
+
+def _condition(total_min: Decimal | None, each_min: Decimal | None) -> str:
+    words = text("level_from", points=f"{total_min.normalize():f}") if total_min else text("level_rest")
+    return words + (" " + text("level_each", points=f"{each_min.normalize():f}") if each_min else "")
+
+
+def _levels(result: Result, year: FiscalYear) -> tuple[LevelRow, ...]:
+    typed = result.grade or result.level
+    return tuple(
+        LevelRow(level.name_th, _condition(level.total_min, level.each_instrument_min), level.name_th == typed)
+        for level in reader.levels(year)
+    )
+
+
+def _facts(context: Context, records: YearRecords, result: Result) -> tuple[Fact, ...]:
+    facts = [Fact(text("target"), text("target_points", target=f"{records.settings.target.normalize():f}"))]
+    if result.announced:
+        facts.append(Fact(text("announced"), format_date_short(result.announced)))
+    if result.source:
+        facts.append(Fact(text("source_document"), links=context.evidence_links(records, (result.source,))))
+    return tuple(facts)
+
+
+def _next_links(context: Context, records: YearRecords) -> tuple[Link, ...]:
+    following = context.records(records.year.next)
+    if following is None:
+        return ()
+    links: list[Link] = []
+    if following.analysis and following.analysis.of == records.year:
+        links.append(Link(text("result_next_analysis", year=following.year), urls.analysis(following.year)))
+    if following.measure_list:
+        links.append(Link(text("result_next_measures", year=following.year), urls.measures(following.year)))
+    return tuple(links)
+
+
+def _tables(context: Context, result: Result, year: FiscalYear) -> tuple[Table, ...]:
+    """The official tables: indicators ranked, the highest and the lowest, questions and items where they are told."""
+    tables = [ranked_table(context, result, year)] if result.indicators else []
+    extremes = extremes_table(context, result)
+    if extremes:
+        tables.append(extremes)
+    if result.questions:
+        tables.append(question_table(context, result.questions, year))
+    if result.items:
+        tables.append(verdict_table(context, result.items, year))
+    return tuple(tables)
+
+
+def build(context: Context, framer: Framer, records: YearRecords, result: Result) -> ResultPage:
+    """The page of one year's result."""
+    year, target = records.year, records.settings.target
+    before = context.records(year.previous)
+    instruments, sum_line = _instruments(result, year)
+    frame = framer.frame(
+        urls.result(year),
+        text("result_title", year=year),
+        source=result.origin.file,
+        records=records,
+        section=Section.RESULT,
+        kicker=year_words(year),
+        answer=result_answer(records, result),
+        downloads=(Link("CSV", urls.table(year, "ita", "csv")), Link("JSON", urls.table(year, "ita", "json"))),
+        draft=result.is_draft,
+    )
+    return ResultPage(
+        frame=frame,
+        bar=score_bar(result.total, target),
+        level=level_words(result),
+        change=change_mark(result.total, before.result.total) if before and before.result else None,
+        facts=_facts(context, records, result),
+        instruments=instruments,
+        sum_line=sum_line,
+        indicators=tuple(
+            IndicatorRow(
+                rank, context.indicator_link(each.number), score_bar(each.score, target), _instrument_of(each.number)
+            )
+            for rank, each in ranked(result)
+        ),
+        levels=_levels(result, year),
+        notes=figure_notes(context, result),
+        next_links=_next_links(context, records),
+        tables=_tables(context, result, year),
+    )
+
+
+def _instrument_of(number: int) -> str:
+    found = reader.indicator(number)
+    return found.instrument.value if found else ""

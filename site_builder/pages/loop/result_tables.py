@@ -1,0 +1,165 @@
+"""The official tables of a result: indicators ranked (L1), the highest and lowest, questions, verdicts on items."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from site_builder.language import urls
+from site_builder.language.thai.fiscal_year import FiscalYear
+from site_builder.language.thai.numerals import format_score
+from site_builder.language.words import text
+from site_builder.pages.parts.basics import Mark, Status
+from site_builder.pages.parts.context import Context
+from site_builder.pages.parts.subjects import printed_code, wording
+from site_builder.pages.parts.tables import (
+    Body,
+    Cell,
+    Column,
+    Row,
+    Table,
+    row_spans,
+)
+from site_builder.records.derived.subjects import indicator_of
+from site_builder.records.result import (
+    IndicatorScore,
+    ItemVerdict,
+    QuestionScore,
+    Result,
+    VerdictKind,
+)
+from site_builder.records.subjects import Subject, indicator_subject
+
+_VERDICT_MARK = {VerdictKind.PASSED: Status.DISCLOSED, VerdictKind.FAILED: Status.NOT_DISCLOSED}
+
+
+def ranked(result: Result) -> tuple[tuple[int, IndicatorScore], ...]:
+    """The indicators from the highest score to the lowest, each with its rank; equal scores share a rank."""
+    ordered = sorted(result.indicators, key=lambda each: (-each.score, each.number))
+    scores = [each.score for each in ordered]
+    return tuple((scores.index(each.score) + 1, each) for each in ordered)
+
+
+def verdict_mark(verdict: VerdictKind) -> Mark:
+    return Mark(_VERDICT_MARK[verdict], text(f"verdict_{verdict.value}"))
+
+
+def _ranked_row(context: Context, rank: int, each: IndicatorScore) -> Row:
+    link, anchor = context.indicator_link(each.number), urls.score_anchor(str(indicator_subject(each.number)))
+    return Row(
+        (
+            Cell(0, paragraphs=(str(rank),)),
+            Cell(1, link=link, header=True, anchor=anchor)
+            if link.address
+            else Cell(1, paragraphs=(link.text,), header=True, anchor=anchor),
+            Cell(2, paragraphs=(format_score(each.score),)),
+        )
+    )
+
+
+def ranked_table(context: Context, result: Result, year: FiscalYear) -> Table:
+    """Layout L1: rank, indicator, score."""
+    return Table(
+        id="ranked",
+        caption=text("ranked_table", year=year),
+        columns=(
+            Column(text("col_rank"), numeric=True, short=True, narrow=True),
+            Column(text("col_indicator")),
+            Column(text("col_score"), numeric=True, short=True),
+        ),
+        slim=True,
+        bodies=(Body(tuple(_ranked_row(context, rank, each) for rank, each in ranked(result))),),
+    )
+
+
+def extremes_table(context: Context, result: Result) -> Table | None:
+    """The box beside L1: the highest and the lowest score, and whose they are; nothing to tell of a single score."""
+    scores = {each.score for each in result.indicators}
+    if len(scores) < 2:
+        return None
+
+    def row(label: str, score: Decimal) -> Row:
+        names = tuple(context.indicator_link(each.number).text for each in result.indicators if each.score == score)
+        return Row(
+            (Cell(0, paragraphs=(label,), header=True), Cell(1, paragraphs=(format_score(score),)), Cell(2, names))
+        )
+
+    return Table(
+        id="extremes",
+        caption=text("extremes_table"),
+        columns=(
+            Column(text("col_extreme")),
+            Column(text("col_score"), numeric=True, short=True),
+            Column(text("col_indicator")),
+        ),
+        slim=True,
+        bodies=(Body((row(text("highest"), max(scores)), row(text("lowest"), min(scores)))),),
+    )
+
+
+def _subject_cell(column: int, subject: Subject, year: FiscalYear) -> Cell:
+    words = f"{printed_code(subject)} {wording(subject, year)}".strip()
+    return Cell(column, paragraphs=(words,), header=True, anchor=urls.score_anchor(str(subject)))
+
+
+def _indicator_cell(context: Context, number: int | None, row_span: int) -> Cell:
+    words = context.indicator_link(number).text if number else ""
+    return Cell(0, paragraphs=(words,) if words else (), row_span=row_span)
+
+
+def _by_indicator(
+    context: Context, subjects: Sequence[Subject], rows: Sequence[tuple[Cell, ...]], year: FiscalYear
+) -> tuple[Body, ...]:
+    """Bodies of one indicator each, which stands once before the rows of its subjects."""
+    numbers = [indicator_of(subject, year) for subject in subjects]
+    spans = row_spans(numbers)
+    bodies: list[Body] = []
+    for place, span in enumerate(spans):
+        if span:
+            first = (_indicator_cell(context, numbers[place], span), *rows[place])
+            others = rows[place + 1 : place + span]
+            bodies.append(Body((Row(first), *(Row(cells) for cells in others))))
+    return tuple(bodies)
+
+
+def question_table(context: Context, questions: tuple[QuestionScore, ...], year: FiscalYear) -> Table:
+    """The score of each survey question under its indicator."""
+    rows = [
+        (_subject_cell(1, each.question, year), Cell(2, paragraphs=(format_score(each.score),))) for each in questions
+    ]
+    return Table(
+        id="questions",
+        caption=text("questions_table", year=year),
+        columns=(
+            Column(text("col_indicator")),
+            Column(text("col_question")),
+            Column(text("col_score"), numeric=True, short=True),
+        ),
+        slim=True,
+        bodies=_by_indicator(context, [each.question for each in questions], rows, year),
+    )
+
+
+def verdict_table(context: Context, items: tuple[ItemVerdict, ...], year: FiscalYear) -> Table:
+    """The verdict on each item under its indicator, with the assessors' reason and the agency's objection."""
+    rows = [
+        (
+            _subject_cell(1, each.item, year),
+            Cell(2, mark=verdict_mark(each.verdict)),
+            Cell(3, paragraphs=(each.reason,) if each.reason else ()),
+            Cell(4, paragraphs=(each.objection,) if each.objection else ()),
+        )
+        for each in items
+    ]
+    told = any(each.objection for each in items)
+    columns = (
+        Column(text("col_indicator")),
+        Column(text("col_item")),
+        Column(text("col_verdict"), short=True),
+        Column(text("col_reason")),
+        Column(text("col_objection")),
+    )
+    return Table(
+        id="verdicts",
+        caption=text("verdicts_table", year=year),
+        columns=columns if told else columns[:-1],
+        bodies=_by_indicator(context, [each.item for each in items], [row if told else row[:-1] for row in rows], year),
+    )

@@ -1,0 +1,1 @@
+"""Pages of papers: documents as text, and evidence with its files."""

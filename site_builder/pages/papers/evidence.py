@@ -1,0 +1,181 @@
+"""Evidence: the year's list, and a landing page for each piece with its files and where it is used."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+from typing import ClassVar
+
+from msgspec import Struct
+
+from site_builder.language import urls
+from site_builder.language.thai.dates import format_date, format_date_short
+from site_builder.language.words import text
+from site_builder.pages.loop.measure_tables import measure_title
+from site_builder.pages.parts.basics import (
+    Fact,
+    FileLink,
+    Frame,
+    Link,
+    OutsideLink,
+)
+from site_builder.pages.parts.context import Context
+from site_builder.pages.parts.frames import Framer, year_words
+from site_builder.pages.parts.kinds import PageKind, Section
+from site_builder.pages.parts.rounds import round_title
+from site_builder.pages.plan import plan, plan_report, statistics
+from site_builder.records.derived.reports import entries_of, group_entries, outcomes_of
+from site_builder.records.disclosure import YearRecords
+from site_builder.records.evidence import Evidence
+from site_builder.records.ledger import record_name
+
+
+class EvidencePage(Struct, frozen=True):
+    """Everything a landing page shows."""
+
+    kind: ClassVar[PageKind] = PageKind.EVIDENCE
+    frame: Frame
+    about: str
+    facts: tuple[Fact, ...]
+    files: tuple[FileLink, ...]
+    pictures: tuple[FileLink, ...]
+    outside: OutsideLink | None
+    used_by: tuple[Link, ...]
+    versions: tuple["VersionRow", ...] = ()
+
+
+class VersionRow(Struct, frozen=True):
+    """An earlier version: its file, the words that say until when it stood there, and why it was replaced."""
+
+    file: FileLink
+    when: str
+    reason: str
+
+
+class EvidenceRow(Struct, frozen=True):
+    """One line of the list."""
+
+    link: Link
+    meta: tuple[str, ...]
+
+
+class EvidenceListPage(Struct, frozen=True):
+    """The list of a year's evidence."""
+
+    kind: ClassVar[PageKind] = PageKind.EVIDENCE_LIST
+    frame: Frame
+    rows: tuple[EvidenceRow, ...]
+
+
+Uses = Mapping[str, tuple[Link, ...]]
+"""The pages that lean on pieces of evidence, by the evidence's id."""
+
+
+def uses(context: Context, records: YearRecords) -> Uses:
+    """Every page of the year that leans on a piece of evidence."""
+    found: dict[str, dict[Link, None]] = {}
+    for link, ids in _papers_of_pages(context, records):
+        for each in ids:
+            if each:
+                found.setdefault(each, {})[link] = None
+    return {each: tuple(links) for each, links in found.items()}
+
+
+def _papers_of_pages(context: Context, records: YearRecords) -> Iterator[tuple[Link, Iterable[str | None]]]:
+    """The pages of a year beside the evidence each leans on, in the order of the menus."""
+    year = records.year
+    if records.result:
+        yield Link(text("result_title", year=year), urls.result(year)), [records.result.source]
+    if records.analysis:
+        yield Link(text("analysis_title", year=records.analysis.of), urls.analysis(year)), [records.analysis.signed]
+    if records.measures and records.measures.adopted:
+        yield Link(text("measures_title", year=year), urls.measures(year)), [records.measures.adopted.signed]
+    yield from _papers_of_reports(records)
+    yield from plan.evidence_uses(context, records)
+    yield from plan_report.evidence_uses(records)
+    yield from statistics.evidence_uses(records)
+    for document in records.documents:
+        yield Link(document.title, urls.document(year, document.id)), document.evidence
+    catalogue = context.catalogue(year)
+    for answer in records.answers:
+        item = catalogue.item(str(answer.item)) if catalogue else None
+        if item:
+            link = Link(f"{item.id.upper()} {item.name_th}", urls.item(year, item.id))
+            yield link, [each.evidence for each in answer.links]
+
+
+def _papers_of_reports(records: YearRecords) -> Iterator[tuple[Link, Iterable[str | None]]]:
+    year = records.year
+    for turn, report in records.reports:
+        title = text("report_title", round=round_title(turn), year=year)
+        yield Link(title, urls.round_report(year, turn.id)), [report.signed, *report.appendix]
+        for measure in records.measure_list:
+            entries = (*entries_of(records, report, measure), *group_entries(records, report, measure))
+            events = [event for entry in entries for event in entry.done]
+            told = [*(each.evidence for each in events), *(o.evidence for o in outcomes_of(records, report, measure))]
+            words = text("measure_named", no=measure.no, title=measure_title(records, measure))
+            yield Link(words, urls.measure(year, measure.id)), chain.from_iterable(told)
+
+
+def build(context: Context, framer: Framer, records: YearRecords, evidence: Evidence, used: Uses) -> EvidencePage:
+    """The landing page of one piece of evidence; `used` are the uses of the year's evidence."""
+    year = records.year
+    files = context.evidence_files(year, evidence)
+    facts = [Fact(text("kind"), text(f"evidence_{evidence.kind.value.replace('-', '_')}"))]
+    if evidence.date:
+        facts.append(Fact(text("date"), format_date(evidence.date)))
+    if evidence.rights:
+        facts.append(Fact(text("rights"), evidence.rights))
+    return EvidencePage(
+        frame=framer.frame(
+            urls.evidence(year, evidence.id),
+            evidence.title,
+            source=evidence.origin.file,
+            records=records,
+            section=Section.RECORDS,
+            crumbs=(Link(text("menu_evidence"), urls.evidence_list(year)),),
+            kicker=f"{text('evidence')} · {year_words(year)}",
+            answer=context.evidence_note(year, evidence),
+            draft=evidence.is_draft,
+            record=record_name(year, evidence.id),
+        ),
+        about=evidence.about or "",
+        facts=tuple(facts),
+        files=files,
+        pictures=tuple(file for file in files if file.kind == "image"),
+        outside=context.outside_link(evidence),
+        used_by=used.get(evidence.id, ()),
+        versions=tuple(
+            VersionRow(file, text("version_until", date=format_date(each.until)), each.reason or "")
+            for each, file in context.evidence_versions(year, evidence)
+        ),
+    )
+
+
+def build_list(context: Context, framer: Framer, records: YearRecords) -> EvidenceListPage:
+    """The list of a year's evidence, in the order of its file."""
+    year = records.year
+    rows = tuple(
+        EvidenceRow(
+            Link(each.title, urls.evidence(year, each.id)),
+            tuple(
+                words
+                for words in (
+                    context.evidence_note(year, each),
+                    format_date_short(each.date) if each.date else "",
+                )
+                if words
+            ),
+        )
+        for each in records.evidence
+    )
+    return EvidenceListPage(
+        frame=framer.frame(
+            urls.evidence_list(year),
+            text("evidence_title", year=year),
+            source=records.evidence[0].origin.file,
+            records=records,
+            section=Section.RECORDS,
+            kicker=year_words(year),
+            answer=text("evidence_answer", count=len(rows)),
+        ),
+        rows=rows,
+    )

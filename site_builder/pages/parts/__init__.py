@@ -1,0 +1,1 @@
+"""What pages are made of: links, marks, tables, charts, the frame around a page."""

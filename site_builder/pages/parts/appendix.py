@@ -1,0 +1,44 @@
+"""The numbered appendix of a report (L14): each piece of evidence with its kind, its pictures, files or link."""
+
+from msgspec import Struct
+
+from site_builder.language import urls
+from site_builder.language.thai.dates import format_date
+from site_builder.language.words import text
+from site_builder.pages.parts.basics import FileLink, Link, OutsideLink
+from site_builder.pages.parts.context import Context
+from site_builder.records.disclosure import YearRecords
+
+
+class AppendixEntry(Struct, frozen=True):
+    """One numbered heading of the appendix; `pictures` are shown, other `files` open."""
+
+    number: int
+    link: Link
+    kind: str
+    date: str
+    about: str
+    pictures: tuple[FileLink, ...]
+    files: tuple[FileLink, ...]
+    outside: OutsideLink | None
+
+
+def appendix(context: Context, records: YearRecords, ids: tuple[str, ...]) -> tuple[AppendixEntry, ...]:
+    """The pieces of evidence in the order of the report; one that is not there is left out and not counted."""
+    known = [records.evidence_by_id[each] for each in ids if each in records.evidence_by_id]
+    entries: list[AppendixEntry] = []
+    for number, evidence in enumerate(known, start=1):
+        files = context.evidence_files(records.year, evidence)
+        entries.append(
+            AppendixEntry(
+                number=number,
+                link=Link(evidence.title, urls.evidence(records.year, evidence.id)),
+                kind=text(f"evidence_{evidence.kind.value.replace('-', '_')}"),
+                date=format_date(evidence.date) if evidence.date else "",
+                about=evidence.about or "",
+                pictures=tuple(file for file in files if file.kind == "image"),
+                files=tuple(file for file in files if file.kind != "image"),
+                outside=context.outside_link(evidence),
+            )
+        )
+    return tuple(entries)

@@ -1,0 +1,225 @@
+"""The site around the pages: name, years with their menus, channels; and the frame of one page."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from site_builder.language import urls
+from site_builder.language.thai.dates import format_date_short
+from site_builder.language.thai.fiscal_year import FiscalYear
+from site_builder.language.thai.numerals import format_score
+from site_builder.language.words import text
+from site_builder.pages.parts.basics import (
+    Frame,
+    Link,
+    MenuEntry,
+    Organisation,
+    Site,
+    YearEntry,
+)
+from site_builder.pages.parts.channels import complaint_lines, contact_line, site_links
+from site_builder.pages.parts.context import Context
+from site_builder.pages.parts.kinds import Section
+from site_builder.pages.parts.look import build_look
+from site_builder.records.disclosure import Disclosure, YearRecords
+from site_builder.records.result import Result
+from site_builder.records.site import (
+    ComplaintSubject,
+    ContactKind,
+    Digits,
+    SiteSettings,
+)
+from site_builder.records.values import Truth
+
+WRITTEN_PAGES = 5
+"""So many of the agency's own pages the foot of every page leads to; the index has them all."""
+
+
+def result_words(result: Result) -> str:
+    """A result in a few words: “เกรด B 80.62”, “ผ่านดี 90.49”."""
+    level = text("grade", grade=result.grade) if result.grade else result.level or ""
+    return f"{level} {format_score(result.total)}".strip()
+
+
+def plan_address(context: Context, records: YearRecords) -> str:
+    """Where a year's plan is told: its reports, before the first of them the plan itself; empty where there is none."""
+    if records.plan_reports:
+        return urls.plan_reports(records.year)
+    year = records.year
+    plans = (
+        each for each in context.disclosure.plans if each.period.start <= year.end and each.period.end >= year.start
+    )
+    return next((urls.plan(each.id) for each in plans), "")
+
+
+def _menu(context: Context, records: YearRecords) -> tuple[MenuEntry, ...]:
+    year = records.year
+    entries = [(Section.YEAR, text("menu_year"), urls.year(year))]
+    if records.result:
+        entries.append((Section.RESULT, text("menu_result"), urls.result(year)))
+    if records.analysis:
+        entries.append((Section.ANALYSIS, text("menu_analysis"), urls.analysis(year)))
+    if records.measure_list:
+        entries.append((Section.MEASURES, text("menu_measures"), urls.measures(year)))
+    if records.reports:
+        entries.append((Section.PROGRESS, text("menu_progress"), urls.progress(year)))
+    if has_checklist(records):
+        entries.append((Section.CHECKLIST, text("menu_checklist"), urls.checklist(year)))
+    if plan := plan_address(context, records):
+        entries.append((Section.PLAN, text("menu_plan"), plan))
+    if records.statistics:
+        entries.append((Section.STATISTICS, text("menu_statistics"), urls.statistics(year)))
+    if records.evidence:
+        entries.append((Section.RECORDS, text("menu_evidence"), urls.evidence_list(year)))
+    return tuple(MenuEntry(section.value, words, address) for section, words, address in entries)
+
+
+def has_checklist(records: YearRecords) -> bool:
+    """Whether the year answers the OIT checklist and so has its pages."""
+    return bool(records.settings.checklists) and bool(records.answers)
+
+
+def year_entry(context: Context, records: YearRecords) -> YearEntry:
+    """A year as the year switch shows it."""
+    year = records.year
+    words = text("year_short", year=year)
+    note = result_words(records.result) if records.result else ""
+    return YearEntry(year, words, note, urls.year(year), _menu(context, records))
+
+
+def correction_links(context: Context) -> dict[str, tuple[Link, ...]]:
+    """A link for each day a page was corrected, by the page's address, the latest day first."""
+    found: dict[str, dict[date, Link]] = {}
+    for each in sorted(context.disclosure.corrections, key=lambda one: (one.on, one.id), reverse=True):
+        words = text("corrected_on", date=format_date_short(each.on))
+        link = Link(words, urls.with_anchor(urls.CORRECTIONS, urls.correction_anchor(each.id)))
+        found.setdefault(each.page.partition("#")[0], {}).setdefault(each.on, link)
+    return {address: tuple(links.values()) for address, links in found.items()}
+
+
+def build_site(context: Context) -> Site:
+    """What the shell of every page shows of the whole site."""
+    disclosure, settings = context.disclosure, context.disclosure.site
+    years = tuple(year_entry(context, records) for records in reversed(disclosure.years))
+    name_year = disclosure.years[-1].year if disclosure.years else None
+
+    return Site(
+        name=disclosure.project.name,
+        agency=context.agency(name_year),
+        agency_short=context.agency(name_year, short=True),
+        place=Framer(context).place,
+        url=disclosure.project.url,
+        years=years,
+        latest=years[0] if years else None,
+        contact=tuple(contact_line(each) for each in settings.contact),
+        corruption_channels=complaint_lines(context, ComplaintSubject.CORRUPTION),
+        complaint_channels=complaint_lines(context, ComplaintSubject.GENERAL),
+        about_links=(*_written_pages(disclosure), *site_links(context)),
+        notices=settings.notices,
+        index_address=urls.INDEX,
+        search_address=urls.SEARCH,
+        feed_address=urls.FEED,
+        thai_digits_in_forms=settings.digits is Digits.THAI,
+        organisation=_organisation(settings),
+        look=build_look(context, context.agency(name_year)),
+        licence=settings.licence.id if settings.licence and settings.licence.confirmed is Truth.YES else "",
+    )
+
+
+def _written_pages(disclosure: Disclosure) -> tuple[Link, ...]:
+    """The agency's own pages, in order; of many only the first, as every page of the site carries these links."""
+    every = [Link(page.display_title, urls.prose(page.name)) for page in disclosure.pages if page.name != "index"]
+    if len(every) <= WRITTEN_PAGES + 1:
+        return tuple(every)
+    rest = Link(text("shell_more_pages", count=len(every) - WRITTEN_PAGES), urls.INDEX)
+    return (*every[:WRITTEN_PAGES], rest)
+
+
+def _organisation(settings: SiteSettings) -> Organisation:
+    """The first channel of a kind is the agency's main one."""
+    values = {channel.kind: channel.value for channel in reversed(settings.contact)}
+    return Organisation(
+        district=settings.agency.district,
+        province=settings.agency.province,
+        website=settings.main_website or "",
+        email=values.get(ContactKind.EMAIL, ""),
+        telephone=values.get(ContactKind.PHONE, ""),
+    )
+
+
+class Framer:
+    """Makes the frames of pages, so that each page module says only what is its own."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self._years = {records.year: year_entry(context, records) for records in context.disclosure.years}
+        self._corrections = correction_links(context)
+
+    @property
+    def place(self) -> str:
+        """District and province, as official forms print them."""
+        agency = self.context.disclosure.site.agency
+        return text("place", district=agency.district, province=agency.province)
+
+    def frame(
+        self,
+        address: str,
+        title: str,
+        *,
+        source: str,
+        records: YearRecords | None = None,
+        section: Section | None = None,
+        crumbs: Iterable[Link] = (),
+        kicker: str = "",
+        code: str = "",
+        answer: str = "",
+        unit: str = "",
+        downloads: tuple[Link, ...] = (),
+        draft: bool = False,
+        form: bool = False,
+        dated: bool = False,
+        as_of: date | None = None,
+        index_title: str = "",
+        description: str = "",
+        record: str = "",
+    ) -> Frame:
+        """The frame of a page; a page of a year gets the year's crumb, menu and, when `dated`, its data's date.
+
+        `as_of` is the date of data that has a day of its own.
+        """
+        year = records.year if records else None
+        path = [Link(text("home"), urls.HOME)] if address != urls.HOME else []
+        if records and address not in {urls.HOME, urls.year(records.year)}:
+            path.append(Link(text("year_short", year=year), urls.year(records.year)))
+        return Frame(
+            address=address,
+            title=title,
+            kicker=kicker,
+            code=code,
+            answer=answer,
+            crumbs=(*path, *crumbs),
+            year=self._years.get(year) if year else None,
+            section=section.value if section else "",
+            copy_address=""
+            if address == urls.NOT_FOUND
+            else urls.absolute(self.context.disclosure.project.url, address),
+            data_date=self._data_date(as_of, records if dated else None),
+            unit=unit,
+            downloads=downloads,
+            draft=draft or bool(records and records.settings.is_draft),
+            form=form,
+            source=source,
+            index_title=index_title,
+            corrections=self._corrections.get(address, ()),
+            record=record,
+            description=description,
+        )
+
+    def _data_date(self, as_of: date | None, records: YearRecords | None) -> str:
+        latest = records.latest_report if records else None
+        day = as_of or (latest[0].as_of if latest else None)
+        return format_date_short(day) if day else ""
+
+
+def year_words(year: FiscalYear) -> str:
+    """“ปีงบประมาณ 2566”."""
+    return text("fiscal_year", year=year)

@@ -1,0 +1,94 @@
+"""Reporting rounds as pages tell them: their names, and what one round reported of one measure."""
+
+from msgspec import Struct
+
+from site_builder.language import urls
+from site_builder.language.thai.dates import format_date_short
+from site_builder.language.thai.periods import format_period_short
+from site_builder.language.words import text
+from site_builder.pages.parts.basics import FileLink, Link, Mark
+from site_builder.pages.parts.context import Context
+from site_builder.pages.parts.entries import about_words, event_note
+from site_builder.pages.parts.marks import typed_mark
+from site_builder.records.derived.reports import entries_of, group_entries
+from site_builder.records.disclosure import YearRecords
+from site_builder.records.measures import Measure
+from site_builder.records.progress import Entry, RoundReport
+from site_builder.records.year import Round
+
+
+class EventView(Struct, frozen=True):
+    """One thing that was done, when, by whom, and its papers."""
+
+    text: str
+    note: str
+    evidence: tuple[Link, ...]
+    pictures: tuple[FileLink, ...]
+
+
+class EntryView(Struct, frozen=True):
+    """One entry of a report: what it answers, its typed status, the events."""
+
+    heading: str
+    mark: Mark
+    period: str
+    reason: str
+    added: tuple[str, ...]
+    events: tuple[EventView, ...]
+
+
+class RoundView(Struct, frozen=True):
+    """What one round reported of this measure; no entries means the report was silent."""
+
+    anchor: str
+    label: str
+    title: str
+    when: str
+    report: Link
+    entries: tuple[EntryView, ...]
+
+
+def _entry(context: Context, records: YearRecords, measure: Measure, entry: Entry) -> EntryView:
+    events: list[EventView] = []
+    for event in entry.done:
+        papers = [records.evidence_by_id[each] for each in event.evidence if each in records.evidence_by_id]
+        pictures = [
+            file for paper in papers if paper.kind.is_picture for file in context.evidence_files(records.year, paper)
+        ]
+        links = context.evidence_links(records, event.evidence)
+        events.append(EventView(event.text, event_note(context, records, event), links, tuple(pictures)))
+    return EntryView(
+        heading=about_words(records, measure, entry),
+        mark=typed_mark(entry.status),
+        period=format_period_short(entry.period) if entry.period else "",
+        reason=entry.reason or "",
+        added=entry.added,
+        events=tuple(events),
+    )
+
+
+def round_title(turn: Round) -> str:
+    """“รอบ 12 เดือน”, “ไตรมาส 1”."""
+    number = turn.id.split("-")[0 if turn.id.endswith("-month") else -1]
+    if turn.id.endswith("-month"):
+        return text("round_months", number=number)
+    return text("round_quarter", number=number) if turn.id.startswith("quarter-") else text("round_other", id=turn.id)
+
+
+def round_when(turn: Round) -> str:
+    """The round's period and the day it was reported."""
+    words = format_period_short(turn.period)
+    return f"{words} · {text('reported', date=format_date_short(turn.reported))}" if turn.reported else words
+
+
+def round_view(context: Context, records: YearRecords, measure: Measure, turn: Round, report: RoundReport) -> RoundView:
+    entries = (*entries_of(records, report, measure), *group_entries(records, report, measure))
+    label = turn.id.split("-")[0] if turn.id.endswith("-month") else turn.id.split("-")[-1]
+    return RoundView(
+        anchor=urls.round_anchor(turn.id),
+        label=label,
+        title=round_title(turn),
+        when=round_when(turn),
+        report=Link(text("whole_report", round=round_title(turn)), urls.round_report(records.year, turn.id)),
+        entries=tuple(_entry(context, records, measure, each) for each in entries),
+    )

@@ -1,0 +1,1 @@
+"""Pages of the anti-corruption plan, its projects and reports, and of statistics."""

@@ -1,0 +1,188 @@
+"""The plan over several years: what it holds and what it may cost, and each of its projects over the years."""
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from typing import ClassVar
+
+from msgspec import Struct
+
+from site_builder.language import urls
+from site_builder.language.thai.fiscal_year import FiscalYear
+from site_builder.language.thai.numerals import format_money
+from site_builder.language.thai.periods import format_period
+from site_builder.language.words import text
+from site_builder.pages.parts.basics import (
+    Fact,
+    Frame,
+    Link,
+    Mark,
+)
+from site_builder.pages.parts.context import Context
+from site_builder.pages.parts.frames import Framer
+from site_builder.pages.parts.kinds import PageKind, Section
+from site_builder.pages.parts.marks import plan_mark
+from site_builder.pages.parts.rounds import round_title
+from site_builder.pages.parts.tables import Table
+from site_builder.pages.plan.plan_rows import (
+    dimension_words,
+    plan_years,
+    reports_of,
+    spending,
+)
+from site_builder.pages.plan.plan_tables import budget_table, project_table
+from site_builder.records.disclosure import YearRecords
+from site_builder.records.plan import Plan, Project
+
+
+class PlanPage(Struct, frozen=True):
+    """Everything a plan's page shows. `not_reported` names the years that have no report yet."""
+
+    kind: ClassVar[PageKind] = PageKind.PLAN
+    frame: Frame
+    summary: str
+    facts: tuple[Fact, ...]
+    dimensions: tuple[Fact, ...]
+    reports: tuple[Link, ...]
+    not_reported: str
+    table: Table
+
+
+class ProjectPage(Struct, frozen=True):
+    """Everything a project's page shows; `mark` is its status in the latest report, the round of which `told` names."""
+
+    kind: ClassVar[PageKind] = PageKind.PROJECT
+    frame: Frame
+    mark: Mark | None
+    told: Link | None
+    facts: tuple[Fact, ...]
+    activities: tuple[str, ...]
+    table: Table
+    previous: Link | None
+    following: Link | None
+
+
+def _signed(context: Context, plan: Plan) -> tuple[Link, ...]:
+    year, _, evidence_id = (plan.signed or "").partition("/")
+    found = (records for records in context.disclosure.years if str(records.year) == year)
+    return tuple(link for records in found for link in context.evidence_links(records, (evidence_id,)))
+
+
+def evidence_uses(context: Context, records: YearRecords) -> Iterator[tuple[Link, Iterable[str]]]:
+    """The plans beside the evidence of this year that is their signed original."""
+    for plan in context.disclosure.plans:
+        year, _, signed = (plan.signed or "").partition("/")
+        yield Link(plan.title, urls.plan(plan.id)), [signed] if year == str(records.year) else []
+
+
+def _planned(projects: tuple[Project, ...]) -> str:
+    """What projects may spend in all their years, in words."""
+    amount = sum((each.amount for project in projects for each in project.budgets), Decimal(0))
+    return text("plan_planned", amount=format_money(amount)) if amount else text("money_none")
+
+
+def _naming_year(context: Context, plan: Plan) -> FiscalYear:
+    """The year whose names a plan's pages show: the latest published one it spans, else its first."""
+    spanned = plan_years(plan)
+    told = [records.year for records in context.disclosure.years if records.year in spanned]
+    return told[-1] if told else spanned[0]
+
+
+def _year_reports(context: Context, plan: Plan) -> tuple[tuple[Link, ...], str]:
+    """The pages of the years that reported, the latest first, and the years that have not in one sentence."""
+    latest = {records.year: (turn, report) for records, turn, report in reports_of(context, plan)}
+    links = tuple(
+        Link(
+            text("plan_reports_title", year=year),
+            urls.plan_reports(year),
+            f"{round_title(turn)} · {spending(report.rows).words}",
+        )
+        for year, (turn, report) in sorted(latest.items(), key=lambda each: each[0], reverse=True)
+    )
+    silent = ", ".join(str(year) for year in plan_years(plan) if year not in latest)
+    return links, text("plan_years_silent", years=silent) if silent else ""
+
+
+def build(context: Context, framer: Framer, plan: Plan) -> PlanPage:
+    """The page of one plan."""
+    reports, not_reported = _year_reports(context, plan)
+    facts = [Fact(text("plan_period"), format_period(plan.period))]
+    if signed := _signed(context, plan):
+        facts.append(Fact(text("signed_original"), links=signed))
+    counts = {each.no: sum(project.dimension == each.no for project in plan.projects) for each in plan.dimensions}
+    return PlanPage(
+        frame=framer.frame(
+            urls.plan(plan.id),
+            plan.title,
+            source=plan.origin.file,
+            section=Section.PLAN,
+            kicker=text("plan"),
+            answer=text(
+                "plan_page_answer",
+                count=len(plan.projects),
+                dimensions=len(plan.dimensions),
+                planned=_planned(plan.projects),
+            ),
+            draft=plan.is_draft,
+        ),
+        summary=plan.summary or "",
+        facts=tuple(facts),
+        dimensions=tuple(
+            Fact(
+                text("dimension", no=each.no, title="").strip(),
+                f"{each.title} ({text('projects_count', count=counts[each.no])})",
+            )
+            for each in plan.dimensions
+        ),
+        reports=reports,
+        not_reported=not_reported,
+        table=budget_table(plan),
+    )
+
+
+def _project_facts(context: Context, plan: Plan, project: Project) -> tuple[Fact, ...]:
+    year = _naming_year(context, plan)
+    facts = [
+        Fact(text("plan"), links=(Link(plan.title, urls.plan(plan.id)),)),
+        Fact(text("kind"), text(f"project_{project.kind.value}")),
+        Fact(text("col_dimension"), dimension_words(plan, project.dimension)),
+    ]
+    if units := context.unit_links(project.units, year, short=False):
+        facts.append(Fact(text("main_unit"), links=units))
+    return tuple(facts)
+
+
+def build_project(context: Context, framer: Framer, plan: Plan, place: int) -> ProjectPage:
+    """The page of one project; `place` is its place in the plan."""
+    project, mark, told, words = plan.projects[place], None, None, ""
+    for records, turn, report in reports_of(context, plan):
+        for row in report.rows:
+            if row.project == project.id:
+                name = text("round_of_year", round=round_title(turn), year=records.year)
+                mark, told = plan_mark(row.status), Link(name, urls.plan_report(records.year, turn.id))
+                words = text("project_latest", round=name, word=mark.word, money=spending((row,)).words)
+
+    def neighbour(offset: int) -> Link | None:
+        if not 0 <= place + offset < len(plan.projects):
+            return None
+        other = plan.projects[place + offset]
+        return Link(other.no, urls.project(plan.id, other.id), other.title)
+
+    return ProjectPage(
+        frame=framer.frame(
+            urls.project(plan.id, project.id),
+            project.title,
+            source=plan.origin.file,
+            section=Section.PLAN,
+            crumbs=(Link(plan.title, urls.plan(plan.id)),),
+            kicker=text("project_kicker", kind=text(f"project_{project.kind.value}"), no=project.no),
+            answer=" · ".join(part for part in (_planned((project,)), words) if part),
+            draft=project.is_draft or plan.is_draft,
+        ),
+        mark=mark,
+        told=told,
+        facts=_project_facts(context, plan, project),
+        activities=tuple(f"{each.no} {each.text}" for each in project.activities),
+        table=project_table(context, plan, project),
+        previous=neighbour(-1),
+        following=neighbour(1),
+    )

@@ -1,0 +1,235 @@
+"""The reports of a plan: the year's page with its latest round, and the official form of one round."""
+
+from collections.abc import Iterable, Iterator
+from typing import ClassVar
+
+from msgspec import Struct
+
+from site_builder.language import urls
+from site_builder.language.words import text
+from site_builder.pages.loop.round_report import report_facts
+from site_builder.pages.parts.basics import (
+    Fact,
+    Frame,
+    Link,
+    Mark,
+    Tally,
+)
+from site_builder.pages.parts.context import Context
+from site_builder.pages.parts.frames import Framer, plan_address, year_words
+from site_builder.pages.parts.kinds import PageKind, Section
+from site_builder.pages.parts.marks import plan_mark, plan_tally
+from site_builder.pages.parts.rounds import round_title, round_when
+from site_builder.pages.parts.tables import Table
+from site_builder.pages.plan.plan_rows import (
+    WORST_FIRST,
+    MoneyBar,
+    ReportedProject,
+    in_dimensions,
+    largest_amount,
+    money_bar,
+    reported_projects,
+    spending,
+)
+from site_builder.pages.plan.plan_tables import report_table
+from site_builder.records.disclosure import YearRecords
+from site_builder.records.plan import PlanReport, PlanStatus
+from site_builder.records.year import Round
+
+
+class Reason(Struct, frozen=True):
+    """Why one project is not finished, in the words of the report."""
+
+    link: Link
+    texts: tuple[str, ...]
+
+
+class Unfinished(Struct, frozen=True):
+    """The projects at one status that is not the end: how many, what that means, and the reasons that were given."""
+
+    mark: Mark
+    sentence: str
+    reasons: tuple[Reason, ...]
+
+
+class ProjectRow(Struct, frozen=True):
+    """A project in the year's list; no bar where there is no money."""
+
+    no: str
+    link: Link
+    mark: Mark
+    words: str
+    bar: MoneyBar | None
+    remarks: tuple[str, ...]
+
+
+class DimensionView(Struct, frozen=True):
+    """The projects of one dimension with their money."""
+
+    title: str
+    words: str
+    anchor: str
+    rows: tuple[ProjectRow, ...]
+
+
+class PlanReportsPage(Struct, frozen=True):
+    """Everything the year's page of a plan shows, by its latest round; `unfinished` has the worst first."""
+
+    kind: ClassVar[PageKind] = PageKind.PLAN_REPORTS
+    frame: Frame
+    tally: Tally
+    note: str
+    unfinished: tuple[Unfinished, ...]
+    dimensions: tuple[DimensionView, ...]
+    facts: tuple[Fact, ...]
+    reports: tuple[Link, ...]
+
+
+class PlanReportPage(Struct, frozen=True):
+    """Everything the official report of a round shows; `form_heading` stands above the table on paper."""
+
+    kind: ClassVar[PageKind] = PageKind.PLAN_REPORT
+    frame: Frame
+    tally: Tally
+    note: str
+    facts: tuple[Fact, ...]
+    form_heading: tuple[str, ...]
+    table: Table
+
+
+def report_sentence(report: PlanReport) -> str:
+    """How many projects, how much money was spent, how many stand where: in one line."""
+    counted = [
+        text("plan_counted", word=part.mark.word, count=part.count)
+        for part in plan_tally(row.status for row in report.rows).parts
+    ]
+    money = spending(report.rows).words
+    return text("plan_answer", count=len(report.rows), money=money, listed=" · ".join(counted))
+
+
+def plan_door(context: Context, records: YearRecords) -> tuple[Link, str] | None:
+    """The way to a year's plan with a line about its money and the number of its projects."""
+    address = plan_address(context, records)
+    if not address:
+        return None
+    if records.plan_reports:
+        report = records.plan_reports[-1][1]
+        return Link(text("menu_plan"), address, spending(report.rows).words), str(len(report.rows))
+    plan = next(each for each in context.disclosure.plans if urls.plan(each.id) == address)
+    return Link(text("menu_plan"), address, plan.title), str(len(plan.projects))
+
+
+def evidence_uses(records: YearRecords) -> Iterator[tuple[Link, Iterable[str | None]]]:
+    """The reports of a year's plan beside the evidence they lean on."""
+    for turn, report in records.plan_reports:
+        title = text("plan_report_title", round=round_title(turn), year=records.year)
+        link = Link(title, urls.plan_report(records.year, turn.id))
+        yield link, [report.signed, *(each for row in report.rows for each in row.evidence)]
+
+
+def _unfinished(projects: tuple[ReportedProject, ...]) -> Iterator[Unfinished]:
+    for status in WORST_FIRST:
+        own = [each for each in projects if each.row.status is status]
+        if own and status is not PlanStatus.FINISHED:
+            yield Unfinished(
+                mark=plan_mark(status),
+                sentence=text(f"unfinished_{status.value.replace('-', '_')}", count=len(own)),
+                reasons=tuple(Reason(each.link, each.remarks) for each in own if each.row.reason),
+            )
+
+
+def _dimensions(context: Context, report: PlanReport) -> tuple[DimensionView, ...]:
+    plan = context.disclosure.plans_by_id.get(report.plan)
+    projects, largest = reported_projects(context, report), largest_amount(report.rows)
+    grouped = (
+        in_dimensions(plan, projects, lambda each: each.project.dimension if each.project else 0)
+        if plan
+        else ((text("plan_projects"), projects),)
+    )
+    return tuple(
+        DimensionView(
+            title=title,
+            words=spending(each.row for each in own).words,
+            anchor=f"dimension-{number}",
+            rows=tuple(
+                ProjectRow(
+                    no=each.no,
+                    link=each.link,
+                    mark=plan_mark(each.row.status),
+                    words=spending((each.row,)).words,
+                    bar=money_bar(each.row, largest),
+                    remarks=each.remarks,
+                )
+                for each in own
+            ),
+        )
+        for number, (title, own) in enumerate(grouped, start=1)
+    )
+
+
+def _plan_fact(context: Context, report: PlanReport) -> tuple[Fact, ...]:
+    plan = context.disclosure.plans_by_id.get(report.plan)
+    return (Fact(text("plan"), links=(Link(plan.title, urls.plan(plan.id)),)),) if plan else ()
+
+
+def _downloads(records: YearRecords) -> tuple[Link, ...]:
+    return tuple(Link(kind.upper(), urls.table(records.year, "plan", kind)) for kind in ("csv", "json"))
+
+
+def build_year(context: Context, framer: Framer, records: YearRecords) -> PlanReportsPage:
+    """The page of a year's plan. The year has at least one report."""
+    year, (turn, report) = records.year, records.plan_reports[-1]
+    return PlanReportsPage(
+        frame=framer.frame(
+            urls.plan_reports(year),
+            text("plan_reports_title", year=year),
+            source=report.origin.file,
+            records=records,
+            section=Section.PLAN,
+            kicker=f"{round_title(turn)} · {year_words(year)}",
+            answer=report_sentence(report),
+            as_of=turn.as_of,
+            downloads=_downloads(records),
+            draft=report.is_draft,
+        ),
+        tally=plan_tally(row.status for row in report.rows),
+        note=report.note or "",
+        unfinished=tuple(_unfinished(reported_projects(context, report))),
+        dimensions=_dimensions(context, report),
+        facts=_plan_fact(context, report),
+        reports=tuple(
+            Link(
+                text("plan_report_title", round=round_title(each), year=year),
+                urls.plan_report(year, each.id),
+                f"{round_when(each)} · {spending(told.rows).words}",
+            )
+            for each, told in reversed(records.plan_reports)
+        ),
+    )
+
+
+def build(context: Context, framer: Framer, records: YearRecords, turn: Round, report: PlanReport) -> PlanReportPage:
+    """The official report of one round."""
+    year, plan = records.year, context.disclosure.plans_by_id.get(report.plan)
+    title = text("plan_report_title", round=round_title(turn), year=year)
+    return PlanReportPage(
+        frame=framer.frame(
+            urls.plan_report(year, turn.id),
+            title,
+            source=report.origin.file,
+            records=records,
+            section=Section.PLAN,
+            crumbs=(Link(text("menu_plan"), urls.plan_reports(year)),),
+            kicker=year_words(year),
+            answer=report_sentence(report),
+            as_of=turn.as_of,
+            downloads=_downloads(records),
+            draft=report.is_draft,
+            form=True,
+        ),
+        tally=plan_tally(row.status for row in report.rows),
+        note=report.note or "",
+        facts=(*_plan_fact(context, report), *report_facts(context, records, turn, report)),
+        form_heading=(title, *((plan.title,) if plan else ()), context.agency(year), framer.place),
+        table=report_table(context, records, turn, report),
+    )

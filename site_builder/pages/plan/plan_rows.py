@@ -1,0 +1,152 @@
+"""What a plan report says of projects and money, ready for the pages that tell it: rows, sums, bars, dimensions."""
+
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+from typing import TypeVar
+
+from msgspec import Struct
+
+from site_builder.language import urls
+from site_builder.language.thai.fiscal_year import FiscalYear
+from site_builder.language.thai.numerals import format_money, round_half_up
+from site_builder.language.words import text
+from site_builder.pages.parts.basics import Link
+from site_builder.pages.parts.context import Context
+from site_builder.records.disclosure import YearRecords
+from site_builder.records.plan import (
+    Plan,
+    PlanReport,
+    PlanRow,
+    PlanStatus,
+    Project,
+)
+from site_builder.records.year import Round
+
+Told = TypeVar("Told")
+
+WORST_FIRST = (PlanStatus.IMPOSSIBLE, PlanStatus.AWAITING, PlanStatus.UNDER_WAY, PlanStatus.FINISHED)
+
+
+class ReportedProject(Struct, frozen=True):
+    """A row of a report beside the project it speaks of; None where the plan does not know that project."""
+
+    plan: str
+    row: PlanRow
+    project: Project | None
+
+    @property
+    def no(self) -> str:
+        """The number printed in the report, else the plan's."""
+        return self.row.no or (self.project.no if self.project else "")
+
+    @property
+    def link(self) -> Link:
+        """The project's page; no address where there is none."""
+        if self.project is None:
+            return Link(self.row.project, "")
+        return Link(self.project.title, urls.project(self.plan, self.project.id))
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """Why it cannot be done, then the note."""
+        return tuple(words for words in (self.row.reason, self.row.note) if words)
+
+
+class Spending(Struct, frozen=True):
+    """Budget and disbursed money of one row or many, in baht. `awaited` says that no spending was reported yet, which
+    is something else than a report that nothing was spent."""
+
+    budget: Decimal
+    disbursed: Decimal
+    awaited: bool
+
+    @property
+    def words(self) -> str:
+        """“ใช้เงินแล้ว 258,800.00 บาท จาก 385,000.00 บาท (ร้อยละ 67.22)”, or that there is no budget, or no report."""
+        if not self.budget:
+            key = "money_unplanned" if self.disbursed else "money_none"
+            return text(key, disbursed=format_money(self.disbursed))
+        if self.awaited:
+            return text("money_awaited", budget=format_money(self.budget))
+        return text(
+            "money_spent",
+            disbursed=format_money(self.disbursed),
+            budget=format_money(self.budget),
+            percent=percent(self.disbursed, self.budget),
+        )
+
+
+class MoneyBar(Struct, frozen=True):
+    """Budget and spending as widths in percent of the page's largest amount, for SVG."""
+
+    budget: str
+    spent: str
+    awaited: bool
+
+
+def percent(part: Decimal, whole: Decimal) -> str:
+    """How much of a whole that is not zero: “67.22”, “97.5”, “0”."""
+    return f"{round_half_up(part * 100 / whole).normalize():f}"
+
+
+def spending(rows: Iterable[PlanRow]) -> Spending:
+    """The sums of rows. A row without money awaits nothing."""
+    listed = tuple(rows)
+    budget = sum((row.budget for row in listed), Decimal(0))
+    disbursed = sum((row.disbursed for row in listed), Decimal(0))
+    funded = [row for row in listed if row.budget]
+    awaited = not disbursed and bool(funded) and all(row.status is PlanStatus.AWAITING for row in funded)
+    return Spending(budget, disbursed, awaited)
+
+
+def money_bar(row: PlanRow, largest: Decimal) -> MoneyBar | None:
+    """The bar of a row on a page whose largest amount is `largest`; None where there is no money."""
+    money = spending((row,))
+    if not money.budget and not money.disbursed:
+        return None
+    budget, spent = (f"{amount * 100 / largest:.2f}" for amount in (money.budget, money.disbursed))
+    return MoneyBar(budget, spent, money.awaited)
+
+
+def largest_amount(rows: Iterable[PlanRow]) -> Decimal:
+    """The amount that fills a bar: all bars of a page share one scale."""
+    return max((max(row.budget, row.disbursed) for row in rows), default=Decimal(0))
+
+
+def reported_projects(context: Context, report: PlanReport) -> tuple[ReportedProject, ...]:
+    """The rows of a report in its order, each with its project."""
+    plan = context.disclosure.plans_by_id.get(report.plan)
+    projects = {project.id: project for project in plan.projects} if plan else {}
+    return tuple(ReportedProject(report.plan, row, projects.get(row.project)) for row in report.rows)
+
+
+def dimension_words(plan: Plan, number: int) -> str:
+    """“มิติที่ 1 การสร้างสังคมที่ไม่ทนต่อการทุจริต”; the number alone where the plan does not name it."""
+    title = next((each.title for each in plan.dimensions if each.no == number), "")
+    return text("dimension", no=number, title=title).strip()
+
+
+def in_dimensions(
+    plan: Plan, listed: Iterable[Told], number_of: Callable[[Told], int]
+) -> tuple[tuple[str, tuple[Told, ...]], ...]:
+    """What is listed under the plan's dimensions that hold any of it; a number the plan does not name comes last."""
+    by_number: dict[int, list[Told]] = {each.no: [] for each in plan.dimensions}
+    for each in listed:
+        by_number.setdefault(number_of(each), []).append(each)
+    return tuple((dimension_words(plan, number), tuple(own)) for number, own in by_number.items() if own)
+
+
+def plan_years(plan: Plan) -> tuple[FiscalYear, ...]:
+    """The fiscal years a plan spans."""
+    first, last = (FiscalYear.containing(day).buddhist for day in (plan.period.start, plan.period.end))
+    return tuple(FiscalYear(number) for number in range(first, last + 1))
+
+
+def reports_of(context: Context, plan: Plan) -> tuple[tuple[YearRecords, Round, PlanReport], ...]:
+    """Every report of a plan, oldest first."""
+    return tuple(
+        (records, turn, report)
+        for records in context.disclosure.years
+        for turn, report in records.plan_reports
+        if report.plan == plan.id
+    )

@@ -1,0 +1,216 @@
+"""The tables of a plan: the official form of a round (L11), budgets by year, one project over the years."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from site_builder.language import urls
+from site_builder.language.thai.fiscal_year import FiscalYear
+from site_builder.language.thai.numerals import format_money
+from site_builder.language.words import text
+from site_builder.pages.parts.basics import Link
+from site_builder.pages.parts.context import Context
+from site_builder.pages.parts.marks import plan_mark
+from site_builder.pages.parts.rounds import round_title
+from site_builder.pages.parts.tables import (
+    Body,
+    Cell,
+    Column,
+    ListLine,
+    Row,
+    Table,
+)
+from site_builder.pages.plan.plan_rows import (
+    ReportedProject,
+    in_dimensions,
+    plan_years,
+    reported_projects,
+    reports_of,
+    spending,
+)
+from site_builder.records.disclosure import YearRecords
+from site_builder.records.plan import (
+    Plan,
+    PlanReport,
+    PlanRow,
+    PlanStatus,
+    Project,
+)
+from site_builder.records.year import Round
+
+STATUSES = (PlanStatus.AWAITING, PlanStatus.UNDER_WAY, PlanStatus.FINISHED, PlanStatus.IMPOSSIBLE)
+"""In the order of the official form."""
+
+
+def _activities(project: Project | None) -> tuple[ListLine, ...]:
+    return tuple(ListLine(f"{each.no} {each.text}") for each in (project.activities if project else ()))
+
+
+def _remarks(context: Context, records: YearRecords, told: ReportedProject, column: int) -> Cell:
+    links = context.evidence_links(records, told.row.evidence)
+    # The form has room for what to open, not for kind and size.
+    lines = (ListLine("", links=tuple(Link(each.text, each.address) for each in links)),) if links else ()
+    return Cell(column, paragraphs=told.remarks, lines=lines)
+
+
+def _form_row(context: Context, records: YearRecords, told: ReportedProject) -> Row:
+    row, link, first_tick = told.row, told.link, 5
+    ticks = tuple(
+        Cell(first_tick + place, mark=plan_mark(status) if status is row.status else None)
+        for place, status in enumerate(STATUSES)
+    )
+    return Row(
+        (
+            Cell(0, paragraphs=(told.no,)),
+            Cell(
+                1,
+                link=link if link.address else None,
+                paragraphs=() if link.address else (link.text,),
+                lines=_activities(told.project),
+                numbered=False,
+                header=True,
+            ),
+            Cell(2, paragraphs=(str(told.project.dimension),) if told.project else ()),
+            Cell(3, paragraphs=(format_money(row.budget),)),
+            Cell(4, paragraphs=(format_money(row.disbursed),)),
+            *ticks,
+            _remarks(context, records, told, first_tick + len(STATUSES)),
+        )
+    )
+
+
+def _form_totals(rows: tuple[PlanRow, ...]) -> Row:
+    money = spending(rows)
+    counts = [sum(row.status is status for row in rows) for status in STATUSES]
+    return Row(
+        (
+            Cell(0, paragraphs=(text("plan_total", count=len(rows)),), column_span=3, header=True),
+            Cell(3, paragraphs=(format_money(money.budget),)),
+            Cell(4, paragraphs=(format_money(money.disbursed),)),
+            *(Cell(5 + place, paragraphs=(str(count),)) for place, count in enumerate(counts)),
+            Cell(5 + len(STATUSES)),
+        )
+    )
+
+
+def report_table(context: Context, records: YearRecords, turn: Round, report: PlanReport) -> Table:
+    """Layout L11: number, project, dimension, money, the status as four tick columns under one heading, note."""
+    status = text("col_status")
+    return Table(
+        id="plan",
+        caption=text("plan_report_title", round=round_title(turn), year=records.year),
+        columns=(
+            Column(text("col_no"), short=True, narrow=True),
+            Column(text("col_project")),
+            Column(text("col_dimension"), short=True, narrow=True),
+            Column(text("col_budget"), numeric=True, short=True),
+            Column(text("col_disbursed"), numeric=True, short=True),
+            *(Column(plan_mark(each).word, group=status, tick=True, short=True) for each in STATUSES),
+            Column(text("col_note")),
+        ),
+        bodies=tuple(
+            Body((_form_row(context, records, told),), anchor=told.row.project)
+            for told in reported_projects(context, report)
+        ),
+        totals=(_form_totals(report.rows),),
+    )
+
+
+def _baht(amount: Decimal | None) -> str:
+    return text("amount_none") if amount is None else format_money(amount)
+
+
+def _sum(amounts: Iterable[Decimal | None]) -> Decimal | None:
+    stated = [amount for amount in amounts if amount is not None]
+    return sum(stated, Decimal(0)) if stated else None
+
+
+def _budget_years(plan: Plan) -> tuple[FiscalYear, ...]:
+    stated = {each.year for project in plan.projects for each in project.budgets}
+    return tuple(sorted({*plan_years(plan), *stated}))
+
+
+def _budget_cells(projects: tuple[Project, ...], years: tuple[FiscalYear, ...]) -> tuple[Cell, ...]:
+    sums = [_sum(project.budget_of(year) for project in projects) for year in years]
+    return tuple(Cell(2 + place, paragraphs=(_baht(amount),)) for place, amount in enumerate((*sums, _sum(sums))))
+
+
+def budget_table(plan: Plan) -> Table:
+    """The plan's projects under their dimensions, with what each may spend in each year."""
+    years, group = _budget_years(plan), text("plan_budgets_group")
+    bodies: list[Body] = []
+    for heading, projects in in_dimensions(plan, plan.projects, lambda each: each.dimension):
+        rows = tuple(
+            Row(
+                (
+                    Cell(0, paragraphs=(project.no,)),
+                    Cell(1, link=Link(project.title, urls.project(plan.id, project.id)), header=True),
+                    *_budget_cells((project,), years),
+                )
+            )
+            for project in projects
+        )
+        bodies.append(Body(rows, heading=heading))
+    total = Cell(0, paragraphs=(text("plan_total", count=len(plan.projects)),), column_span=2, header=True)
+    return Table(
+        id="budgets",
+        caption=text("plan_budgets_caption"),
+        columns=(
+            Column(text("col_no"), short=True, narrow=True),
+            Column(text("col_project")),
+            *(Column(text("year_short", year=year), numeric=True, short=True, group=group) for year in years),
+            Column(text("col_all_years"), numeric=True, short=True, group=group),
+        ),
+        bodies=tuple(bodies),
+        official=False,
+        totals=(Row((total, *_budget_cells(plan.projects, years))),),
+    )
+
+
+def _year_head(project: Project, year: FiscalYear, link: Link | None, rows: int) -> Cell:
+    words = (text("year_short", year=year),) if link is None else ()
+    return Cell(0, link=link, paragraphs=words, row_span=rows, header=True)
+
+
+def _told_of_year(context: Context, plan: Plan, project: Project) -> dict[FiscalYear, list[tuple[Cell, ...]]]:
+    """What each report says of a project: the cells of a row after year and planned budget, by year."""
+    found: dict[FiscalYear, list[tuple[Cell, ...]]] = {}
+    for records, turn, report in reports_of(context, plan):
+        address = urls.with_anchor(urls.plan_report(records.year, turn.id), project.id)
+        for row in report.rows:
+            if row.project == project.id:
+                cells = (
+                    Cell(2, link=Link(round_title(turn), address)),
+                    Cell(3, paragraphs=(format_money(row.budget),)),
+                    Cell(4, paragraphs=(format_money(row.disbursed),)),
+                    Cell(5, mark=plan_mark(row.status)),
+                    _remarks(context, records, ReportedProject(plan.id, row, project), 6),
+                )
+                found.setdefault(records.year, []).append(cells)
+    return found
+
+
+def project_table(context: Context, plan: Plan, project: Project) -> Table:
+    """One project over the years: what it may spend, and what each round reported."""
+    told = _told_of_year(context, plan, project)
+    bodies: list[Body] = []
+    for year in sorted({*_budget_years(plan), *told}):
+        rounds = told.get(year) or [(Cell(2, paragraphs=(text("plan_not_reported"),), column_span=5),)]
+        link = Link(text("year_short", year=year), urls.plan_reports(year)) if year in told else None
+        planned = Cell(1, paragraphs=(_baht(project.budget_of(year)),), row_span=len(rounds))
+        head = (_year_head(project, year, link, len(rounds)), planned)
+        bodies.append(Body(tuple(Row((*head, *cells) if not place else cells) for place, cells in enumerate(rounds))))
+    return Table(
+        id="years",
+        caption=text("project_years_caption"),
+        columns=(
+            Column(text("col_year"), short=True),
+            Column(text("col_planned"), numeric=True, short=True),
+            Column(text("col_round"), short=True),
+            Column(text("col_budget"), numeric=True, short=True),
+            Column(text("col_disbursed"), numeric=True, short=True),
+            Column(text("col_status"), short=True),
+            Column(text("col_note")),
+        ),
+        bodies=tuple(bodies),
+        official=False,
+    )

@@ -1,0 +1,239 @@
+"""The year's statistics: the list of series, and each series by period with its totals, or that there was nothing."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import pairwise
+from typing import ClassVar
+
+from msgspec import Struct
+
+from site_builder.language import urls
+from site_builder.language.thai.dates import Precision, format_date_short
+from site_builder.language.thai.numerals import format_integer
+from site_builder.language.thai.periods import Period, format_period_short
+from site_builder.language.words import text
+from site_builder.pages.parts.basics import (
+    Fact,
+    Frame,
+    Link,
+    Mark,
+    Status,
+)
+from site_builder.pages.parts.context import Context
+from site_builder.pages.parts.frames import Framer, year_words
+from site_builder.pages.parts.kinds import PageKind, Section
+from site_builder.pages.parts.marks import mark
+from site_builder.pages.parts.tables import (
+    Body,
+    Cell,
+    Column,
+    Row,
+    Table,
+)
+from site_builder.records.disclosure import YearRecords
+from site_builder.records.statistics import Series
+
+
+class SeriesRow(Struct, frozen=True):
+    """One series in the list; `mark` says that there was nothing to count."""
+
+    link: Link
+    mark: Mark | None
+    meta: tuple[str, ...]
+    text: str
+
+
+class StatisticsPage(Struct, frozen=True):
+    """The list of a year's series."""
+
+    kind: ClassVar[PageKind] = PageKind.STATISTICS
+    frame: Frame
+    rows: tuple[SeriesRow, ...]
+
+
+class SeriesPage(Struct, frozen=True):
+    """Everything a series' page shows: figures, or `statement` with its `statement_note` when there was nothing."""
+
+    kind: ClassVar[PageKind] = PageKind.SERIES
+    frame: Frame
+    mark: Mark | None
+    summary: str
+    statement: str
+    statement_note: str
+    table: Table | None
+    facts: tuple[Fact, ...]
+    evidence: tuple[Link, ...]
+
+
+def totals(series: Series) -> tuple[int, ...]:
+    """The sum of each column; none where periods overlap, for there a sum would count twice."""
+    periods = sorted((row.period for row in series.rows), key=lambda each: (each.start, each.end))
+    if not periods or any(before.end >= after.start for before, after in pairwise(periods)):
+        return ()
+    return tuple(sum(column) for column in zip(*(row.values for row in series.rows), strict=True))
+
+
+def span(series: Series) -> Period | None:
+    """From the first day of the figures to the last."""
+    if not series.rows:
+        return None
+    start, end = min(row.period.start for row in series.rows), max(row.period.end for row in series.rows)
+    by_month = all(row.period.precision is Precision.MONTH for row in series.rows)
+    return Period(start, end, Precision.MONTH if by_month else Precision.DAY)
+
+
+def told_on(series: Series) -> date | None:
+    """The day the series speaks of: of its figures, else of its statement."""
+    return series.as_of or (series.nil.on if series.nil else None)
+
+
+def is_nothing(series: Series) -> bool:
+    """Whether a statement says that there was nothing, and no figure says otherwise."""
+    return series.nil is not None and not any(value for row in series.rows for value in row.values)
+
+
+def series_sentence(series: Series) -> str:
+    """“ต.ค. 2565 – ก.ย. 2566: เรื่องที่รับ 12 เรื่อง ดำเนินการแล้วเสร็จ 10 เรื่อง”, or that there was nothing."""
+    period, sums = span(series), totals(series)
+    if series.nil and is_nothing(series):
+        return text("series_nil", period=format_period_short(series.nil.period))
+    if period is None:
+        return ""
+    listed = (
+        [
+            text("series_counted", title=column.title, value=format_integer(value), unit=column.unit)
+            for column, value in zip(series.columns, sums, strict=True)
+        ]
+        if sums
+        else [text("series_periods", count=len(series.rows))]
+    )
+    return text("series_answer", period=format_period_short(period), listed=" ".join(listed))
+
+
+def _row(series: Series, place: int, *, noted: bool) -> Row:
+    row = series.rows[place]
+    values = tuple(Cell(1 + n, paragraphs=(format_integer(value),)) for n, value in enumerate(row.values))
+    note = (Cell(1 + len(values), paragraphs=(row.note,) if row.note else ()),) if noted else ()
+    return Row((Cell(0, paragraphs=(format_period_short(row.period),), header=True), *values, *note))
+
+
+def series_table(series: Series) -> Table:
+    """The figures by period, in the order of the file, with their totals below."""
+    noted, sums = any(row.note for row in series.rows), totals(series)
+    headings = (text("series_column", title=each.title, unit=each.unit) for each in series.columns)
+    total = (
+        Cell(0, paragraphs=(text("series_total"),), header=True),
+        *(Cell(1 + n, paragraphs=(format_integer(value),)) for n, value in enumerate(sums)),
+        *((Cell(1 + len(sums)),) if noted else ()),
+    )
+    return Table(
+        id="figures",
+        caption=text("series_caption", title=series.title),
+        columns=(
+            Column(text("col_months"), short=True),
+            *(Column(heading, numeric=True, short=True) for heading in headings),
+            *((Column(text("col_note")),) if noted else ()),
+        ),
+        bodies=(Body(tuple(_row(series, place, noted=noted) for place in range(len(series.rows)))),),
+        official=False,
+        totals=(Row(total),) if sums else (),
+    )
+
+
+def _kind(series: Series) -> str:
+    return text(f"series_{series.kind.value.replace('-', '_')}")
+
+
+def _mark(series: Series) -> Mark | None:
+    return mark(Status.NIL) if is_nothing(series) else None
+
+
+def _facts(context: Context, records: YearRecords, series: Series) -> tuple[Fact, ...]:
+    facts = [Fact(text("kind"), _kind(series))]
+    if period := span(series):
+        facts.append(Fact(text("series_span"), format_period_short(period)))
+    if series.every:
+        facts.append(Fact(text("series_every"), text(f"every_{series.every.value.replace('-', '_')}")))
+    if series.as_of:
+        facts.append(Fact(text("as_of"), format_date_short(series.as_of)))
+    if series.unit and (units := context.unit_links((series.unit,), records.year, short=False)):
+        facts.append(Fact(text("main_unit"), links=units))
+    return tuple(facts)
+
+
+def evidence_uses(records: YearRecords) -> Iterator[tuple[Link, Iterable[str]]]:
+    """The series of a year beside the evidence they lean on."""
+    for series in records.statistics:
+        yield Link(series.title, urls.series(records.year, series.id)), series.evidence
+
+
+def statistics_door(records: YearRecords) -> tuple[Link, str] | None:
+    """The way to a year's statistics with the number of its series."""
+    if not records.statistics:
+        return None
+    kinds = dict.fromkeys(_kind(series) for series in records.statistics)
+    return Link(text("menu_statistics"), urls.statistics(records.year), " ".join(kinds)), str(len(records.statistics))
+
+
+def _downloads(records: YearRecords) -> tuple[Link, ...]:
+    return tuple(Link(kind.upper(), urls.table(records.year, "statistics", kind)) for kind in ("csv", "json"))
+
+
+def build_list(framer: Framer, records: YearRecords) -> StatisticsPage:
+    """The list of a year's series, in the order of their file."""
+    year = records.year
+    rows = []
+    for series in records.statistics:
+        day = told_on(series)
+        meta = (_kind(series), text("series_on", date=format_date_short(day)) if day else "")
+        rows.append(
+            SeriesRow(
+                link=Link(series.title, urls.series(year, series.id)),
+                mark=_mark(series),
+                meta=tuple(words for words in meta if words),
+                text=series_sentence(series),
+            )
+        )
+    nothing = sum(row.mark is not None for row in rows)
+    return StatisticsPage(
+        frame=framer.frame(
+            urls.statistics(year),
+            text("statistics_title", year=year),
+            source=records.statistics[0].origin.file,
+            records=records,
+            section=Section.STATISTICS,
+            kicker=year_words(year),
+            answer=text("statistics_answer_nil" if nothing else "statistics_answer", count=len(rows), nothing=nothing),
+            downloads=_downloads(records),
+        ),
+        rows=tuple(rows),
+    )
+
+
+def build(context: Context, framer: Framer, records: YearRecords, series: Series) -> SeriesPage:
+    """The page of one series."""
+    year, nil = records.year, series.nil
+    note = text("nil_note", period=format_period_short(nil.period), date=format_date_short(nil.on)) if nil else ""
+    return SeriesPage(
+        frame=framer.frame(
+            urls.series(year, series.id),
+            series.title,
+            source=series.origin.file,
+            records=records,
+            section=Section.STATISTICS,
+            crumbs=(Link(text("menu_statistics"), urls.statistics(year)),),
+            kicker=f"{_kind(series)} · {year_words(year)}",
+            answer=series_sentence(series),
+            unit=context.unit_name(series.unit, year, short=False) if series.unit else "",
+            as_of=told_on(series),
+            downloads=_downloads(records),
+            draft=series.is_draft,
+        ),
+        mark=_mark(series),
+        summary=series.summary or "",
+        statement=nil.statement if nil else "",
+        statement_note=note,
+        table=series_table(series) if series.rows else None,
+        facts=_facts(context, records, series),
+        evidence=context.evidence_links(records, series.evidence),
+    )

@@ -1,0 +1,51 @@
+"""What has become known and when, by the dates in the data; no clock is asked."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from msgspec import Struct
+
+from site_builder.language import urls
+from site_builder.records.disclosure import YearRecords
+from site_builder.pages.parts.context import Context
+from site_builder.pages.parts.rounds import round_title
+from site_builder.language.words import text
+
+
+class Happening(Struct, frozen=True):
+    """One report, document, result or correction: its day, what it is called, where it stands, its kind in a word."""
+
+    day: date
+    title: str
+    address: str
+    kind: str
+
+
+def happenings(context: Context) -> tuple[Happening, ...]:
+    """Everything dated, the newest first; what fell on one day stands in the order of addresses."""
+    found = [each for records in context.disclosure.years for each in _of_year(context, records)]
+    found += _corrections(context)
+    return tuple(sorted(found, key=lambda each: (-each.day.toordinal(), each.address)))
+
+
+def _of_year(context: Context, records: YearRecords) -> Iterator[Happening]:
+    year = records.year
+    for turn, _ in records.reports:
+        title = text("report_title", round=round_title(turn), year=year)
+        yield Happening(turn.reported or turn.as_of, title, urls.round_report(year, turn.id), text("report"))
+    for turn, _ in records.plan_reports:
+        title = text("plan_report_title", round=round_title(turn), year=year)
+        yield Happening(turn.reported or turn.as_of, title, urls.plan_report(year, turn.id), text("report"))
+    for document in (each for each in records.documents if not context.is_withdrawn(year, each.id)):
+        kind = text(f"document_{document.kind.value}")
+        yield Happening(document.date, document.title, urls.document(year, document.id), kind)
+    if records.result and records.result.announced:
+        title = text("result_title", year=year)
+        yield Happening(records.result.announced, title, urls.result(year), text("result"))
+
+
+def _corrections(context: Context) -> Iterator[Happening]:
+    for each in context.disclosure.corrections:
+        title = text("correction_news", after=each.after)
+        address = urls.with_anchor(urls.CORRECTIONS, urls.correction_anchor(each.id))
+        yield Happening(each.on, title, address, text("correction"))

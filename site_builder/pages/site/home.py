@@ -1,0 +1,196 @@
+"""Home and year: the latest result against the target, what was promised and done, what is late, the way on."""
+
+from typing import ClassVar
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from site_builder.language import urls
+from site_builder.records.disclosure import YearRecords
+from site_builder.records.result import Result
+from site_builder.pages.parts.charts import (
+    Trend,
+    YearFigure,
+    trend,
+    year_table,
+)
+from site_builder.pages.parts.context import Context
+from site_builder.pages.site.earlier import checklist_door, last_reported, progress_door
+from site_builder.pages.parts.frames import Framer, result_words, year_words
+from site_builder.pages.site.happenings import happenings
+from site_builder.pages.parts.kinds import PageKind, Section
+from site_builder.pages.parts.marks import change_mark, promise_tally, score_bar
+from site_builder.pages.loop.measures import MeasureRow, measure_row
+from site_builder.pages.site.overview import (
+    Door,
+    Overview,
+    lead_sentence,
+    overview,
+    promise_sentence,
+)
+from site_builder.pages.parts.basics import (
+    Frame,
+    Link,
+    Mark,
+    ScoreBar,
+    Tally,
+)
+from site_builder.pages.plan.plan_report import report_sentence
+from site_builder.pages.loop.result import level_words, result_answer
+from site_builder.pages.parts.tables import Table
+from site_builder.language.words import text
+from site_builder.language.thai.dates import format_date_short
+from site_builder.language.thai.numerals import format_score
+
+MOST_NEWS = 5
+
+
+class Kept(Struct, frozen=True):
+    """How the promises of the last reported year stand on the day of its report; `board` is the way to all of them."""
+
+    board: Link
+    tally: Tally
+    date: str
+
+
+class HomePage(Struct, frozen=True):
+    """Everything the home page shows. Before a year is published only `empty` speaks."""
+
+    kind: ClassVar[PageKind] = PageKind.HOME
+    frame: Frame
+    bar: ScoreBar | None
+    change: Mark | None
+    kept: Kept | None
+    overview: Overview | None
+    news: tuple[Link, ...]
+    trend: Trend | None
+    years: Table | None
+    empty: str
+
+
+class YearPage(Struct, frozen=True):
+    """Everything a year's page shows."""
+
+    kind: ClassVar[PageKind] = PageKind.YEAR
+    frame: Frame
+    overview: Overview
+    measures: tuple[MeasureRow, ...]
+    documents: tuple[Link, ...]
+    document_list: Link | None
+    empty: str
+
+
+def _latest_result(context: Context) -> tuple[YearRecords, Result] | None:
+    told = [(records, records.result) for records in context.disclosure.years if records.result]
+    return told[-1] if told else None
+
+
+def news(context: Context) -> tuple[Link, ...]:
+    """What changed lately, the newest first."""
+    newest = happenings(context)[:MOST_NEWS]
+    return tuple(Link(each.title, each.address, f"{format_date_short(each.day)} · {each.kind}") for each in newest)
+
+
+def _totals(context: Context) -> tuple[YearFigure, ...]:
+    return tuple(
+        YearFigure(records.year, records.result.total, records.settings.target, level_words(records.result))
+        for records in context.disclosure.years
+        if records.result
+    )
+
+
+def _kept(context: Context) -> Kept | None:
+    records = last_reported(context)
+    promises = context.promises(records) if records else ()
+    if records is None or records.latest_report is None or not promises:
+        return None
+    turn = records.latest_report[0]
+    board = Link(text("home_kept", year=records.year), urls.progress(records.year))
+    return Kept(board, promise_tally(promises), format_date_short(turn.as_of))
+
+
+def _home_overview(context: Context, records: YearRecords) -> Overview:
+    """The latest year in figures, and doors to earlier years for what it does not have yet."""
+    reported, here = last_reported(context), overview(context, records)
+    note = promise_sentence(context, reported) if reported else ""
+    earlier = (progress_door(context, records, note), checklist_door(context, records))
+    return replace(here, doors=(*here.doors, *(Door(*door) for door in earlier if door)))
+
+
+def build_home(context: Context, framer: Framer) -> HomePage:
+    """The site's first page: the latest year at a glance."""
+    records, told = context.latest, _latest_result(context)
+    if records is None:
+        source = context.disclosure.site.origin.file
+        frame = framer.frame(urls.HOME, context.disclosure.project.name, source=source)
+        return HomePage(frame, None, None, None, None, (), None, None, text("no_year_yet"))
+    title, kicker, bar, change = text("home_title_no_result"), year_words(records.year), None, None
+    if told:
+        result_records, result = told
+        title = text("home_title", level=level_words(result), total=format_score(result.total))
+        kicker = text("home_kicker", year=result_records.year)
+        bar = score_bar(result.total, result_records.settings.target)
+        before = context.records(result_records.year.previous)
+        change = change_mark(result.total, before.result.total) if before and before.result else None
+    pending = told is None or told[0].year != records.year
+    answer = lead_sentence(context, records)
+    if pending:
+        answer = f"{answer} {text('result_pending', year=records.year)}".strip()
+    totals = _totals(context)
+    return HomePage(
+        frame=framer.frame(
+            urls.HOME,
+            title,
+            source=records.settings.origin.file,
+            records=records,
+            kicker=kicker,
+            answer=answer,
+            dated=True,
+            index_title=text("home"),
+        ),
+        bar=bar,
+        change=change,
+        kept=_kept(context),
+        overview=_home_overview(context, records),
+        news=news(context),
+        trend=trend(text("trend_total"), totals),
+        years=year_table(text("home_results"), totals) if totals else None,
+        empty="",
+    )
+
+
+def _year_answer(context: Context, records: YearRecords) -> str:
+    parts = [lead_sentence(context, records)]
+    if records.result:
+        parts.append(text("result_of_year", year=records.year, result=result_words(records.result)))
+        if not records.measure_list:
+            parts.append(result_answer(records, records.result))
+    if not any(parts) and records.plan_reports:
+        parts.append(report_sentence(records.plan_reports[-1][1]))
+    return " ".join(part for part in parts if part)
+
+
+def build_year(context: Context, framer: Framer, records: YearRecords) -> YearPage:
+    """The page of one fiscal year."""
+    year = records.year
+    ordered = sorted(records.documents, key=lambda each: (each.date, each.id))
+    documents = tuple(link for link in (context.document_link(records, each.id) for each in ordered) if link)
+    loop_told = records.result or records.measure_list or records.answers
+    told = bool(loop_told or records.documents or records.plan_reports or records.statistics)
+    return YearPage(
+        frame=framer.frame(
+            urls.year(year),
+            year_words(year),
+            source=records.settings.origin.file,
+            records=records,
+            section=Section.YEAR,
+            kicker=text("year_span", start=format_date_short(year.start), end=format_date_short(year.end)),
+            answer=_year_answer(context, records),
+            dated=True,
+        ),
+        overview=overview(context, records),
+        measures=tuple(measure_row(context, records, measure) for measure in records.measure_list),
+        documents=documents,
+        document_list=Link(text("year_all_documents"), urls.documents(year)) if documents else None,
+        empty="" if told else text("year_empty", year=year),
+    )

@@ -1,0 +1,57 @@
+"""The A–Z index: every page of the site under the letter it is looked up by; needs no script."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from msgspec import Struct
+
+from site_builder.language import urls
+from site_builder.pages.parts.frames import Framer
+from site_builder.pages.parts.kinds import PageKind
+from site_builder.pages.parts.basics import Frame, Link
+from site_builder.language.words import text
+from site_builder.language.thai.text import initial, sort_key
+
+
+class Letter(Struct, frozen=True):
+    """The pages under one letter."""
+
+    letter: str
+    anchor: str
+    links: tuple[Link, ...]
+
+
+class IndexPage(Struct, frozen=True):
+    """Everything the index shows."""
+
+    kind: ClassVar[PageKind] = PageKind.INDEX
+    frame: Frame
+    letters: tuple[Letter, ...]
+    jumps: tuple[Link, ...]
+
+
+def _entry(frame: Frame) -> Link:
+    note = text("year_short", year=frame.year.year) if frame.year else ""
+    return Link(frame.index_title or frame.title, frame.address, note)
+
+
+def build(framer: Framer, frames: Iterable[Frame]) -> IndexPage:
+    """The index over the frames of all other pages."""
+    entries = sorted((_entry(frame) for frame in frames), key=lambda each: (sort_key(each.text), each.address))
+    by_letter: dict[str, list[Link]] = {}
+    for entry in entries:
+        by_letter.setdefault(initial(entry.text), []).append(entry)
+    letters = tuple(
+        Letter(letter, urls.initial_anchor(letter), tuple(links))
+        for letter, links in sorted(by_letter.items(), key=lambda pair: sort_key(pair[0]))
+    )
+    return IndexPage(
+        frame=framer.frame(
+            urls.INDEX,
+            text("index_title"),
+            source="",
+            answer=text("index_answer", count=len(entries)),
+        ),
+        letters=letters,
+        jumps=tuple(Link(each.letter, urls.with_anchor(urls.INDEX, each.anchor)) for each in letters),
+    )

@@ -1,0 +1,58 @@
+"""What search engines and messages that share a link show of a page: a title and a sentence, no two pages alike."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any, TypeVar
+
+from msgspec.structs import replace
+
+from site_builder.language import urls
+from site_builder.pages.parts.basics import Frame, Page, Site
+from site_builder.language.words import text
+
+PageType = TypeVar("PageType", bound=Page)
+
+
+def _subject(frame: Frame) -> str:
+    """The title as it can stand alone: with its code before it and its year after it where it does not say them."""
+    parts = [part for part in (frame.code, frame.title) if part]
+    if frame.year and str(frame.year.year) not in frame.title:
+        parts.append(frame.year.text)
+    return " ".join(parts)
+
+
+def _alone(wanted: Sequence[str], more: Sequence[str], addresses: Sequence[str]) -> list[str]:
+    """`wanted`, each repeated one replaced by `more` at its place, and by its address too if even that is repeated."""
+    once = Counter(wanted)
+    longer = [own if own and once[own] == 1 else other for own, other in zip(wanted, more, strict=True)]
+    twice = Counter(longer)
+    return [own if twice[own] == 1 else f"{own} /{address}" for own, address in zip(longer, addresses, strict=True)]
+
+
+def _framed(page: PageType, frame: Frame) -> PageType:
+    record: Any = page  # every page record is a Struct with a frame; the house tests hold that
+    framed: PageType = replace(record, frame=frame)
+    return framed
+
+
+def with_metadata(pages: Sequence[PageType], site: Site) -> tuple[PageType, ...]:
+    """The same pages, their frames told how they are called and described where they stand alone.
+
+    A description is the page's answer; where another page answers in the same words, or a page has no answer, its
+    subject stands before it.
+    """
+    frames = [page.frame for page in pages]
+    addresses = [frame.address for frame in frames]
+    subjects = [site.name if frame.address == urls.HOME else _subject(frame) for frame in frames]
+    kickers = [f"{subject} · {frame.kicker}" for subject, frame in zip(subjects, frames, strict=True)]
+    titles = _alone(subjects, kickers, addresses)
+    answers = [frame.description or frame.answer for frame in frames]
+    longer = [
+        f"{title}: {answer}" if answer else text("described", title=title, agency=site.agency)
+        for title, answer in zip(titles, answers, strict=True)
+    ]
+    descriptions = _alone(answers, longer, addresses)
+    return tuple(
+        _framed(page, replace(page.frame, head_title=title, description=description))
+        for page, title, description in zip(pages, titles, descriptions, strict=True)
+    )

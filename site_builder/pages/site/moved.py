@@ -1,0 +1,30 @@
+"""The page that stands at an address whose content moved: it says where to and leads there."""
+
+from typing import ClassVar
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from site_builder.pages.parts.frames import Framer
+from site_builder.pages.parts.kinds import PageKind
+from site_builder.pages.parts.basics import Frame, Link
+from site_builder.language.words import text
+
+
+class MovedPage(Struct, frozen=True):
+    """Everything the page shows. Its frame offers the new address to copy and to machines, for the old one is past."""
+
+    kind: ClassVar[PageKind] = PageKind.MOVED
+    frame: Frame
+    target: Link
+    reason: str
+
+
+def build(framer: Framer, address: str, target: Link, full: str, reason: str, source: str) -> MovedPage:
+    """The page at the old address; `target` is the new one under its title, `full` that with its host."""
+    frame = framer.frame(address, text("moved_title"), source=source, answer=target.text)
+    return MovedPage(
+        frame=replace(frame, copy_address=full),
+        target=target,
+        reason=reason,
+    )

@@ -1,0 +1,36 @@
+"""The page a server shows for an address that does not exist."""
+
+from typing import ClassVar
+
+from msgspec import Struct
+
+from site_builder.language import urls
+from site_builder.pages.parts.frames import Framer
+from site_builder.pages.parts.kinds import PageKind
+from site_builder.pages.parts.basics import Frame, Link, Site
+from site_builder.language.words import text
+
+
+class NotFoundPage(Struct, frozen=True):
+    """Ways on from an address that leads nowhere. `tell` leads to the agency, where it can be reached."""
+
+    kind: ClassVar[PageKind] = PageKind.NOT_FOUND
+    frame: Frame
+    years: tuple[Link, ...]
+    ways_title: str
+    ways_on: tuple[Link, ...]
+    index: Link
+    tell: Link | None
+
+
+def build(framer: Framer, site: Site) -> NotFoundPage:
+    """The 404 page."""
+    menu = site.latest.menu if site.latest else ()
+    return NotFoundPage(
+        frame=framer.frame(urls.NOT_FOUND, text("not_found_title"), source="", answer=text("not_found_answer")),
+        years=tuple(Link(entry.text, entry.address, entry.note) for entry in site.years),
+        ways_title=text("not_found_ways_year", year=site.latest.year) if site.latest else text("not_found_ways"),
+        ways_on=(Link(text("home"), urls.HOME), *(Link(entry.text, entry.address) for entry in menu)),
+        index=Link(text("index_title"), urls.INDEX),
+        tell=next((link for link in site.about_links if link.address == urls.CONTACT), None),
+    )

@@ -1,0 +1,148 @@
+"""A year in figures, for the first page and the year's own: what was promised and done, the loop, ways on."""
+
+from msgspec import Struct
+
+from site_builder.language import urls
+from site_builder.records.analysis import Tier
+from site_builder.records.disclosure import YearRecords
+from site_builder.pages.parts.answers import answer_sentence
+from site_builder.pages.parts.context import Context
+from site_builder.pages.parts.frames import has_checklist
+from site_builder.pages.parts.marks import (
+    finished_count,
+    overdue,
+    promise_noun,
+    promise_tally,
+    tier_mark,
+)
+from site_builder.pages.parts.basics import (
+    Link,
+    LoopStep,
+    OutsideLink,
+    Tally,
+)
+from site_builder.pages.plan.plan_report import plan_door
+from site_builder.pages.loop.progress import PromiseRow, promise_row
+from site_builder.pages.loop.result import level_words
+from site_builder.pages.plan.statistics import statistics_door
+from site_builder.language.words import text
+from site_builder.language.thai.numerals import format_score
+from site_builder.language.thai.periods import format_period_short
+
+MOST_OVERDUE = 5
+
+
+class Door(Struct, frozen=True):
+    """A way on: its label and line as a link, and its one number."""
+
+    link: Link
+    number: str
+
+
+class Overview(Struct, frozen=True):
+    """What home and the year's page tell of a year; `board` is the way to its progress, once there is a report."""
+
+    tally: Tally | None
+    loop: tuple[LoopStep, ...]
+    overdue: tuple[PromiseRow, ...]
+    doors: tuple[Door, ...]
+    survey: OutsideLink | None
+    board: Link | None
+
+
+def promise_sentence(context: Context, records: YearRecords) -> str:
+    """What was promised, how much of it is finished, how much is late; before a report only what was promised."""
+    promises = context.promises(records)
+    if not records.measure_list:
+        return ""
+    if not promises:
+        return text("promise_only", measures=len(records.measure_list), count=len(records.steps), year=records.year)
+    late = len(overdue(promises))
+    return text(
+        "promise_late" if late else "promise_kept",
+        year=records.year,
+        measures=len(records.measure_list),
+        count=len(promises),
+        noun=promise_noun(promises),
+        done=finished_count(promises),
+        late=late,
+        continuous=sum(each.standing.value == "continuous" for each in promises),
+    )
+
+
+def lead_sentence(context: Context, records: YearRecords) -> str:
+    """What answers first for a year: its promises, or its checklist where nothing was promised."""
+    catalogue = context.catalogue(records.year)
+    if records.measure_list or not has_checklist(records) or not catalogue:
+        return promise_sentence(context, records)
+    return text("checklist_lead", answer=answer_sentence(records, catalogue))
+
+
+def _result_step(records: YearRecords | None, title: str, none: str) -> LoopStep:
+    if records is None or records.result is None:
+        return LoopStep(title, none, "")
+    target = text("target_short", target=f"{records.settings.target.normalize():f}")
+    detail = " · ".join(part for part in (level_words(records.result), target) if part)
+    return LoopStep(title, format_score(records.result.total), detail, urls.result(records.year))
+
+
+def loop(context: Context, records: YearRecords) -> tuple[LoopStep, ...]:
+    """Result of last year, findings, measures, progress, result of this year."""
+    year, promises = records.year, context.promises(records)
+    of = records.analysis.of if records.analysis else year.previous
+    steps = [_result_step(context.records(of), text("loop_result", year=of), text("loop_no_result"))]
+    if records.analysis:
+        counts = {tier: sum(each.tier is tier for each in records.analysis.findings) for tier in Tier}
+        told = (text("loop_finding", word=tier_mark(tier).word, count=count) for tier, count in counts.items() if count)
+        detail = " · ".join(told)
+        value = text("findings_count", count=len(records.analysis.findings))
+        steps.append(LoopStep(text("loop_analysis"), value, detail, urls.analysis(year)))
+    else:
+        steps.append(LoopStep(text("loop_analysis"), text("loop_not_yet"), ""))
+    if records.measure_list:
+        value = text("measures_count", count=len(records.measure_list))
+        detail = text("steps_count", count=len(records.steps))
+        steps.append(LoopStep(text("loop_measures", year=year), value, detail, urls.measures(year)))
+    else:
+        steps.append(LoopStep(text("loop_measures", year=year), text("loop_not_yet"), ""))
+    if promises:
+        value = text("loop_done", done=finished_count(promises), count=len(promises))
+        detail = text("loop_late", late=len(overdue(promises)), noun=promise_noun(promises))
+        steps.append(LoopStep(text("loop_progress"), value, detail, urls.progress(year)))
+    else:
+        steps.append(LoopStep(text("loop_progress"), text("loop_not_yet"), ""))
+    steps.append(_result_step(records, text("loop_result", year=year), text("loop_not_announced")))
+    return tuple(steps)
+
+
+def _doors(context: Context, records: YearRecords) -> tuple[Door, ...]:
+    year = records.year
+    doors: list[Door] = []
+    if records.measure_list:
+        link = Link(text("door_measures"), urls.measures(year), text("door_measures_note", year=year))
+        doors.append(Door(link, str(len(records.measure_list))))
+    catalogue = context.catalogue(year)
+    if has_checklist(records) and catalogue:
+        note = answer_sentence(records, catalogue)
+        doors.append(Door(Link(text("door_checklist"), urls.checklist(year), note), str(len(catalogue.items))))
+    doors += [Door(*door) for door in (plan_door(context, records), statistics_door(records)) if door]
+    if records.evidence:
+        link = Link(text("door_evidence"), urls.evidence_list(year), text("door_evidence_note"))
+        doors.append(Door(link, str(len(records.evidence))))
+    return tuple(doors)
+
+
+def overview(context: Context, records: YearRecords) -> Overview:
+    """A year in figures."""
+    promises = context.promises(records)
+    survey = records.settings.survey
+    return Overview(
+        tally=promise_tally(promises) if promises else None,
+        loop=loop(context, records),
+        overdue=tuple(promise_row(context, records, each) for each in overdue(promises)[:MOST_OVERDUE]),
+        doors=_doors(context, records),
+        survey=OutsideLink(survey.label or text("survey"), survey.url, format_period_short(survey.period))
+        if survey
+        else None,
+        board=Link(text("home_all_progress"), urls.progress(records.year)) if records.reports else None,
+    )

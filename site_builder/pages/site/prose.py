@@ -1,0 +1,33 @@
+"""A hand-written page."""
+
+from typing import ClassVar
+
+from msgspec import Struct
+
+from site_builder.language import urls
+from site_builder.records.prose_page import ProsePage as ProseRecord
+from site_builder.pages.parts.frames import Framer
+from site_builder.pages.parts.kinds import PageKind
+from site_builder.pages.parts.basics import Frame
+
+
+class ProsePage(Struct, frozen=True):
+    """Everything a hand-written page shows; `body` is Markdown without its first heading, which is the title."""
+
+    kind: ClassVar[PageKind] = PageKind.PROSE
+    frame: Frame
+    body: str
+
+
+def build(framer: Framer, page: ProseRecord) -> ProsePage:
+    """The page of one hand-written file."""
+    return ProsePage(
+        frame=framer.frame(
+            urls.prose(page.name),
+            page.display_title,
+            source=page.origin.file,
+            answer=page.description or "",
+            draft=page.is_draft,
+        ),
+        body=page.body_without_heading,
+    )

@@ -1,0 +1,126 @@
+"""What a page says to machines, in the words of schema.org: who speaks, where the page stands, which data it holds."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from site_builder.language import urls
+from site_builder.pages.parts.kinds import PageKind
+from site_builder.pages.parts.basics import Frame, Page, Site
+from site_builder.language.thai.fiscal_year import FiscalYear
+
+_TABLES = frozenset(
+    {
+        PageKind.RESULT,
+        PageKind.MEASURES,
+        PageKind.PROGRESS,
+        PageKind.CHECKLIST,
+        PageKind.PLAN_REPORTS,
+        PageKind.STATISTICS,
+    }
+)
+"""The one page of a year that stands for each of its open-data tables."""
+_MEDIA_TYPES = {"csv": "text/csv", "json": "application/json"}
+_LICENCES = {
+    "CC-BY-4.0": "https://creativecommons.org/licenses/by/4.0/",
+    "CC-BY-SA-4.0": "https://creativecommons.org/licenses/by-sa/4.0/",
+    "CC0-1.0": "https://creativecommons.org/publicdomain/zero/1.0/",
+    "ODC-BY-1.0": "https://opendatacommons.org/licenses/by/1-0/",
+    "PDDL-1.0": "https://opendatacommons.org/licenses/pddl/1-0/",
+}
+"""Where the licences of open data are told, by their SPDX identifiers."""
+
+
+def organisation(site: Site) -> dict[str, Any]:
+    """The agency (schema.org/GovernmentOrganization), with what `site.yml` says of it and nothing else."""
+    told = site.organisation
+    found: dict[str, Any] = {
+        "@type": "GovernmentOrganization",
+        "@id": f"{site.url}#agency",
+        "name": site.agency,
+        "url": told.website or site.url,
+        "address": {
+            "@type": "PostalAddress",
+            "addressLocality": told.district,
+            "addressRegion": told.province,
+            "addressCountry": "TH",
+        },
+    }
+    if site.agency_short != site.agency:
+        found["alternateName"] = site.agency_short
+    if site.look.seal:
+        found["logo"] = urls.absolute(site.url, site.look.seal.address)
+    if told.email:
+        found["email"] = told.email
+    if told.telephone:
+        found["telephone"] = told.telephone
+    return found
+
+
+def _website(site: Site) -> dict[str, Any]:
+    return {
+        "@type": "WebSite",
+        "name": site.name,
+        "url": site.url,
+        "inLanguage": "th",
+        "publisher": {"@id": f"{site.url}#agency"},
+    }
+
+
+def _breadcrumbs(frame: Frame, site: Site) -> dict[str, Any]:
+    path = [(crumb.text, crumb.address) for crumb in frame.crumbs] + [(frame.title, frame.address)]
+    return {
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            {"@type": "ListItem", "position": number, "name": name, "item": urls.absolute(site.url, address)}
+            for number, (name, address) in enumerate(path, start=1)
+        ],
+    }
+
+
+def _dataset(frame: Frame, site: Site, year: FiscalYear) -> dict[str, Any]:
+    """The open data of a page (schema.org/Dataset); a licence only where the agency has confirmed it."""
+    found: dict[str, Any] = {
+        "@type": "Dataset",
+        "name": f"{frame.head_title} – {site.agency}",
+        "description": frame.description,
+        "url": urls.absolute(site.url, frame.address),
+        "inLanguage": "th",
+        "isAccessibleForFree": True,
+        "temporalCoverage": f"{year.start.isoformat()}/{year.end.isoformat()}",
+        "creator": {
+            "@type": "GovernmentOrganization",
+            "name": site.agency,
+            "url": site.organisation.website or site.url,
+        },
+        "distribution": [
+            {
+                "@type": "DataDownload",
+                "encodingFormat": _MEDIA_TYPES[_extension(link.address)],
+                "contentUrl": urls.absolute(site.url, link.address),
+            }
+            for link in frame.downloads
+            if _extension(link.address) in _MEDIA_TYPES
+        ],
+    }
+    if site.licence in _LICENCES:
+        found["license"] = _LICENCES[site.licence]
+    return found
+
+
+def _extension(address: str) -> str:
+    return address.rpartition(".")[2]
+
+
+def structured_data(page: Page, site: Site) -> Mapping[str, Any] | None:
+    """Everything a page says to machines as one JSON-LD document, or None where it has nothing to say."""
+    frame = page.frame
+    graph: list[dict[str, Any]] = []
+    if frame.address == urls.HOME:
+        graph.append(_website(site))
+    if frame.address in {urls.HOME, urls.CONTACT}:
+        graph.append(organisation(site))
+    if frame.crumbs and frame.address != urls.NOT_FOUND:
+        graph.append(_breadcrumbs(frame, site))
+    if page.kind in _TABLES and frame.year and frame.downloads:
+        graph.append(_dataset(frame, site, frame.year.year))
+    return {"@context": "https://schema.org", "@graph": graph} if graph else None

@@ -1,0 +1,205 @@
+"""What one unit answers for: its place and names, then year by year its promises, its items, its figures."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from msgspec import Struct
+
+from site_builder.language import urls
+from site_builder.records.disclosure import YearRecords
+from site_builder.records.measures import Measure
+from site_builder.records.site import Unit
+from site_builder.records.derived.standing import Promise, Standing
+from site_builder.pages.parts.channels import contact_line
+from site_builder.pages.parts.answers import item_mark
+from site_builder.pages.parts.context import Context
+from site_builder.pages.parts.frames import Framer, has_checklist, year_words
+from site_builder.pages.parts.kinds import PageKind
+from site_builder.pages.parts.marks import (
+    finished_count,
+    overdue,
+    promise_noun,
+    promise_tally,
+)
+from site_builder.pages.loop.measures import MeasureRow, measure_row
+from site_builder.pages.parts.basics import (
+    ContactLine,
+    Fact,
+    Frame,
+    Link,
+    Mark,
+    Tally,
+)
+from site_builder.pages.loop.progress import PromiseRow, promise_row, worst_first
+from site_builder.language.words import text
+from site_builder.language.thai.dates import format_date_short
+
+
+class ItemRow(Struct, frozen=True):
+    """One item of the checklist the unit answered, and how."""
+
+    code: str
+    link: Link
+    mark: Mark
+
+
+class UnitYear(Struct, frozen=True):
+    """What the unit answers for in one year. The steps are those of `main` measures, worst first, on `as_of`."""
+
+    title: Link
+    anchor: str
+    as_of: str
+    tally: Tally | None
+    main: tuple[MeasureRow, ...]
+    steps: tuple[PromiseRow, ...]
+    supporting: tuple[MeasureRow, ...]
+    items: tuple[ItemRow, ...]
+    series: tuple[Link, ...]
+
+
+class UnitPage(Struct, frozen=True):
+    """Everything a unit's page shows. `projects` are those of the plans, which belong to no single year."""
+
+    kind: ClassVar[PageKind] = PageKind.UNIT
+    frame: Frame
+    facts: tuple[Fact, ...]
+    contact: tuple[ContactLine, ...]
+    contents: tuple[Link, ...]
+    years: tuple[UnitYear, ...]
+    projects: tuple[Link, ...]
+
+
+def _measures(records: YearRecords, unit: Unit, *, main: bool) -> tuple[Measure, ...]:
+    return tuple(
+        each for each in records.measure_list if unit.id in (each.units.main if main else each.units.supporting)
+    )
+
+
+def _promises(context: Context, records: YearRecords, unit: Unit) -> tuple[Promise, ...]:
+    return tuple(each for each in context.promises(records) if unit.id in each.measure.units.main)
+
+
+def _items(context: Context, records: YearRecords, unit: Unit) -> Iterator[ItemRow]:
+    catalogue = context.catalogue(records.year) if has_checklist(records) else None
+    for item in catalogue.items if catalogue else ():
+        answer = records.answers_by_item.get(item.id)
+        if answer and answer.unit == unit.id:
+            link = Link(item.name_th, urls.item(records.year, item.id))
+            yield ItemRow(item.id.upper(), link, item_mark(answer, item))
+
+
+def _year(context: Context, records: YearRecords, unit: Unit) -> UnitYear | None:
+    promises = _promises(context, records, unit)
+    report = records.latest_report
+    view = UnitYear(
+        title=Link(year_words(records.year), urls.year(records.year)),
+        anchor=urls.year_anchor(records.year),
+        as_of=format_date_short(report[0].as_of) if report else "",
+        tally=promise_tally(promises) if promises else None,
+        main=tuple(measure_row(context, records, each) for each in _measures(records, unit, main=True)),
+        steps=tuple(promise_row(context, records, each) for each in worst_first(promises)),
+        supporting=tuple(measure_row(context, records, each) for each in _measures(records, unit, main=False)),
+        items=tuple(_items(context, records, unit)),
+        series=tuple(
+            Link(each.title, urls.series(records.year, each.id)) for each in records.statistics if each.unit == unit.id
+        ),
+    )
+    return view if view.main or view.supporting or view.items or view.series else None
+
+
+def _done(promises: tuple[Promise, ...]) -> Iterator[str]:
+    noun = promise_noun(promises)
+    yield text("unit_done", done=finished_count(promises), count=len(promises), noun=noun)
+    continuous = sum(each.standing is Standing.CONTINUOUS for each in promises)
+    if continuous:
+        yield text("unit_continuous", count=continuous, noun=noun)
+    late = len(overdue(promises))
+    yield text("unit_late", count=late, noun=noun) if late else text("unit_not_late")
+
+
+def _answer(context: Context, unit: Unit, years: tuple[UnitYear, ...]) -> str:
+    """One sentence on the latest year in which the unit answers for anything."""
+    told = {year.anchor: year for year in years}
+    for records in reversed(context.disclosure.years):
+        year = told.get(urls.year_anchor(records.year))
+        if year is None:
+            continue
+        promises = _promises(context, records, unit)
+        parts = [text("unit_in_year", year=records.year)]
+        if year.main:
+            parts.append(text("unit_leads", count=len(year.main)))
+        if promises:
+            parts += _done(promises)
+        if year.supporting:
+            parts.append(text("unit_supports", count=len(year.supporting)))
+        if year.items:
+            parts.append(text("unit_answers", count=len(year.items)))
+        if year.series and len(parts) == 1:
+            parts.append(text("unit_counts", count=len(year.series)))
+        return " ".join(parts)
+    return text("unit_without_work")
+
+
+def _name_facts(unit: Unit) -> Iterator[Fact]:
+    """Every name with the day it began, the latest first; a unit that never changed its name has none to tell."""
+    names = sorted(unit.names, key=lambda name: (name.since is not None, name.since or 0), reverse=True)
+    for name in names if len(names) > 1 else ():
+        label = text("unit_name_since", date=format_date_short(name.since)) if name.since else text("unit_name_first")
+        yield Fact(label, name.name)
+
+
+def _facts(context: Context, unit: Unit) -> Iterator[Fact]:
+    units, positions = context.disclosure.site.units, context.disclosure.site.positions
+
+    def links(ids: list[str]) -> tuple[Link, ...]:
+        known = (each for each in ids if each in context.disclosure.units)
+        return tuple(Link(context.unit_name_on(each, context.last_day), urls.unit(each)) for each in known)
+
+    relations = (
+        ("unit_parent", links([unit.parent] if unit.parent else [])),
+        ("unit_parts", links([each.id for each in units if each.parent == unit.id])),
+        ("unit_merged_into", links([unit.merged_into] if unit.merged_into else [])),
+        ("unit_merged_from", links([each.id for each in units if each.merged_into == unit.id])),
+    )
+    yield from (Fact(text(key), links=found) for key, found in relations if found)
+    titles = [each.title_on(context.last_day) for each in positions if each.unit == unit.id and each.ended is None]
+    if titles:
+        yield Fact(text("unit_positions"), ", ".join(titles))
+    yield from _name_facts(unit)
+    if unit.ended:
+        yield Fact(text("unit_ended"), format_date_short(unit.ended))
+
+
+def _projects(context: Context, unit: Unit) -> tuple[Link, ...]:
+    return tuple(
+        Link(each.title, urls.project(plan.id, each.id), plan.title)
+        for plan in context.disclosure.plans
+        for each in plan.projects
+        if unit.id in each.units
+    )
+
+
+def build(context: Context, framer: Framer, unit: Unit) -> UnitPage:
+    """The page of one unit, under the name it has on the last day of the latest year."""
+    address = urls.unit(unit.id)
+    found = (_year(context, records, unit) for records in reversed(context.disclosure.years))
+    years = tuple(year for year in found if year)
+    parents = (unit.parent,) if unit.parent in context.disclosure.units and unit.parent else ()
+    return UnitPage(
+        frame=framer.frame(
+            address,
+            context.unit_name_on(unit.id, context.last_day, short=False),
+            source=unit.origin.file,
+            kicker=text("unit"),
+            answer=_answer(context, unit, years),
+            crumbs=tuple(Link(context.unit_name_on(each, context.last_day), urls.unit(each)) for each in parents),
+            draft=unit.is_draft,
+        ),
+        facts=tuple(_facts(context, unit)),
+        contact=tuple(contact_line(each) for each in unit.contact),
+        contents=tuple(Link(each.title.text, urls.with_anchor(address, each.anchor)) for each in years)
+        if len(years) > 1
+        else (),
+        years=years,
+        projects=_projects(context, unit),
+    )

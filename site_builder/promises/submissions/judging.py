@@ -1,0 +1,275 @@
+"""Does what was submitted still stand? Every frozen fact has its digest, or an issue says what became of it."""
+
+import json
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from difflib import SequenceMatcher
+
+from msgspec import Struct, field
+
+from site_builder.checking.wording import code
+from site_builder.language import urls
+from site_builder.language.problems import rules
+from site_builder.language.problems.hints import difference
+from site_builder.language.problems.place import Place
+from site_builder.language.problems.problem import Issue
+from site_builder.language.thai.dates import format_date_short
+from site_builder.language.thai.fiscal_year import FiscalYear
+from site_builder.reading.kept_submissions import Kept, folder_of
+from site_builder.records.derived.canonical import (
+    Data,
+    data_of,
+    digest_of,
+    first_difference,
+)
+from site_builder.records.derived.facts import Fact
+from site_builder.records.derived.shown import Stated, stated
+from site_builder.records.disclosure import Disclosure, YearRecords
+from site_builder.records.file_facts import FileFacts
+from site_builder.records.subjects import Subject, SubjectKind
+from site_builder.records.submission import FrozenFact, Submission
+
+_OF_RECORD = re.compile(
+    r"(?P<year>[0-9]{4})/(?:evidence|documents)/(?P<name>[a-z0-9-]+)(?P<kind>\.[a-z0-9.]+)?(?:/.*)?"
+)
+_FILE_NUMBER = re.compile(r"-[0-9]+$")
+_ALIKE = 0.5
+"""How much of a paragraph must be the same for it to be taken for the one that was changed."""
+
+
+class Change(Struct, frozen=True):
+    """A frozen fact that is no longer what it was; `now` is None where it is gone, `like` what may have replaced it."""
+
+    key: str
+    frozen: FrozenFact
+    now: Fact | None
+
+
+Remembered = Mapping[FiscalYear, Mapping[str, Kept]]
+
+
+class _Judge(Struct, frozen=True, dict=True):
+    """One year's submission, with everything at hand that its issues tell."""
+
+    records: YearRecords
+    submission: Submission
+    held: Stated
+    kept: Mapping[str, Kept] = field(default_factory=dict)
+
+    @property
+    def place(self) -> Place:
+        return self.submission.origin.place_of()
+
+    def words(self, key: str) -> dict[str, str]:
+        items = self.submission.items_of.get(key, ())
+        return {
+            "items": ", ".join(code(Subject(SubjectKind.ITEM, item)) for item in items),
+            "date": format_date_short(self.submission.on),
+            "year": str(self.records.year),
+            "fact": key,
+        }
+
+    def changed(self) -> Iterator[Issue]:
+        for change in changes(self.submission, self.held):
+            before = self.kept.get(change.key)
+            if change.now is None:
+                yield self._removed(change, before)
+                continue
+            now = change.now.data
+            found = first_difference(before.data, now) if before else None
+            path = found[0] if found else ()
+            told = difference(path, *map(_said, found[1:])) if found else difference((), None, None)
+            yield rules.SUBMITTED_CHANGED.at(change.now.locate(path), **self.words(change.key), **told)
+
+    def _removed(self, change: Change, before: Kept | None) -> Issue:
+        told = difference((), None, None)
+        place = self._last_place(change.key, before)
+        replaced = self._replaced(change.key, before) if before else None
+        if before and replaced:
+            told, place = difference((), _said(before.data), _said(replaced.data)), replaced.locate(())
+        return rules.SUBMITTED_REMOVED.at(place, **self.words(change.key), **told)
+
+    def _last_place(self, key: str, before: Kept | None) -> Place:
+        """Where the fact stood; else the first answer that showed it."""
+        if before:
+            return Place(before.file)
+        for item in self.submission.items_of.get(key, ()):
+            answer = self.records.answers_by_item.get(item)
+            if answer:
+                return answer.origin.place_of("item")
+        return self.place
+
+    def _replaced(self, key: str, before: Kept) -> Fact | None:
+        """The paragraph that most likely took the place of one that is gone."""
+        page, mark, _ = key.partition("/block/")
+        if not mark:
+            return None
+        standing = self.submission.standing
+        others = [
+            (SequenceMatcher(None, str(before.data), str(fact.data)).ratio(), name)
+            for name, fact in self.held.facts.items()
+            if name.startswith(f"{page}/block/") and name not in standing
+        ]
+        likeness, name = max(others, default=(0.0, ""))
+        return self.held.facts[name] if likeness >= _ALIKE else None
+
+    def added_links(self) -> Iterator[Issue]:
+        for answer in self.records.answers:
+            if self.submission.frozen_item(str(answer.item)) is None:
+                continue
+            prefix = f"{self.records.year}/oit/{answer.item}/link/"
+            for key, fact in self.held.facts.items():
+                if key.startswith(prefix) and key not in self.submission.standing:
+                    words = {**self.words(key), "items": code(answer.item)}
+                    yield rules.SUBMITTED_LINK_ADDED.at(fact.locate(()), **words)
+
+    def numbers(self) -> Iterator[Issue]:
+        """After a freeze an item keeps its number: its page's address hangs on it."""
+        catalogue = self.held.disclosure.catalogue(self.records.year)
+        for frozen in self.submission.items if catalogue else ():
+            item = catalogue.item(str(frozen.item)) if catalogue else None
+            if frozen.topic and (item is None or item.topic != frozen.topic):
+                own = self.records.year in self.held.disclosure.catalogues
+                place = Place(f"content/{self.records.year}/catalogue.yml") if own else self.place
+                yield rules.SUBMITTED_NUMBER.at(
+                    place,
+                    items=code(frozen.item),
+                    topic=frozen.topic,
+                    year=self.records.year,
+                    other=item.topic if item else "-",
+                )
+
+    def seal(self) -> Iterator[Issue]:
+        if self.submission.digest != seal_of(self.submission):
+            yield rules.SUBMISSION_EDITED.at(self.place, year=self.records.year)
+
+    def copies(self, files: Mapping[str, FileFacts]) -> Iterator[Issue]:
+        missing, known = list[str](), set[str]()
+        for folder, kept in self.submission.folders:
+            for each in kept:
+                path = f"{folder_of(self.records.year)}/{folder}/{each.file}"
+                known.add(path)
+                if path not in files:
+                    missing.append(path)
+                elif files[path].digest != each.sha256:
+                    day = format_date_short(self.submission.on)
+                    yield rules.SUBMITTED_COPY_CHANGED.at(Place(path), date=day)
+        for path in sorted(files):
+            if path.startswith(f"{folder_of(self.records.year)}/") and path not in known:
+                yield rules.FILE_UNKNOWN.at(Place(path))
+        if missing:
+            yield rules.SUBMITTED_COPY_MISSING.at(self.place, count=len(missing), file=missing[0])
+
+
+def submission_issues(
+    disclosure: Disclosure,
+    files: Mapping[str, FileFacts],
+    remembered: Remembered | None = None,
+    *,
+    whole: Disclosure | None = None,
+    unread: Collection[str] = (),
+) -> Iterator[Issue]:
+    """Everything that is to be said of submissions. `files` are all by path in the project.
+
+    `disclosure` is the published view of `whole`. `remembered` holds the data as submitted where it is kept; without
+    it an issue cannot say what stood there. What stood in a file of `unread`, which holds errors, is not missed.
+    """
+    held: Stated | None = None
+    yield from _years_held_back(disclosure, whole or disclosure)
+    for records in disclosure.years:
+        if records.submission is None:
+            if f"content/{records.year}/submission.yml" not in unread:
+                yield from _orphaned(records.year, files)
+            continue
+        held = held or stated(disclosure, files)
+        judge = _Judge(records, records.submission, held, (remembered or {}).get(records.year, {}))
+        yield from judge.seal()
+        yield from (each for each in judge.changed() if each.place.file not in unread)
+        yield from judge.added_links()
+        yield from judge.numbers()
+        yield from judge.copies(files)
+
+
+def _years_held_back(shown: Disclosure, whole: Disclosure) -> Iterator[Issue]:
+    """A submitted year that has become a draft: none of its addresses answers any more."""
+    for records in whole.years:
+        if records.submission and records.year not in shown.by_year:
+            yield rules.SUBMITTED_REMOVED.at(
+                records.settings.origin.place_of("state"),
+                items=", ".join(code(each.item) for each in records.submission.items),
+                date=format_date_short(records.submission.on),
+                year=records.year,
+                fact=records.year,
+                **difference((), None, None),
+            )
+
+
+def changes(submission: Submission, held: Stated) -> Iterator[Change]:
+    """The frozen facts that do not stand as they were, by key.
+
+    A file stands when its published bytes or its bytes in the content are what they were: a later version of the tool
+    may take other traces out of the same file. What was withdrawn is no change unnoticed: its address says so.
+    """
+    for key, frozen in sorted(submission.standing.items()):
+        if _is_withdrawn(key, held.disclosure.withdrawals.keys()):
+            continue
+        now = held.facts.get(key)
+        if now is None or not {now.digest, now.original} & {frozen.sha256, frozen.original or frozen.sha256}:
+            yield Change(key, frozen, now)
+
+
+def _is_withdrawn(key: str, withdrawn: Collection[str]) -> bool:
+    """Whether a fact is of a withdrawn record: its page, a part of it, or one of its files."""
+    match = _OF_RECORD.fullmatch(key)
+    if match is None:
+        return False
+    names = {match["name"], _FILE_NUMBER.sub("", match["name"])} if match["kind"] else {match["name"]}
+    return any(f"{match['year']}/{name}" in withdrawn for name in names)
+
+
+def seal_of(submission: Submission) -> str:
+    """The digest over everything else in `submission.yml`."""
+    return digest_of(data_of(submission, without={"digest"}))
+
+
+def gone_addresses(disclosure: Disclosure, answering: Iterable[str]) -> Iterator[Issue]:
+    """Submitted addresses of this site that nothing answers; `answering` are all addresses there are."""
+    full = {urls.absolute(disclosure.project.url, address) for address in answering}
+    for records in disclosure.years:
+        submission = records.submission
+        for item in submission.items if submission else ():
+            own = (each for each in item.addresses if submission and each.startswith(submission.site))
+            gone = [each for each in own if each.partition("#")[0] not in full]
+            if submission and gone and not _gave_up_a_link(submission, str(item.item)):
+                place = submission.origin.place_of()
+                yield rules.SUBMITTED_ADDRESS.at(place, items=code(item.item), address=gone[0])
+
+
+def _gave_up_a_link(submission: Submission, item: str) -> bool:
+    """Whether an amendment, with its reason, took a link out of an item's answer."""
+    changed = (each for amendment in submission.amendments_of(item) for each in amendment.facts)
+    return any(f"/oit/{item}/link/" in each.fact and each.sha256 is None for each in changed)
+
+
+def submitted_files(disclosure: Disclosure, files: Mapping[str, FileFacts]) -> dict[str, str]:
+    """The pages as submitted that go out, byte for byte: path by address. One that was changed stays behind."""
+    found: dict[str, str] = {}
+    for records in disclosure.years:
+        for folder, kept in records.submission.folders if records.submission else ():
+            for each in kept:
+                path = f"{folder_of(records.year)}/{folder}/{each.file}"
+                if path in files and files[path].digest == each.sha256:
+                    found[f"{urls.submitted(records.year, folder)}{each.file}"] = path
+    return found
+
+
+def _orphaned(year: FiscalYear, files: Mapping[str, FileFacts]) -> Iterator[Issue]:
+    lying = next((path for path in sorted(files) if path.startswith(f"{folder_of(year)}/")), None)
+    if lying:
+        yield rules.SUBMISSION_MISSING.at(Place(lying), year=year)
+
+
+def _said(value: Data) -> str | None:
+    if value is None or isinstance(value, str):
+        return value
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, list | dict) else str(value)

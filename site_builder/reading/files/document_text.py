@@ -1,0 +1,71 @@
+"""Edge: what the papers of a project say, by page, row or paragraph, for those who must read before it goes out."""
+
+import re
+from html import unescape
+from pathlib import Path
+
+from site_builder.reading.files.office_text import office_text
+from site_builder.reading.files.paper_text import paper_pages
+from site_builder.records.file_facts import (
+    UNREADABLE,
+    DocumentText,
+    FileFacts,
+    FileKind,
+    PartKind,
+    TextPart,
+)
+
+LARGEST_FILE = 200 << 20
+_TAG = re.compile(r"<[^<>]*>")
+_FEWEST_LETTERS = 12
+"""A scanned page may carry a stamp or a page number as text; with less than this it was not read."""
+
+
+def document_text(root: Path, facts: FileFacts) -> DocumentText | None:
+    """The text of one file; None for pictures and other files that hold none by their nature."""
+    match facts.kind:
+        case FileKind.PDF:
+            pages = paper_pages(root, facts)
+            return pdf_text(pages) if pages is not None else UNREADABLE
+        case FileKind.OFFICE | FileKind.TEXT:
+            if facts.size > LARGEST_FILE:
+                return UNREADABLE
+            data = (root / facts.path).read_bytes()
+            return office_text(data) if facts.kind is FileKind.OFFICE else plain_file_text(data)
+        case _:
+            return None
+
+
+def page_text(root: Path, facts: FileFacts) -> DocumentText | None:
+    """The words of a finished page of ours, by line; None for files that are no page."""
+    if facts.kind is not FileKind.WEB_PAGE or facts.size > LARGEST_FILE:
+        return None
+    words = _TAG.sub("", (root / facts.path).read_text(encoding="utf-8", errors="replace"))
+    return plain_file_text(unescape(words).encode())
+
+
+def pdf_text(pages: tuple[str, ...]) -> DocumentText:
+    """The pages of a PDF; those that are pictures only, or whose letters come out as no letters, count as unread."""
+    parts = tuple(TextPart(PartKind.PAGE, number, page) for number, page in enumerate(pages, start=1) if page)
+    unread = tuple(number for number, page in enumerate(pages, start=1) if not _is_read(page))
+    return DocumentText(parts, unread)
+
+
+def plain_file_text(data: bytes) -> DocumentText:
+    """The lines of a CSV or text file, in whichever of the encodings of this country it is."""
+    for codec in ("utf-8-sig", "cp874", "latin-1"):
+        try:
+            text = data.decode(codec)
+        except UnicodeDecodeError:
+            continue
+        break
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return DocumentText(
+        tuple(TextPart(PartKind.LINE, number, line) for number, line in enumerate(lines, start=1) if line)
+    )
+
+
+def _is_read(page: str) -> bool:
+    letters = [letter for letter in page if letter.isalnum()]
+    strange = sum(letter == "\ufffd" or "\ue000" <= letter <= "\uf6ff" for letter in page)
+    return len(letters) >= _FEWEST_LETTERS and strange <= len(letters)

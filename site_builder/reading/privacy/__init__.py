@@ -1,0 +1,1 @@
+"""Finds personal data in a text and shows it masked; opens nothing."""

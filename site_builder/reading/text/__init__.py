@@ -1,0 +1,1 @@
+"""Bytes to letters: tells Windows-874 and twice-converted Thai from UTF-8."""

@@ -1,0 +1,226 @@
+"""Usual slips of one line of YAML, recognised by its text alone, each with the line as it should be."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from msgspec import Struct
+
+from site_builder.language.problems import rules
+from site_builder.language.problems.problem import Rule
+
+PAIR = re.compile(r"^(?P<lead>\s*(?:- +)?)(?P<key>[A-Za-z_][\w-]*): +(?P<value>.+)$")
+_NO_BLANK = re.compile(r"^(?P<lead>\s*(?:- +)?)(?P<key>[A-Za-z_]\w*)(?P<sign>：\s*|:)(?P<value>[^\s/].*)$")
+_DASH = re.compile(r"^ *(?P<dash>-)[A-Za-z_]\w*:(?: |$)")
+_TAB_AFTER_DASH = re.compile(r"^ *-[ \t]*\t")
+_FIELD = re.compile(r"(?<=[^\s,{])\s+(?=[a-z_]+: )")
+_COLON = re.compile(r":(?= |$)")
+_BLOCK_HEAD = re.compile(r"[|>][-+0-9]*\s*(?:#.*)?")
+_NOT_A_START = "@`%*&!?,]}"
+_CURLY = "“”‘’„‟"
+_CLOSER = {"{": "}", "[": "]"}
+_ESCAPES = frozenset('0abt\tnvfre "/\\N_LPxuU\n')
+
+
+class Slip(Struct, frozen=True):
+    """The rule that a line breaks, the column (from 1) where it does, and the values of its message."""
+
+    rule: Rule
+    column: int
+    values: dict[str, str]
+
+
+def slip_in(line: str) -> Slip | None:
+    """The first usual slip of a line that the reader stumbled over."""
+    return next((slip for slip in (look(line) for look in _LOOKS) if slip), None)
+
+
+def _tab(line: str) -> Slip | None:
+    indent = line[: len(line) - len(line.lstrip())]
+    dash = _TAB_AFTER_DASH.match(line)
+    if "\t" in indent or dash:
+        mended = re.sub(r"^( *-)\s+", r"\1 ", line.replace("\t", "  ")) if dash else line.replace("\t", "  ")
+        return Slip(rules.YAML_TAB, line.index("\t") + 1, {"mended": mended.rstrip()})
+    return None
+
+
+def _colon_without_blank(line: str) -> Slip | None:
+    found = _NO_BLANK.match(line)
+    if not found:
+        return None
+    mended = f"{found['lead']}{found['key']}: {found['value'].strip()}"
+    return Slip(rules.YAML_COLON_BLANK, found.start("sign") + 1, {"mended": mended})
+
+
+def _dash_without_blank(line: str) -> Slip | None:
+    found = _DASH.match(line)
+    if not found:
+        return None
+    at = found.start("dash")
+    return Slip(rules.YAML_DASH, at + 1, {"mended": f"{line[:at]}- {line[at + 1 :].rstrip()}"})
+
+
+def _value(line: str) -> Slip | None:
+    """Slips in the value of a `key: value`."""
+    pair = PAIR.match(line)
+    if not pair or not pair["value"].strip():
+        return None
+    value, head = pair["value"].strip(), f"{pair['lead']}{pair['key']}: "
+    for look in (_curly, _quoted, _bracketed, _plain):
+        found = look(value)
+        if found:
+            rule, mended, values = found
+            return Slip(rule, pair.start("value") + 1, {"mended": head + mended, **values})
+    return None
+
+
+_Found = tuple[Rule, str, dict[str, str]] | None
+
+
+def _curly(value: str) -> _Found:
+    if value[0] not in _CURLY:
+        return None
+    return rules.YAML_QUOTE_CURLY, quoted(value.strip(_CURLY)), {}
+
+
+def _quoted(value: str) -> _Found:
+    sign = value[0]
+    if sign not in "\"'":
+        return None
+    end, is_escape_known = _closing_quote(value)
+    if not is_escape_known:
+        return rules.YAML_BACKSLASH, _in_single_quotes(value[1:].removesuffix(sign)), {}
+    if end is None:
+        return rules.YAML_QUOTE_OPEN, value + sign, {"line": value}
+    rest = value[end + 1 :].strip()
+    if rest and not rest.startswith("#"):
+        inner = value[1:-1] if value.endswith(sign) else value
+        return rules.YAML_QUOTE_INSIDE, quoted(inner) if sign == "'" else _in_single_quotes(inner), {}
+    return None
+
+
+def _closing_quote(value: str) -> tuple[int | None, bool]:
+    """Where the quotation that begins a value ends, and whether every backslash in it means something."""
+    sign, at = value[0], 1
+    while at < len(value):
+        if sign == '"' and value[at] == "\\":
+            if value[at + 1 : at + 2] not in _ESCAPES:
+                return None, False
+            at += 2
+        elif value[at] == sign and sign == "'" and value[at + 1 : at + 2] == sign:
+            at += 2
+        elif value[at] == sign:
+            return at, True
+        else:
+            at += 1
+    return None, True
+
+
+def _bracketed(value: str) -> _Found:
+    if value[0] not in _CLOSER:
+        return None
+    end = _closing_bracket(value)
+    if end is None:
+        if len(value) > 1 and ":" not in value and "," not in value:
+            return rules.YAML_FIRST_CHARACTER, quoted(value), {"character": value[0]}
+        return rules.YAML_BRACKET_OPEN, value.rstrip(" ,") + _missing_closers(value), {"character": value[0]}
+    rest = value[end + 1 :].strip()
+    if rest.strip("]} ") and not rest.startswith("#"):
+        return rules.YAML_FIRST_CHARACTER, quoted(value), {"character": value[0]}
+    return _flow_mapping(value[: end + 1])
+
+
+def _plain(value: str) -> _Found:
+    if value[0] in "|>" and not _BLOCK_HEAD.fullmatch(value):
+        return rules.YAML_FIRST_CHARACTER, quoted(value), {"character": value[0]}
+    if value[0] in "\"'|>[{":
+        return None
+    if _COLON.search(value):
+        return rules.YAML_COLON, quoted(value), {}
+    if value[0] in _NOT_A_START:
+        return rules.YAML_FIRST_CHARACTER, quoted(value), {"character": value[0]}
+    return None
+
+
+def _flow_item(line: str) -> Slip | None:
+    """Slips in a record on one line, `- {id: m01, text: …}`."""
+    start = len(line) - len(line.lstrip(" -"))
+    if line[start : start + 1] != "{":
+        return None
+    value = line[start:].rstrip()
+    end = _closing_bracket(value)
+    lead = line[:start]
+    if end is None:
+        mended = value.rstrip(" ,") + _missing_closers(value)
+        return Slip(rules.YAML_BRACKET_OPEN, start + 1, {"mended": lead + mended, "character": "{"})
+    found = _flow_mapping(value[: end + 1])
+    return Slip(found[0], start + 1, {"mended": lead + found[1], **found[2]}) if found else None
+
+
+def _flow_mapping(value: str) -> _Found:
+    """A comma left out between two fields, or a text with a colon, inside braces."""
+    if value[0] != "{":
+        return None
+    pieces = list(parts_between_commas(value[1:-1]))
+    for index, piece in enumerate(pieces):
+        key, colon, text = piece.partition(": ")
+        text = text.strip()
+        if not colon or not text or text[0] in "\"'[{" or not _COLON.search(text):
+            continue
+        field = _FIELD.search(text)
+        if field:
+            pieces[index] = f"{key}: {text[: field.start()]}, {text[field.end() :]}"
+            return rules.YAML_COMMA_MISSING, f"{{{','.join(pieces)}}}", {}
+        pieces[index] = f"{key}: {quoted(text)}"
+        return rules.YAML_COLON, f"{{{','.join(pieces)}}}", {}
+    return None
+
+
+def parts_between_commas(text: str) -> Iterator[str]:
+    """The parts of a text between the commas that stand outside quotes and brackets."""
+    start, depth, quote = 0, 0, ""
+    for at, sign in enumerate(text):
+        if quote:
+            quote = "" if sign == quote else quote
+        elif sign in "\"'" and not text[start:at].partition(": ")[2].strip() and depth == 0:
+            quote = sign
+        elif sign in "[{":
+            depth += 1
+        elif sign in "]}":
+            depth -= 1
+        elif sign == "," and depth == 0:
+            yield text[start:at]
+            start = at + 1
+    yield text[start:]
+
+
+def _closing_bracket(value: str) -> int | None:
+    depth = 0
+    for at, sign in enumerate(value):
+        depth += (sign in "[{") - (sign in "]}")
+        if depth == 0:
+            return at
+    return None
+
+
+def _missing_closers(value: str) -> str:
+    waiting: list[str] = []
+    for sign in value:
+        if sign in _CLOSER:
+            waiting.append(_CLOSER[sign])
+        elif sign in "]}" and waiting:
+            waiting.pop()
+    return "".join(reversed(waiting))
+
+
+def quoted(text: str) -> str:
+    """The text between double quotes, as YAML reads it back."""
+    escaped = text.strip().replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
+def _in_single_quotes(text: str) -> str:
+    doubled = text.replace("'", "''")
+    return f"'{doubled}'"
+
+
+_LOOKS: tuple[Callable[[str], Slip | None], ...] = (_tab, _dash_without_blank, _colon_without_blank, _value, _flow_item)

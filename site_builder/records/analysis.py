@@ -1,0 +1,94 @@
+"""What an agency found in last year's result. Read from `<year>/analysis.yml`."""
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from site_builder.records.base import Record
+from site_builder.records.values import (
+    About,
+    Id,
+    Number,
+    OneOrMany,
+    Prose,
+    Score,
+    Span,
+    Text,
+    Year,
+)
+
+
+class Tier(StrEnum):
+    """How pressing a finding is: a judgement, typed, never computed from a score."""
+
+    URGENT = "urgent"
+    DEVELOP = "develop"
+    KEEP = "keep"
+
+
+class Band(Record):
+    """The scores an agency says a tier stands for; the findings of the tier are compared with it."""
+
+    tier: Tier
+    low: Score = Field(alias="from")
+    high: Score = Field(alias="to")
+    text: Text | None = None
+
+
+class Finding(Record):
+    """One finding about indicators, questions or items of the analysed year; `fix` is what would put it right.
+
+    A finding about several subjects is one shared cell in the official tables.
+    """
+
+    id: Id
+    tier: Tier
+    subjects: OneOrMany[About]
+    text: Text
+    cause: Prose | None = None
+    fix: Text | None = None
+
+
+class Action(Record):
+    """The four parts of a topic's action: approach, owner, steps, period."""
+
+    approach: Prose
+    units: OneOrMany[Id]
+    steps: OneOrMany[Text]
+    period: Span
+
+
+class Topic(Record):
+    """One of the official topic groups with its shopping list of questions and items, and the action taken.
+
+    `no` is the topic's number in the official list; one code may stand in several topics.
+    """
+
+    id: Id
+    no: Number
+    title: Text | None = None
+    subjects: OneOrMany[About]
+    summary: Prose | None = None
+    findings: OneOrMany[Id] = ()
+    action: Action | None = None
+
+
+class Constraint(Record):
+    """What hinders the agency: a heading and a paragraph."""
+
+    id: Id
+    title: Text
+    text: Prose
+
+
+class Analysis(Record):
+    """Everything of `analysis.yml`; `of` is the year whose result is analysed."""
+
+    of: Year
+    summary: Prose | None = None
+    memo: Id | None = None
+    signed: Id | None = None
+    bands: tuple[Band, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    constraints: tuple[Constraint, ...] = ()

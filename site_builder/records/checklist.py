@@ -1,0 +1,88 @@
+"""The agency's answers to the year's checklist. Read from `<year>/oit.yml`."""
+
+from enum import StrEnum
+from typing import Self
+
+from pydantic import model_validator
+
+from site_builder.records.base import Record
+from site_builder.records.values import (
+    Day,
+    Id,
+    ItemSubject,
+    Number,
+    OneOrMany,
+    Page,
+    Prose,
+    Span,
+    Text,
+    Url,
+    rejected,
+)
+
+
+class AnswerKind(StrEnum):
+    """How an item is answered."""
+
+    DISCLOSED = "disclosed"
+    NOT_DISCLOSED = "not-disclosed"
+    NIL = "nil"
+
+
+class AnswerLink(Record):
+    """One submitted address: a page, document or evidence of this site, or an outside address."""
+
+    page: Page | None = None
+    document: Id | None = None
+    evidence: Id | None = None
+    url: Url | None = None
+    system: Text | None = None
+    label: Text | None = None
+    explanation: Prose | None = None
+    elements: OneOrMany[Number] = ()
+    covers: Span | None = None
+
+    @model_validator(mode="after")
+    def _has_one_target(self) -> Self:
+        targets = [self.page is not None, self.document, self.evidence, self.url]
+        if sum(map(bool, targets)) != 1:
+            raise rejected("link-target-unclear")
+        return self
+
+
+class NilStatement(Record):
+    """Says that there is nothing to disclose: for which period, stated on which day."""
+
+    statement: Prose
+    period: Span
+    on: Day
+
+
+class Signature(Record):
+    """The position that prepared or checked an answer, and when."""
+
+    by: Id
+    on: Day | None = None
+
+
+class Answer(Record):
+    """The answer to one item. An official item without an answer is shown as not answered yet."""
+
+    item: ItemSubject
+    answer: AnswerKind
+    reason: Prose | None = None
+    nil: NilStatement | None = None
+    unit: Id | None = None
+    links: tuple[AnswerLink, ...] = ()
+    prepared: Signature | None = None
+    checked: Signature | None = None
+
+    @model_validator(mode="after")
+    def _is_complete(self) -> Self:
+        if self.answer is AnswerKind.NIL and self.nil is None:
+            raise rejected("nil-statement-missing", item=str(self.item).upper())
+        if self.answer is AnswerKind.NOT_DISCLOSED and not self.reason:
+            raise rejected("reason-missing")
+        if self.answer is AnswerKind.DISCLOSED and not self.links:
+            raise rejected("links-missing", item=str(self.item).upper())
+        return self

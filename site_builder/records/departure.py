@@ -1,0 +1,99 @@
+"""What became of an address that no longer shows what it did. Read from `content/redirects.yml`."""
+
+import re
+from enum import StrEnum
+from typing import Annotated, Self
+from urllib.parse import unquote
+
+from pydantic import Field, PlainValidator, model_validator
+
+from site_builder.language.thai.text import clean
+from site_builder.records.base import Record
+from site_builder.records.values import (
+    AS_TEXT,
+    PAGE,
+    Day,
+    Id,
+    Prose,
+    RecordReference,
+    Text,
+    Truth,
+    rejected,
+)
+from site_builder.records.values import parse_record_reference as _reference
+
+ADDRESS = re.compile(r"/[^\t\r\n?#\\<>\"]*")
+
+
+class Source(StrEnum):
+    """Whose address it was: one this tool released, or one of the office's earlier website."""
+
+    RELEASED = "released"
+    LEGACY = "legacy"
+
+
+def _address(value: object) -> str:
+    """A path of the site as people copy it from a browser, without what stands after `?` or `#`.
+
+    Browsers give Thai letters and blanks as `%E0%B8%81` and `%20`; the address is what these stand for.
+    """
+    if not isinstance(value, str):
+        raise rejected("text-expected")
+    path = clean(unquote(value))
+    if not ADDRESS.fullmatch(path) or "//" in path or any(part in {".", ".."} for part in path.split("/")):
+        raise rejected("address-malformed", value=value)
+    return path.removeprefix("/")
+
+
+def _target(value: object) -> str:
+    """An address of a page, which may name a place on it, or of a file."""
+    if isinstance(value, str) and PAGE.fullmatch(clean(value)):
+        return clean(value).removeprefix("/")
+    return _address(value)
+
+
+def _withdrawn(value: object) -> str | RecordReference:
+    if isinstance(value, RecordReference) or not isinstance(value, str):
+        return value if isinstance(value, RecordReference) else _address(value)
+    return _address(value) if value.startswith("/") else _reference(value)
+
+
+Address = Annotated[str, PlainValidator(_address), AS_TEXT]
+Target = Annotated[str, PlainValidator(_target), AS_TEXT]
+Withdrawn = Annotated[str | RecordReference, PlainValidator(_withdrawn), AS_TEXT]
+
+
+class Departure(Record):
+    """An address that moved (`from`, `to`), or a record or address that was withdrawn (`withdraw`, `on`, `reason`).
+
+    `title` is what the public is told it was; on a personal-data withdrawal it must not say more than that.
+    """
+
+    origin_address: Address | None = Field(default=None, alias="from")
+    to: Target | None = None
+    withdraw: Withdrawn | None = None
+    title: Text | None = None
+    on: Day | None = None
+    reason: Prose | None = None
+    by: Id | None = None
+    source: Source = Source.RELEASED
+    personal_data: Truth = Truth.NO
+
+    @model_validator(mode="after")
+    def _is_one_of_the_two(self) -> Self:
+        moved = (self.origin_address is not None, self.to is not None)
+        if any(moved) == (self.withdraw is not None) or any(moved) != all(moved):
+            raise rejected("departure-unclear")
+        if self.withdraw is not None and (self.on is None or not self.reason):
+            raise rejected("withdrawal-unexplained")
+        return self
+
+    @property
+    def record(self) -> str:
+        """The withdrawn record as the ledger names it, `2566/ev-017`; empty where an address was withdrawn or moved."""
+        return f"{self.withdraw.year}/{self.withdraw.id}" if isinstance(self.withdraw, RecordReference) else ""
+
+    @property
+    def address(self) -> str:
+        """The address that moved or was withdrawn; empty where a record was withdrawn."""
+        return self.withdraw if isinstance(self.withdraw, str) else self.origin_address or ""

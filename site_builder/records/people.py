@@ -1,0 +1,32 @@
+"""Who holds a position, and since when. Read from `content/people.yml`; item O2 asks for it."""
+
+from datetime import date
+
+from pydantic import Field
+
+from site_builder.records.base import Record
+from site_builder.records.site import Contact
+from site_builder.records.values import (
+    Day,
+    FilePath,
+    Id,
+    Text,
+    Truth,
+)
+
+
+class Holder(Record):
+    """One person in one position for a time. `photo` is a file below `content/people/`."""
+
+    position: Id
+    name: Text
+    photo: FilePath | None = None
+    alt: Text | None = None
+    contact: tuple[Contact, ...] = ()
+    start: Day | None = Field(default=None, alias="from")
+    end: Day | None = Field(default=None, alias="to")
+    acting: Truth = Truth.NO
+
+    def holds_on(self, day: date) -> bool:
+        """Whether this person held the position on a day."""
+        return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)

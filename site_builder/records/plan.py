@@ -1,0 +1,125 @@
+"""The anti-corruption plan over several years, and its reports per year and round.
+
+Read from `content/plans/<id>.yml` and `content/<year>/plan/<round>.yml`.
+"""
+
+from decimal import Decimal
+from enum import StrEnum
+from typing import Self
+
+from pydantic import model_validator
+
+from site_builder.records.base import Record
+from site_builder.records.progress import Approval
+from site_builder.records.values import (
+    Id,
+    Money,
+    Number,
+    OneOrMany,
+    Prose,
+    Span,
+    Text,
+    Year,
+    rejected,
+)
+
+
+class ProjectKind(StrEnum):
+    """What the plan calls a project."""
+
+    PROJECT = "project"
+    ACTIVITY = "activity"
+    MEASURE = "measure"
+
+
+class Dimension(Record):
+    """One of the plan's dimensions, numbered as printed."""
+
+    no: Number
+    title: Text
+
+
+class SubActivity(Record):
+    """A numbered part of a project: `1.1`."""
+
+    no: Text
+    text: Text
+
+
+class YearBudget(Record):
+    """What a project may spend in one year, in baht."""
+
+    year: Year
+    amount: Money
+
+
+class Project(Record):
+    """One project of a plan. `id` is permanent; `no` is what the plan prints."""
+
+    id: Id
+    no: Text
+    kind: ProjectKind = ProjectKind.PROJECT
+    title: Text
+    dimension: Number
+    activities: tuple[SubActivity, ...] = ()
+    units: OneOrMany[Id] = ()
+    budgets: tuple[YearBudget, ...] = ()
+
+    def budget_of(self, year: object) -> Decimal | None:
+        """The budget of one year."""
+        return next((each.amount for each in self.budgets if each.year == year), None)
+
+
+class Plan(Record):
+    """A plan that spans years; its id is its file's name, `2566-2570`."""
+
+    name: str
+    title: Text
+    period: Span
+    signed: Text | None = None
+    summary: Prose | None = None
+    dimensions: tuple[Dimension, ...]
+    projects: tuple[Project, ...]
+
+    @property
+    def id(self) -> str:
+        return self.name
+
+
+class PlanStatus(StrEnum):
+    """The four official words of the plan report's form."""
+
+    AWAITING = "awaiting"
+    UNDER_WAY = "under-way"
+    FINISHED = "finished"
+    IMPOSSIBLE = "impossible"
+
+
+class PlanRow(Record):
+    """What a round reports of one project; money in baht. `no` is the number printed in this report."""
+
+    project: Id
+    no: Text | None = None
+    budget: Money
+    disbursed: Money
+    status: PlanStatus
+    note: Prose | None = None
+    reason: Prose | None = None
+    evidence: OneOrMany[Id] = ()
+
+    @model_validator(mode="after")
+    def _gives_a_reason(self) -> Self:
+        if self.status is PlanStatus.IMPOSSIBLE and not self.reason:
+            raise rejected("reason-missing")
+        return self
+
+
+class PlanReport(Record):
+    """Everything of one round's plan report; `plan` is the plan's id."""
+
+    plan: Id
+    memo: Id | None = None
+    signed: Id | None = None
+    approved: Approval | None = None
+    note: Prose | None = None
+    rows: tuple[PlanRow, ...]

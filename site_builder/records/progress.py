@@ -1,0 +1,129 @@
+"""What was done in a reporting round. Read from `<year>/progress/<round>.yml`."""
+
+from enum import StrEnum
+from typing import Self
+
+from pydantic import Field, model_validator
+
+from site_builder.language.thai.dates import format_date
+from site_builder.records.base import Record
+from site_builder.records.values import (
+    Day,
+    Id,
+    Number,
+    OneOrMany,
+    Prose,
+    Score,
+    Span,
+    Text,
+    rejected,
+)
+
+
+class TypedStatus(StrEnum):
+    """The state of an entry as a person typed it; a computed one stands beside it."""
+
+    DONE = "done"
+    CONTINUOUS = "continuous"
+    UNDER_WAY = "under-way"
+    NOT_STARTED = "not-started"
+    IMPOSSIBLE = "impossible"
+
+
+class Throughout(StrEnum):
+    """An event without a day: it went on all year."""
+
+    YEAR = "year"
+
+
+class Event(Record):
+    """Something that was done: on a day, over a span, in a quarter, or throughout the year."""
+
+    text: Text
+    on: Day | None = None
+    start: Day | None = Field(default=None, alias="from")
+    end: Day | None = Field(default=None, alias="to")
+    throughout: Throughout | None = None
+    quarter: Number | None = None
+    by: Id | None = None
+    channels: OneOrMany[Text] = ()
+    evidence: OneOrMany[Id] = ()
+
+    @model_validator(mode="after")
+    def _has_one_time(self) -> Self:
+        spans = (self.start is not None) or (self.end is not None)
+        times = [self.on is not None, spans, self.throughout is not None, self.quarter is not None]
+        if sum(times) > 1:
+            raise rejected("event-times-clash")
+        if spans and (self.start is None or self.end is None):
+            raise rejected("event-span-open")
+        if self.start and self.end and self.start > self.end:
+            raise rejected("period-reversed", value=f"{format_date(self.start)} – {format_date(self.end)}")
+        if self.quarter is not None and not 1 <= self.quarter <= 4:
+            raise rejected("quarter-unknown", value=self.quarter)
+        return self
+
+
+class Entry(Record):
+    """What was done for a measure, step, follow-up, finding or indicator."""
+
+    about: OneOrMany[Text] = Field(alias="for")
+    period: Span | None = None
+    done: tuple[Event, ...] = ()
+    status: TypedStatus
+    reason: Prose | None = None
+    added: OneOrMany[Text] = ()
+
+    @model_validator(mode="after")
+    def _gives_a_reason(self) -> Self:
+        if self.status is TypedStatus.IMPOSSIBLE and not self.reason:
+            raise rejected("reason-missing")
+        return self
+
+
+class Count(Record):
+    """A counted fact: 322 คน who answered the survey."""
+
+    value: Number
+    unit: Text
+    what: Text
+
+
+class Outcome(Record):
+    """What changed because of the work; a score may go from one value to another."""
+
+    about: OneOrMany[Text] = Field(alias="for")
+    text: Text
+    score_from: Score | None = Field(default=None, alias="from")
+    score_to: Score | None = Field(default=None, alias="to")
+    counted: tuple[Count, ...] = ()
+    evidence: OneOrMany[Id] = ()
+
+
+class Approval(Record):
+    """Who approved a report, and when."""
+
+    by: Id
+    on: Day | None = None
+
+
+class ReportLayout(StrEnum):
+    """The official table a report is printed in."""
+
+    BY_MEASURE = "by-measure"
+    BY_INDICATOR = "by-indicator"
+    BY_FOLLOW_UP = "by-follow-up"
+
+
+class RoundReport(Record):
+    """Everything of one round's file; the round's dates stand in `year.yml`."""
+
+    layout: ReportLayout = ReportLayout.BY_MEASURE
+    title: Text | None = None
+    appendix: OneOrMany[Id] = ()
+
+    memo: Id | None = None
+    signed: Id | None = None
+    approved: Approval | None = None
+    entries: tuple[Entry, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()

@@ -1,0 +1,91 @@
+"""Where a site is published to. Read from `publish.yml` beside `mkdocs.yml`; secrets never stand there."""
+
+from enum import StrEnum
+from typing import Self
+
+from pydantic import model_validator
+
+from site_builder.records.base import Record
+from site_builder.records.values import (
+    Id,
+    Number,
+    Text,
+    rejected,
+)
+
+
+class TargetKind(StrEnum):
+    """The ways a site travels."""
+
+    FOLDER = "folder"
+    ZIP = "zip"
+    FTPS = "ftps"
+    SFTP = "sftp"
+    RSYNC = "rsync"
+    GIT = "git"
+
+
+class Form(StrEnum):
+    """How links between pages are written: for a web server, or for opening pages by double-click without one."""
+
+    WEB = "web"
+    DISK = "disk"
+
+
+NEEDED: dict[TargetKind, tuple[str, ...]] = {
+    TargetKind.FOLDER: ("folder",),
+    TargetKind.ZIP: ("file",),
+    TargetKind.FTPS: ("host", "user", "folder"),
+    TargetKind.SFTP: ("host", "user", "folder"),
+    TargetKind.RSYNC: ("host", "user", "folder"),
+    TargetKind.GIT: ("remote", "branch"),
+}
+
+
+class Target(Record):
+    """One place to publish to; which fields it needs depends on its kind.
+
+    `host_key` is the SHA-256 fingerprint of an SFTP or rsync server's key as the provider tells it (`SHA256:…`);
+    without it the key must stand in the user's known hosts. `certificate` is a file of the certificate an FTPS server
+    is to be trusted for beside those the system trusts.
+    """
+
+    id: Id
+    kind: TargetKind
+    folder: Text | None = None
+    file: Text | None = None
+    host: Text | None = None
+    port: Number | None = None
+    user: Text | None = None
+    host_key: Text | None = None
+    certificate: Text | None = None
+    remote: Text | None = None
+    branch: Text | None = None
+    form: Form | None = None
+
+    @model_validator(mode="after")
+    def _holds_what_its_kind_needs(self) -> Self:
+        for name in NEEDED[self.kind]:
+            if getattr(self, name) is None:
+                raise rejected("target-incomplete", kind=self.kind.value, field=name)
+        return self
+
+    @property
+    def written_for(self) -> Form:
+        """A ZIP and a folder are opened by double-click unless the target says otherwise."""
+        if self.form:
+            return self.form
+        return Form.DISK if self.kind in {TargetKind.FOLDER, TargetKind.ZIP} else Form.WEB
+
+    @property
+    def where(self) -> str:
+        """The place in one line, as people would name it."""
+        match self.kind:
+            case TargetKind.ZIP:
+                return str(self.file)
+            case TargetKind.FOLDER:
+                return str(self.folder)
+            case TargetKind.GIT:
+                return f"{self.remote} ({self.branch})"
+        port = f":{self.port}" if self.port else ""
+        return f"{self.user}@{self.host}{port} {self.folder}"

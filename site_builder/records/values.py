@@ -1,0 +1,224 @@
+"""Field types: what people type, as text, becomes a typed value here. Each failure carries a rule code."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from functools import lru_cache
+from typing import Annotated, Any, TypeVar
+from urllib.parse import urlsplit
+
+from pydantic import BeforeValidator, PlainValidator, ValidationInfo, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from site_builder.language.colour.contrast import Colour
+from site_builder.language.thai.dates import Deadline, parse_date, parse_deadline
+from site_builder.language.thai.errors import ThaiValueError
+from site_builder.language.thai.fiscal_year import FiscalYear, parse_fiscal_year
+from site_builder.language.thai.numerals import (
+    parse_integer,
+    parse_money,
+    parse_score,
+    to_arabic,
+)
+from site_builder.language.thai.periods import (
+    Frequency,
+    Period,
+    parse_frequency,
+    parse_period,
+)
+from site_builder.language.thai.text import clean
+from site_builder.records.subjects import (
+    Subject,
+    parse_item_subject,
+    parse_question_subject,
+    parse_subject,
+)
+
+Value = TypeVar("Value")
+Item = TypeVar("Item")
+
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+MAIL = re.compile(r"mailto:[^\s@:/?#]+@[a-z0-9.-]+", re.IGNORECASE)
+DIGEST = re.compile(r"[0-9a-f]{64}")
+TELEPHONE = re.compile(r"tel:\+?[0-9-]{3,}")
+PAGE = re.compile(r"/(?:[a-z0-9.-]+/)*(?:#[a-z0-9-]+)?")
+
+
+_REMEMBERED = 1024
+"""How many texts of a kind; a long text is rarely typed twice, so no more are worth their room."""
+
+
+def rejected(code: str, **values: object) -> PydanticCustomError:
+    """The error a field raises; `code` is a rule of the issue catalogue."""
+    return PydanticCustomError(code, "{code}", {"code": code, **{k: str(v) for k, v in values.items()}})
+
+
+def _typed_as(parse: Callable[[str], Value], kind: type[Value]) -> Any:
+    """A validator that turns text into `kind` and lets a ready value through.
+
+    Ids, days, channels and units come again and again; what they mean is remembered, and is in memory once.
+    """
+    parse = lru_cache(maxsize=_REMEMBERED)(parse)
+
+    def convert(value: object) -> Value:
+        if isinstance(value, str):
+            try:
+                return parse(value)
+            except ThaiValueError as error:
+                raise rejected(error.code, **error.params) from None
+        if isinstance(value, kind):
+            return value
+        raise rejected("text-expected")
+
+    return PlainValidator(convert)
+
+
+AS_TEXT = WithJsonSchema({"type": "string"})
+
+
+def _text(value: str) -> str:
+    return " ".join(_prose(value).split())
+
+
+def _prose(value: str) -> str:
+    prose = clean(value)
+    if not prose:
+        raise rejected("field-missing")
+    return prose
+
+
+def _identifier(value: str) -> str:
+    if not ID.fullmatch(value):
+        raise rejected("id-malformed", value=value)
+    return value
+
+
+def _page(value: str) -> str:
+    if not PAGE.fullmatch(value):
+        raise rejected("page-malformed", value=value)
+    return value.removeprefix("/")
+
+
+def _file_path(value: str) -> str:
+    """A path below the folder, written with either stroke; the same verdict on every system."""
+    path = _text(value).replace("\\", "/").removeprefix("./")
+    if path.startswith("/") or ":" in path.split("/")[0] or ".." in path.split("/"):
+        raise rejected("file-path", value=value)
+    return path
+
+
+def _url(value: str) -> str:
+    url = clean(value)
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        raise rejected("url-malformed", value=url) from None
+    if parts.scheme not in {"http", "https"} or not parts.hostname or any(c.isspace() for c in url):
+        raise rejected("url-malformed", value=url)
+    return url
+
+
+def _base_url(value: str) -> str:
+    """The public address of a whole site, with its last slash."""
+    url = _url(value)
+    parts = urlsplit(url)
+    try:
+        has_port = parts.port is None or parts.port > 0
+    except ValueError:
+        has_port = False
+    if parts.query or parts.fragment or parts.username or not has_port:
+        raise rejected("url-malformed", value=url)
+    return url if url.endswith("/") else f"{url}/"
+
+
+def _digest(value: str) -> str:
+    """SHA-256 in lower-case hexadecimal."""
+    if not DIGEST.fullmatch(value):
+        raise rejected("digest-malformed", value=value)
+    return value
+
+
+def _colour(value: str) -> str:
+    """A colour as `#0b4557`."""
+    colour = Colour.parse(clean(value))
+    if colour is None:
+        raise rejected("colour-unreadable", value=value)
+    return str(colour)
+
+
+def _channel(value: str) -> str:
+    """An address to open, to write to (`mailto:`) or to ring (`tel:`)."""
+    channel = clean(value)
+    if MAIL.fullmatch(channel) or TELEPHONE.fullmatch(channel):
+        return channel
+    return _url(channel)
+
+
+class Truth(StrEnum):
+    """Yes or no, as typed."""
+
+    YES = "yes"
+    NO = "no"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class RecordReference:
+    """A record of a stated year, written `2565/m02`."""
+
+    year: FiscalYear
+    id: str
+
+
+def parse_record_reference(text: str) -> RecordReference:
+    """`2565/m02` as a reference; raises the error of a field."""
+    year, slash, identifier = to_arabic(text).partition("/")
+    if not slash:
+        raise rejected("reference-malformed", value=text)
+    return RecordReference(parse_fiscal_year(year), _identifier(identifier))
+
+
+def _period(value: object, info: ValidationInfo) -> Period:
+    if isinstance(value, Period):
+        return value
+    if not isinstance(value, str):
+        raise rejected("text-expected")
+    year = (info.context or {}).get("fiscal_year")
+    try:
+        return _parsed_period(value, year)
+    except ThaiValueError as error:
+        raise rejected(error.code, **error.params) from None
+
+
+_parsed_period = lru_cache(maxsize=_REMEMBERED)(parse_period)
+
+
+def _one_or_many(value: object) -> object:
+    return value if isinstance(value, list | tuple) else [value]
+
+
+Text = Annotated[str, _typed_as(_text, str), AS_TEXT]
+Prose = Annotated[str, _typed_as(_prose, str), AS_TEXT]
+FilePath = Annotated[str, _typed_as(_file_path, str), AS_TEXT]
+Id = Annotated[str, _typed_as(_identifier, str), AS_TEXT]
+Page = Annotated[str, _typed_as(_page, str), AS_TEXT]
+Url = Annotated[str, _typed_as(_url, str), AS_TEXT]
+BaseUrl = Annotated[str, _typed_as(_base_url, str), AS_TEXT]
+Digest = Annotated[str, _typed_as(_digest, str), AS_TEXT]
+ColourCode = Annotated[str, _typed_as(_colour, str), AS_TEXT]
+ChannelUrl = Annotated[str, _typed_as(_channel, str), AS_TEXT]
+Number = Annotated[int, _typed_as(parse_integer, int), AS_TEXT]
+Score = Annotated[Decimal, _typed_as(parse_score, Decimal), AS_TEXT]
+Money = Annotated[Decimal, _typed_as(parse_money, Decimal), AS_TEXT]
+Day = Annotated[date, _typed_as(parse_date, date), AS_TEXT]
+DueDate = Annotated[Deadline, _typed_as(parse_deadline, Deadline), AS_TEXT]
+Year = Annotated[FiscalYear, _typed_as(parse_fiscal_year, FiscalYear), AS_TEXT]
+Every = Annotated[Frequency, _typed_as(parse_frequency, Frequency), AS_TEXT]
+About = Annotated[Subject, _typed_as(parse_subject, Subject), AS_TEXT]
+ItemSubject = Annotated[Subject, _typed_as(parse_item_subject, Subject), AS_TEXT]
+QuestionSubject = Annotated[Subject, _typed_as(parse_question_subject, Subject), AS_TEXT]
+OtherYearsRecord = Annotated[RecordReference, _typed_as(parse_record_reference, RecordReference), AS_TEXT]
+Span = Annotated[Period, PlainValidator(_period), AS_TEXT]
+OneOrMany = Annotated[tuple[Item, ...], BeforeValidator(_one_or_many)]

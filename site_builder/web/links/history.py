@@ -1,0 +1,66 @@
+"""Edge: every visit ever made, a line each, below `.site-builder/`; what failed is visited again, always."""
+
+import json
+import os
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from msgspec.structs import asdict
+
+from site_builder.web.links.visits import Finding, Visit, Why
+
+FILE = Path(".site-builder") / "links" / "history.jsonl"
+GOOD = frozenset({Finding.OK, Finding.MOVED})
+"""What is remembered for a day; nothing else is ever taken from memory."""
+FRESH = timedelta(hours=24)
+
+
+def remember(root: Path, visits: Iterable[Visit]) -> None:
+    """Adds visits to the history. Raises OSError as the machine does."""
+    kept = root / FILE
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    lines = "".join(json.dumps(asdict(visit), ensure_ascii=False) + "\n" for visit in visits)
+    with kept.open("a", encoding="utf-8", newline="\n") as target:
+        target.write(lines)
+        target.flush()
+        os.fsync(target.fileno())
+
+
+def latest(root: Path) -> dict[str, Visit]:
+    """The last visit to each address; lines that a crash cut off are passed over."""
+    found: dict[str, Visit] = {}
+    try:
+        lines = (root / FILE).read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return found
+    for line in lines:
+        visit = _read(line)
+        if visit:
+            found[visit.address] = visit
+    return found
+
+
+def still_good(known: Mapping[str, Visit], now: datetime) -> dict[str, Visit]:
+    """The visits that opened within the last day."""
+    return {
+        address: visit
+        for address, visit in known.items()
+        if visit.finding in GOOD and timedelta(0) <= now - datetime.fromisoformat(visit.on) < FRESH
+    }
+
+
+def stamp(moment: datetime) -> str:
+    """A moment as it is written: UTC, to the second."""
+    return moment.astimezone(UTC).isoformat(timespec="seconds")
+
+
+def _read(line: str) -> Visit | None:
+    try:
+        told = json.loads(line)
+        told |= {"finding": Finding(told["finding"]), "why": Why(told["why"]), "hops": tuple(told["hops"])}
+        visit = Visit(**told)
+        datetime.fromisoformat(visit.on)
+    except (ValueError, KeyError, TypeError):
+        return None
+    return visit

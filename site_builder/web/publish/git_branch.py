@@ -1,0 +1,98 @@
+"""Publishing to a Git branch, as GitHub Pages and its like read it: one commit is the whole site, in one step."""
+
+import os
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+from site_builder.building.releases import manifest
+from site_builder.language import urls
+from site_builder.web.publish.carrier import PublishError
+from site_builder.web.publish.release import Release
+
+_IDENTITY = {"NAME": "site-builder", "EMAIL": "site-builder@localhost"}
+NO_JEKYLL = ".nojekyll"
+"""An empty file that tells GitHub Pages to serve the files as they are."""
+
+
+class GitBranch:
+    """A branch of a repository that holds nothing but the site. `store` is a private repository of ours."""
+
+    def __init__(self, store: Path, remote: str, branch: str, project: Path) -> None:
+        """Fetches what the branch holds. Raises PublishError where Git is missing or the remote cannot be reached."""
+        if shutil.which("git") is None:
+            raise PublishError("publish_no_program", program="git")
+        self._store, self._branch, self._project = store, branch, project
+        if not (store / "HEAD").is_file():
+            store.parent.mkdir(parents=True, exist_ok=True)
+            self._git("init", "--quiet", "--bare", str(store))
+        self._remote = self._address_of(remote)
+        self.parent = self._fetched()
+
+    def _address_of(self, remote: str) -> str:
+        """A remote's name in the project's own repository becomes its address."""
+        asked = subprocess.run(  # noqa: S603
+            ["git", "-C", str(self._project), "remote", "get-url", remote],  # noqa: S607
+            capture_output=True, check=False,
+        )  # fmt: skip
+        if asked.returncode == 0:
+            return asked.stdout.decode().strip()
+        return str((self._project / remote).resolve()) if (self._project / remote).exists() else remote
+
+    def _fetched(self) -> str | None:
+        listed = self._in_store("ls-remote", self._remote, f"refs/heads/{self._branch}")
+        if not listed:
+            return None
+        self._in_store("fetch", "--quiet", "--depth=1", self._remote, f"refs/heads/{self._branch}")
+        return listed.split()[0]
+
+    def manifest(self) -> manifest.Manifest | None:
+        """The manifest of the site on the branch; None when the branch is new."""
+        if self.parent is None:
+            return None
+        if urls.MANIFEST not in self._in_store("ls-tree", "--name-only", self.parent).splitlines():
+            return None
+        return manifest.read(self._in_store("show", f"{self.parent}:{urls.MANIFEST}").encode())
+
+    def push(self, release: Release) -> None:
+        """Puts the release on the branch and reads the branch back; raises PublishError when it was refused."""
+        with tempfile.TemporaryDirectory() as folder:
+            site = Path(folder) / "site"
+            for path in release.files:
+                copy = site / path
+                copy.parent.mkdir(parents=True, exist_ok=True)
+                copy.write_bytes(release.read(path))
+            (site / urls.MANIFEST).write_bytes(release.manifest.as_bytes())
+            (site / NO_JEKYLL).write_bytes(b"")
+            index = {"GIT_INDEX_FILE": str(Path(folder) / "index")}
+            # Nobody's settings for line ends or ignored files may change a byte.
+            plain = ["-c", "core.autocrlf=false", "-c", "core.excludesFile=", "-c", "core.attributesFile="]
+            self._in_store(*plain, f"--work-tree={site}", "add", "--all", "--force", ".", extra=index, cwd=site)
+            tree = self._in_store("write-tree", extra=index)
+        parents = ["-p", self.parent] if self.parent else []
+        commit = self._in_store("commit-tree", tree, *parents, "-m", f"Release {release.id}", extra=_identity())
+        self._in_store("push", "--quiet", self._remote, f"{commit}:refs/heads/{self._branch}")
+        listed = self._in_store("ls-remote", self._remote, f"refs/heads/{self._branch}")
+        if not listed.startswith(commit):
+            raise PublishError("publish_wrong", file=self._branch, count=1)
+        self.parent = commit
+
+    def _in_store(self, *arguments: str, extra: dict[str, str] | None = None, cwd: Path | None = None) -> str:
+        return self._git(f"--git-dir={self._store}", *arguments, extra=extra, cwd=cwd)
+
+    def _git(self, *arguments: str, extra: dict[str, str] | None = None, cwd: Path | None = None) -> str:
+        # A question on the console would wait for ever behind a progress bar.
+        env = {**os.environ, "GIT_TERMINAL_PROMPT": "0", **(extra or {})}
+        done = subprocess.run(  # noqa: S603
+            ["git", *arguments],  # noqa: S607
+            env=env, cwd=cwd, capture_output=True, check=False,
+        )  # fmt: skip
+        if done.returncode:
+            said = " ".join(done.stderr.decode("utf-8", "replace").split())
+            raise PublishError("publish_refused", host="git", what=said)
+        return done.stdout.decode("utf-8", "replace").strip()
+
+
+def _identity() -> dict[str, str]:
+    return {f"GIT_{role}_{name}": value for role in ("AUTHOR", "COMMITTER") for name, value in _IDENTITY.items()}

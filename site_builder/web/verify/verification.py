@@ -1,0 +1,126 @@
+"""The order of a verification: the manifest, the gates, every question, then what explains a page that did not come."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from msgspec import Struct, field
+
+from site_builder.building.releases.manifest import Manifest
+from site_builder.language import urls
+from site_builder.language.problems.place import Place
+from site_builder.language.problems.problem import Issue
+from site_builder.web.links.browser import Browser
+from site_builder.web.links.visits import Why
+from site_builder.web.verify.alterations import Known
+from site_builder.web.verify.judge import host_issue, judge
+from site_builder.web.verify.judge_file import lacks_index
+from site_builder.web.verify.questions import index_files, questions
+from site_builder.web.verify.records import (
+    Asked,
+    LocalSite,
+    Question,
+    Seen,
+    ServedSite,
+)
+from site_builder.web.verify.releases import told_by_manifest
+from site_builder.web.verify.visiting import (
+    Bounds,
+    KnownOf,
+    Round,
+    behind_gates,
+    gates,
+)
+
+Original = Callable[[str], bytes | None]
+"""The bytes of a file in the public folder of this computer, by path."""
+Starts = Callable[[int], Callable[[], None]]
+"""Told how many questions there are; hands back what is called after each."""
+
+
+def _nothing(path: str) -> bytes | None:
+    return None
+
+
+class Wanted(Struct, frozen=True):
+    """What is to be verified: a base ending in `/`, the former ones, what was submitted, and what this computer has."""
+
+    base: str
+    former: tuple[str, ...] = ()
+    submitted: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    only_submitted: bool = False
+    local: LocalSite | None = None
+    original: Original = _nothing
+
+
+class Verification(Struct, frozen=True):
+    """What became of it. `silent` says why not even the manifest's address answered: that is no verdict on the site.
+
+    `release` is the id of what is served, empty where it is no release of ours; `items` name the checklist items of an
+    address; `left` counts the questions that nobody came to.
+    """
+
+    base: str
+    issues: tuple[Issue, ...] = ()
+    release: str = ""
+    asked: int = 1
+    left: int = 0
+    items: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    silent: Why | None = None
+
+
+def verify(wanted: Wanted, browser: Browser, starts: Starts, bounds: Bounds) -> Verification:
+    """Opens everything, a few addresses at a time, and judges it."""
+    opened, _ = Round(browser, bounds, lambda _: Known(), lambda: None).ask([_manifest_question(wanted.base)])
+    seen = next(iter(opened), Seen(_manifest_question(wanted.base), Why.TIME_OUT))
+    trouble = host_issue(Place(wanted.base), seen)
+    if trouble:
+        return Verification(wanted.base, (trouble,))
+    if not seen.is_answered:
+        return Verification(wanted.base, silent=seen.why)
+    told = told_by_manifest(wanted.base, seen, wanted.local)
+    if told.manifest is None:
+        return Verification(wanted.base, told.issues)
+    site = ServedSite(wanted.base, told.manifest, wanted.former, wanted.submitted)
+    every = questions(site, only_submitted=wanted.only_submitted)
+    answers, left = _answers(site, every, Round(browser, bounds, _known(wanted, site), starts(len(every))))
+    items = {each.address: each.items for each in every if each.items}
+    found = (*told.issues, *judge(site, answers, left))
+    return Verification(wanted.base, found, told.release, len(answers) + 1, len(left), items)
+
+
+def _manifest_question(base: str) -> Question:
+    return Question(Asked.MANIFEST, urls.absolute(base, urls.MANIFEST), urls.MANIFEST)
+
+
+def _answers(
+    site: ServedSite, every: Sequence[Question], asking: Round
+) -> tuple[tuple[Seen, ...], tuple[Question, ...]]:
+    opened, left_first = asking.ask(gates(every))
+    rest, left = asking.ask([*behind_gates(every, {each.question.former: each for each in opened})])
+    missed = [each.question for each in rest if each.question.kind is Asked.FILE and lacks_index(each)]
+    explained, _ = asking.ask(index_files(site, missed))
+    order = {(each.kind, each.address): number for number, each in enumerate(every)}
+    seen = sorted((*opened, *rest), key=lambda each: order[each.question.kind, each.question.address])
+    return (*seen, *explained), (*left_first, *left)
+
+
+def _known(wanted: Wanted, site: ServedSite) -> KnownOf:
+    """What this computer knows of a file: its bytes where the release is the same, older digests, namesakes."""
+    ours = wanted.local.manifest.files if wanted.local else {}
+    earlier = wanted.local.earlier if wanted.local else {}
+    alike = _alike(site.manifest)
+
+    def known(question: Question) -> Known:
+        path = question.path
+        same = question.listed is not None and ours.get(path) == question.listed
+        others = frozenset(alike.get(path.casefold(), ())) - {question.listed.sha256 if question.listed else ""}
+        return Known(wanted.original(path) if same else None, earlier.get(path, frozenset()), others)
+
+    return known
+
+
+def _alike(of: Manifest) -> dict[str, set[str]]:
+    """The digests of files whose names differ in capitals only."""
+    found: dict[str, set[str]] = {}
+    for path, listed in of.files.items():
+        found.setdefault(path.casefold(), set()).add(listed.sha256)
+    return found
