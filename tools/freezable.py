@@ -6,7 +6,7 @@ from pathlib import Path
 
 from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.reading.files.reading import read_folder
-from site_builder.reading.load import Source, load
+from site_builder.reading.load import ProjectSource, load
 from site_builder.records.disclosure import Disclosure
 
 SIGNED = "  prepared: {{by: {by}, on: {on}}}\n  checked: {{by: {by}, on: {on}}}\n"
@@ -16,7 +16,7 @@ ANSWERED = "\n- item: {item}\n  answer: not-disclosed\n  reason: หน่วย
 def told(root: Path) -> Disclosure:
     """The disclosure of a project. Raises ValueError where it cannot be read."""
     folder = read_folder(root)
-    found, issues = load(Source(folder.texts, frozenset(folder.files)))
+    found, issues = load(ProjectSource(folder.texts, frozenset(folder.files)))
     if found is None:
         raise ValueError("; ".join(issue.line for issue in issues))
     return found

@@ -26,7 +26,7 @@ from site_builder.promises.submissions.freezing import Made, frozen
 from site_builder.promises.submissions.judging import submission_issues
 from site_builder.promises.submissions.writing import submission_yaml
 from site_builder.reading.files.reading import read_folder
-from site_builder.reading.load import Source, load
+from site_builder.reading.load import ProjectSource, load
 from site_builder.records.derived.drafts import published_view
 from site_builder.records.derived.shown import stated
 from site_builder.records.disclosure import Disclosure
@@ -56,7 +56,7 @@ class State:
     @cached_property
     def told(self) -> tuple[Disclosure | None, bool]:
         """What goes out, and whether reading found errors, which would stop a build."""
-        found, issues = load(Source(self.texts, frozenset(self.files)))
+        found, issues = load(ProjectSource(self.texts, frozenset(self.files)))
         broken = any(issue.severity is Severity.ERROR for issue in issues)
         return (published_view(found) if found else None), broken
 
@@ -81,7 +81,7 @@ def opened(project: Path) -> State:
     """A project whose latest answered year is frozen; where nobody answered, its measures and papers are linked."""
     folder = read_folder(project)
     texts = dict(folder.texts)
-    found, _ = load(Source(texts, frozenset(folder.files)))
+    found, _ = load(ProjectSource(texts, frozenset(folder.files)))
     if found is None:
         raise ValueError(f"{project} cannot be read")
     told = [each for each in found.years if each.answers] or [each for each in found.years if _links(found, each.year)]
@@ -101,7 +101,7 @@ def opened(project: Path) -> State:
 def _links(told: Disclosure, year: FiscalYear) -> list[str]:
     records = told.by_year[year]
     found = [urls.measures(year)] if records.measure_list else []
-    found += [urls.round_report(year, turn.id) for turn, _ in records.reports]
+    found += [urls.round_report(year, report_round.id) for report_round, _ in records.reports]
     return found + [urls.evidence(year, each.id) for each in records.evidence]
 
 

@@ -11,7 +11,7 @@ from site_builder import __version__
 from site_builder.building.engine import run as engine
 from site_builder.building.link_check.built_site import check_links
 from site_builder.building.releases import folders, space
-from site_builder.building.releases.lock import Holder, held
+from site_builder.building.releases.lock import LockHolder, held
 from site_builder.building.releases.manifest import ListedFile, Manifest, release_id
 from site_builder.building.releases.patience import patiently
 from site_builder.building.releases.public_folder import (
@@ -55,7 +55,7 @@ class BuildOutcome(Struct, frozen=True):
     files: int = 0
     kept: bool = True
     """False when the site before could not be kept as a release yet."""
-    cut_off: Holder | None = None
+    cut_off: LockHolder | None = None
     """Whose work in this project was cut off before this build, which has cleared up after it."""
     cleaned: int = 0
     """How many files went out without the author, path or position that lay in them."""
@@ -80,8 +80,8 @@ def build_site(root: Path, output: Path, progress: Progress) -> BuildOutcome:
             raise ForeignFolderError(str(output))
         progress("build_checking")
         made = plan_of(read_project(root))
-        if made.is_sound and made.departed.replaced:
-            lost = keep_versions(root, folder, made.departed.replaced, _today())
+        if made.is_sound and made.settled_addresses.replaced:
+            lost = keep_versions(root, folder, made.settled_addresses.replaced, _today())
             if lost:
                 return BuildOutcome(in_order([*made.issues, *lost]), cut_off=cut_off)
             made = plan_of(read_project(root))
@@ -103,7 +103,7 @@ def room_needed(made: SitePlan) -> int:
     return space.taken_by([*copies, *pages, *(DATA_SIZE for _ in made.data), PAGE_SIZE])
 
 
-def _build_aside(made: SitePlan, folder: PublicFolder, progress: Progress, cut_off: Holder | None) -> BuildOutcome:
+def _build_aside(made: SitePlan, folder: PublicFolder, progress: Progress, cut_off: LockHolder | None) -> BuildOutcome:
     staging = folder.staging
     patiently(staging.mkdir, lambda: progress("build_waiting"))
     progress("build_writing")
@@ -132,21 +132,23 @@ def _build_aside(made: SitePlan, folder: PublicFolder, progress: Progress, cut_o
         kept,
         cut_off,
         cleaned,
-        made.departed.ledger,
+        made.settled_addresses.ledger,
         release_id(told),
     )
 
 
 def manifest_for(made: SitePlan, listed: Mapping[str, ListedFile]) -> Manifest:
     """The manifest of a planned site whose files were written; with it travels the ledger as a release leaves it."""
-    return Manifest(listed, made.source_digest, __version__, as_rows(made.departed.ledger))
+    return Manifest(listed, made.source_digest, __version__, as_rows(made.settled_addresses.ledger))
 
 
 def write_server_rules(made: SitePlan) -> None:
     """Lays the rules for the keeper of a server beside the releases, where addresses moved; takes old ones away."""
-    for name, rules_of_server in server_rules(made.site.url if made.site else "/", made.departed.moves).items():
+    for name, rules_of_server in server_rules(
+        made.site.url if made.site else "/", made.settled_addresses.moves
+    ).items():
         file = made.root / WORK_FOLDER / RULES_FOLDER / name
-        if made.departed.moves:
+        if made.settled_addresses.moves:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(rules_of_server)
         else:

@@ -14,13 +14,13 @@ REDIRECTS = "content/redirects.yml"
 
 
 def check_addresses(
-    disclosure: Disclosure, owners: Sequence[tuple[str, str]], departed: Collection[str] = ()
+    disclosure: Disclosure, owners: Sequence[tuple[str, str]], settled_addresses: Collection[str] = ()
 ) -> tuple[Issue, ...]:
     """Issues of reserved, doubly owned and unknown addresses.
 
     `owners` pairs each address with its source file; `departed` are addresses that only say what became of them.
     """
-    everything = [*owners, *((address, REDIRECTS) for address in sorted(departed))]
+    everything = [*owners, *((address, REDIRECTS) for address in sorted(settled_addresses))]
     return (*_clashes(everything), *_unknown(disclosure, [address for address, _ in everything]))
 
 

@@ -10,14 +10,7 @@ from site_builder.checking.completeness import checklists, speaks_of
 from site_builder.checking.wording import code
 from site_builder.language import urls
 from site_builder.language.problems import rules
-from site_builder.language.problems.hints import (
-    FOLLOW_UP,
-    OUTCOMES,
-    STEPS,
-    TIME,
-    lacks,
-    measures_untold,
-)
+from site_builder.language.problems.hints import FOLLOW_UP, OUTCOMES, STEPS, TIME, lacks, measures_untold
 from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue
 from site_builder.records.catalogues.records import Item
@@ -76,14 +69,14 @@ def report_items(disclosure: Disclosure) -> Iterator[Issue]:
             told = next((each for each in disclosure.years if (link.page or "").startswith(f"{each.year}/")), None)
             if match is None or told is None:
                 continue
-            for turn, report in told.reports:
+            for report_round, report in told.reports:
                 untold = [measure.no for measure in told.measure_list if not speaks_of(report, measure)]
                 words = [measures_untold(untold)] if untold else []
                 words += [] if report.outcomes else [OUTCOMES]
-                if turn.id == match[1] and words:
+                if report_round.id == match[1] and words:
                     yield rules.REPORT_THIN.at(
                         answer.origin.place_of("links", index),
-                        round=turn.id,
+                        round=report_round.id,
                         year=told.year,
                         item=code(answer.item),
                         **lacks(words),

@@ -18,7 +18,7 @@ from site_builder.records.disclosure import Disclosure, YearRecords
 from site_builder.records.subjects import Subject, SubjectKind, indicator_subject
 
 
-class Named(NamedTuple):
+class NamedCode(NamedTuple):
     """An official code as named somewhere, where, and the year whose list holds it; `place` looks for the place."""
 
     place: Callable[[], Place]
@@ -78,50 +78,55 @@ def elements(disclosure: Disclosure) -> Iterator[Issue]:
                         yield rules.ELEMENT_UNKNOWN.at(place, item=code(answer.item), count=count, element=number)
 
 
-def _named(disclosure: Disclosure, kind: SubjectKind) -> Iterator[Named]:
+def _named(disclosure: Disclosure, kind: SubjectKind) -> Iterator[NamedCode]:
     for records in disclosure.years:
         for source in _SOURCES:
             yield from (each for each in source(records) if each.subject.kind is kind)
     for confirmation in disclosure.confirmations:
         for index, item in enumerate(confirmation.items):
             if item.kind is kind:
-                yield Named(partial(confirmation.origin.place_of, "items", index), item, confirmation.year)
+                yield NamedCode(partial(confirmation.origin.place_of, "items", index), item, confirmation.year)
 
 
-def _in_analysis(records: YearRecords) -> Iterator[Named]:
+def _in_analysis(records: YearRecords) -> Iterator[NamedCode]:
     if records.analysis:
         for finding in records.analysis.findings:
             for index, subject in enumerate(finding.subjects):
-                yield Named(partial(finding.origin.place_of, "subjects", index), subject, records.analysis.of)
+                yield NamedCode(partial(finding.origin.place_of, "subjects", index), subject, records.analysis.of)
         for topic in records.analysis.topics:
             for index, subject in enumerate(topic.subjects):
-                yield Named(partial(topic.origin.place_of, "subjects", index), subject, records.analysis.of)
+                yield NamedCode(partial(topic.origin.place_of, "subjects", index), subject, records.analysis.of)
 
 
-def _in_measures(records: YearRecords) -> Iterator[Named]:
+def _in_measures(records: YearRecords) -> Iterator[NamedCode]:
     """Measures answer the analysed result, so their codes are that year's."""
     year = records.analysis.of if records.analysis else records.year
     for measure in records.measure_list:
         for index, subject in enumerate(measure.subjects):
-            yield Named(partial(measure.origin.place_of, "subjects", index), subject, year)
+            yield NamedCode(partial(measure.origin.place_of, "subjects", index), subject, year)
 
 
-def _in_result(records: YearRecords) -> Iterator[Named]:
+def _in_result(records: YearRecords) -> Iterator[NamedCode]:
     if records.result:
         for score in records.result.indicators:
-            yield Named(partial(score.origin.place_of, "number"), indicator_subject(score.number), records.year)
+            yield NamedCode(partial(score.origin.place_of, "number"), indicator_subject(score.number), records.year)
         for question in records.result.questions:
-            yield Named(partial(question.origin.place_of, "question"), question.question, records.year)
+            yield NamedCode(partial(question.origin.place_of, "question"), question.question, records.year)
         for verdict in records.result.items:
-            yield Named(partial(verdict.origin.place_of, "item"), verdict.item, records.year)
+            yield NamedCode(partial(verdict.origin.place_of, "item"), verdict.item, records.year)
 
 
-def _in_answers(records: YearRecords) -> Iterator[Named]:
+def _in_answers(records: YearRecords) -> Iterator[NamedCode]:
     for answer in records.answers:
-        yield Named(partial(answer.origin.place_of, "item"), answer.item, records.year)
+        yield NamedCode(partial(answer.origin.place_of, "item"), answer.item, records.year)
 
 
-_SOURCES: tuple[Callable[[YearRecords], Iterator[Named]], ...] = (_in_analysis, _in_measures, _in_result, _in_answers)
+_SOURCES: tuple[Callable[[YearRecords], Iterator[NamedCode]], ...] = (
+    _in_analysis,
+    _in_measures,
+    _in_result,
+    _in_answers,
+)
 
 
 def _number_this_year(subject: Subject, catalogue: Catalogue) -> Hint:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from site_builder.checking.texts import texts_of
 from site_builder.checking.wording import scored
 from site_builder.language.problems import rules
-from site_builder.language.problems.hints import Named
+from site_builder.language.problems.hints import NamedInBoth
 from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue
 from site_builder.language.thai.fiscal_year import FiscalYear
@@ -136,5 +136,5 @@ def _instrument(number: int) -> InstrumentId | None:
     return indicator.instrument if indicator else None
 
 
-def _listed(names: list[Named]) -> dict[str, str]:
+def _listed(names: list[NamedInBoth]) -> dict[str, str]:
     return {"with_th": ", ".join(each.th for each in names), "with_en": ", ".join(each.en for each in names)}

@@ -52,12 +52,12 @@ def unverified_checklists(disclosure: Disclosure) -> Iterator[Issue]:
 def silent_reports(disclosure: Disclosure) -> Iterator[Issue]:
     """The report that closes a year speaks of every measure: of itself or its steps, by follow-up of these too."""
     for records in disclosure.years:
-        for turn, report in records.reports:
-            if closes_year(records.year, turn):
+        for report_round, report in records.reports:
+            if closes_year(records.year, report_round):
                 missing = [measure.id for measure in records.measure_list if not speaks_of(report, measure)]
                 if missing:
                     place = report.origin.place_of("entries")
-                    yield rules.REPORT_INCOMPLETE.at(place, round=turn.id, missing=", ".join(missing))
+                    yield rules.REPORT_INCOMPLETE.at(place, round=report_round.id, missing=", ".join(missing))
 
 
 def unstarted_with_dates(disclosure: Disclosure) -> Iterator[Issue]:

@@ -44,12 +44,12 @@ def days_inside(disclosure: Disclosure) -> Iterator[Issue]:
 def events(disclosure: Disclosure) -> Iterator[Issue]:
     """What was done belongs into its round, or at least into the year; a day is pointed out once."""
     for records in disclosure.years:
-        for turn, (place, day) in days.done(records):
-            if turn.period.contains(day) or _is_far(day, records.year):
+        for report_round, (place, day) in days.done(records):
+            if report_round.period.contains(day) or _is_far(day, records.year):
                 continue
             if records.year.contains(day):
-                period = format_period(turn.period)
-                yield rules.DATE_OUTSIDE_ROUND.at(place(), date=format_date(day), round=turn.id, period=period)
+                period = format_period(report_round.period)
+                yield rules.DATE_OUTSIDE_ROUND.at(place(), date=format_date(day), round=report_round.id, period=period)
             else:
                 yield rules.DATE_OUTSIDE_YEAR.at(place(), date=format_date(day), year=records.year)
 

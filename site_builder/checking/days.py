@@ -12,12 +12,7 @@ from site_builder.records.analysis import Action
 from site_builder.records.base import Record
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.document import DocumentKind
-from site_builder.records.measures import (
-    FollowUp,
-    Group,
-    Measure,
-    Step,
-)
+from site_builder.records.measures import FollowUp, Group, Measure, Step
 from site_builder.records.progress import Entry, Event
 from site_builder.records.year import Round
 
@@ -51,9 +46,9 @@ def inside(records: YearRecords) -> Iterator[Dated]:
 
 def around(records: YearRecords) -> Iterator[Dated]:
     """Days that may follow the year: reports, approvals, memos, answers, the result's announcement."""
-    for turn in records.settings.rounds:
-        yield from _day(turn, "as_of", turn.as_of)
-        yield from _day(turn, "reported", turn.reported)
+    for report_round in records.settings.rounds:
+        yield from _day(report_round, "as_of", report_round.as_of)
+        yield from _day(report_round, "reported", report_round.reported)
     for report in reports(records):
         if report.approved:
             yield from _day(report.approved, "on", report.approved.on)
@@ -90,10 +85,10 @@ def papers(records: YearRecords) -> Iterator[Dated]:
 
 def done(records: YearRecords) -> Iterator[tuple[Round, Dated]]:
     """Days on which something was done, each with the round that reports it."""
-    for turn, report in records.reports:
+    for report_round, report in records.reports:
         for entry in report.entries:
             for event in entry.done:
-                yield from ((turn, dated) for dated in days_of(event))
+                yield from ((report_round, dated) for dated in days_of(event))
 
 
 def days_of(event: Event) -> Iterator[Dated]:

@@ -4,13 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from site_builder.language.problems import rules
-from site_builder.language.problems.hints import (
-    NAME_END,
-    NAME_TOO_LONG,
-    RESERVED_NAME,
-    Hint,
-    sign_in_name,
-)
+from site_builder.language.problems.hints import NAME_END, NAME_TOO_LONG, RESERVED_NAME, Hint, sign_in_name
 from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue
 from site_builder.language.thai.text import clean

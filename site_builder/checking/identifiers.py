@@ -11,12 +11,7 @@ from site_builder.records.analysis import Constraint, Finding, Topic
 from site_builder.records.disclosure import Disclosure, YearRecords
 from site_builder.records.document import Document
 from site_builder.records.evidence import Evidence
-from site_builder.records.measures import (
-    FollowUp,
-    Group,
-    Measure,
-    Step,
-)
+from site_builder.records.measures import FollowUp, Group, Measure, Step
 from site_builder.records.statistics import Series
 from site_builder.records.year import Round
 

@@ -9,12 +9,12 @@ from site_builder.records.analysis import Analysis, Topic
 from site_builder.records.base import Record
 from site_builder.records.confirmation import Confirmation
 from site_builder.records.correction import Correction
-from site_builder.records.departure import Departure
 from site_builder.records.disclosure import Disclosure, YearRecords
 from site_builder.records.document import Document
 from site_builder.records.measures import Adoption, FollowUp
 from site_builder.records.plan import PlanReport, PlanRow
 from site_builder.records.progress import Event, Outcome, RoundReport
+from site_builder.records.redirect import RedirectRow
 from site_builder.records.statistics import Series
 from site_builder.records.waiver import Waiver
 
@@ -95,8 +95,8 @@ def _positions_of_no_year(disclosure: Disclosure) -> Iterator[Mention]:
         yield from one(position, "merged_into", position.merged_into)
     for holder in disclosure.holders:
         yield from one(holder, "position", holder.position)
-    said: tuple[Confirmation | Correction | Departure | Waiver, ...]
-    said = (*disclosure.confirmations, *disclosure.corrections, *disclosure.departures, *disclosure.waivers)
+    said: tuple[Confirmation | Correction | RedirectRow | Waiver, ...]
+    said = (*disclosure.confirmations, *disclosure.corrections, *disclosure.redirects, *disclosure.waivers)
     for signed in said:
         yield from one(signed, "by", signed.by)
 

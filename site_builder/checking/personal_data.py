@@ -12,7 +12,7 @@ from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue, Rule
 from site_builder.language.thai.numerals import ARABIC_DIGITS, THAI_DIGITS
 from site_builder.reading.privacy.finder import may_hold_personal_data, personal_data, public_numbers
-from site_builder.reading.privacy.hits import Find, PersonalKind
+from site_builder.reading.privacy.hits import PersonalDataHit, PersonalKind
 from site_builder.reading.readable_texts import Texts
 from site_builder.records.disclosure import Disclosure
 from site_builder.records.file_facts import DocumentText, PartKind, TextPart
@@ -52,7 +52,7 @@ def personal_issues(texts: Texts, disclosure: Disclosure) -> tuple[Issue, ...]:
     return (*found, *waivers.issues())
 
 
-def _finds(text: str, file: str, public: frozenset[str], waivers: Waivers) -> Iterator[Find]:
+def _finds(text: str, file: str, public: frozenset[str], waivers: Waivers) -> Iterator[PersonalDataHit]:
     if not may_hold_personal_data(text):
         return
     for find in personal_data(_DIGEST.sub(_blank, text)):
@@ -78,7 +78,7 @@ def _in_content(content: Mapping[str, str], public: frozenset[str], waivers: Wai
 def _in_documents(documents: Mapping[str, DocumentText], public: frozenset[str], waivers: Waivers) -> Iterator[Issue]:
     """One issue for each kind in a file, as a list of persons may hold hundreds of numbers."""
     for file, document in documents.items():
-        found: dict[PersonalKind, list[tuple[TextPart, Find]]] = {}
+        found: dict[PersonalKind, list[tuple[TextPart, PersonalDataHit]]] = {}
         for part in document.parts:
             for find in _finds(part.text, file, public, waivers):
                 found.setdefault(find.kind, []).append((part, find))

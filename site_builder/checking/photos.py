@@ -3,12 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from site_builder.language.problems import rules
-from site_builder.language.problems.hints import (
-    NO_PICTURE,
-    Hint,
-    meant,
-    other_capitals,
-)
+from site_builder.language.problems.hints import NO_PICTURE, Hint, meant, other_capitals
 from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue
 from site_builder.language.thai.text import nearest

@@ -17,16 +17,16 @@ OPEN = frozenset({PlanStatus.AWAITING, PlanStatus.UNDER_WAY})
 
 def unfinished_reports(disclosure: Disclosure) -> Iterator[Issue]:
     """Said once for a report that closes the year."""
-    for records, turn, report in plan_reports(disclosure):
+    for records, report_round, report in plan_reports(disclosure):
         count = sum(row.status in OPEN for row in report.rows)
-        if count and closes_year(records.year, turn):
+        if count and closes_year(records.year, report_round):
             place = report.origin.place_of("rows")
-            yield rules.PLAN_REPORT_UNFINISHED.at(place, round=turn.id, count=count, all=len(report.rows))
+            yield rules.PLAN_REPORT_UNFINISHED.at(place, round=report_round.id, count=count, all=len(report.rows))
 
 
 def unreported_projects(disclosure: Disclosure) -> Iterator[Issue]:
     """Projects with a budget for the year and no row; a plan that names no budgets does not say which are due."""
-    for records, turn, report in plan_reports(disclosure):
+    for records, report_round, report in plan_reports(disclosure):
         plan = disclosure.plans_by_id.get(report.plan)
         reported = rows_by_project(report.rows)
         due = (project for project in plan.projects if project.budget_of(records.year) is not None) if plan else ()
@@ -34,7 +34,7 @@ def unreported_projects(disclosure: Disclosure) -> Iterator[Issue]:
         if missing:
             yield rules.PROJECTS_UNREPORTED.at(
                 report.origin.place_of("rows"),
-                round=turn.id,
+                round=report_round.id,
                 year=records.year,
                 count=len(missing),
                 missing=", ".join(missing),

@@ -19,8 +19,8 @@ Reported = tuple[YearRecords, Round, PlanReport]
 def plan_reports(disclosure: Disclosure) -> Iterator[Reported]:
     """Every plan report, with its year and round."""
     for records in disclosure.years:
-        for turn, report in records.plan_reports:
-            yield records, turn, report
+        for report_round, report in records.plan_reports:
+            yield records, report_round, report
 
 
 def reported_plans(disclosure: Disclosure, whole: Disclosure) -> Iterator[Issue]:

@@ -19,9 +19,9 @@ LAST_ROUND = "12-month"
 ACCOMPLISHED = frozenset({TypedStatus.DONE, TypedStatus.CONTINUOUS})
 
 
-def closes_year(year: FiscalYear, turn: Round) -> bool:
+def closes_year(year: FiscalYear, report_round: Round) -> bool:
     """Whether a round reports the year as a whole."""
-    return turn.id == LAST_ROUND or turn.period.end == year.end
+    return report_round.id == LAST_ROUND or report_round.period.end == year.end
 
 
 def deadlines_after_rounds(disclosure: Disclosure) -> Iterator[Issue]:
@@ -31,28 +31,28 @@ def deadlines_after_rounds(disclosure: Disclosure) -> Iterator[Issue]:
     are pointed out themselves.
     """
     for records in disclosure.years:
-        last = max((turn.period.end for turn in records.settings.rounds), default=records.year.end)
-        for turn, entry in _entries(records):
-            in_time = not any(dated.day > turn.period.end for event in entry.done for dated in days_of(event))
+        last = max((report_round.period.end for report_round in records.settings.rounds), default=records.year.end)
+        for report_round, entry in _entries(records):
+            in_time = not any(dated.day > report_round.period.end for event in entry.done for dated in days_of(event))
             for index, each in enumerate(entry.about if in_time else ()):
                 due = _deadline(records, each)
-                if due is None or due.on <= turn.period.end:
+                if due is None or due.on <= report_round.period.end:
                     continue
                 if entry.status in ACCOMPLISHED or due.on > last:
                     yield rules.DEADLINE_OUTSIDE_ROUND.at(
                         entry.origin.place_of("for", index),
                         id=each,
                         deadline=format_deadline(due),
-                        round=turn.id,
-                        period=format_period(turn.period),
+                        round=report_round.id,
+                        period=format_period(report_round.period),
                     )
 
 
 def done_after_report(disclosure: Disclosure) -> Iterator[Issue]:
     """What is reported as done was done by then, at least in part."""
     for records in disclosure.years:
-        for turn, entry in _entries(records):
-            told = max(turn.as_of, turn.reported or turn.as_of)
+        for report_round, entry in _entries(records):
+            told = max(report_round.as_of, report_round.reported or report_round.as_of)
             days = [dated.day for event in entry.done for dated in days_of(event)]
             open_times = any(not any(days_of(event)) for event in entry.done)
             if entry.status in ACCOMPLISHED and days and not open_times and min(days) > told:
@@ -60,7 +60,7 @@ def done_after_report(disclosure: Disclosure) -> Iterator[Issue]:
                     entry.origin.place_of("status"),
                     status=entry.status.value,
                     date=format_date(min(days)),
-                    round=turn.id,
+                    round=report_round.id,
                     told=format_date(told),
                 )
 
@@ -68,22 +68,29 @@ def done_after_report(disclosure: Disclosure) -> Iterator[Issue]:
 def early_reports(disclosure: Disclosure) -> Iterator[Issue]:
     """A report that was given before its round had ended."""
     for records in disclosure.years:
-        reported = {turn.id for turn, _ in (*records.reports, *records.plan_reports)}
-        for turn in records.settings.rounds:
-            if turn.id in reported and turn.reported and turn.reported < turn.period.end:
-                yield _early(turn, turn.reported)
+        reported = {report_round.id for report_round, _ in (*records.reports, *records.plan_reports)}
+        for report_round in records.settings.rounds:
+            if (
+                report_round.id in reported
+                and report_round.reported
+                and report_round.reported < report_round.period.end
+            ):
+                yield _early(report_round, report_round.reported)
 
 
-def _early(turn: Round, day: date) -> Issue:
+def _early(report_round: Round, day: date) -> Issue:
     return rules.REPORTED_EARLY.at(
-        turn.origin.place_of("reported"), round=turn.id, period=format_period(turn.period), date=format_date(day)
+        report_round.origin.place_of("reported"),
+        round=report_round.id,
+        period=format_period(report_round.period),
+        date=format_date(day),
     )
 
 
 def _entries(records: YearRecords) -> Iterator[tuple[Round, Entry]]:
-    for turn, report in records.reports:
+    for report_round, report in records.reports:
         for entry in report.entries:
-            yield turn, entry
+            yield report_round, entry
 
 
 def _deadline(records: YearRecords, target: str) -> Deadline | None:

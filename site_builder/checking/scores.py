@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from site_builder.checking.wording import ranges, scored, scored_instrument
 from site_builder.language.problems import rules
-from site_builder.language.problems.hints import TOTAL, Named
+from site_builder.language.problems.hints import TOTAL, NamedInBoth
 from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue
 from site_builder.language.thai.numerals import format_score, round_half_up
@@ -91,7 +91,7 @@ def grades(disclosure: Disclosure) -> Iterator[Issue]:
 def repeated_scores(disclosure: Disclosure) -> Iterator[Issue]:
     """One value for each indicator, instrument, question and item."""
     for _, result in _results(disclosure):
-        first: dict[Named, Place] = {}
+        first: dict[NamedInBoth, Place] = {}
         for what, place in _named(result):
             if first.setdefault(what, place) is not place:
                 yield rules.NUMBER_REPEATED.at(place, what_th=what.th, what_en=what.en, first=first[what])
@@ -103,7 +103,7 @@ def known_parts(result: Result) -> dict[InstrumentId, Decimal]:
     return printed | scoring.instrument_scores(_scores(result))
 
 
-def _named(result: Result) -> Iterator[tuple[Named, Place]]:
+def _named(result: Result) -> Iterator[tuple[NamedInBoth, Place]]:
     for indicator in result.indicators:
         yield scored(indicator_subject(indicator.number)), indicator.origin.place_of("number")
     for instrument in result.instruments:
@@ -130,7 +130,7 @@ def _missing_indicators(result: Result, parts: dict[InstrumentId, Decimal]) -> l
     return [number for each in lacking for number in each.indicators if number not in scores]
 
 
-def _rounded(place: Place, what: Named, score: Decimal, computed: Decimal) -> Issue:
+def _rounded(place: Place, what: NamedInBoth, score: Decimal, computed: Decimal) -> Issue:
     return rules.SCORE_ROUNDING.at(
         place, what_th=what.th, what_en=what.en, score=format_score(score), computed=format_score(computed)
     )

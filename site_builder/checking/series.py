@@ -3,15 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from site_builder.checking.months import (
-    LENGTHS,
-    is_one_month,
-    listed,
-    months_between,
-    overlap,
-    stretches,
-    uncovered,
-)
+from site_builder.checking.months import LENGTHS, is_one_month, listed, months_between, overlap, stretches, uncovered
 from site_builder.checking.wording import code
 from site_builder.language.problems import rules
 from site_builder.language.problems.problem import Issue

@@ -4,12 +4,7 @@ import re
 from collections.abc import Collection, Iterable
 
 from site_builder.language.problems import hints
-from site_builder.language.problems.hints import (
-    IS_DRAFT,
-    Hint,
-    Named,
-    meant,
-)
+from site_builder.language.problems.hints import IS_DRAFT, Hint, NamedInBoth, meant
 from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.language.thai.text import nearest
 from site_builder.records.catalogues.records import Item
@@ -19,11 +14,11 @@ from site_builder.records.subjects import Subject, SubjectKind
 _NUMBER = re.compile(r"[0-9]+")
 
 
-def scored_instrument(instrument: InstrumentId) -> Named:
+def scored_instrument(instrument: InstrumentId) -> NamedInBoth:
     return hints.instrument(instrument.value)
 
 
-def scored(subject: Subject) -> Named:
+def scored(subject: Subject) -> NamedInBoth:
     """The subject as messages name it."""
     match subject.kind:
         case SubjectKind.INDICATOR:

@@ -9,12 +9,7 @@ from site_builder.cli.project import project_folder
 from site_builder.language.thai.errors import ThaiValueError
 from site_builder.language.thai.text import clean
 from site_builder.language.words import text
-from site_builder.office.freeze.commands import (
-    NotFrozenError,
-    NothingChangedError,
-    UnknownYearError,
-    amend,
-)
+from site_builder.office.freeze.commands import NotFrozenError, NothingChangedError, UnknownYearError, amend
 from site_builder.records.catalogues.item_ids import parse_item
 
 

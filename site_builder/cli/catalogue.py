@@ -14,7 +14,7 @@ from site_builder.language.words import text
 from site_builder.reading.files.office_text import office_text
 from site_builder.reading.files.paper_text import pages_of
 from site_builder.reading.files.reading import read_folder
-from site_builder.reading.load import Source, load
+from site_builder.reading.load import ProjectSource, load
 from site_builder.reading.text.encoding import decode
 from site_builder.records.catalogues import reader
 from site_builder.records.catalogues.pasted import read_pasted
@@ -49,7 +49,7 @@ def execute(options: Namespace) -> int:
     if options.what == "import" and year:
         return _take_in(root, Path(options.file), year, replace=options.replace)
     folder = read_folder(root)
-    told, _ = load(Source(folder.texts, frozenset(folder.files)))
+    told, _ = load(ProjectSource(folder.texts, frozenset(folder.files)))
     if told is None:
         return fail(EXIT_CONTENT, text("not_readable"))
     say("\n".join(_shown(told, year)))

@@ -14,7 +14,7 @@ from site_builder.language.thai.fiscal_year import FiscalYear, parse_fiscal_year
 from site_builder.language.words import text
 from site_builder.office.freeze.commands import AlreadyFrozenError, UnknownYearError, freeze
 from site_builder.reading.files.reading import read_folder
-from site_builder.reading.load import Source, load
+from site_builder.reading.load import ProjectSource, load
 from site_builder.records.checklist import Answer
 from site_builder.records.disclosure import Disclosure, YearRecords
 
@@ -92,7 +92,7 @@ def position_of(options: Namespace, root: Path, year: FiscalYear) -> str:
 
 def _told(root: Path) -> Disclosure | None:
     folder = read_folder(root)
-    return load(Source(folder.texts, frozenset(folder.files)))[0]
+    return load(ProjectSource(folder.texts, frozenset(folder.files)))[0]
 
 
 def _checkers(records: YearRecords | None) -> list[str]:

@@ -7,19 +7,9 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from site_builder.building.releases import manifest
-from site_builder.building.releases.keeping import (
-    DamagedLedgerError,
-    ledger_of,
-    record_release,
-    write_whole,
-)
+from site_builder.building.releases.keeping import DamagedLedgerError, ledger_of, record_release, write_whole
 from site_builder.building.releases.lock import held
-from site_builder.building.releases.public_folder import (
-    PUBLIC_FOLDER,
-    WORK_FOLDER,
-    PublicFolder,
-    lock_file,
-)
+from site_builder.building.releases.public_folder import PUBLIC_FOLDER, WORK_FOLDER, PublicFolder, lock_file
 from site_builder.building.site_plan.plan import plan
 from site_builder.cli.console import EXIT_COMMAND, EXIT_CONTENT, EXIT_DONE, EXIT_MACHINE, fail, say
 from site_builder.cli.project import add_project, project_folder
@@ -83,7 +73,7 @@ def _fetch_versions(root: Path, fetch: Fetch) -> int:
     """Gets the released bytes of files that were replaced meanwhile, so that the next build can keep them."""
     folder = PublicFolder.of(root, root / PUBLIC_FOLDER)
     code, count = EXIT_DONE, 0
-    for each in plan(root).departed.replaced:
+    for each in plan(root).settled_addresses.replaced:
         try:
             content = fetch(each.address)
         except OSError:

@@ -9,33 +9,21 @@ from pathlib import Path
 from site_builder.cli.console import EXIT_CONTENT, EXIT_DONE, EXIT_MACHINE, fail, say
 from site_builder.cli.project import project_folder
 from site_builder.language.words import text
-from site_builder.office.papers.links import (
-    LinkReport,
-    as_html,
-    as_json,
-    as_text,
-    link_report,
-)
+from site_builder.office.papers.links import LinkReport, as_html, as_json, as_text, link_report
 from site_builder.output.html.templates import theme_folders
 from site_builder.reading.files.reading import read_folder
-from site_builder.reading.load import Source, load
+from site_builder.reading.load import ProjectSource, load
 from site_builder.records.disclosure import Disclosure
 from site_builder.records.site import name_on
-from site_builder.web.links.addresses import Named, named_addresses
+from site_builder.web.links.addresses import NamedAddress, named_addresses
 from site_builder.web.links.browser import Browser
 from site_builder.web.links.capture import capture
-from site_builder.web.links.history import (
-    GOOD,
-    latest,
-    remember,
-    stamp,
-    still_good,
-)
+from site_builder.web.links.history import GOOD, latest, remember, stamp, still_good
 from site_builder.web.links.rounds import POLITE, Manners, visit_all
-from site_builder.web.links.visits import Answer, Finding, Visit
+from site_builder.web.links.visits import Reply, Visit, VisitClass
 
 HTML_REPORT = "links-report.html"
-LOST = frozenset({Finding.GONE, Finding.NEEDS_LOGIN})
+LOST = frozenset({VisitClass.GONE, VisitClass.NEEDS_LOGIN})
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -49,7 +37,7 @@ def execute(options: Namespace) -> int:
     """Visits, remembers and reports; exit 1 when an assessor would not get to some address."""
     root = project_folder(options)
     folder = read_folder(root)
-    told, _ = load(Source(folder.texts, frozenset(folder.files)))
+    told, _ = load(ProjectSource(folder.texts, frozenset(folder.files)))
     if told is None:
         return fail(EXIT_CONTENT, text("not_readable"))
     named = named_addresses(told)
@@ -70,7 +58,7 @@ def execute(options: Namespace) -> int:
 
 def visit_named(
     root: Path,
-    named: tuple[Named, ...],
+    named: tuple[NamedAddress, ...],
     now: datetime,
     browser: Browser,
     *,
@@ -88,7 +76,7 @@ def visit_named(
     done = 0
     print(text("links_visiting", count=len(asked), known=len(remembered)), file=sys.stderr, flush=True)
 
-    def seen(visit: Visit, answer: Answer | None) -> None:
+    def seen(visit: Visit, answer: Reply | None) -> None:
         nonlocal done
         done += 1
         word = text(f"link_{visit.finding.name.lower()}")
@@ -102,7 +90,7 @@ def visit_named(
     return {**remembered, **fresh}, len(kept)
 
 
-def _report(told: Disclosure, named: tuple[Named, ...], visits: Mapping[str, Visit]) -> LinkReport:
+def _report(told: Disclosure, named: tuple[NamedAddress, ...], visits: Mapping[str, Visit]) -> LinkReport:
     day = told.years[-1].year.end if told.years else datetime.now(UTC).date()
 
     def unit_name(unit_id: str) -> str:

@@ -9,7 +9,7 @@ from site_builder.language.thai.fiscal_year import parse_fiscal_year
 from site_builder.language.words import text
 from site_builder.office.scaffold.year_draft import open_measures, year_files
 from site_builder.reading.files.reading import read_folder
-from site_builder.reading.load import Source, load
+from site_builder.reading.load import ProjectSource, load
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -25,7 +25,7 @@ def execute(options: Namespace) -> int:
     except ThaiValueError as error:
         return fail(EXIT_COMMAND, text("year_wrong", value=error.params["value"]))
     folder = read_folder(root)
-    told, _ = load(Source(folder.texts, frozenset(folder.files)))
+    told, _ = load(ProjectSource(folder.texts, frozenset(folder.files)))
     if told is None:
         return fail(EXIT_CONTENT, text("not_readable"))
     written = 0

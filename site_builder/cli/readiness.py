@@ -14,13 +14,7 @@ from site_builder.cli.years import add_year, chosen_year, working_year
 from site_builder.language.problems.problem import Issue
 from site_builder.language.words import text
 from site_builder.office.papers.links import troubled
-from site_builder.office.papers.readiness import (
-    as_html,
-    as_json,
-    as_text,
-    days_left,
-    summary,
-)
+from site_builder.office.papers.readiness import as_html, as_json, as_text, days_left, summary
 from site_builder.output.html.templates import theme_folders
 from site_builder.records.disclosure import Disclosure
 from site_builder.web.links.history import latest

@@ -5,17 +5,11 @@ from datetime import datetime
 from pathlib import Path
 
 from site_builder.building.releases import rollback
-from site_builder.building.releases.history import Release
+from site_builder.building.releases.history import KeptRelease
 from site_builder.building.releases.keeping import ledger_of
 from site_builder.building.releases.lock import held
 from site_builder.building.releases.manifest import Manifest
-from site_builder.building.releases.public_folder import (
-    ForeignFolderError,
-    PublicFolder,
-    id_of,
-    lock_file,
-    manifest_of,
-)
+from site_builder.building.releases.public_folder import ForeignFolderError, PublicFolder, id_of, lock_file, manifest_of
 from site_builder.building.releases.switch import history_of, recover
 from site_builder.cli.build import output_folder
 from site_builder.cli.console import EXIT_COMMAND, EXIT_DONE, EXIT_MACHINE, fail, progress, say
@@ -85,5 +79,5 @@ def _rolled_back(root: Path, folder: PublicFolder, wanted: str | None) -> int:
     return EXIT_DONE
 
 
-def _when(release: Release) -> str:
+def _when(release: KeptRelease) -> str:
     return moment(datetime.fromisoformat(release.at)) if release.at else text("rollback_unknown_time")

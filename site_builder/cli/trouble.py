@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from site_builder.building.releases.lock import BusyError, Holder, NoLocksError
+from site_builder.building.releases.lock import BusyError, LockHolder, NoLocksError
 from site_builder.building.releases.patience import LockedOutputError
 from site_builder.building.releases.space import NotEnoughSpaceError
 from site_builder.language.thai.dates import format_moment
@@ -30,7 +30,7 @@ def trouble(error: OSError) -> str:
     return text("machine_trouble", what=error.strerror or error, file=error.filename or "–")
 
 
-def cut_off(holder: Holder) -> str:
+def cut_off(holder: LockHolder) -> str:
     """That somebody's work in this project was cut off, and has been cleared up."""
     return text("work_cut_off", **_told(holder))
 
@@ -40,6 +40,6 @@ def moment(at: datetime) -> str:
     return format_moment(at.astimezone())
 
 
-def _told(holder: Holder) -> dict[str, str]:
+def _told(holder: LockHolder) -> dict[str, str]:
     since = moment(holder.since) if holder.since else "?"
     return {"who": holder.who or "?", "task": holder.task or "?", "since": since}

@@ -19,16 +19,11 @@ from site_builder.cli.trouble import moment
 from site_builder.language import urls
 from site_builder.language.problems.problem import has_errors
 from site_builder.language.words import text
-from site_builder.office.papers.verification import (
-    as_html,
-    as_json,
-    as_text,
-    verify_report,
-)
+from site_builder.office.papers.verification import as_html, as_json, as_text, verify_report
 from site_builder.output.html.templates import theme_folders
 from site_builder.reading.files.reading import read_folder
 from site_builder.reading.layout import SETTINGS
-from site_builder.reading.load import Source, load
+from site_builder.reading.load import ProjectSource, load
 from site_builder.records.derived.drafts import published_view
 from site_builder.records.derived.entered_addresses import submitted_addresses
 from site_builder.records.disclosure import Disclosure
@@ -93,7 +88,7 @@ def _project(options: Namespace) -> _Project:
         return _Project(Path(options.project).resolve())
     root = project_folder(options)
     folder = read_folder(root)
-    told, _ = load(Source(folder.texts, frozenset(folder.files)))
+    told, _ = load(ProjectSource(folder.texts, frozenset(folder.files)))
     if told is None:
         if options.url:
             return _Project(root)

@@ -18,7 +18,7 @@ from site_builder.office.withdraw.rows import CannotCutError
 from site_builder.office.withdraw.withdraw import (
     PersonalReasonError,
     UnreadableContentError,
-    Withdrawal,
+    WithdrawalOutcome,
     withdraw,
 )
 from site_builder.reading.layout import LEDGER
@@ -51,7 +51,7 @@ def execute(options: Namespace) -> int:
         guess = text("withdraw_guess", guess=error.guess) if error.guess else ""
         return fail(EXIT_COMMAND, text("withdraw_unknown", what=order.what, guess=guess))
     except AlreadyWithdrawnError as error:
-        on = format_date(error.departure.on) if error.departure.on else "–"
+        on = format_date(error.redirect.on) if error.redirect.on else "–"
         return fail(EXIT_COMMAND, text("withdraw_already", what=order.what, on=on))
     except PersonalReasonError as error:
         return fail(EXIT_COMMAND, text("withdraw_personal_reason", shown=error.shown))
@@ -77,7 +77,7 @@ def _order(options: Namespace, now: datetime) -> Order:
     return Order(what, reason, now.date(), personal, options.by, options.title)
 
 
-def _told(root: Path, order: Order, done: Withdrawal, now: datetime) -> int:
+def _told(root: Path, order: Order, done: WithdrawalOutcome, now: datetime) -> int:
     code = EXIT_DONE
     if done.outcome.output is None:
         code = show(done.outcome.issues)
@@ -98,7 +98,7 @@ def _told(root: Path, order: Order, done: Withdrawal, now: datetime) -> int:
     return EXIT_CONTENT if code == EXIT_CONTENT or done.outcome.output is None else EXIT_DONE
 
 
-def _remaining(root: Path, done: Withdrawal, targets: Sequence[Target], now: datetime) -> None:
+def _remaining(root: Path, done: WithdrawalOutcome, targets: Sequence[Target], now: datetime) -> None:
     """Where copies remain that no program here can delete, and until when a leak is to be reported."""
     say(text("withdraw_remaining"))
     for path in done.remaining[:SHOWN]:

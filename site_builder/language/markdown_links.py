@@ -34,7 +34,7 @@ _HOLDS_INDENTED = re.compile(r"\s*(?:[-*+]|[0-9]+[.)])\s|!!!|\?\?\?|\[\^|:\s")
 """Lists, boxes, notes and definitions: what is indented under them is theirs and no code."""
 
 
-class Link(Struct, frozen=True):
+class SourceLink(Struct, frozen=True):
     """A link or picture as typed, and where its target stands (both counted from 1)."""
 
     target: str
@@ -43,12 +43,12 @@ class Link(Struct, frozen=True):
     source: str
 
 
-def links(text: str) -> Iterator[Link]:
+def links(text: str) -> Iterator[SourceLink]:
     """Every link and picture of a Markdown text outside of code, in the order of their places."""
     return links_of(text, without_code(text))
 
 
-def links_of(text: str, prose: str) -> Iterator[Link]:
+def links_of(text: str, prose: str) -> Iterator[SourceLink]:
     """The links of a text; `prose` is the same without code."""
     patterns = (*((_INLINE, _DEFINITION) if "[" in prose else ()), *((_AUTOMATIC,) if "<" in prose else ()))
     matches = [match for pattern in patterns for match in pattern.finditer(prose)]
@@ -56,7 +56,7 @@ def links_of(text: str, prose: str) -> Iterator[Link]:
         target = _TITLE.sub("", match["target"]).strip().removeprefix("<").removesuffix(">")
         line, column = position(text, match.start("target"))
         source = match[0] if match.re is not _DEFINITION else f"[x]({target})"
-        yield Link(unescape(target), line, column, source)
+        yield SourceLink(unescape(target), line, column, source)
 
 
 def without_code(text: str) -> str:

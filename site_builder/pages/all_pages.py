@@ -4,15 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from site_builder.language import urls
 from site_builder.pages.checklist import checklist, item, submitted
-from site_builder.pages.loop import (
-    analysis,
-    indicator,
-    measure,
-    measures,
-    progress,
-    result,
-    round_report,
-)
+from site_builder.pages.loop import analysis, indicator, measure, measures, progress, result, round_report
 from site_builder.pages.papers import document, evidence
 from site_builder.pages.parts.basics import Page, Site
 from site_builder.pages.parts.channels import has_complaints, has_contact
@@ -93,16 +85,16 @@ def _loop_pages(context: Context, framer: Framer, records: YearRecords) -> Itera
             yield measure.build(context, framer, records, each)
     if records.reports:
         yield progress.build(context, framer, records)
-        for turn, report in records.reports:
-            yield round_report.build(context, framer, records, turn, report)
+        for report_round, report in records.reports:
+            yield round_report.build(context, framer, records, report_round, report)
 
 
 def _figure_pages(context: Context, framer: Framer, records: YearRecords) -> Iterator[Page]:
     """What a year's plan reports and statistics say."""
     if records.plan_reports:
         yield plan_report.build_year(context, framer, records)
-        for turn, report in records.plan_reports:
-            yield plan_report.build(context, framer, records, turn, report)
+        for report_round, report in records.plan_reports:
+            yield plan_report.build(context, framer, records, report_round, report)
     if records.statistics:
         yield statistics.build_list(framer, records)
         for series in records.statistics:

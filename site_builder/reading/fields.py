@@ -11,13 +11,7 @@ from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue
 from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.language.thai.text import clean, nearest
-from site_builder.reading.yaml.file import (
-    Mapping,
-    Node,
-    Scalar,
-    Sequence,
-    empty_mapping,
-)
+from site_builder.reading.yaml.file import Mapping, Node, Scalar, Sequence, empty_mapping
 from site_builder.reading.yaml.tree import ORIGIN
 from site_builder.records.base import Record, record_kind
 

@@ -25,8 +25,7 @@ from site_builder.records.catalogues.vocabulary import Checklist
 from site_builder.records.checklist import Answer
 from site_builder.records.confirmation import Confirmation
 from site_builder.records.correction import Correction
-from site_builder.records.departure import Departure
-from site_builder.records.disclosure import Disclosure, Project, YearRecords
+from site_builder.records.disclosure import Disclosure, ProjectSettings, YearRecords
 from site_builder.records.document import Document
 from site_builder.records.evidence import Evidence
 from site_builder.records.measures import Measures
@@ -34,6 +33,7 @@ from site_builder.records.people import Holder
 from site_builder.records.plan import Plan, PlanReport
 from site_builder.records.progress import RoundReport
 from site_builder.records.prose_page import ProsePage
+from site_builder.records.redirect import RedirectRow
 from site_builder.records.result import Result
 from site_builder.records.site import SiteSettings
 from site_builder.records.statistics import Series
@@ -46,7 +46,7 @@ R = TypeVar("R", bound=Record)
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class ProjectSource:
     """What was found on disk: the bytes of every text file of the project, and the names of the other files.
 
     A text file that could not be opened stands among `others`; whoever tried has reported it.
@@ -66,7 +66,7 @@ class Source:
 class _Reader:
     """Reads files of one source and keeps the list of what was wrong."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: ProjectSource) -> None:
         self.source = source
         self.issues: list[Issue] = []
         self.read: set[str] = set()
@@ -115,7 +115,7 @@ class _Reader:
             self.issues.append(rules.CHECKLIST_EMPTY.at(Place(file), year=settings.year))
 
 
-def load(source: Source) -> tuple[Disclosure | None, tuple[Issue, ...]]:
+def load(source: ProjectSource) -> tuple[Disclosure | None, tuple[Issue, ...]]:
     """The disclosure a project's files tell, drafts included, and all that is wrong with them.
 
     There is no disclosure when `mkdocs.yml` or `site.yml` cannot be read; anything less is left out and reported.
@@ -134,7 +134,7 @@ def load(source: Source) -> tuple[Disclosure | None, tuple[Issue, ...]]:
     holders = reader.records(Holder, layout.PEOPLE) if layout.PEOPLE in files.single else ()
     corrections = reader.records(Correction, layout.CORRECTIONS) if layout.CORRECTIONS in files.single else ()
     waivers = reader.records(Waiver, layout.WAIVERS) if layout.WAIVERS in files.single else ()
-    departures = reader.records(Departure, layout.REDIRECTS) if layout.REDIRECTS in files.single else ()
+    redirects = reader.records(RedirectRow, layout.REDIRECTS) if layout.REDIRECTS in files.single else ()
     ledger, problems = read_ledger(source.texts.get(layout.LEDGER, b""), layout.LEDGER)
     reader.issues += problems
     if project is None or site is None:
@@ -150,7 +150,7 @@ def load(source: Source) -> tuple[Disclosure | None, tuple[Issue, ...]]:
         holders,
         corrections,
         waivers,
-        departures,
+        redirects,
         ledger,
         catalogues={year: found for year, found in sorted(lists.items()) if found},
     )
@@ -166,7 +166,7 @@ def _stranger(path: str) -> Issue:
     return rules.FILE_NAME_MISTYPED.at(Place(path), name=name, nearest=nearest)
 
 
-def _project(reader: _Reader) -> Project | None:
+def _project(reader: _Reader) -> ProjectSettings | None:
     if layout.SETTINGS not in reader.source.texts:
         reader.issues.append(rules.FILE_MISSING.at(Place(layout.SETTINGS), file=layout.SETTINGS))
         return None
@@ -247,7 +247,7 @@ def _by_round(
         elif report is not None:
             found[name] = report
     rounds = settings.rounds if settings else ()
-    return tuple((turn, found[turn.id]) for turn in rounds if turn.id in found)
+    return tuple((report_round, found[report_round.id]) for report_round in rounds if report_round.id in found)
 
 
 def _plan(reader: _Reader, path: str) -> Plan | None:

@@ -13,7 +13,7 @@ from site_builder.reading.files.inspection import inspected
 from site_builder.reading.files.reading import Folder, read_folder
 from site_builder.reading.hand_written import HandWritten, WrittenLink
 from site_builder.reading.layout import is_dropping, is_proof, is_submitted
-from site_builder.reading.load import Source
+from site_builder.reading.load import ProjectSource
 from site_builder.reading.readable_texts import Texts
 
 
@@ -38,7 +38,7 @@ def sources(folder: Folder) -> dict[str, str]:
     return {**texts, **{name: facts.digest for name, facts in folder.files.items()}}
 
 
-def readable_texts(folder: Folder, source: Source) -> Texts:
+def readable_texts(folder: Folder, source: ProjectSource) -> Texts:
     """What can be read of a project before it goes out; what cannot be decoded is reported by those who load it.
 
     `source` is what the project's texts were loaded from.

@@ -7,14 +7,8 @@ from site_builder.language.problems import rules
 from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue
 from site_builder.language.thai.text import clean
-from site_builder.reading.yaml.file import (
-    Mapping,
-    Node,
-    Scalar,
-    Sequence,
-    parse,
-)
-from site_builder.records.disclosure import Project
+from site_builder.reading.yaml.file import Mapping, Node, Scalar, Sequence, parse
+from site_builder.records.disclosure import ProjectSettings
 
 DOCS_DIR = "content/pages"
 THEME = "material"
@@ -27,7 +21,7 @@ def _text(node: Node | None) -> str:
     return clean(node.text).strip() if isinstance(node, Scalar) else ""
 
 
-def read_settings(data: bytes, file: str) -> tuple[Project | None, tuple[Issue, ...]]:
+def read_settings(data: bytes, file: str) -> tuple[ProjectSettings | None, tuple[Issue, ...]]:
     """Name and public address of the site, and every setting that would keep it from being built rightly."""
     node, found = parse(data, file)
     issues = list(found)
@@ -47,7 +41,7 @@ def read_settings(data: bytes, file: str) -> tuple[Project | None, tuple[Issue, 
         url = ""
     if not (name and url):
         return None, tuple(issues)
-    return Project(name, url if url.endswith("/") else f"{url}/"), tuple(issues)
+    return ProjectSettings(name, url if url.endswith("/") else f"{url}/"), tuple(issues)
 
 
 def _is_address(url: str) -> bool:

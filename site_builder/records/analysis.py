@@ -5,17 +5,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from site_builder.records.base import Record
-from site_builder.records.values import (
-    About,
-    Id,
-    Number,
-    OneOrMany,
-    Prose,
-    Score,
-    Span,
-    Text,
-    Year,
-)
+from site_builder.records.values import About, Id, Number, OneOrMany, Prose, Score, Span, Text, Year
 
 
 class Tier(StrEnum):

@@ -6,19 +6,7 @@ from typing import Self
 from pydantic import model_validator
 
 from site_builder.records.base import Record
-from site_builder.records.values import (
-    Day,
-    Id,
-    ItemSubject,
-    Number,
-    OneOrMany,
-    Page,
-    Prose,
-    Span,
-    Text,
-    Url,
-    rejected,
-)
+from site_builder.records.values import Day, Id, ItemSubject, Number, OneOrMany, Page, Prose, Span, Text, Url, rejected
 
 
 class AnswerKind(StrEnum):

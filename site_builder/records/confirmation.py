@@ -2,14 +2,7 @@
 
 from site_builder.records.base import Record
 from site_builder.records.catalogues.vocabulary import Checklist
-from site_builder.records.values import (
-    Day,
-    Id,
-    ItemSubject,
-    OneOrMany,
-    Text,
-    Year,
-)
+from site_builder.records.values import Day, Id, ItemSubject, OneOrMany, Text, Year
 
 
 class Confirmation(Record):

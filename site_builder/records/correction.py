@@ -1,13 +1,7 @@
 """What was wrong on the site and has been put right, told to the public. Read from `content/corrections.yml`."""
 
 from site_builder.records.base import Record
-from site_builder.records.values import (
-    Day,
-    Id,
-    Page,
-    Prose,
-    Text,
-)
+from site_builder.records.values import Day, Id, Page, Prose, Text
 
 
 class Correction(Record):

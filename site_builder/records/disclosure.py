@@ -13,21 +13,15 @@ from site_builder.records.catalogues.records import Catalogue
 from site_builder.records.checklist import Answer
 from site_builder.records.confirmation import Confirmation
 from site_builder.records.correction import Correction
-from site_builder.records.departure import Departure
 from site_builder.records.document import Document
 from site_builder.records.evidence import Evidence
 from site_builder.records.ledger import LedgerLine
-from site_builder.records.measures import (
-    FollowUp,
-    Group,
-    Measure,
-    Measures,
-    Step,
-)
+from site_builder.records.measures import FollowUp, Group, Measure, Measures, Step
 from site_builder.records.people import Holder
 from site_builder.records.plan import Plan, PlanReport
 from site_builder.records.progress import Entry, Outcome, RoundReport
 from site_builder.records.prose_page import ProsePage
+from site_builder.records.redirect import RedirectRow
 from site_builder.records.result import Result
 from site_builder.records.site import Position, SiteSettings, Unit
 from site_builder.records.statistics import Series
@@ -157,7 +151,7 @@ class YearRecords(Struct, frozen=True, dict=True):
         return self.reports[-1] if self.reports else None
 
 
-class Project(Struct, frozen=True, dict=True):
+class ProjectSettings(Struct, frozen=True, dict=True):
     """What `mkdocs.yml` says of the site: its name and its public address, ending in `/`."""
 
     name: str
@@ -167,7 +161,7 @@ class Project(Struct, frozen=True, dict=True):
 class Disclosure(Struct, frozen=True, dict=True):
     """All years of one agency, oldest first."""
 
-    project: Project
+    project: ProjectSettings
     site: SiteSettings
     years: tuple[YearRecords, ...] = ()
     pages: tuple[ProsePage, ...] = ()
@@ -176,7 +170,7 @@ class Disclosure(Struct, frozen=True, dict=True):
     holders: tuple[Holder, ...] = ()
     corrections: tuple[Correction, ...] = ()
     waivers: tuple[Waiver, ...] = ()
-    departures: tuple[Departure, ...] = ()
+    redirects: tuple[RedirectRow, ...] = ()
     ledger: tuple[LedgerLine, ...] = ()
     catalogues: Mapping[FiscalYear, Catalogue] = field(default_factory=dict)
     """The lists that the project keeps itself, by year."""
@@ -194,9 +188,9 @@ class Disclosure(Struct, frozen=True, dict=True):
         return _by_id(self.site.units)
 
     @cached_property
-    def withdrawals(self) -> Mapping[str, Departure]:
+    def withdrawals(self) -> Mapping[str, RedirectRow]:
         """The withdrawn records, by the name the ledger gives them: `2566/ev-017`."""
-        return {each.record: each for each in self.departures if each.record and not each.is_draft}
+        return {each.record: each for each in self.redirects if each.record and not each.is_draft}
 
     @cached_property
     def positions(self) -> Mapping[str, Position]:

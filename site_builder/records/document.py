@@ -3,13 +3,7 @@
 from enum import StrEnum
 
 from site_builder.records.base import Record
-from site_builder.records.values import (
-    Day,
-    Id,
-    OneOrMany,
-    Prose,
-    Text,
-)
+from site_builder.records.values import Day, Id, OneOrMany, Prose, Text
 
 
 class DocumentKind(StrEnum):

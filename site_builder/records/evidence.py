@@ -6,15 +6,7 @@ from typing import Self
 from pydantic import model_validator
 
 from site_builder.records.base import Record
-from site_builder.records.values import (
-    Day,
-    FilePath,
-    Id,
-    Prose,
-    Text,
-    Url,
-    rejected,
-)
+from site_builder.records.values import Day, FilePath, Id, Prose, Text, Url, rejected
 
 
 class EvidenceKind(StrEnum):

@@ -6,13 +6,7 @@ from pydantic import Field
 
 from site_builder.records.base import Record
 from site_builder.records.site import Contact
-from site_builder.records.values import (
-    Day,
-    FilePath,
-    Id,
-    Text,
-    Truth,
-)
+from site_builder.records.values import Day, FilePath, Id, Text, Truth
 
 
 class Holder(Record):

@@ -11,17 +11,7 @@ from pydantic import model_validator
 
 from site_builder.records.base import Record
 from site_builder.records.progress import Approval
-from site_builder.records.values import (
-    Id,
-    Money,
-    Number,
-    OneOrMany,
-    Prose,
-    Span,
-    Text,
-    Year,
-    rejected,
-)
+from site_builder.records.values import Id, Money, Number, OneOrMany, Prose, Span, Text, Year, rejected
 
 
 class ProjectKind(StrEnum):

@@ -7,17 +7,7 @@ from pydantic import Field, model_validator
 
 from site_builder.language.thai.dates import format_date
 from site_builder.records.base import Record
-from site_builder.records.values import (
-    Day,
-    Id,
-    Number,
-    OneOrMany,
-    Prose,
-    Score,
-    Span,
-    Text,
-    rejected,
-)
+from site_builder.records.values import Day, Id, Number, OneOrMany, Prose, Score, Span, Text, rejected
 
 
 class TypedStatus(StrEnum):

@@ -5,16 +5,7 @@ from enum import StrEnum
 
 from site_builder.records.base import Record
 from site_builder.records.catalogues.vocabulary import InstrumentId
-from site_builder.records.values import (
-    Day,
-    Id,
-    ItemSubject,
-    Number,
-    Prose,
-    QuestionSubject,
-    Score,
-    Text,
-)
+from site_builder.records.values import Day, Id, ItemSubject, Number, Prose, QuestionSubject, Score, Text
 
 
 class Reconstruction(Record):

@@ -7,17 +7,7 @@ from pydantic import model_validator
 
 from site_builder.records.base import Record
 from site_builder.records.checklist import NilStatement
-from site_builder.records.values import (
-    Day,
-    Every,
-    Id,
-    Number,
-    OneOrMany,
-    Prose,
-    Span,
-    Text,
-    rejected,
-)
+from site_builder.records.values import Day, Every, Id, Number, OneOrMany, Prose, Span, Text, rejected
 
 
 class SeriesKind(StrEnum):

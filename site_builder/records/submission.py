@@ -7,16 +7,7 @@ from functools import cached_property
 
 from site_builder.records.base import Record
 from site_builder.records.checklist import AnswerKind
-from site_builder.records.values import (
-    Day,
-    Digest,
-    FilePath,
-    Id,
-    ItemSubject,
-    OneOrMany,
-    Prose,
-    Text,
-)
+from site_builder.records.values import Day, Digest, FilePath, Id, ItemSubject, OneOrMany, Prose, Text
 
 
 class FrozenFact(Record):

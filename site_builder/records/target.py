@@ -6,12 +6,7 @@ from typing import Self
 from pydantic import model_validator
 
 from site_builder.records.base import Record
-from site_builder.records.values import (
-    Id,
-    Number,
-    Text,
-    rejected,
-)
+from site_builder.records.values import Id, Number, Text, rejected
 
 
 class TargetKind(StrEnum):

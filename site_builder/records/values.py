@@ -17,25 +17,10 @@ from site_builder.language.colour.contrast import Colour
 from site_builder.language.thai.dates import Deadline, parse_date, parse_deadline
 from site_builder.language.thai.errors import ThaiValueError
 from site_builder.language.thai.fiscal_year import FiscalYear, parse_fiscal_year
-from site_builder.language.thai.numerals import (
-    parse_integer,
-    parse_money,
-    parse_score,
-    to_arabic,
-)
-from site_builder.language.thai.periods import (
-    Frequency,
-    Period,
-    parse_frequency,
-    parse_period,
-)
+from site_builder.language.thai.numerals import parse_integer, parse_money, parse_score, to_arabic
+from site_builder.language.thai.periods import Frequency, Period, parse_frequency, parse_period
 from site_builder.language.thai.text import clean
-from site_builder.records.subjects import (
-    Subject,
-    parse_item_subject,
-    parse_question_subject,
-    parse_subject,
-)
+from site_builder.records.subjects import Subject, parse_item_subject, parse_question_subject, parse_subject
 
 Value = TypeVar("Value")
 Item = TypeVar("Item")

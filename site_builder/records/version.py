@@ -1,13 +1,7 @@
 """Earlier versions of released files of evidence. Read from `<year>/versions.yml`, written by the tool."""
 
 from site_builder.records.base import Record
-from site_builder.records.values import (
-    Day,
-    FilePath,
-    Id,
-    Number,
-    Prose,
-)
+from site_builder.records.values import Day, FilePath, Id, Number, Prose
 
 
 class EvidenceVersion(Record):

@@ -1,12 +1,7 @@
 """A check that a person has waived for one file, and why. Read from `content/waivers.yml`; never published."""
 
 from site_builder.records.base import Record
-from site_builder.records.values import (
-    Day,
-    Id,
-    OneOrMany,
-    Text,
-)
+from site_builder.records.values import Day, Id, OneOrMany, Text
 
 
 class Waiver(Record):

@@ -4,15 +4,7 @@ from decimal import Decimal
 
 from site_builder.records.base import Record
 from site_builder.records.catalogues.vocabulary import Checklist
-from site_builder.records.values import (
-    Day,
-    Id,
-    Score,
-    Span,
-    Text,
-    Url,
-    Year,
-)
+from site_builder.records.values import Day, Id, Score, Span, Text, Url, Year
 
 PASS_MARK = Decimal(85)
 """The ITA pass mark of every year so far."""

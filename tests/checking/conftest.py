@@ -21,7 +21,7 @@ from site_builder.reading.files.document_text import plain_file_text
 from site_builder.reading.files.office_text import office_text
 from site_builder.reading.kept_submissions import KEPT_FACTS, Kept, read_kept
 from site_builder.reading.layout import sort_files
-from site_builder.reading.load import Source, load
+from site_builder.reading.load import ProjectSource, load
 from site_builder.reading.readable_texts import Texts
 from site_builder.reading.targets import PUBLISH, read_targets
 from site_builder.reading.text.encoding import decode
@@ -62,7 +62,7 @@ def issues_of(project: dict[str, bytes]) -> tuple[Issue, ...]:
     texts = {path: data for path, data in project.items() if path.endswith((".yml", ".md", ".lock"))}
     others = frozenset(project.keys() - texts.keys())
     targets = texts.pop(PUBLISH, None)
-    told, read = load(Source(texts, others))
+    told, read = load(ProjectSource(texts, others))
     disclosure = heeding_withdrawals(told) if told else None
     found = (*read, *forbidden_names(project), *clashing_names(project))
     found += read_targets(targets)[1] if targets is not None else ()

@@ -14,17 +14,17 @@ from site_builder.language.problems.hints import meant
 from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import has_errors, in_order
 from site_builder.language.thai.fiscal_year import FiscalYear
-from site_builder.reading.load import Source, load
+from site_builder.reading.load import ProjectSource, load
 from site_builder.records.derived.drafts import published_view
 
 ROOT = Path(__file__).parent.parent.parent
 ROOM = Path(checking.__file__).parent
 
 
-def sample() -> Source:
+def sample() -> ProjectSource:
     paths = [path for path in (ROOT / "mkdocs.yml", *(ROOT / "content").rglob("*")) if path.is_file()]
     texts = {path.relative_to(ROOT).as_posix(): path.read_bytes() for path in paths if path.suffix in {".yml", ".md"}}
-    return Source(texts)
+    return ProjectSource(texts)
 
 
 def test_the_sample_agency_holds_no_error_and_is_judged_alike_every_time() -> None:

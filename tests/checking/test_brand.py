@@ -8,14 +8,9 @@ from msgspec.structs import replace
 
 from site_builder.building.site_plan.plan import plan
 from site_builder.checking.brand import brand_files, is_shown, readable_colour
-from site_builder.reading.load import Source, load
+from site_builder.reading.load import ProjectSource, load
 from site_builder.records.disclosure import Disclosure
-from site_builder.records.file_facts import (
-    FileFacts,
-    FileKind,
-    Inspection,
-    Trait,
-)
+from site_builder.records.file_facts import FileFacts, FileKind, Inspection, Trait
 from tests.conftest import SMALL_PROJECT
 
 PNG = FileFacts("content/brand/seal.png", 20_000, "", FileKind.PNG, 256, 256)
@@ -24,7 +19,7 @@ PNG = FileFacts("content/brand/seal.png", 20_000, "", FileKind.PNG, 256, 256)
 def disclosure(brand: str) -> Disclosure:
     site = SMALL_PROJECT["content/site.yml"] + f"brand: {brand}\n"
     told, found = load(
-        Source({name: text.encode() for name, text in {**SMALL_PROJECT, "content/site.yml": site}.items()})
+        ProjectSource({name: text.encode() for name, text in {**SMALL_PROJECT, "content/site.yml": site}.items()})
     )
     assert told is not None
     assert not found

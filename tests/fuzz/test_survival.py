@@ -26,16 +26,11 @@ from site_builder.language.problems.report import as_json, as_text
 from site_builder.language.problems.report_page import as_html
 from site_builder.language.thai.numerals import to_arabic
 from site_builder.language.thai.text import clean
-from site_builder.output.html.markdown import (
-    ATTRIBUTES,
-    SCHEMES,
-    TAGS,
-    to_html,
-)
+from site_builder.output.html.markdown import ATTRIBUTES, SCHEMES, TAGS, to_html
 from site_builder.reading.files.document_text import plain_file_text
 from site_builder.reading.files.office_text import office_text
 from site_builder.reading.files.paper_text import pages_of
-from site_builder.reading.load import Source, load
+from site_builder.reading.load import ProjectSource, load
 from site_builder.reading.markdown.file import parse_markdown
 from site_builder.reading.markdown.scan import markdown_issues
 from site_builder.reading.privacy.finder import personal_data
@@ -89,7 +84,7 @@ def well_told(issues: tuple[Issue, ...]) -> None:
 
 
 def everything(texts: dict[str, bytes]) -> tuple[Issue, ...]:
-    disclosure, issues = survived(load, Source(texts))
+    disclosure, issues = survived(load, ProjectSource(texts))
     if disclosure is not None:
         issues += survived(check, published_view(disclosure), {}, whole=disclosure)
         readable = {name: decode(data, name)[0] for name, data in texts.items()}
@@ -141,7 +136,7 @@ def test_a_figure_is_read_exactly_as_typed_or_refused(value: str) -> None:
     typed = value.replace("'", "''").replace("\n", " ")
     texts = {path: text.encode() for path, text in SMALL_PROJECT.items()}
     texts["content/2566/ita.yml"] = f"total: '{typed}'\n".encode("utf-8", "replace")
-    disclosure, issues = survived(load, Source(texts))
+    disclosure, issues = survived(load, ProjectSource(texts))
     assert disclosure is not None
     result = disclosure.years[0].result
     if result is None:

@@ -12,13 +12,13 @@ from site_builder.records.base import Record
 from site_builder.records.checklist import Answer
 from site_builder.records.confirmation import Confirmation
 from site_builder.records.correction import Correction
-from site_builder.records.departure import Departure
 from site_builder.records.document import Document
 from site_builder.records.evidence import Evidence
 from site_builder.records.measures import Measures
 from site_builder.records.people import Holder
 from site_builder.records.progress import RoundReport
 from site_builder.records.prose_page import ProsePage
+from site_builder.records.redirect import RedirectRow
 from site_builder.records.result import Result
 from site_builder.records.site import SiteSettings
 from site_builder.records.submission import Submission
@@ -45,7 +45,7 @@ def records_in(kind: type[Record]) -> set[type[Record]]:
 
 ROOTS = (
     SiteSettings, YearSettings, Result, Analysis, Measures, RoundReport, Evidence, Document, Answer, ProsePage,
-    Confirmation, Holder, Correction, Waiver, Target, Departure, EvidenceVersion, Submission,
+    Confirmation, Holder, Correction, Waiver, Target, RedirectRow, EvidenceVersion, Submission,
 )  # fmt: skip
 
 

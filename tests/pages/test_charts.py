@@ -5,14 +5,7 @@ from decimal import Decimal
 import pytest
 
 from site_builder.language.thai.fiscal_year import FiscalYear
-from site_builder.pages.parts.charts import (
-    BOTTOM,
-    MOST_LABELS,
-    TOP,
-    YearFigure,
-    trend,
-    year_table,
-)
+from site_builder.pages.parts.charts import BOTTOM, MOST_LABELS, TOP, YearFigure, trend, year_table
 
 
 def figures(*told: tuple[int, str] | tuple[int, str, str]) -> tuple[YearFigure, ...]:

@@ -17,7 +17,7 @@ from site_builder.pages.papers.document import DocumentPage
 from site_builder.pages.parts.basics import Page, Status
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.tables import Cell, Table, row_spans
-from site_builder.reading.load import Source, load
+from site_builder.reading.load import ProjectSource, load
 from site_builder.records.disclosure import YearRecords
 from tests.conftest import SMALL_PROJECT
 
@@ -64,7 +64,7 @@ def told(**files: str) -> tuple[YearRecords, Told]:
         "content/2566/year.yml": YEAR,
         **{places[name]: text for name, text in files.items()},
     }
-    disclosure, issues = load(Source({path: text.encode() for path, text in tree.items()}))
+    disclosure, issues = load(ProjectSource({path: text.encode() for path, text in tree.items()}))
     assert disclosure is not None
     assert [issue.line for issue in issues] == []
     _, pages = build_pages(Context(disclosure, {}))
@@ -324,8 +324,8 @@ def test_bands_stand_beside_their_tier_and_constraints_are_numbered(analysis: An
 # L8, L9, L10
 
 
-def report(pages: Told, turn: str = "6-month") -> RoundReportPage:
-    found = page(pages, f"2566/progress/{turn}/", RoundReportPage)
+def report(pages: Told, report_round: str = "6-month") -> RoundReportPage:
+    found = page(pages, f"2566/progress/{report_round}/", RoundReportPage)
     assert isinstance(found, RoundReportPage)
     return found
 

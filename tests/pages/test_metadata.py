@@ -6,12 +6,7 @@ import pytest
 from msgspec import Struct
 
 from site_builder.language.thai.fiscal_year import FiscalYear
-from site_builder.pages.parts.basics import (
-    Frame,
-    Organisation,
-    Site,
-    YearEntry,
-)
+from site_builder.pages.parts.basics import Frame, Organisation, Site, YearEntry
 from site_builder.pages.parts.kinds import PageKind
 from site_builder.pages.site.metadata import with_metadata
 

@@ -17,7 +17,7 @@ from site_builder.pages.plan.plan import PlanPage, ProjectPage
 from site_builder.pages.plan.plan_report import PlanReportPage, PlanReportsPage
 from site_builder.pages.plan.plan_rows import money_bar, percent, spending
 from site_builder.pages.site.home import YearPage
-from site_builder.reading.load import Source, load
+from site_builder.reading.load import ProjectSource, load
 from site_builder.records.plan import PlanRow, PlanStatus
 from tests.conftest import SMALL_PROJECT
 
@@ -63,7 +63,7 @@ rounds:
 
 
 def told(files: Mapping[str, str] = FILES) -> tuple[Site, dict[str, Page]]:
-    disclosure, issues = load(Source({path: text.encode() for path, text in files.items()}))
+    disclosure, issues = load(ProjectSource({path: text.encode() for path, text in files.items()}))
     assert disclosure is not None
     assert [issue.line for issue in issues] == []
     site, pages = build_pages(Context(disclosure, {}))

@@ -8,14 +8,8 @@ from site_builder.language.thai.periods import format_period
 from site_builder.pages.all_pages import build_pages
 from site_builder.pages.parts.basics import Page, Status
 from site_builder.pages.parts.context import Context
-from site_builder.pages.plan.statistics import (
-    SeriesPage,
-    StatisticsPage,
-    series_sentence,
-    span,
-    totals,
-)
-from site_builder.reading.load import Source, load
+from site_builder.pages.plan.statistics import SeriesPage, StatisticsPage, series_sentence, span, totals
+from site_builder.reading.load import ProjectSource, load
 from site_builder.records.statistics import Series
 from tests.conftest import SMALL_PROJECT
 
@@ -47,7 +41,7 @@ def series(*rows: tuple[str, int], nil: Mapping[str, str] | None = None) -> Seri
 
 def told() -> dict[str, Page]:
     files = {**SMALL_PROJECT, "content/2566/statistics.yml": STATISTICS}
-    disclosure, issues = load(Source({path: text.encode() for path, text in files.items()}))
+    disclosure, issues = load(ProjectSource({path: text.encode() for path, text in files.items()}))
     assert disclosure is not None
     assert [issue.line for issue in issues] == []
     return {page.frame.address: page for page in build_pages(Context(disclosure, {}))[1]}

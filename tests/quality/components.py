@@ -11,7 +11,7 @@ from site_builder.output.html.templates import environment, packaged_theme
 from site_builder.pages.checklist.checklist import ChecklistGroup, ChecklistRow
 from site_builder.pages.parts.basics import (
     ContactLine,
-    Fact,
+    Detail,
     FileLink,
     Frame,
     Link,
@@ -51,7 +51,7 @@ class ComponentsPage:
     kind: ClassVar[PageKind] = PageKind.PROSE
     frame: Frame
     marks: tuple[Mark, ...]
-    facts: tuple[Fact, ...]
+    facts: tuple[Detail, ...]
     bars: tuple[ScoreBar, ...]
     tallies: tuple[Tally, ...]
     purses: tuple[MoneyBar, ...]
@@ -95,7 +95,7 @@ def components_page(site: Site) -> ComponentsPage:
             description="Components",
         ),
         marks=marks,
-        facts=(Fact("ข้อความ", LONG), Fact("ลิงก์", links=LINKS), Fact("สถานะ", mark=marks[0]), Fact(LONG, "1")),
+        facts=(Detail("ข้อความ", LONG), Detail("ลิงก์", links=LINKS), Detail("สถานะ", mark=marks[0]), Detail(LONG, "1")),
         bars=tuple(score_bar(Decimal(score), target) for score in ("0", "12.5", "81.60", "85", "100")),
         tallies=tuple(
             tally(each, _mark) for each in (tuple(Status), (Status.DONE,), (Status.DONE,) * 99 + (Status.OVERDUE,))

@@ -110,10 +110,10 @@ def test_a_record_knows_where_its_fields_stand() -> None:
     node, _ = parse(text.encode(), FILE)
     record, _ = read_record(YearSettings, node, FILE)
     assert isinstance(record, YearSettings)
-    turn = record.rounds[0].origin
-    assert str(turn.place_of("as_of")) == f"{FILE}:5:10"
-    assert str(turn.place_of("reported")) == f"{FILE}:6:3"
-    assert str(turn.place_of("nothing")) == f"{FILE}:3:3"
+    report_round = record.rounds[0].origin
+    assert str(report_round.place_of("as_of")) == f"{FILE}:5:10"
+    assert str(report_round.place_of("reported")) == f"{FILE}:6:3"
+    assert str(report_round.place_of("nothing")) == f"{FILE}:3:3"
     assert record.origin.place_of("rounds", 0, "id").line == 3
     assert record.origin.has("rounds", 0, "id")
     assert not record.origin.has("rounds", 1)

@@ -4,7 +4,7 @@ import pytest
 
 from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.reading.layout import is_page_name, sort_files
-from site_builder.reading.load import Source, load
+from site_builder.reading.load import ProjectSource, load
 from site_builder.reading.markdown.file import parse_markdown
 from site_builder.reading.settings import read_settings
 
@@ -116,4 +116,4 @@ def test_a_page_name_is_lower_case_ascii(name: str, fits: bool) -> None:
 def test_a_file_that_could_not_be_opened_is_left_to_whoever_tried() -> None:
     others = ["content/site.yml", "content/2566/year.yml", "content/2566/oit.yml", "content/pages/a.md"]
     settings = "".join(f"{key}: {value}\n" for key, value in SETTINGS.items()).encode()
-    assert load(Source({"mkdocs.yml": settings}, frozenset(others))) == (None, ())
+    assert load(ProjectSource({"mkdocs.yml": settings}, frozenset(others))) == (None, ())

@@ -16,12 +16,7 @@ from site_builder.building.site_plan.plan import SitePlan, plan, render_all
 from site_builder.cli.main import main
 from site_builder.language.problems.problem import Issue, Severity
 from site_builder.language.thai.fiscal_year import FiscalYear
-from site_builder.office.freeze.commands import (
-    AlreadyFrozenError,
-    NothingChangedError,
-    amend,
-    freeze,
-)
+from site_builder.office.freeze.commands import AlreadyFrozenError, NothingChangedError, amend, freeze
 from site_builder.office.freeze.pack import pack
 from site_builder.pages.parts.kinds import PageKind
 from tests.conftest import ROOT, quiet

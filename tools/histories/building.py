@@ -14,7 +14,7 @@ from site_builder.building.releases.manifest import ListedFile, Manifest
 from site_builder.building.releases.public_folder import PublicFolder, files_below
 from site_builder.building.releases.replaced_evidence import keep_versions
 from site_builder.building.site_plan.plan import SitePlan, plan
-from site_builder.building.site_plan.published_files import read_copy
+from site_builder.building.site_plan.published_files import published_bytes
 from site_builder.language import urls
 from site_builder.language.problems.problem import Issue, has_errors
 from site_builder.output.html.render import Renderer
@@ -59,7 +59,7 @@ class Rendered:
         renderer = Renderer(_ENVIRONMENT(), made.site)
         site = repr(made.site).encode()
         pages = {urls.output_file(page.frame.address): self._page(renderer, site, page) for page in made.pages}
-        return {**pages, **made.data, **{address: read_copy(copy) for address, copy in made.copies.items()}}
+        return {**pages, **made.data, **{address: published_bytes(copy) for address, copy in made.copies.items()}}
 
     def _page(self, renderer: Renderer, site: bytes, page: Page) -> bytes:
         key = sha256(site + repr(page).encode()).digest()
@@ -74,8 +74,8 @@ def quick(rendered: Rendered) -> Build:
     def build(root: Path) -> Built:
         folder = PublicFolder.of(root, root / "site")
         made = plan(root)
-        if made.is_sound and made.departed.replaced:
-            lost = keep_versions(root, folder, made.departed.replaced, TODAY)
+        if made.is_sound and made.settled_addresses.replaced:
+            lost = keep_versions(root, folder, made.settled_addresses.replaced, TODAY)
             if lost:
                 return Built((*made.issues, *lost))
             made = plan(root)

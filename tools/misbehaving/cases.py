@@ -4,7 +4,7 @@ import gzip
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from site_builder.web.links.visits import Finding, Why
+from site_builder.web.links.visits import VisitClass, Why
 
 PDF = b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"
 _LONG = "รายงานผลการดำเนินงานตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส " * 30
@@ -29,7 +29,7 @@ class Case(NamedTuple):
     host: str
     path: str
     reply: Reply
-    finding: Finding
+    finding: VisitClass
     why: Why
 
 
@@ -51,7 +51,13 @@ def _forward(place: str) -> bytes:
     return f'<html><head><meta http-equiv="refresh" content="0; url={place}"></head></html>'.encode()
 
 
-OK, MOVED, LOGIN, GONE, UNKNOWN = Finding.OK, Finding.MOVED, Finding.NEEDS_LOGIN, Finding.GONE, Finding.UNKNOWN
+OK, MOVED, LOGIN, GONE, UNKNOWN = (
+    VisitClass.OK,
+    VisitClass.MOVED,
+    VisitClass.NEEDS_LOGIN,
+    VisitClass.GONE,
+    VisitClass.UNKNOWN,
+)
 CASES: tuple[Case, ...] = (
     Case(_GO, "plain", Reply(200, page("มาตรการ"), HTML), OK, Why.OPENED),
     Case(_GO, "paper.pdf", Reply(200, PDF, OF_PDF), OK, Why.OPENED),

@@ -10,13 +10,9 @@ from pathlib import Path
 from typing import Any
 
 import uharfbuzz as hb  # type: ignore[import-not-found, import-untyped, unused-ignore]
-from fontTools.feaLib.builder import (  # type: ignore[import-not-found, import-untyped, unused-ignore]
-    addOpenTypeFeaturesFromString,
-)
+from fontTools.feaLib.builder import addOpenTypeFeaturesFromString  # type: ignore[import-not-found, import-untyped, unused-ignore]
 from fontTools.merge import Merger  # type: ignore[import-not-found, import-untyped, unused-ignore]
-from fontTools.pens.ttGlyphPen import (  # type: ignore[import-not-found, import-untyped, unused-ignore]
-    TTGlyphPen,
-)
+from fontTools.pens.ttGlyphPen import TTGlyphPen  # type: ignore[import-not-found, import-untyped, unused-ignore]
 from fontTools.ttLib import TTFont  # type: ignore[import-not-found, import-untyped, unused-ignore]
 
 WEIGHTS = {"regular": 400, "bold": 700}

@@ -10,7 +10,7 @@ from mkdocs.structure.files import File, InclusionLevel
 from msgspec.structs import replace
 
 from site_builder.language import urls
-from site_builder.pages.site.prose import ProsePage
+from site_builder.pages.site.prose import WrittenPage
 
 
 class MadeFile(File):
@@ -55,6 +55,6 @@ def hand_written(file: File) -> str:
     return f"content/pages/{file.src_uri}"
 
 
-def with_html(page: ProsePage, html: str) -> ProsePage:
+def with_html(page: WrittenPage, html: str) -> WrittenPage:
     """A hand-written page whose body MkDocs has already turned into HTML, cleaned on the way."""
     return replace(page, body=Markup(html))  # noqa: S704 (cleaned by on_page_content) # nosec B704

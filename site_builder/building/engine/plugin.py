@@ -18,7 +18,7 @@ from mkdocs.utils.templates import TemplateContext
 from site_builder.building.engine.files import MadeFile, hand_written, with_html
 from site_builder.building.releases import manifest
 from site_builder.building.site_plan.plan import SitePlan, plan
-from site_builder.building.site_plan.published_files import read_copy
+from site_builder.building.site_plan.published_files import published_bytes
 from site_builder.language import urls
 from site_builder.language.problems.problem import Severity
 from site_builder.language.problems.report import as_text
@@ -26,7 +26,7 @@ from site_builder.language.words import text
 from site_builder.output.html.markdown import EXTENSION_SETTINGS, EXTENSIONS, clean_html
 from site_builder.output.html.render import Renderer, template_name
 from site_builder.output.html.templates import environment, theme_folders
-from site_builder.pages.site.prose import ProsePage
+from site_builder.pages.site.prose import WrittenPage
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -94,7 +94,7 @@ class SiteBuilderPlugin(BasePlugin[SiteBuilderConfig]):  # type: ignore[no-untyp
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         made = self.plan
-        written = {page.frame.source: page for page in made.pages if isinstance(page, ProsePage)}
+        written = {page.frame.source: page for page in made.pages if isinstance(page, WrittenPage)}
         for file in list(files):
             files.remove(file)
             told = written.get(hand_written(file)) if file.is_documentation_page() else None
@@ -102,12 +102,12 @@ class SiteBuilderPlugin(BasePlugin[SiteBuilderConfig]):  # type: ignore[no-untyp
                 # Our own reading of the text: MkDocs would stumble over a UTF-16 file that we accept.
                 files.append(File.generated(config, file.src_uri, content=told.body))
         for page in made.pages:
-            if not isinstance(page, ProsePage):
+            if not isinstance(page, WrittenPage):
                 files.append(MadeFile.at(config, page.frame.address, partial(self.render, page)))
         for address in made.data:
             files.append(MadeFile.at(config, address, partial(made.data.__getitem__, address)))
         for address, copy in made.copies.items():
-            files.append(MadeFile.at(config, address, partial(read_copy, copy)))
+            files.append(MadeFile.at(config, address, partial(published_bytes, copy)))
         for file in files:
             file.inclusion = InclusionLevel.INCLUDED
         return files
@@ -125,12 +125,12 @@ class SiteBuilderPlugin(BasePlugin[SiteBuilderConfig]):  # type: ignore[no-untyp
             raise PluginError("site_builder: on_env has not run")
         return self.renderer.bytes_of(page)
 
-    def _ours(self, page: MkDocsPage) -> ProsePage:
+    def _ours(self, page: MkDocsPage) -> WrittenPage:
         source = hand_written(page.file)
-        return next(each for each in self.plan.pages if isinstance(each, ProsePage) and each.frame.source == source)
+        return next(each for each in self.plan.pages if isinstance(each, WrittenPage) and each.frame.source == source)
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-        page.meta["template"] = template_name(ProsePage.kind)
+        page.meta["template"] = template_name(WrittenPage.kind)
         return self._ours(page).body
 
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:

@@ -13,7 +13,7 @@ KEPT_RELEASES = 3
 FILE = "history.json"
 
 
-class Release(Struct, frozen=True):
+class KeptRelease(Struct, frozen=True):
     """One release and when it first went public (ISO 8601 with its zone; empty when nobody wrote it down)."""
 
     id: str
@@ -23,7 +23,7 @@ class Release(Struct, frozen=True):
 class History(Struct, frozen=True):
     """Releases from the oldest to the newest; those after `current` were rolled back and end with the next build."""
 
-    releases: tuple[Release, ...] = field(default=())
+    releases: tuple[KeptRelease, ...] = field(default=())
     current: str = ""
 
     def with_new(self, release: str, at: str) -> "History":
@@ -31,7 +31,7 @@ class History(Struct, frozen=True):
         if release == self.current:
             return self
         past = tuple(each for each in self._up_to_current() if each.id != release)
-        return History((*past, Release(release, at)), release)
+        return History((*past, KeptRelease(release, at)), release)
 
     def standing_at(self, release: str) -> "History":
         """The history once `release` is found to be public; one that nobody recorded is taken in as the newest."""
@@ -40,7 +40,7 @@ class History(Struct, frozen=True):
         known = any(each.id == release for each in self.releases)
         return replace(self, current=release) if known else self.with_new(release, "")
 
-    def before_current(self) -> tuple[Release, ...]:
+    def before_current(self) -> tuple[KeptRelease, ...]:
         """The releases before the public one, the newest first."""
         return tuple(reversed([each for each in self._up_to_current() if each.id != self.current]))
 
@@ -51,14 +51,14 @@ class History(Struct, frozen=True):
     def as_json(self) -> dict[str, Any]:
         return {"current": self.current, "releases": [{"id": each.id, "at": each.at} for each in self.releases]}
 
-    def _up_to_current(self) -> tuple[Release, ...]:
+    def _up_to_current(self) -> tuple[KeptRelease, ...]:
         ids = [each.id for each in self.releases]
         return self.releases[: ids.index(self.current) + 1] if self.current in ids else self.releases
 
 
 def from_json(told: Mapping[str, Any]) -> History:
     """The history a record tells. Raises KeyError, TypeError or ValueError when it tells none."""
-    releases = tuple(Release(str(row["id"]), str(row["at"])) for row in told["releases"])
+    releases = tuple(KeptRelease(str(row["id"]), str(row["at"])) for row in told["releases"])
     return History(releases, str(told["current"]))
 
 
@@ -71,7 +71,7 @@ def read_history(releases: Path) -> History:
     if not releases.is_dir():
         return History()
     found = [path for path in releases.iterdir() if path.is_dir() and not path.name.startswith(".")]
-    return History(tuple(Release(path.name) for path in sorted(found, key=lambda each: each.stat().st_mtime)))
+    return History(tuple(KeptRelease(path.name) for path in sorted(found, key=lambda each: each.stat().st_mtime)))
 
 
 def write_history(releases: Path, history: History) -> None:

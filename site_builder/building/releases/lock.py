@@ -17,7 +17,7 @@ _FAR_AWAY = 1 << 30
 """Windows lets nobody read the bytes another program locked, so the locked byte lies far behind the record."""
 
 
-class Holder(Struct, frozen=True):
+class LockHolder(Struct, frozen=True):
     """Who holds the lock, or held it when the machine or the program was cut off. `since` is None when unknown."""
 
     who: str
@@ -28,7 +28,7 @@ class Holder(Struct, frozen=True):
 class BusyError(OSError):
     """Somebody else is at work in this project; `holder` says who, since when and on what."""
 
-    def __init__(self, holder: Holder) -> None:
+    def __init__(self, holder: LockHolder) -> None:
         super().__init__(f"{holder.who} is at work")
         self.holder = holder
 
@@ -38,7 +38,7 @@ class NoLocksError(OSError):
 
 
 @contextmanager
-def held(file: Path, task: str) -> Iterator[Holder | None]:
+def held(file: Path, task: str) -> Iterator[LockHolder | None]:
     """Holds the project's lock; gives the holder before us that never finished, if there was one.
 
     `task` is the command's name. Raises BusyError when another process holds it, NoLocksError where the disk knows
@@ -47,7 +47,7 @@ def held(file: Path, task: str) -> Iterator[Holder | None]:
     file.parent.mkdir(parents=True, exist_ok=True)
     with _opened(file) as lock:
         if not _locked(lock):
-            raise BusyError(_read(lock) or Holder("", "", None))
+            raise BusyError(_read(lock) or LockHolder("", "", None))
         try:
             cut_off = _read(lock)
             _write(lock, task)
@@ -66,11 +66,11 @@ def _opened(file: Path) -> BinaryIO:
     return os.fdopen(descriptor, "r+b", buffering=0)
 
 
-def _read(lock: BinaryIO) -> Holder | None:
+def _read(lock: BinaryIO) -> LockHolder | None:
     lock.seek(0)
     try:
         told = json.loads(lock.read())
-        return Holder(str(told["who"]), str(told["task"]), datetime.fromisoformat(told["since"]))
+        return LockHolder(str(told["who"]), str(told["task"]), datetime.fromisoformat(told["since"]))
     except (ValueError, KeyError, TypeError):
         return None
 

@@ -4,15 +4,10 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from site_builder.building.releases.history import Release
+from site_builder.building.releases.history import KeptRelease
 from site_builder.building.releases.manifest import Manifest
 from site_builder.building.releases.public_folder import PublicFolder, damage, manifest_of
-from site_builder.building.releases.switch import (
-    Journal,
-    Waiting,
-    carry_out,
-    history_of,
-)
+from site_builder.building.releases.switch import Journal, Waiting, carry_out, history_of
 
 Refusal = Callable[[Manifest], str | None]
 """Why a release may not be shown again, told to the person; None when it may. Withdrawals answer here."""
@@ -25,7 +20,7 @@ class NoSuchReleaseError(Exception):
 class DamagedReleaseError(Exception):
     """The kept release is not whole any more; `files` are those that are absent, changed or strange."""
 
-    def __init__(self, release: Release, files: tuple[str, ...]) -> None:
+    def __init__(self, release: KeptRelease, files: tuple[str, ...]) -> None:
         super().__init__(release.id)
         self.release, self.files = release, files
 
@@ -33,18 +28,18 @@ class DamagedReleaseError(Exception):
 class RefusedReleaseError(Exception):
     """The release may not be shown again; `reason` says why."""
 
-    def __init__(self, release: Release, reason: str) -> None:
+    def __init__(self, release: KeptRelease, reason: str) -> None:
         super().__init__(reason)
         self.release, self.reason = release, reason
 
 
-def choices(folder: PublicFolder) -> tuple[Release, ...]:
+def choices(folder: PublicFolder) -> tuple[KeptRelease, ...]:
     """Every release that is kept, the newest first."""
     history = history_of(folder)
     return tuple(each for each in reversed(history.releases) if (folder.releases / each.id).is_dir())
 
 
-def roll_back(folder: PublicFolder, to: str | None, refusal: Refusal, waiting: Waiting) -> Release:
+def roll_back(folder: PublicFolder, to: str | None, refusal: Refusal, waiting: Waiting) -> KeptRelease:
     """Makes the release before the public one public again, or the kept one that `to` names (its first digits do).
 
     Raises NoSuchReleaseError, DamagedReleaseError, RefusedReleaseError, and what a switch raises; the output is then

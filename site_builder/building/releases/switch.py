@@ -15,20 +15,9 @@ from pathlib import Path
 from msgspec import Struct
 
 from site_builder.building.releases import folders
-from site_builder.building.releases.history import (
-    History,
-    from_json,
-    read_history,
-    write_history,
-    write_record,
-)
+from site_builder.building.releases.history import History, from_json, read_history, write_history, write_record
 from site_builder.building.releases.patience import patiently
-from site_builder.building.releases.public_folder import (
-    ForeignFolderError,
-    PublicFolder,
-    id_of,
-    is_ours,
-)
+from site_builder.building.releases.public_folder import ForeignFolderError, PublicFolder, id_of, is_ours
 
 Waiting = Callable[[], None]
 """Told once when the switch has to wait for another program to let go of the output."""

@@ -10,10 +10,10 @@ from site_builder.building.link_check.built_site import check_links
 from site_builder.building.site_plan.gc_policy import not_collecting
 from site_builder.building.site_plan.published_files import (
     PAGE_FILES,
-    CopyOf,
-    copies_of,
+    PublishedFile,
     is_published,
-    read_copy,
+    published_bytes,
+    published_files_of,
 )
 from site_builder.checking.addresses import check_addresses, reserved_names
 from site_builder.checking.all_checks import check
@@ -23,20 +23,10 @@ from site_builder.checking.personal_data import masked, personal_issues
 from site_builder.language import urls
 from site_builder.language.problems import rules
 from site_builder.language.problems.place import Place
-from site_builder.language.problems.problem import (
-    Issue,
-    Severity,
-    has_errors,
-    in_order,
-)
+from site_builder.language.problems.problem import Issue, Severity, has_errors, in_order
 from site_builder.language.words import text
 from site_builder.output.data.feed import feed
-from site_builder.output.data.files import (
-    data_files,
-    robots,
-    sitemap,
-    source_digest,
-)
+from site_builder.output.data.files import data_files, robots, sitemap, source_digest
 from site_builder.output.html.made_files import made_files
 from site_builder.output.html.material.package import MaterialChangedError
 from site_builder.output.html.render import OwnTemplateError, Renderer
@@ -50,16 +40,16 @@ from site_builder.pages.parts.basics import Page, Site
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.look import FOLDER as BRAND_FILES
 from site_builder.pages.site.search import kind_words
-from site_builder.promises.ledger.lines import Promise
+from site_builder.promises.ledger.lines import PromisedAddress
 from site_builder.promises.ledger.withdrawn import heeding_withdrawals
-from site_builder.promises.replacements.moves import Departed, departures
+from site_builder.promises.replacements.settled import SettledAddresses, redirects
 from site_builder.promises.submissions.judging import gone_addresses, submission_issues
 from site_builder.reading.files.drawing import problem_of_drawing
 from site_builder.reading.files.paper_text import paper_text
 from site_builder.reading.files.reading import Folder
 from site_builder.reading.kept_submissions import kept_facts
 from site_builder.reading.layout import LEDGER
-from site_builder.reading.load import Source, load
+from site_builder.reading.load import ProjectSource, load
 from site_builder.reading.project import hand_written, read_project, readable_texts, sources
 from site_builder.records.derived.drafts import published_view
 from site_builder.records.disclosure import Disclosure
@@ -79,11 +69,11 @@ class SitePlan(Struct, frozen=True):
     site: Site | None = None
     pages: tuple[Page, ...] = ()
     data: Mapping[str, bytes] = field(default_factory=FilesOnDemand)
-    copies: Mapping[str, CopyOf] = field(default_factory=dict)
+    copies: Mapping[str, PublishedFile] = field(default_factory=dict)
     source_digest: str = ""
     unread: frozenset[str] = frozenset()
     prose: Mapping[str, str] = field(default_factory=dict)
-    departed: Departed = field(default_factory=Departed)
+    settled_addresses: SettledAddresses = field(default_factory=SettledAddresses)
     sources: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -112,7 +102,7 @@ def plan(root: Path, *, drafts: bool = False) -> SitePlan:
 
 def plan_of(folder: Folder, *, drafts: bool = False) -> SitePlan:
     """The plan of a project that was read; a caller who keeps no `folder` has its texts freed halfway."""
-    source = Source(folder.texts, frozenset(folder.files))
+    source = ProjectSource(folder.texts, frozenset(folder.files))
     told, found = load(source)
     told = heeding_withdrawals(told) if told else None
     names = (*folder.texts, *folder.files)
@@ -154,40 +144,44 @@ def plan_of(folder: Folder, *, drafts: bool = False) -> SitePlan:
         issues.append(rules.MATERIAL_CHANGED.at(Place("mkdocs-material"), message=error))
     listed = sitemap(told.project.url, [each for each in addresses if each != urls.NOT_FOUND])
     data = data.with_files({urls.SITEMAP: listed, urls.ROBOTS: robots(told.project.url), urls.FEED: feed(context)})
-    copies = copies_of(context, folder)
+    copies = published_files_of(context, folder)
     owners = [(page.frame.address, page.frame.source) for page in pages]
     owners += [(address, copy.name) for address, copy in copies] + [(address, address) for address in data]
     owners.append((urls.MANIFEST, urls.MANIFEST))
     told_pages = {page.frame.address: page for page in pages}
     copied = dict(copies)
-    departed = departures(context, site, told_pages, _promises(pages, copied, data), dict(owners))
-    issues += [*departed.issues, *check_addresses(shown, owners, departed.addresses)]
-    issues += gone_addresses(shown, [*(address for address, _ in owners), *departed.addresses])
-    copied |= {at: copied[target] for at, target in departed.same_as.items() if target not in data}
-    same_as = {at: target for at, target in departed.same_as.items() if target in data}
-    data = data.with_same(same_as).with_files(departed.files)
+    settled_addresses = redirects(context, site, told_pages, _promises(pages, copied, data), dict(owners))
+    issues += [*settled_addresses.issues, *check_addresses(shown, owners, settled_addresses.addresses)]
+    issues += gone_addresses(shown, [*(address for address, _ in owners), *settled_addresses.addresses])
+    copied |= {at: copied[target] for at, target in settled_addresses.same_as.items() if target not in data}
+    same_as = {at: target for at, target in settled_addresses.same_as.items() if target in data}
+    data = data.with_same(same_as).with_files(settled_addresses.files)
     return SitePlan(
         folder.root,
         in_order(issues),
         told,
         site,
-        (*pages, *departed.pages),
+        (*pages, *settled_addresses.pages),
         data,
         copied,
         _digest(digests),
         prose=prose,
-        departed=departed,
+        settled_addresses=settled_addresses,
         sources=digests,
     )
 
 
-def _promises(pages: Sequence[Page], copies: Mapping[str, CopyOf], data: Iterable[str]) -> dict[str, Promise]:
+def _promises(
+    pages: Sequence[Page], copies: Mapping[str, PublishedFile], data: Iterable[str]
+) -> dict[str, PromisedAddress]:
     """Everything the site answers by itself: under which permanent name, and the digest of files that people put in."""
     return {
-        **{page.frame.address: Promise(page.frame.record or f"/{page.frame.address}") for page in pages},
-        **{address: Promise(f"/{address}") for address in data},
+        **{page.frame.address: PromisedAddress(page.frame.record or f"/{page.frame.address}") for page in pages},
+        **{address: PromisedAddress(f"/{address}") for address in data},
         **{
-            urls.address_of_file(address): Promise(copy.record or f"/{urls.address_of_file(address)}", copy.published)
+            urls.address_of_file(address): PromisedAddress(
+                copy.record or f"/{urls.address_of_file(address)}", copy.published
+            )
             for address, copy in copies.items()
         },
     }
@@ -217,7 +211,7 @@ def render_all(made: SitePlan) -> dict[str, bytes]:
         return {}
     renderer = Renderer(environment(theme_folders(made.root)), made.site)
     files = {urls.output_file(page.frame.address): renderer.bytes_of(page) for page in made.pages}
-    return {**files, **made.data, **{address: read_copy(copy) for address, copy in made.copies.items()}}
+    return {**files, **made.data, **{address: published_bytes(copy) for address, copy in made.copies.items()}}
 
 
 def check_rendered(made: SitePlan) -> tuple[Issue, ...]:

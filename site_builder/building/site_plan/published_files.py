@@ -25,7 +25,7 @@ PAGE_FILES = "content/pages/"
 _PLAIN_NAME = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)*")
 
 
-class CopyOf(Struct, frozen=True):
+class PublishedFile(Struct, frozen=True):
     """A file to copy: where it lies, its name for people, and the digest it had when it was judged.
 
     `published` is the digest of the copy; where it differs, the copy of this `kind` goes out without its traces.
@@ -48,7 +48,7 @@ class SourceChangedError(OSError):
     """A file was changed between being judged and being copied."""
 
 
-def read_copy(copy: CopyOf) -> bytes:
+def published_bytes(copy: PublishedFile) -> bytes:
     """The bytes to publish. Raises SourceChangedError when they are no longer those that were checked."""
     content = copy.path.read_bytes()
     if sha256(content).hexdigest() == copy.digest:
@@ -58,7 +58,7 @@ def read_copy(copy: CopyOf) -> bytes:
     raise SourceChangedError(0, "changed while the site was built", copy.name)
 
 
-def copies_of(context: Context, folder: Folder) -> list[tuple[str, CopyOf]]:
+def published_files_of(context: Context, folder: Folder) -> list[tuple[str, PublishedFile]]:
     """Every file to be copied beside its address; two for one address are for the address check to report."""
     found = [pair for records in context.disclosure.years for pair in _evidence_copies(context, folder, records)]
     for holder in context.disclosure.holders:
@@ -73,11 +73,11 @@ def copies_of(context: Context, folder: Folder) -> list[tuple[str, CopyOf]]:
         if name.startswith(PAGE_FILES) and is_published(facts):
             found.append((name.removeprefix(PAGE_FILES), _copy_of(folder, facts)))
     for name, path, digest in theme_assets(theme_folders(folder.root)):
-        found.append((urls.asset(name), CopyOf(path, f"theme/assets/{name}", digest, digest)))
+        found.append((urls.asset(name), PublishedFile(path, f"theme/assets/{name}", digest, digest)))
     return found
 
 
-def _evidence_copies(context: Context, folder: Folder, records: YearRecords) -> Iterator[tuple[str, CopyOf]]:
+def _evidence_copies(context: Context, folder: Folder, records: YearRecords) -> Iterator[tuple[str, PublishedFile]]:
     """The files of a year's evidence and their earlier versions."""
     for evidence in records.evidence:
         links = context.evidence_files(records.year, evidence)
@@ -90,9 +90,9 @@ def _evidence_copies(context: Context, folder: Folder, records: YearRecords) -> 
             yield link.address, _copy_of(folder, facts, name)
 
 
-def _copy_of(folder: Folder, facts: FileFacts, record: str = "") -> CopyOf:
+def _copy_of(folder: Folder, facts: FileFacts, record: str = "") -> PublishedFile:
     published = facts.inside.published_digest if facts.inside else facts.digest
-    return CopyOf(folder.root / facts.path, facts.path, facts.digest, published, facts.kind, record)
+    return PublishedFile(folder.root / facts.path, facts.path, facts.digest, published, facts.kind, record)
 
 
 def is_published(facts: FileFacts) -> bool:

@@ -6,19 +6,8 @@ from pathlib import Path
 
 from site_builder.building.releases.public_folder import PublicFolder
 from site_builder.building.unchanged.marks import Mark, digest_of, is_file
-from site_builder.building.unchanged.record import (
-    Record,
-    Rows,
-    read,
-    record_file,
-)
-from site_builder.building.unchanged.snapshot import (
-    beside,
-    folders_of,
-    is_at_rest,
-    surroundings_of,
-    trees_of,
-)
+from site_builder.building.unchanged.record import BuildRecord, Rows, read, record_file
+from site_builder.building.unchanged.snapshot import beside, folders_of, is_at_rest, surroundings_of, trees_of
 from site_builder.building.unchanged.surroundings import marks_of_files
 from site_builder.building.unchanged.trees import tree_below
 
@@ -41,7 +30,7 @@ def words_if_unchanged(root: Path, output: Path) -> str | None:
         return None
 
 
-def _is_same(record: Record, root: Path, output: Path) -> bool:
+def _is_same(record: BuildRecord, root: Path, output: Path) -> bool:
     if not record.at <= time.time_ns() or record.surroundings != surroundings_of(root, output):
         # A clock that was put back may give a writing of today the time of one before the record.
         return False

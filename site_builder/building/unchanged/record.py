@@ -21,7 +21,7 @@ Row = list[int | str]
 Rows = dict[str, Row]
 
 
-class Record(Struct, frozen=True):
+class BuildRecord(Struct, frozen=True):
     """One good build. `at` is when it began (nanoseconds since 1970), `said` what the next one says if nothing changed.
 
     `trees` are the inputs and `output` the site, each with the marks of its files by name, `links` where links among
@@ -46,14 +46,14 @@ def record_file(root: Path, folder: PublicFolder) -> Path:
     return work / "cache" / f"last-build{which}.json"
 
 
-def write(file: Path, record: Record) -> None:
+def write(file: Path, record: BuildRecord) -> None:
     """Puts the record in its place whole; where that cannot be done there is none, and the next build is a full one."""
     told = {"format": FORMAT, **{each.name: getattr(record, each.name) for each in fields(record)}}
     body = json.dumps(told, separators=(",", ":"))
     keep(file, f"{_seal(body.encode())}\n{body}")
 
 
-def read(file: Path) -> Record | None:
+def read(file: Path) -> BuildRecord | None:
     """The record in a file; None when there is none, or when it is not exactly what a build wrote.
 
     Its parts are compared, never followed, so a part of a strange form differs and does no harm.
@@ -64,7 +64,7 @@ def read(file: Path) -> Record | None:
             return None
         seal, _, body = file.read_bytes().partition(b"\n")
         told = json.loads(body) if seal.decode() == _seal(body) else {}
-        return Record(**told) if told.pop("format", 0) == FORMAT else None
+        return BuildRecord(**told) if told.pop("format", 0) == FORMAT else None
     except (OSError, ValueError, TypeError, AttributeError, RecursionError):
         return None
 

@@ -8,25 +8,13 @@ from pathlib import Path
 
 from site_builder.building.releases import manifest
 from site_builder.building.releases.public_folder import PublicFolder
-from site_builder.building.unchanged.marks import (
-    DoubtError,
-    Mark,
-    is_file,
-    is_settled,
-    unsettled,
-)
-from site_builder.building.unchanged.record import (
-    Record,
-    Row,
-    Rows,
-    record_file,
-    write,
-)
+from site_builder.building.unchanged.marks import DoubtError, Mark, is_file, is_settled, unsettled
+from site_builder.building.unchanged.record import BuildRecord, Row, Rows, record_file, write
 from site_builder.building.unchanged.snapshot import (
     CONTENT,
     OWN_THEME,
     SETTINGS,
-    Seen,
+    Snapshot,
     beside,
     is_read_each_time,
     see,
@@ -36,7 +24,7 @@ from site_builder.building.unchanged.trees import tree_below
 from site_builder.language import urls
 
 
-def first_look(root: Path, output: Path) -> Seen | None:
+def first_look(root: Path, output: Path) -> Snapshot | None:
     """What a build is about to be made from, seen before it reads anything; None when there can be no record."""
     try:
         return see(root, output)
@@ -44,7 +32,7 @@ def first_look(root: Path, output: Path) -> Seen | None:
         return None
 
 
-def remember(before: Seen, root: Path, output: Path, sources: Mapping[str, str], release: str, said: str) -> None:
+def remember(before: Snapshot, root: Path, output: Path, sources: Mapping[str, str], release: str, said: str) -> None:
     """Records a good build; leaves no record when anything changed since the first look, or cannot be judged.
 
     `sources` are the digests of the project's files as the build read them, by project path; `release` is the id of
@@ -67,7 +55,7 @@ def remember(before: Seen, root: Path, output: Path, sources: Mapping[str, str],
     links = {name: tree.links for name, tree in after.trees.items()}
     modules = marks_of_files(files_of(sys.modules.values()))
     settled = {file: mark if is_settled(mark, moment) else unsettled(mark) for file, mark in modules.items()}
-    record = Record(before.moment, said, after.surroundings, trees, links, settled, site, rules)
+    record = BuildRecord(before.moment, said, after.surroundings, trees, links, settled, site, rules)
     write(record_file(root, folder), record)
 
 
@@ -82,7 +70,7 @@ def _lag_of_the_disk(work: Path) -> int:
         probe.unlink(missing_ok=True)
 
 
-def _rows_of_inputs(seen: Seen, moment: int, sources: Mapping[str, str]) -> dict[str, Rows] | None:
+def _rows_of_inputs(seen: Snapshot, moment: int, sources: Mapping[str, str]) -> dict[str, Rows] | None:
     """The rows of every tree; None when the build read a file that is not there."""
     digests: dict[str, Mapping[str, str]] = {
         SETTINGS: sources,

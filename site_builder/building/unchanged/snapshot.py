@@ -7,37 +7,22 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from site_builder.building.releases.public_folder import (
-    RULES_FOLDER,
-    WORK_FOLDER,
-    PublicFolder,
-    lock_file,
-)
-from site_builder.building.unchanged.marks import (
-    DoubtError,
-    digest_of,
-    is_file,
-    mark_of,
-)
-from site_builder.building.unchanged.surroundings import (
-    CHECKOUT_THEME,
-    PACKAGE,
-    Surroundings,
-    surroundings,
-)
-from site_builder.building.unchanged.trees import COMPILED, Tree, tree_below
+from site_builder.building.releases.public_folder import RULES_FOLDER, WORK_FOLDER, PublicFolder, lock_file
+from site_builder.building.unchanged.marks import DoubtError, digest_of, is_file, mark_of
+from site_builder.building.unchanged.surroundings import CHECKOUT_THEME, PACKAGE, Surroundings, surroundings
+from site_builder.building.unchanged.trees import COMPILED, FileTree, tree_below
 
 SETTINGS, CONTENT, OWN_THEME, CODE = "settings", "content", "theme", "package"
 _SETTINGS_FILE = "mkdocs.yml"
 _TEXTS = (".yml", ".md")
 
 
-class Seen(Struct, frozen=True):
+class Snapshot(Struct, frozen=True):
     """The inputs of a site, looked at after `moment` (nanoseconds since 1970), and digests of the project's theme."""
 
     moment: int
     surroundings: Surroundings
-    trees: dict[str, Tree]
+    trees: dict[str, FileTree]
     theme_digests: dict[str, str]
 
 
@@ -52,14 +37,14 @@ def folders_of(root: str) -> dict[str, str]:
     }
 
 
-def trees_of(root: str) -> Iterator[tuple[str, Tree]]:
+def trees_of(root: str) -> Iterator[tuple[str, FileTree]]:
     """The inputs one by one. Raises DoubtError when something cannot be judged, OSError when nothing can be seen."""
     for name, folder in folders_of(root).items():
         if name == SETTINGS:
             settings = mark_of(os.lstat(os.path.join(folder, _SETTINGS_FILE)))
             if not is_file(settings):
                 raise DoubtError(_SETTINGS_FILE)
-            yield name, Tree({_SETTINGS_FILE: settings})
+            yield name, FileTree({_SETTINGS_FILE: settings})
         elif os.path.islink(folder):
             raise DoubtError(folder)
         else:
@@ -76,14 +61,14 @@ def surroundings_of(root: Path, output: Path) -> Surroundings:
     return {**surroundings(str(output)), "root": str(root), "output": str(output)}
 
 
-def see(root: Path, output: Path) -> Seen:
+def see(root: Path, output: Path) -> Snapshot:
     """Looks at all inputs. Raises DoubtError or OSError."""
     moment = time.time_ns()
     trees = dict(trees_of(str(root)))
     theme = folders_of(str(root))[OWN_THEME]
     written = [name for name, mark in trees[OWN_THEME].marks.items() if is_file(mark)]
     digests = {name: digest_of(os.path.join(theme, name)) for name in written}
-    return Seen(moment, surroundings_of(root, output), trees, digests)
+    return Snapshot(moment, surroundings_of(root, output), trees, digests)
 
 
 def beside(root: Path) -> dict[str, str]:

@@ -11,19 +11,19 @@ COMPILED = "__pycache__"
 """What Python compiled for itself. Only among code: in content it would be a folder like any other."""
 
 
-class Tree(Struct, frozen=True):
+class FileTree(Struct, frozen=True):
     """Files and folders (their names end in `/`) below a folder by name, and where its links to files lead."""
 
     marks: dict[str, Mark] = field(default_factory=dict)
     links: dict[str, str] = field(default_factory=dict)
 
 
-def tree_below(folder: str, without: str = "") -> Tree:
+def tree_below(folder: str, without: str = "") -> FileTree:
     """Everything below a folder but folders named `without`; nothing when there is no such folder.
 
     Raises DoubtError at a link to a folder, which may lead anywhere, OSError where something cannot be looked at.
     """
-    found = Tree()
+    found = FileTree()
     if not os.path.lexists(folder):
         return found
     waiting = [("", folder)]

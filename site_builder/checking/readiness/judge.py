@@ -6,14 +6,7 @@ from urllib.parse import urldefrag
 from site_builder.checking.assessor import outside_address
 from site_builder.checking.confirmed import unsure_items
 from site_builder.checking.readiness.monthly import months_told
-from site_builder.checking.readiness.records import (
-    Element,
-    ItemReadiness,
-    MonthsTold,
-    Reason,
-    Verdict,
-    YearReadiness,
-)
+from site_builder.checking.readiness.records import Element, ItemReadiness, MonthsTold, Reason, Verdict, YearReadiness
 from site_builder.checking.readiness.spans import IssueIndex, issues_of_answer
 from site_builder.language.problems.problem import Issue
 from site_builder.language.thai.dates import format_date_short
@@ -37,7 +30,7 @@ def year_readiness(
     catalogue = disclosure.catalogue(records.year)
     if catalogue is None:
         return None
-    judge = _Judge(disclosure, records, catalogue, IssueIndex(issues), troubled or {})
+    judge = _ItemJudge(disclosure, records, catalogue, IssueIndex(issues), troubled or {})
     names = disclosure.site.agency.names
     return YearReadiness(
         year=records.year.buddhist,
@@ -49,7 +42,7 @@ def year_readiness(
     )
 
 
-class _Judge:
+class _ItemJudge:
     """Judges the items of one year, with everything at hand that verdicts need."""
 
     def __init__(

@@ -64,11 +64,11 @@ def _of_page(index: IssueIndex, told: YearRecords, page: str) -> Iterator[Issue]
     for series in told.statistics:
         if page == urls.series(year, series.id):
             yield from index.of_record(series, told.statistics)
-    for turn, report in told.reports:
-        if page == urls.round_report(year, turn.id):
+    for report_round, report in told.reports:
+        if page == urls.round_report(year, report_round.id):
             yield from index.of_file(report.origin.file)
-    for turn, plan_report in told.plan_reports:
-        if page == urls.plan_report(year, turn.id):
+    for report_round, plan_report in told.plan_reports:
+        if page == urls.plan_report(year, report_round.id):
             yield from index.of_file(plan_report.origin.file)
     if told.measures and page.startswith(urls.measures(year)):
         yield from index.of_file(told.measures.origin.file)

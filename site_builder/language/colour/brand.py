@@ -9,13 +9,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from site_builder.language.colour.contrast import (
-    BLACK,
-    WHITE,
-    Colour,
-    contrast,
-    shade,
-)
+from site_builder.language.colour.contrast import BLACK, WHITE, Colour, contrast, shade
 
 INK = Colour(0x14, 0x22, 0x2A)
 PAPER_DARK = Colour(0x10, 0x19, 0x1D)

@@ -26,50 +26,50 @@ NO_PICTURE: Hint = {
 }
 
 
-class Named(NamedTuple):
+class NamedInBoth(NamedTuple):
     """A thing as the messages of both languages name it."""
 
     th: str
     en: str
 
 
-TOTAL = Named("คะแนนรวม", "the total")
+TOTAL = NamedInBoth("คะแนนรวม", "the total")
 
 
-def instrument(name: str) -> Named:
+def instrument(name: str) -> NamedInBoth:
     """An instrument's score."""
-    return Named(f"คะแนน {name}", f"the {name} score")
+    return NamedInBoth(f"คะแนน {name}", f"the {name} score")
 
 
-def indicator(number: str) -> Named:
-    return Named(f"ตัวชี้วัดที่ {number}", f"indicator {number}")
+def indicator(number: str) -> NamedInBoth:
+    return NamedInBoth(f"ตัวชี้วัดที่ {number}", f"indicator {number}")
 
 
-def question(code: str) -> Named:
-    return Named(f"คำถาม {code}", f"question {code}")
+def question(code: str) -> NamedInBoth:
+    return NamedInBoth(f"คำถาม {code}", f"question {code}")
 
 
-def item(code: str) -> Named:
-    return Named(f"ข้อ {code}", f"item {code}")
+def item(code: str) -> NamedInBoth:
+    return NamedInBoth(f"ข้อ {code}", f"item {code}")
 
 
 EMPTY_FILE: Hint = {"why_th": "ไฟล์ว่างเปล่า", "why_en": "it is empty"}
 
 
 _KINDS = {
-    "pdf": Named("PDF", "a PDF"),
-    "jpeg": Named("ภาพ JPEG", "a JPEG picture"),
-    "png": Named("ภาพ PNG", "a PNG picture"),
-    "webp": Named("ภาพ WebP", "a WebP picture"),
-    "gif": Named("ภาพ GIF", "a GIF picture"),
-    "office": Named("ไฟล์ Office หรือ ZIP", "an office file or ZIP"),
-    "text": Named("ข้อความธรรมดา", "plain text"),
-    "heic": Named(
+    "pdf": NamedInBoth("PDF", "a PDF"),
+    "jpeg": NamedInBoth("ภาพ JPEG", "a JPEG picture"),
+    "png": NamedInBoth("ภาพ PNG", "a PNG picture"),
+    "webp": NamedInBoth("ภาพ WebP", "a WebP picture"),
+    "gif": NamedInBoth("ภาพ GIF", "a GIF picture"),
+    "office": NamedInBoth("ไฟล์ Office หรือ ZIP", "an office file or ZIP"),
+    "text": NamedInBoth("ข้อความธรรมดา", "plain text"),
+    "heic": NamedInBoth(
         "ภาพ HEIC จากโทรศัพท์ ซึ่งคอมพิวเตอร์ส่วนใหญ่เปิดไม่ได้", "a telephone's HEIC picture, which few computers open"
     ),
-    "web-page": Named("หน้าเว็บที่บันทึกไว้", "a saved web page"),
-    "program": Named("โปรแกรม", "a program"),
-    "other": Named("ไฟล์ชนิดที่ไม่รู้จัก", "a file of an unknown kind"),
+    "web-page": NamedInBoth("หน้าเว็บที่บันทึกไว้", "a saved web page"),
+    "program": NamedInBoth("โปรแกรม", "a program"),
+    "other": NamedInBoth("ไฟล์ชนิดที่ไม่รู้จัก", "a file of an unknown kind"),
 }
 
 
@@ -100,15 +100,15 @@ def used_for(items: str, units: str) -> Hint:
     }
 
 
-STEPS = Named("ขั้นตอน", "steps")
-TIME = Named("ระยะเวลา", "time")
-FOLLOW_UP = Named("การติดตาม", "follow-up")
-OUTCOMES = Named("ผลลัพธ์", "outcomes")
+STEPS = NamedInBoth("ขั้นตอน", "steps")
+TIME = NamedInBoth("ระยะเวลา", "time")
+FOLLOW_UP = NamedInBoth("การติดตาม", "follow-up")
+OUTCOMES = NamedInBoth("ผลลัพธ์", "outcomes")
 
 
-def measures_untold(numbers: list[str]) -> Named:
+def measures_untold(numbers: list[str]) -> NamedInBoth:
     """What a report lacks that does not speak of some measures."""
-    return Named(f"รายการของมาตรการที่ {', '.join(numbers)}", f"entry for measure {', '.join(numbers)}")
+    return NamedInBoth(f"รายการของมาตรการที่ {', '.join(numbers)}", f"entry for measure {', '.join(numbers)}")
 
 
 def lacks(missing: Sequence[tuple[str, str]]) -> Hint:
@@ -139,11 +139,11 @@ def moved_perhaps(address: str | None) -> Hint:
     return {**hint, "to_th": address, "to_en": address}
 
 
-def released_thing(address: str) -> Named:
+def released_thing(address: str) -> NamedInBoth:
     """What answered at a released address, as messages name it."""
     if not address or address.endswith(("/", ".html")):
-        return Named("หน้านี้", "the page")
-    return Named("ไฟล์นี้", "the file")
+        return NamedInBoth("หน้านี้", "the page")
+    return NamedInBoth("ไฟล์นี้", "the file")
 
 
 def successor(heir: str | None) -> Hint:
@@ -232,18 +232,18 @@ def unread_pages(pages: Sequence[int]) -> Hint:
 
 
 _PALETTES = {
-    "light": Named("สีสว่าง", "light colours"),
-    "dark": Named("สีมืด", "dark colours"),
-    "high": Named("ความชัดมาก", "high contrast"),
-    "high-dark": Named("ความชัดมาก สีมืด", "high contrast, dark"),
+    "light": NamedInBoth("สีสว่าง", "light colours"),
+    "dark": NamedInBoth("สีมืด", "dark colours"),
+    "high": NamedInBoth("ความชัดมาก", "high contrast"),
+    "high-dark": NamedInBoth("ความชัดมาก สีมืด", "high contrast, dark"),
 }
 _LOOK = {
-    "on-brand": Named("ตัวหนังสือบนแถบหัวเว็บ", "the words in the masthead"),
-    "on-brand-2": Named("ชื่อเว็บไซต์บนแถบหัวเว็บ", "the site's name in the masthead"),
-    "on-act": Named("ตัวหนังสือบนปุ่ม", "the words on buttons"),
-    "act": Named("ปุ่ม", "buttons"),
-    "thread": Named("เส้นลำดับงาน", "the line of the loop"),
-    "bar": Named("แท่งคะแนน", "score bars"),
+    "on-brand": NamedInBoth("ตัวหนังสือบนแถบหัวเว็บ", "the words in the masthead"),
+    "on-brand-2": NamedInBoth("ชื่อเว็บไซต์บนแถบหัวเว็บ", "the site's name in the masthead"),
+    "on-act": NamedInBoth("ตัวหนังสือบนปุ่ม", "the words on buttons"),
+    "act": NamedInBoth("ปุ่ม", "buttons"),
+    "thread": NamedInBoth("เส้นลำดับงาน", "the line of the loop"),
+    "bar": NamedInBoth("แท่งคะแนน", "score bars"),
 }
 
 

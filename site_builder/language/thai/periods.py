@@ -9,12 +9,7 @@ from site_builder.language.thai.dates import Precision, format_date
 from site_builder.language.thai.errors import ThaiValueError
 from site_builder.language.thai.fiscal_year import BUDDHIST_ERA_OFFSET, FiscalYear, buddhist_year
 from site_builder.language.thai.frequencies import Frequency, parse_frequency
-from site_builder.language.thai.moments import (
-    Moment,
-    calendar_day,
-    read_moment,
-    year_of,
-)
+from site_builder.language.thai.moments import Moment, calendar_day, read_moment, year_of
 from site_builder.language.thai.months import MONTHS, MONTHS_SHORT, last_day_of_month
 from site_builder.language.thai.squeeze import squeeze
 

@@ -11,28 +11,17 @@ from site_builder.building.releases.lock import held as locked
 from site_builder.building.releases.public_folder import lock_file
 from site_builder.building.site_plan.plan import plan_of
 from site_builder.language import urls
-from site_builder.language.problems.problem import (
-    Issue,
-    Severity,
-    has_errors,
-    in_order,
-)
+from site_builder.language.problems.problem import Issue, Severity, has_errors, in_order
 from site_builder.language.thai.dates import format_date_short
 from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.language.words import text
 from site_builder.office.freeze.disk import SUBMISSION, Progress, write
 from site_builder.office.freeze.kept_pages import listed, pages_as_submitted
-from site_builder.promises.submissions.freezing import (
-    Made,
-    amended,
-    frozen,
-    touched,
-    unsigned,
-)
+from site_builder.promises.submissions.freezing import Made, amended, frozen, touched, unsigned
 from site_builder.promises.submissions.writing import submission_yaml
 from site_builder.reading.files.reading import Folder
 from site_builder.reading.kept_submissions import folder_of, proof_of_submission
-from site_builder.reading.load import Source, load
+from site_builder.reading.load import ProjectSource, load
 from site_builder.reading.project import read_project
 from site_builder.records.catalogues import reader
 from site_builder.records.checklist import Answer
@@ -42,7 +31,7 @@ from site_builder.records.disclosure import Disclosure, YearRecords
 from site_builder.records.submission import Submission
 
 
-class Outcome(Struct, frozen=True):
+class FreezeOutcome(Struct, frozen=True):
     """What came of it. `submission` is None when nothing was written: `issues`, or answers that are not `signed`."""
 
     issues: tuple[Issue, ...] = ()
@@ -68,7 +57,7 @@ class NothingChangedError(Exception):
     """What was submitted stands as it was."""
 
 
-def freeze(root: Path, year: FiscalYear, by: str, on: date, progress: Progress) -> Outcome:
+def freeze(root: Path, year: FiscalYear, by: str, on: date, progress: Progress) -> FreezeOutcome:
     """Freezes a year: writes what was submitted, its proof, and the pages as they are.
 
     Raises UnknownYearError, AlreadyFrozenError, BusyError, or OSError when the machine refuses.
@@ -78,14 +67,14 @@ def freeze(root: Path, year: FiscalYear, by: str, on: date, progress: Progress) 
         folder = read_project(root)
         made = plan_of(folder)
         if made.disclosure is None:
-            return Outcome(made.issues)
+            return FreezeOutcome(made.issues)
         records = _published(made.disclosure, year)
         if records.submission is not None:
             raise AlreadyFrozenError
         issues = final_errors(made.issues, year)
         lacking = unsigned(records)
         if issues or lacking or not made.is_sound:
-            return Outcome(issues, lacking=lacking)
+            return FreezeOutcome(issues, lacking=lacking)
         held = stated(published_view(made.disclosure), folder.files)
         stamp = Made(on, by, _free_folder(root, year, on))
         progress("freeze_keeping")
@@ -99,7 +88,7 @@ def freeze(root: Path, year: FiscalYear, by: str, on: date, progress: Progress) 
 
 def amend(
     root: Path, year: FiscalYear, by: str, on: date, reason: str, only: frozenset[str], progress: Progress
-) -> Outcome:
+) -> FreezeOutcome:
     """Writes an amendment of a submitted year: its changed facts as they stand, and the pages as amended.
 
     `only` names items to amend, empty for all that changed. Raises UnknownYearError, NotFrozenError,
@@ -108,9 +97,9 @@ def amend(
     with locked(lock_file(root), "amend"):
         progress("freeze_checking")
         folder = read_project(root)
-        told, _ = load(Source(folder.texts, frozenset(folder.files)))
+        told, _ = load(ProjectSource(folder.texts, frozenset(folder.files)))
         if told is None:
-            return Outcome(plan_of(folder).issues)
+            return FreezeOutcome(plan_of(folder).issues)
         records = _published(told, year)
         if records.submission is None:
             raise NotFrozenError
@@ -121,7 +110,7 @@ def amend(
         stamp = Made(on, by, _free_folder(root, year, on))
         planned = plan_of(_with_submission(folder, year, amended(records, held, stamp, reason, items, ())))
         if not planned.is_sound:
-            return Outcome(planned.issues)
+            return FreezeOutcome(planned.issues)
         progress("freeze_keeping")
         said = text("amended_banner", date=format_date_short(on))
         copies = pages_as_submitted(planned, held, records, stamp, items, said)
@@ -137,8 +126,10 @@ def final_errors(issues: Iterable[Issue], year: FiscalYear) -> tuple[Issue, ...]
     return in_order([each for each in judged if each.severity is Severity.ERROR])
 
 
-def _outcome(issues: tuple[Issue, ...], submission: Submission, files: int, items: tuple[str, ...] = ()) -> Outcome:
-    return Outcome(issues) if has_errors(issues) else Outcome(issues, submission, files=files, items=items)
+def _outcome(
+    issues: tuple[Issue, ...], submission: Submission, files: int, items: tuple[str, ...] = ()
+) -> FreezeOutcome:
+    return FreezeOutcome(issues) if has_errors(issues) else FreezeOutcome(issues, submission, files=files, items=items)
 
 
 def _published(told: Disclosure, year: FiscalYear) -> YearRecords:

@@ -4,19 +4,13 @@ from collections.abc import Iterable, Mapping
 from hashlib import sha256
 
 from site_builder.building.site_plan.plan import SitePlan
-from site_builder.building.site_plan.published_files import read_copy
+from site_builder.building.site_plan.published_files import published_bytes
 from site_builder.language import urls
 from site_builder.output.html.qr import qr_code
 from site_builder.output.html.render import Renderer
 from site_builder.output.html.templates import environment, theme_folders
 from site_builder.pages.checklist.submitted import FACT_DIGESTS, FILE_DIGESTS
-from site_builder.promises.submissions.copies import (
-    CopySet,
-    checksums,
-    page_as_submitted,
-    style_targets,
-    targets,
-)
+from site_builder.promises.submissions.copies import CopySet, checksums, page_as_submitted, style_targets, targets
 from site_builder.promises.submissions.freezing import Made
 from site_builder.records.derived.shown import Stated
 from site_builder.records.disclosure import YearRecords
@@ -94,7 +88,7 @@ def _files_needed(made: SitePlan, html: Mapping[str, str]) -> dict[str, bytes]:
 
 def _content_of(made: SitePlan, address: str) -> bytes | None:
     if address in made.copies:
-        return read_copy(made.copies[address])
+        return published_bytes(made.copies[address])
     return made.data.get(address)
 
 

@@ -23,7 +23,7 @@ from site_builder.output.html.templates import theme_folders
 from site_builder.promises.submissions.copies import checksums
 from site_builder.promises.submissions.judging import changes
 from site_builder.reading.kept_submissions import KEPT_FACTS, folder_of, proof_of_submission
-from site_builder.reading.load import Source, load
+from site_builder.reading.load import ProjectSource, load
 from site_builder.reading.project import read_project
 from site_builder.records.derived.drafts import published_view
 from site_builder.records.derived.shown import stated
@@ -50,7 +50,7 @@ def pack(root: Path, year: FiscalYear) -> Pack:
     Raises UnknownYearError, NotFrozenError, or OSError when a file cannot be read.
     """
     folder = read_project(root)
-    whole, _ = load(Source(folder.texts, frozenset(folder.files)))
+    whole, _ = load(ProjectSource(folder.texts, frozenset(folder.files)))
     told = published_view(whole) if whole else None
     records = told.by_year.get(year) if told else None
     if told is None or records is None:

@@ -9,8 +9,8 @@ from msgspec import Struct, to_builtins
 from site_builder.checking.readiness.records import Reason
 from site_builder.language.words import text
 from site_builder.office.papers.page import render_handout
-from site_builder.web.links.addresses import Named
-from site_builder.web.links.visits import Finding, Visit
+from site_builder.web.links.addresses import NamedAddress
+from site_builder.web.links.visits import Visit, VisitClass
 
 Unit = Callable[[str], str]
 """The name of a unit by its id."""
@@ -19,7 +19,7 @@ Unit = Callable[[str], str]
 class LinkRow(Struct, frozen=True):
     """One address with its visit, and where it is named."""
 
-    named: Named
+    named: NamedAddress
     visit: Visit
     finding: str
     word: str
@@ -45,7 +45,7 @@ class LinkReport(Struct, frozen=True):
     units: tuple[LinkUnit, ...]
 
 
-def link_report(agency: str, named: Sequence[Named], visits: Mapping[str, Visit], unit_name: Unit) -> LinkReport:
+def link_report(agency: str, named: Sequence[NamedAddress], visits: Mapping[str, Visit], unit_name: Unit) -> LinkReport:
     """The report on these addresses; those not visited are left out."""
     rows = [_row(each, visits[each.address]) for each in named if each.address in visits]
     owners = sorted(dict.fromkeys(row.named.unit for row in rows), key=lambda unit: (not unit, unit))
@@ -61,7 +61,7 @@ def as_text(report: LinkReport) -> str:
         for row in unit.rows:
             lines.append(f"  {row.word}  {row.named.address}  {row.items}".rstrip())
             lines += [f"       → {hop}" for hop in row.visit.hops]
-            if row.visit.finding is not Finding.OK:
+            if row.visit.finding is not VisitClass.OK:
                 lines.append(f"       {row.why} → {row.cure} ({row.named.place})")
     return "\n".join(lines) + "\n"
 
@@ -86,24 +86,24 @@ def troubled(visits: Mapping[str, Visit]) -> dict[str, Reason]:
     return {
         address: Reason(f"{_word(visit)}: {_why(visit)} {address}", _cure(visit))
         for address, visit in visits.items()
-        if visit.finding in {Finding.GONE, Finding.NEEDS_LOGIN}
+        if visit.finding in {VisitClass.GONE, VisitClass.NEEDS_LOGIN}
     }
 
 
-def _row(named: Named, visit: Visit) -> LinkRow:
+def _row(named: NamedAddress, visit: Visit) -> LinkRow:
     items = text("links_items", items=", ".join(named.items)) if named.items else ""
     return LinkRow(named, visit, visit.finding.value, _word(visit), _why(visit), _cure(visit), items)
 
 
 def _unit(owner: str, rows: Sequence[LinkRow], unit_name: Unit) -> LinkUnit:
-    order = list(Finding)
+    order = list(VisitClass)
     ordered = sorted(rows, key=lambda row: (order.index(row.visit.finding), row.named.place, row.named.address))
     return LinkUnit(unit_name(owner) if owner else text("links_whole_site"), _counts(rows), tuple(ordered))
 
 
 def _counts(rows: Sequence[LinkRow]) -> str:
     seen = {row.named.address: row.visit.finding for row in rows}
-    counts = {each.name.lower(): sum(finding is each for finding in seen.values()) for each in Finding}
+    counts = {each.name.lower(): sum(finding is each for finding in seen.values()) for each in VisitClass}
     return text("links_counts", count=len(seen), **counts)
 
 

@@ -7,20 +7,14 @@ from pathlib import Path
 
 from msgspec import Struct, to_builtins
 
-from site_builder.checking.readiness.records import (
-    ItemReadiness,
-    Reason,
-    UnitReadiness,
-    Verdict,
-    YearReadiness,
-)
+from site_builder.checking.readiness.records import ItemReadiness, Reason, UnitReadiness, Verdict, YearReadiness
 from site_builder.language.thai.dates import format_date
 from site_builder.language.thai.periods import format_period
 from site_builder.language.words import text
 from site_builder.office.papers.page import render_handout
 
 
-class Count(Struct, frozen=True):
+class VerdictCount(Struct, frozen=True):
     """How many items have a verdict; `share` is in percent of all, for the bar."""
 
     verdict: str
@@ -29,7 +23,7 @@ class Count(Struct, frozen=True):
     share: int
 
 
-class ItemRow(Struct, frozen=True):
+class ReadinessRow(Struct, frozen=True):
     """One item as the page shows it; that nobody has answered it yet is said once for all such items of a unit."""
 
     item: ItemReadiness
@@ -45,7 +39,7 @@ class UnitCard(Struct, frozen=True):
     name: str
     counts: str
     note: str
-    rows: tuple[ItemRow, ...]
+    rows: tuple[ReadinessRow, ...]
 
 
 class ReadinessPage(Struct, frozen=True):
@@ -56,9 +50,9 @@ class ReadinessPage(Struct, frozen=True):
     sentence: str
     window: str
     cautions: tuple[str, ...]
-    counts: tuple[Count, ...]
+    counts: tuple[VerdictCount, ...]
     units: tuple[UnitCard, ...]
-    rows: tuple[ItemRow, ...]
+    rows: tuple[ReadinessRow, ...]
 
 
 def as_text(found: YearReadiness, today: date | None = None) -> str:
@@ -111,7 +105,7 @@ def as_json(found: YearReadiness) -> str:
 def as_html(found: YearReadiness, folders: Sequence[Path]) -> bytes:
     """The page for the chief executive: what there is to do, by unit, then every item. It never says a day of today."""
     counts = tuple(
-        Count(verdict.value, _word(verdict), found.count(verdict), _share(found, verdict))
+        VerdictCount(verdict.value, _word(verdict), found.count(verdict), _share(found, verdict))
         for verdict in reversed(Verdict)
     )
     page = ReadinessPage(
@@ -131,8 +125,8 @@ def as_html(found: YearReadiness, folders: Sequence[Path]) -> bytes:
     return render_handout(folders, "readiness", page)
 
 
-def _row(item: ItemReadiness) -> ItemRow:
-    return ItemRow(
+def _row(item: ItemReadiness) -> ReadinessRow:
+    return ReadinessRow(
         item, item.verdict.value, _word(item.verdict), tuple(_facts(item)), item.reasons if item.is_answered else ()
     )
 

@@ -12,11 +12,7 @@ from site_builder.office.papers.page import render_handout
 from site_builder.output.data.files import as_csv as table_as_csv
 from site_builder.output.spreadsheet import workbook
 from site_builder.records.catalogues.records import Catalogue, Item
-from site_builder.records.checklist import (
-    Answer,
-    AnswerKind,
-    Signature,
-)
+from site_builder.records.checklist import Answer, AnswerKind, Signature
 from site_builder.records.derived.entered_addresses import addresses_of
 from site_builder.records.disclosure import Disclosure, YearRecords
 from site_builder.records.site import name_on

@@ -16,7 +16,7 @@ _SHOWN = 12
 """Addresses of one kind of trouble that the terminal lists; the page and the JSON list all."""
 
 
-class Found(Struct, frozen=True):
+class FoundFault(Struct, frozen=True):
     """One address and what is wrong with it. `items` name the checklist items it was submitted for."""
 
     address: str
@@ -33,7 +33,7 @@ class Trouble(Struct, frozen=True):
     tag: str
     advice_th: str
     advice_en: str
-    rows: tuple[Found, ...]
+    rows: tuple[FoundFault, ...]
 
 
 class Part(Struct, frozen=True):
@@ -111,6 +111,6 @@ def _troubles(issues: Sequence[Issue], told: Verification) -> Iterator[Trouble]:
         )
 
 
-def _found(issue: Issue, told: Verification) -> Found:
+def _found(issue: Issue, told: Verification) -> FoundFault:
     items = ", ".join(told.items.get(issue.place.file, ()))
-    return Found(issue.place.file, f"{items}  " if items else "", issue.th, issue.en)
+    return FoundFault(issue.place.file, f"{items}  " if items else "", issue.th, issue.en)

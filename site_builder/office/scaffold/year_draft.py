@@ -10,12 +10,7 @@ from site_builder.office.scaffold.project_files import scaffold
 from site_builder.records.catalogues import reader
 from site_builder.records.catalogues.records import Catalogue
 from site_builder.records.checklist import Answer, AnswerLink
-from site_builder.records.derived.standing import (
-    FINISHED,
-    Promise,
-    Standing,
-    promises,
-)
+from site_builder.records.derived.standing import FINISHED, Promise, Standing, promises
 from site_builder.records.disclosure import Disclosure, YearRecords
 from site_builder.records.measures import Measure
 from site_builder.records.result import VerdictKind
@@ -45,12 +40,12 @@ def year_files(told: Disclosure, year: FiscalYear) -> dict[str, str]:
 
 def open_measures(before: YearRecords) -> tuple[tuple[Measure, tuple[Promise, ...]], ...]:
     """Last year's measures that were not finished by its last report, each with the promises still open."""
-    turn = before.latest_report[0] if before.latest_report else None
-    stood = promises(before, turn) if turn else ()
+    report_round = before.latest_report[0] if before.latest_report else None
+    stood = promises(before, report_round) if report_round else ()
     found: list[tuple[Measure, tuple[Promise, ...]]] = []
     for measure in before.measure_list:
         left = tuple(each for each in stood if each.measure is measure and each.standing not in SETTLED)
-        if left or turn is None:
+        if left or report_round is None:
             found.append((measure, left))
     return tuple(found)
 

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from site_builder.building.releases.keeping import write_whole
-from site_builder.office.withdraw.order import Found, Order
+from site_builder.office.withdraw.order import Order, ToWithdraw
 from site_builder.office.withdraw.rows import with_row
 
 HOURS_TO_REPORT = 72
@@ -21,7 +21,9 @@ def deadline(at: datetime) -> datetime:
     return at + timedelta(hours=HOURS_TO_REPORT)
 
 
-def write_log(root: Path, found: Found, order: Order, at: datetime, deleted: list[str], remaining: list[str]) -> Path:
+def write_log(
+    root: Path, found: ToWithdraw, order: Order, at: datetime, deleted: list[str], remaining: list[str]
+) -> Path:
     """Adds what was done, and what is left to do, to the log of the record's year."""
     file = root / "content" / found.year / FILE
     told = {

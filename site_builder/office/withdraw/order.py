@@ -10,11 +10,11 @@ from site_builder.language import urls
 from site_builder.language.thai.numerals import to_arabic
 from site_builder.language.thai.text import nearest
 from site_builder.promises.ledger.settlement import withdrawn_addresses
-from site_builder.records.departure import ADDRESS, Departure
 from site_builder.records.disclosure import Disclosure, YearRecords
 from site_builder.records.document import Document
 from site_builder.records.evidence import Evidence
 from site_builder.records.ledger import record_name
+from site_builder.records.redirect import ADDRESS, RedirectRow
 
 _REFERENCE = re.compile(r"(2[4-6][0-9]{2})/([a-z0-9]+(?:-[a-z0-9]+)*)")
 
@@ -30,9 +30,9 @@ class UnknownThingError(Exception):
 class AlreadyWithdrawnError(Exception):
     """It was withdrawn before; `departure` is the row that says so. Personal data may be withdrawn again and again."""
 
-    def __init__(self, departure: Departure) -> None:
-        super().__init__(departure.record or departure.address)
-        self.departure = departure
+    def __init__(self, redirect: RedirectRow) -> None:
+        super().__init__(redirect.record or redirect.address)
+        self.redirect = redirect
 
 
 class Order(Struct, frozen=True):
@@ -46,7 +46,7 @@ class Order(Struct, frozen=True):
     title: str = ""
 
 
-class Found(Struct, frozen=True, dict=True):
+class ToWithdraw(Struct, frozen=True, dict=True):
     """What an order means. `record` is its name in the ledger, empty for a bare address.
 
     `files` are paths below the project that held it; `words` are its title, captions and the like, which may hold
@@ -62,10 +62,10 @@ class Found(Struct, frozen=True, dict=True):
     files: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     addresses: tuple[str, ...] = ()
-    before: Departure | None = None
+    before: RedirectRow | None = None
 
 
-def find(disclosure: Disclosure, order: Order) -> Found:
+def find(disclosure: Disclosure, order: Order) -> ToWithdraw:
     """What the order is about. Raises UnknownThingError or AlreadyWithdrawnError."""
     what = to_arabic(order.what.strip())
     before = _before(disclosure, what, personal=order.personal)
@@ -80,8 +80,8 @@ def find(disclosure: Disclosure, order: Order) -> Found:
     raise UnknownThingError(_guess(disclosure, what))
 
 
-def _before(disclosure: Disclosure, what: str, *, personal: bool) -> Departure | None:
-    for each in disclosure.departures:
+def _before(disclosure: Disclosure, what: str, *, personal: bool) -> RedirectRow | None:
+    for each in disclosure.redirects:
         if each.withdraw is not None and what in {each.record, f"/{each.address}" if each.address else ""}:
             if personal:
                 # The graver order replaces the lighter one, and one that was cut off is given again.
@@ -90,7 +90,7 @@ def _before(disclosure: Disclosure, what: str, *, personal: bool) -> Departure |
     return None
 
 
-def _address(disclosure: Disclosure, address: str, before: Departure | None) -> Found:
+def _address(disclosure: Disclosure, address: str, before: RedirectRow | None) -> ToWithdraw:
     """A bare address; the page or a file of a piece of evidence or a document stands for its record."""
     if not ADDRESS.fullmatch(f"/{address}"):
         raise UnknownThingError("")
@@ -103,10 +103,10 @@ def _address(disclosure: Disclosure, address: str, before: Departure | None) -> 
                 return _record(disclosure, records, known, before)
     if not of_record:
         raise UnknownThingError(_guess(disclosure, f"/{address}"))
-    return Found("", address, f"/{address}", address.partition("/")[0], addresses=(address,), before=before)
+    return ToWithdraw("", address, f"/{address}", address.partition("/")[0], addresses=(address,), before=before)
 
 
-def _record(disclosure: Disclosure, records: YearRecords, name: str, before: Departure | None) -> Found:
+def _record(disclosure: Disclosure, records: YearRecords, name: str, before: RedirectRow | None) -> ToWithdraw:
     record = record_name(records.year, name)
     year = str(records.year)
     addresses = withdrawn_addresses(disclosure.ledger, record)
@@ -116,12 +116,12 @@ def _record(disclosure: Disclosure, records: YearRecords, name: str, before: Dep
         kept = [each.kept for each in records.versions if each.evidence == name]
         files = tuple(f"content/{year}/{path}" for path in (*(each.file for each in evidence.files), *kept))
         words = tuple(_words(evidence))
-        return Found(record, "", evidence.title, year, evidence, None, files, words, addresses, before)
+        return ToWithdraw(record, "", evidence.title, year, evidence, None, files, words, addresses, before)
     if document:
         files = (document.origin.file,)
-        return Found(record, "", document.title, year, None, document, files, (document.title,), addresses, before)
+        return ToWithdraw(record, "", document.title, year, None, document, files, (document.title,), addresses, before)
     if addresses:
-        return Found(record, "", name, year, addresses=addresses, before=before)
+        return ToWithdraw(record, "", name, year, addresses=addresses, before=before)
     raise UnknownThingError(_guess(disclosure, record))
 
 

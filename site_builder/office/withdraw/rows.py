@@ -5,14 +5,8 @@ import re
 from collections.abc import Callable
 
 from site_builder.language.thai.dates import format_date
-from site_builder.office.withdraw.order import Found, Order
-from site_builder.reading.yaml.file import (
-    Mapping,
-    Node,
-    Scalar,
-    Sequence,
-    parse,
-)
+from site_builder.office.withdraw.order import Order, ToWithdraw
+from site_builder.reading.yaml.file import Mapping, Node, Scalar, Sequence, parse
 
 _ROW = re.compile(rb"[ ]*-(?:\s|$)")
 
@@ -27,7 +21,7 @@ def with_row(content: bytes, row: str) -> bytes:
     return content + joint + row.encode()
 
 
-def departure_row(found: Found, order: Order, title: str) -> str:
+def departure_row(found: ToWithdraw, order: Order, title: str) -> str:
     """The row of `redirects.yml` that says what was withdrawn; texts are quoted, so nothing in them means anything."""
     fields = {
         "withdraw": found.record or json.dumps(f"/{found.address}", ensure_ascii=False),

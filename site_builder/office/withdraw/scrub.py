@@ -11,13 +11,13 @@ from site_builder.building.releases.public_folder import manifest_of
 from site_builder.language import urls
 from site_builder.language.thai.dates import format_date
 from site_builder.language.words import text
-from site_builder.office.withdraw.order import Found, Order
+from site_builder.office.withdraw.order import Order, ToWithdraw
 from site_builder.promises.replacements.notice import Notice, can_tell, notice_file
 
 _PAPERS = re.compile(r"search/papers-.*\.js")
 
 
-def scrub(site: Path, found: Found, order: Order) -> list[str]:
+def scrub(site: Path, found: ToWithdraw, order: Order) -> list[str]:
     """Replaces the record's files by notices, and empties the search text of papers. Returns the changed files.
 
     The manifest is made true again, so the folder stays a whole site. Pages may still name the record until the next

@@ -12,26 +12,15 @@ from site_builder.building.releases.lock import held
 from site_builder.building.releases.public_folder import PublicFolder, lock_file
 from site_builder.language.words import text
 from site_builder.office.withdraw.log import write_log
-from site_builder.office.withdraw.order import Found, Order, find
-from site_builder.office.withdraw.purge import (
-    copies_left,
-    delete_copies,
-    forget_caches,
-    forget_releases,
-)
-from site_builder.office.withdraw.rows import (
-    CannotCutError,
-    departure_row,
-    value,
-    with_row,
-    without_rows,
-)
+from site_builder.office.withdraw.order import Order, ToWithdraw, find
+from site_builder.office.withdraw.purge import copies_left, delete_copies, forget_caches, forget_releases
+from site_builder.office.withdraw.rows import CannotCutError, departure_row, value, with_row, without_rows
 from site_builder.office.withdraw.scrub import scrub
 from site_builder.office.withdraw.submitted import Forgotten, forget_submitted
 from site_builder.promises.ledger.lines import grown
 from site_builder.reading.files.reading import Folder, read_folder
 from site_builder.reading.layout import REDIRECTS
-from site_builder.reading.load import Source, load
+from site_builder.reading.load import ProjectSource, load
 from site_builder.reading.privacy.finder import personal_data
 from site_builder.records.disclosure import Disclosure
 from site_builder.records.ledger import LedgerLine
@@ -53,11 +42,11 @@ class PersonalReasonError(Exception):
         self.shown = shown
 
 
-class Withdrawal(Struct, frozen=True):
+class WithdrawalOutcome(Struct, frozen=True):
     """What a withdrawal came to. `outcome` is that of the build; where it published nothing, `scrubbed` are the files
     that were taken out of the public folder all the same. `deleted` and `remaining` are paths in the project."""
 
-    found: Found
+    found: ToWithdraw
     outcome: BuildOutcome
     deleted: tuple[str, ...]
     remaining: tuple[str, ...]
@@ -65,7 +54,7 @@ class Withdrawal(Struct, frozen=True):
     log: Path
 
 
-def withdraw(root: Path, order: Order, at: datetime, progress: Progress) -> Withdrawal:
+def withdraw(root: Path, order: Order, at: datetime, progress: Progress) -> WithdrawalOutcome:
     """Carries out an order; for personal data nothing of it is left that this computer can find.
 
     Raises UnknownThingError, AlreadyWithdrawnError, PersonalReasonError, UnreadableContentError, and what a build
@@ -75,7 +64,7 @@ def withdraw(root: Path, order: Order, at: datetime, progress: Progress) -> With
     folder = PublicFolder.of(root, root / "site")
     with held(lock_file(root), "withdraw"):
         content = read_folder(root)
-        told, _ = load(Source(content.texts, frozenset(content.files)))
+        told, _ = load(ProjectSource(content.texts, frozenset(content.files)))
         if told is None:
             raise UnreadableContentError
         found = find(told, order)
@@ -98,7 +87,7 @@ def withdraw(root: Path, order: Order, at: datetime, progress: Progress) -> With
     left = copies_left(root, digests, found.words) if order.personal else []
     remaining = [*by_hand, *(path for path in left if path not in by_hand)]
     log = write_log(root, found, order, at, deleted, remaining)
-    return Withdrawal(found, outcome, tuple(deleted), tuple(remaining), tuple(scrubbed), log)
+    return WithdrawalOutcome(found, outcome, tuple(deleted), tuple(remaining), tuple(scrubbed), log)
 
 
 def _without_personal_data(order: Order) -> None:
@@ -108,14 +97,14 @@ def _without_personal_data(order: Order) -> None:
             raise PersonalReasonError(finds[0].shown)
 
 
-def _digests(content: Folder, told: Disclosure, found: Found) -> frozenset[str]:
+def _digests(content: Folder, told: Disclosure, found: ToWithdraw) -> frozenset[str]:
     """The SHA-256 of everything that is withdrawn: files as they lie, and as they were released."""
     lying = {content.files[path].digest for path in found.files if path in content.files}
     released = {line.digest for line in told.ledger if line.address in found.addresses and line.digest}
     return frozenset(lying | released)
 
 
-def _promise_never_again(root: Path, found: Found, order: Order) -> None:
+def _promise_never_again(root: Path, found: ToWithdraw, order: Order) -> None:
     """Says in the ledger which addresses were withdrawn, and which bytes never come back."""
     lines = ledger_of(root)
     pairs = [
@@ -131,7 +120,7 @@ def _released_at(lines: tuple[LedgerLine, ...], address: str) -> set[str]:
     return {line.digest for line in lines if line.address == address and line.digest}
 
 
-def _landing(found: Found) -> frozenset[str]:
+def _landing(found: ToWithdraw) -> frozenset[str]:
     """The addresses of the record's page and files, also where nothing was released."""
     if not found.record:
         return frozenset({found.address})
@@ -140,7 +129,7 @@ def _landing(found: Found) -> frozenset[str]:
     return frozenset({f"{found.year}/{kind}/{name}/", *found.addresses})
 
 
-def _write_rows(root: Path, told: Disclosure, found: Found, order: Order, copies: tuple[str, ...]) -> None:
+def _write_rows(root: Path, told: Disclosure, found: ToWithdraw, order: Order, copies: tuple[str, ...]) -> None:
     """Says what was withdrawn, and the same of each page as submitted that went with it."""
     file = root / REDIRECTS
     content = file.read_bytes() if file.is_file() else b""
@@ -149,15 +138,15 @@ def _write_rows(root: Path, told: Disclosure, found: Found, order: Order, copies
     title = order.title or ("" if order.personal or not found.record else found.title)
     content = with_row(content, departure_row(found, order, title))
     released = {line.address for line in told.ledger}
-    known = {each.address for each in told.departures}
+    known = {each.address for each in told.redirects}
     for address in copies:
         if address in released - known:
-            copy = Found("", address, "", found.year)
+            copy = ToWithdraw("", address, "", found.year)
             content = with_row(content, departure_row(copy, order, text("withdrawn_copy")))
     write_whole(file, content)
 
 
-def _set_aside(root: Path, found: Found) -> list[str]:
+def _set_aside(root: Path, found: ToWithdraw) -> list[str]:
     """Moves the files of evidence to the proof of their year, which is never published. Returns where they lie."""
     if found.evidence is None:
         return []
@@ -172,7 +161,7 @@ def _set_aside(root: Path, found: Found) -> list[str]:
     return moved
 
 
-def _cut_out(root: Path, found: Found) -> list[str]:
+def _cut_out(root: Path, found: ToWithdraw) -> list[str]:
     """Takes the record's own rows out of the content; returns the files from which a person has to."""
     by_hand = []
     name = found.evidence.id if found.evidence else ""
@@ -187,7 +176,7 @@ def _cut_out(root: Path, found: Found) -> list[str]:
     return by_hand
 
 
-def _delete(root: Path, found: Found, digests: frozenset[str], folder: PublicFolder) -> list[str]:
+def _delete(root: Path, found: ToWithdraw, digests: frozenset[str], folder: PublicFolder) -> list[str]:
     """Deletes the record's files and every other copy of their bytes, but for the public folder."""
     deleted = []
     for path in found.files:

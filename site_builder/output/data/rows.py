@@ -119,8 +119,8 @@ def measures(context: Context, records: YearRecords) -> Table:
 def progress(context: Context, records: YearRecords) -> Table:
     """A row for each promise in each reported round, as it stood on the round's day."""
     rows: list[Row] = []
-    for turn, _ in records.reports:
-        for promise in context.promises(records, turn):
+    for report_round, _ in records.reports:
+        for promise in context.promises(records, report_round):
             measure, part = promise.measure, promise.part
             latest = promise.entries[-1] if promise.entries else None
             events = [event for entry in promise.entries for event in entry.done]
@@ -128,8 +128,8 @@ def progress(context: Context, records: YearRecords) -> Table:
             rows.append(
                 {
                     "fiscal_year": str(records.year),
-                    "round": turn.id,
-                    "as_of": turn.as_of.isoformat(),
+                    "round": report_round.id,
+                    "as_of": report_round.as_of.isoformat(),
                     "measure_id": measure.id,
                     "step_id": promise.step.id if promise.step else "",
                     "follow_up_id": promise.follow_up.id if promise.follow_up else "",
@@ -171,7 +171,7 @@ def result(context: Context, records: YearRecords) -> Table:
 def plan(context: Context, records: YearRecords) -> Table:
     """A row for each project of each round's plan report; money in baht."""
     rows: list[Row] = []
-    for turn, report in records.plan_reports:
+    for report_round, report in records.plan_reports:
         found = context.disclosure.plans_by_id.get(report.plan)
         titles = {each.no: each.title for each in found.dimensions} if found else {}
         for told in reported_projects(context, report):
@@ -179,8 +179,8 @@ def plan(context: Context, records: YearRecords) -> Table:
             rows.append(
                 {
                     "fiscal_year": str(records.year),
-                    "round": turn.id,
-                    "as_of": turn.as_of.isoformat(),
+                    "round": report_round.id,
+                    "as_of": report_round.as_of.isoformat(),
                     "plan": report.plan,
                     "project_id": row.project,
                     "project_no": told.no,

@@ -13,14 +13,7 @@ from msgspec.structs import replace
 
 from site_builder.language.words import text
 from site_builder.pages.parts.basics import Link
-from site_builder.pages.parts.tables import (
-    Body,
-    Cell,
-    Column,
-    ListLine,
-    Row,
-    Table,
-)
+from site_builder.pages.parts.tables import Body, Cell, Column, ListLine, Row, Table
 
 ACROSS = 175
 """Characters of 10.5 pt, with their vowel signs, that stand beside each other across the 277 mm of the sheet."""
@@ -117,20 +110,20 @@ def _spans(cell: Cell, count: int) -> bool:
 
 
 def _divided(row: Row, lists: dict[int, tuple[tuple[ListLine, ...], ...]], extra: int, count: int) -> Iterator[Row]:
-    for turn in range(extra + 1):
+    for report_round in range(extra + 1):
         cells: list[Cell] = []
         for cell in row.cells:
             if _spans(cell, count):
-                if turn == 0:
+                if report_round == 0:
                     cells.append(cell)
                 continue
             runs = lists.get(cell.column, ())
-            before = sum(len(run) for run in runs[:turn])
-            lines = runs[turn] if turn < len(runs) else ()
+            before = sum(len(run) for run in runs[:report_round])
+            lines = runs[report_round] if report_round < len(runs) else ()
             numbered = cell.start or (cell.numbered and len(cell.lines) > 1)
             start = (cell.start or 1) + before if numbered and lines else 0
             part = replace(cell, lines=lines, start=start)
-            cells.append(part if turn == 0 else replace(part, paragraphs=(), link=None, mark=None))
+            cells.append(part if report_round == 0 else replace(part, paragraphs=(), link=None, mark=None))
         yield Row(tuple(cells))
 
 

@@ -18,12 +18,7 @@ from site_builder.language import urls
 from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.output.lazy_files import FilesOnDemand, Maker
 from site_builder.output.search.folding import rules_source
-from site_builder.pages.parts.basics import (
-    FileLink,
-    Frame,
-    Mark,
-    Page,
-)
+from site_builder.pages.parts.basics import FileLink, Frame, Mark, Page
 from site_builder.pages.parts.kinds import PageKind
 from site_builder.pages.parts.tables import Table
 

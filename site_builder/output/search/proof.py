@@ -6,12 +6,7 @@ from functools import cache
 from msgspec import Struct
 
 from site_builder.output.search.folding import fold_text, folding
-from site_builder.output.search.index import (
-    Entry,
-    entry,
-    heading,
-    searched,
-)
+from site_builder.output.search.index import Entry, entry, heading, searched
 from site_builder.pages.parts.basics import Page
 from site_builder.pages.parts.kinds import PageKind
 

@@ -50,7 +50,7 @@ def _manuals(audience: Audience) -> Told:
 
 
 def _reports(records: YearRecords) -> Iterator[str]:
-    return (urls.round_report(records.year, turn.id) for turn, _ in reversed(records.reports))
+    return (urls.round_report(records.year, report_round.id) for report_round, _ in reversed(records.reports))
 
 
 def _plans(disclosure: Disclosure, year: FiscalYear) -> Iterator[str]:
@@ -64,15 +64,15 @@ def _half_year(year: FiscalYear) -> date:
 
 
 def _plan_half(records: YearRecords) -> Iterator[str]:
-    for turn, _ in records.plan_reports:
-        if turn.period.end <= _half_year(records.year):
-            yield urls.plan_report(records.year, turn.id)
+    for report_round, _ in records.plan_reports:
+        if report_round.period.end <= _half_year(records.year):
+            yield urls.plan_report(records.year, report_round.id)
 
 
 def _plan_whole(records: YearRecords) -> Iterator[str]:
-    for turn, _ in records.plan_reports:
-        if turn.period.end > _half_year(records.year):
-            yield urls.plan_report(records.year, turn.id)
+    for report_round, _ in records.plan_reports:
+        if report_round.period.end > _half_year(records.year):
+            yield urls.plan_report(records.year, report_round.id)
 
 
 BY_TOPIC: Mapping[str, Told] = {

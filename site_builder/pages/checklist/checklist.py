@@ -8,14 +8,7 @@ from site_builder.language import urls
 from site_builder.language.thai.periods import format_period_short
 from site_builder.language.words import text
 from site_builder.pages.parts.answers import answer_sentence, item_mark
-from site_builder.pages.parts.basics import (
-    Fact,
-    Frame,
-    Link,
-    Mark,
-    Status,
-    Tally,
-)
+from site_builder.pages.parts.basics import Detail, Frame, Link, Mark, Status, Tally
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.frames import Framer, year_words
 from site_builder.pages.parts.kinds import PageKind, Section
@@ -49,7 +42,7 @@ class ChecklistPage(Struct, frozen=True):
     kind: ClassVar[PageKind] = PageKind.CHECKLIST
     frame: Frame
     tally: Tally
-    facts: tuple[Fact, ...]
+    facts: tuple[Detail, ...]
     caution: str
     groups: tuple[ChecklistGroup, ...]
 
@@ -108,7 +101,7 @@ def build(context: Context, framer: Framer, records: YearRecords, catalogue: Cat
             ),
         ),
         tally=tally(row.mark.status for group in groups for row in group.rows),
-        facts=(Fact(text("oit_window"), format_period_short(window)),) if window else (),
+        facts=(Detail(text("oit_window"), format_period_short(window)),) if window else (),
         caution=text("checklist_unverified", count=unverified) if unverified else "",
         groups=groups,
     )

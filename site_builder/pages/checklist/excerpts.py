@@ -14,14 +14,7 @@ from site_builder.pages.loop.progress import ProgressPage
 from site_builder.pages.loop.result import ResultPage
 from site_builder.pages.loop.round_report import RoundReportPage
 from site_builder.pages.papers.document import DocumentPage
-from site_builder.pages.parts.basics import (
-    ContactLine,
-    FileLink,
-    Link,
-    Mark,
-    Page,
-    Tally,
-)
+from site_builder.pages.parts.basics import ContactLine, FileLink, Link, Mark, Page, Tally
 from site_builder.pages.parts.tables import Body, Table
 from site_builder.pages.plan.plan_report import PlanReportPage, PlanReportsPage
 from site_builder.pages.plan.statistics import SeriesPage, StatisticsPage

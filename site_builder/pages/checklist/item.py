@@ -15,25 +15,12 @@ from site_builder.pages.checklist.checklist import is_confirmed
 from site_builder.pages.checklist.excerpts import Excerpt, excerpt
 from site_builder.pages.checklist.submitted import SubmittedNote, additions, notes
 from site_builder.pages.parts.answers import is_complete, item_mark
-from site_builder.pages.parts.basics import (
-    Fact,
-    FileLink,
-    Frame,
-    Link,
-    Mark,
-    OutsideLink,
-    Page,
-)
+from site_builder.pages.parts.basics import Detail, FileLink, Frame, Link, Mark, OutsideLink, Page
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.frames import Framer, has_checklist, year_words
 from site_builder.pages.parts.kinds import PageKind, Section
 from site_builder.records.catalogues.records import Catalogue, Item
-from site_builder.records.checklist import (
-    Answer,
-    AnswerKind,
-    AnswerLink,
-    Signature,
-)
+from site_builder.records.checklist import Answer, AnswerKind, AnswerLink, Signature
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.ledger import item_name
 
@@ -72,7 +59,7 @@ class ItemPage(Struct, frozen=True):
     links: tuple[AnswerLinkView, ...]
     elements: tuple[ElementView, ...]
     elements_note: str
-    facts: tuple[Fact, ...]
+    facts: tuple[Detail, ...]
     related: tuple[Link, ...]
     other_years: tuple[Link, ...]
     previous: Link | None
@@ -120,28 +107,28 @@ def _link_view(
     )
 
 
-def _signed(context: Context, year: FiscalYear, label: str, signature: Signature | None) -> tuple[Fact, ...]:
+def _signed(context: Context, year: FiscalYear, label: str, signature: Signature | None) -> tuple[Detail, ...]:
     if signature is None:
         return ()
     when = f" {format_date_short(signature.on)}" if signature.on else ""
-    return (Fact(text(label), context.position(signature.by, year) + when),)
+    return (Detail(text(label), context.position(signature.by, year) + when),)
 
 
-def _facts(context: Context, records: YearRecords, catalogue: Catalogue, item: Item) -> tuple[Fact, ...]:
+def _facts(context: Context, records: YearRecords, catalogue: Catalogue, item: Item) -> tuple[Detail, ...]:
     group = catalogue.group(item.group)
     answer = records.answers_by_item.get(item.id)
     facts = [context.indicator_fact((item.indicator,))]
     if group:
-        facts.append(Fact(text("item_group"), f"{group.id} {group.name_th}"))
+        facts.append(Detail(text("item_group"), f"{group.id} {group.name_th}"))
     if item.data_year:
-        facts.append(Fact(text("data_year"), text(f"data_year_{item.data_year.value}")))
+        facts.append(Detail(text("data_year"), text(f"data_year_{item.data_year.value}")))
     if answer and answer.unit:
-        facts.append(Fact(text("unit"), links=context.unit_links((answer.unit,), records.year)))
+        facts.append(Detail(text("unit"), links=context.unit_links((answer.unit,), records.year)))
     if answer:
         facts += _signed(context, records.year, "prepared", answer.prepared)
         facts += _signed(context, records.year, "checked", answer.checked)
     if not is_confirmed(context, catalogue, item):
-        facts.append(Fact(text("official_name"), text("not_verified")))
+        facts.append(Detail(text("official_name"), text("not_verified")))
     return tuple(facts)
 
 

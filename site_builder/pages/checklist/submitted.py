@@ -9,7 +9,7 @@ from msgspec import Struct
 from site_builder.language import urls
 from site_builder.language.thai.dates import format_date, format_date_short
 from site_builder.language.words import text
-from site_builder.pages.parts.basics import Fact, Frame, Link
+from site_builder.pages.parts.basics import Detail, Frame, Link
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.frames import Framer, year_words
 from site_builder.pages.parts.kinds import PageKind, Section
@@ -51,7 +51,7 @@ class SubmittedPage(Struct, frozen=True):
     kind: ClassVar[PageKind] = PageKind.SUBMITTED
     frame: Frame
     reason: str
-    facts: tuple[Fact, ...]
+    facts: tuple[Detail, ...]
     heading: str
     items: tuple[SubmittedItem, ...]
     digest: str
@@ -66,7 +66,7 @@ class SubmittedNote(Struct, frozen=True):
     reason: str
 
 
-class Kept:
+class KeptPages:
     """The pages as submitted of one folder, as far as they are there: personal data may have taken some away."""
 
     def __init__(self, context: Context, records: YearRecords, folder: str, files: tuple[KeptFile, ...]) -> None:
@@ -106,12 +106,12 @@ def _build(
     items: tuple[str, ...],
 ) -> SubmittedPage:
     year, made = records.year, amendment or submission
-    kept = Kept(context, records, made.folder, made.files)
+    kept = KeptPages(context, records, made.folder, made.files)
     titles, answers, days, by, counts = _WORDS[amendment is not None]
     facts = (
-        Fact(text(days), format_date(made.on)),
-        Fact(text(by), context.position(made.by, year)),
-        Fact(text(counts), text("submitted_facts_count", count=len(made.facts))),
+        Detail(text(days), format_date(made.on)),
+        Detail(text(by), context.position(made.by, year)),
+        Detail(text(counts), text("submitted_facts_count", count=len(made.facts))),
     )
     links = (kept.link(name, text(words)) for name, words in LISTS.items())
     return SubmittedPage(
@@ -134,7 +134,7 @@ def _build(
     )
 
 
-def _item(context: Context, records: YearRecords, submission: Submission, kept: Kept, item: str) -> SubmittedItem:
+def _item(context: Context, records: YearRecords, submission: Submission, kept: KeptPages, item: str) -> SubmittedItem:
     year, frozen, catalogue = records.year, submission.frozen_item(item), context.catalogue(records.year)
     official = catalogue.item(item) if catalogue else None
     name = official.name_th if official else item.upper()
@@ -153,7 +153,7 @@ def _item(context: Context, records: YearRecords, submission: Submission, kept: 
     )
 
 
-def _copy(submission: Submission, kept: Kept, full_address: str) -> Link | None:
+def _copy(submission: Submission, kept: KeptPages, full_address: str) -> Link | None:
     own = full_address.partition("#")[0].removeprefix(submission.site)
     return kept.link(own, kept.words) if full_address.startswith(submission.site) else None
 
@@ -168,7 +168,7 @@ def notes(context: Context, records: YearRecords, item: str) -> tuple[SubmittedN
         return ()
     address, found = urls.item(records.year, item), list[SubmittedNote]()
     for made in _versions(submission, item):
-        kept = Kept(context, records, made.folder, made.files)
+        kept = KeptPages(context, records, made.folder, made.files)
         listed = Link(text("submitted_listed"), urls.submitted(records.year, made.folder))
         key, reason = ("amended_note", made.reason) if isinstance(made, Amendment) else ("submitted_note", "")
         words = text(key, date=format_date_short(made.on))
@@ -212,19 +212,19 @@ def _after(context: Context, link: AnswerLink, on: date, known: frozenset[str]) 
 
 
 def _reports(told: YearRecords, on: date, known: frozenset[str]) -> Iterator[Link]:
-    for turn, _ in told.reports:
-        day = turn.reported or turn.as_of
-        if day > on and f"{told.year}/progress/{turn.id}" not in known:
-            title = text("report_title", round=round_title(turn), year=told.year)
-            yield _dated(title, urls.round_report(told.year, turn.id), day)
+    for report_round, _ in told.reports:
+        day = report_round.reported or report_round.as_of
+        if day > on and f"{told.year}/progress/{report_round.id}" not in known:
+            title = text("report_title", round=round_title(report_round), year=told.year)
+            yield _dated(title, urls.round_report(told.year, report_round.id), day)
 
 
 def _plan_reports(told: YearRecords, on: date, known: frozenset[str]) -> Iterator[Link]:
-    for turn, _ in told.plan_reports:
-        day = turn.reported or turn.as_of
-        if day > on and f"{told.year}/plan/{turn.id}" not in known:
-            title = text("plan_report_title", round=round_title(turn), year=told.year)
-            yield _dated(title, urls.plan_report(told.year, turn.id), day)
+    for report_round, _ in told.plan_reports:
+        day = report_round.reported or report_round.as_of
+        if day > on and f"{told.year}/plan/{report_round.id}" not in known:
+            title = text("plan_report_title", round=round_title(report_round), year=told.year)
+            yield _dated(title, urls.plan_report(told.year, report_round.id), day)
 
 
 def _rows(told: YearRecords, rest: str, known: frozenset[str]) -> Iterator[Link]:

@@ -8,26 +8,10 @@ from site_builder.language import urls
 from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.language.thai.numerals import format_score
 from site_builder.language.words import text
-from site_builder.pages.loop.analysis_tables import (
-    Analysed,
-    asked,
-    fix_tables,
-    question_tables,
-)
+from site_builder.pages.loop.analysis_tables import Analysed, asked, fix_tables, question_tables
 from site_builder.pages.loop.measure_tables import measure_title
-from site_builder.pages.loop.topics import (
-    ConstraintView,
-    TopicView,
-    constraint_views,
-    topic_view,
-)
-from site_builder.pages.parts.basics import (
-    Fact,
-    Frame,
-    Link,
-    Mark,
-    ScoreBar,
-)
+from site_builder.pages.loop.topics import ConstraintView, TopicView, constraint_views, topic_view
+from site_builder.pages.parts.basics import Detail, Frame, Link, Mark, ScoreBar
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.frames import Framer, year_words
 from site_builder.pages.parts.kinds import PageKind, Section
@@ -68,7 +52,7 @@ class AnalysisPage(Struct, frozen=True):
     kind: ClassVar[PageKind] = PageKind.ANALYSIS
     frame: Frame
     summary: str
-    facts: tuple[Fact, ...]
+    facts: tuple[Detail, ...]
     tiers: tuple[TierView, ...]
     topics: tuple[TopicView, ...]
     tables: tuple[Table, ...]
@@ -121,12 +105,12 @@ def _bands(analysis: Analysis, tier: Tier) -> tuple[str, ...]:
     )
 
 
-def _facts(context: Context, records: YearRecords, analysis: Analysis) -> tuple[Fact, ...]:
+def _facts(context: Context, records: YearRecords, analysis: Analysis) -> tuple[Detail, ...]:
     """The memo that reported the analysis and the signed original."""
     memo = context.document_link(records, analysis.memo)
-    facts = [Fact(text("memo"), links=(memo,))] if memo else []
+    facts = [Detail(text("memo"), links=(memo,))] if memo else []
     if analysis.signed:
-        facts.append(Fact(text("signed_original"), links=context.evidence_links(records, (analysis.signed,))))
+        facts.append(Detail(text("signed_original"), links=context.evidence_links(records, (analysis.signed,))))
     return tuple(facts)
 
 

@@ -9,20 +9,8 @@ from site_builder.pages.parts.basics import Link
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.marks import tier_mark
 from site_builder.pages.parts.subjects import coded, instrument_words, printed_code, subject_address, wording
-from site_builder.pages.parts.tables import (
-    Body,
-    Cell,
-    Column,
-    Row,
-    Table,
-    row_spans,
-)
-from site_builder.records.analysis import (
-    Analysis,
-    Finding,
-    Tier,
-    Topic,
-)
+from site_builder.pages.parts.tables import Body, Cell, Column, Row, Table, row_spans
+from site_builder.records.analysis import Analysis, Finding, Tier, Topic
 from site_builder.records.catalogues import reader
 from site_builder.records.derived.subjects import indicator_of, score_of
 from site_builder.records.result import Result

@@ -8,12 +8,7 @@ from site_builder.language import urls
 from site_builder.language.words import text
 from site_builder.pages.loop.measures import MeasureRow, measure_row
 from site_builder.pages.parts.basics import Frame, Link, ScoreBar
-from site_builder.pages.parts.charts import (
-    Trend,
-    YearFigure,
-    trend,
-    year_table,
-)
+from site_builder.pages.parts.charts import Trend, YearFigure, trend, year_table
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.frames import Framer
 from site_builder.pages.parts.kinds import PageKind

@@ -12,14 +12,7 @@ from site_builder.language.thai.periods import format_period_short
 from site_builder.language.words import text
 from site_builder.pages.loop.analysis import FindingView, finding_view
 from site_builder.pages.loop.measure_tables import follow_up_note, measure_period, measure_title
-from site_builder.pages.parts.basics import (
-    Fact,
-    Frame,
-    Link,
-    Mark,
-    ScoreBar,
-    Tally,
-)
+from site_builder.pages.parts.basics import Detail, Frame, Link, Mark, ScoreBar, Tally
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.entries import outcome_text
 from site_builder.pages.parts.frames import Framer, year_words
@@ -49,7 +42,7 @@ class StepView(Struct, frozen=True):
     anchor: str
     text: str
     mark: Mark | None
-    facts: tuple[Fact, ...]
+    facts: tuple[Detail, ...]
 
 
 class FollowUpView(Struct, frozen=True):
@@ -89,7 +82,7 @@ class MeasurePage(Struct, frozen=True):
 
     kind: ClassVar[PageKind] = PageKind.MEASURE
     frame: Frame
-    facts: tuple[Fact, ...]
+    facts: tuple[Detail, ...]
     contents: tuple[Link, ...]
     why_when: str
     findings: tuple[FindingMark, ...]
@@ -121,14 +114,14 @@ def _answer(records: YearRecords, promises: tuple[Promise, ...], measure: Measur
     return " ".join(parts)
 
 
-def _facts(context: Context, records: YearRecords, measure: Measure) -> tuple[Fact, ...]:
+def _facts(context: Context, records: YearRecords, measure: Measure) -> tuple[Detail, ...]:
     year, period = records.year, measure_period(records, measure)
-    facts = [Fact(text("main_unit"), links=context.unit_links(measure.units.main, year, short=False))]
+    facts = [Detail(text("main_unit"), links=context.unit_links(measure.units.main, year, short=False))]
     if measure.units.supporting or measure.units_note:
         links = context.unit_links(measure.units.supporting, year)
-        facts.append(Fact(text("supporting_unit"), "" if links else measure.units_note or "", links))
+        facts.append(Detail(text("supporting_unit"), "" if links else measure.units_note or "", links))
     if period:
-        facts.append(Fact(text("period"), format_period_short(period)))
+        facts.append(Detail(text("period"), format_period_short(period)))
     numbers = indicator_numbers(records, measure)
     if numbers:
         facts.append(context.indicator_fact(numbers))
@@ -137,7 +130,7 @@ def _facts(context: Context, records: YearRecords, measure: Measure) -> tuple[Fa
         origin = context.records(measure.continues.year)
         if earlier and origin:
             link = Link(measure_title(origin, earlier), urls.measure(origin.year, earlier.id))
-            facts.append(Fact(text("continues", year=origin.year), links=(link,)))
+            facts.append(Detail(text("continues", year=origin.year), links=(link,)))
     return tuple(facts)
 
 
@@ -146,15 +139,15 @@ def _step(context: Context, year: FiscalYear, promise: Promise, number: int) -> 
     if step is None:
         raise ValueError("a promise without a step is no step")
     facts = [
-        Fact(
+        Detail(
             text("deadline"),
             format_deadline_short(step.deadline) if step.deadline else format_date_short(promise.deadline),
         )
     ]
     if promise.done_on:
-        facts.append(Fact(text("done_on"), format_date_short(promise.done_on)))
+        facts.append(Detail(text("done_on"), format_date_short(promise.done_on)))
     if step.doer:
-        facts.append(Fact(text("doer"), context.position(step.doer, year)))
+        facts.append(Detail(text("doer"), context.position(step.doer, year)))
     return StepView(number, step.id, step.text, promise_mark(promise), tuple(facts))
 
 
@@ -164,9 +157,9 @@ def _unreported_steps(context: Context, records: YearRecords, measure: Measure) 
     for number, step in enumerate(measure.steps, start=1):
         due = step.deadline and format_deadline_short(step.deadline)
         end = step.period or period
-        facts = [Fact(text("deadline"), due or (format_date_short(end.end) if end else ""))] if due or end else []
+        facts = [Detail(text("deadline"), due or (format_date_short(end.end) if end else ""))] if due or end else []
         if step.doer:
-            facts.append(Fact(text("doer"), context.position(step.doer, records.year)))
+            facts.append(Detail(text("doer"), context.position(step.doer, records.year)))
         found.append(StepView(number, step.id, step.text, None, tuple(facts)))
     return tuple(found)
 
@@ -206,7 +199,9 @@ def build(context: Context, framer: Framer, records: YearRecords, measure: Measu
     year, analysis = records.year, records.analysis
     address = urls.measure(year, measure.id)
     promises = context.promises_of(records, measure)
-    rounds = tuple(round_view(context, records, measure, turn, report) for turn, report in records.reports)
+    rounds = tuple(
+        round_view(context, records, measure, report_round, report) for report_round, report in records.reports
+    )
     outcomes = [each for _, report in records.reports for each in outcomes_of(records, report, measure)]
     adopted = records.measures.adopted if records.measures else None
     position = [each.id for each in records.measure_list].index(measure.id)

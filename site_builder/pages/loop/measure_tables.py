@@ -11,24 +11,10 @@ from site_builder.language.words import text
 from site_builder.pages.parts.basics import Link
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.marks import tier_mark
-from site_builder.pages.parts.tables import (
-    Body,
-    Cell,
-    Column,
-    FooterRow,
-    ListLine,
-    Row,
-    Table,
-    row_spans,
-)
+from site_builder.pages.parts.tables import Body, Cell, Column, FooterRow, ListLine, Row, Table, row_spans
 from site_builder.records.derived.subjects import analysed_year, indicator_numbers, score_of
 from site_builder.records.disclosure import YearRecords
-from site_builder.records.measures import (
-    FollowUp,
-    Group,
-    Measure,
-    Step,
-)
+from site_builder.records.measures import FollowUp, Group, Measure, Step
 from site_builder.records.subjects import indicator_subject
 
 _EVERY = {

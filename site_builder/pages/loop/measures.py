@@ -8,29 +8,12 @@ from site_builder.language import urls
 from site_builder.language.thai.dates import format_date_short
 from site_builder.language.thai.periods import format_period_short
 from site_builder.language.words import text
-from site_builder.pages.loop.measure_tables import (
-    group_table,
-    has_methods,
-    measure_link,
-    measure_period,
-    method_table,
-)
-from site_builder.pages.parts.basics import (
-    Fact,
-    Frame,
-    Link,
-    Mark,
-    Tally,
-)
+from site_builder.pages.loop.measure_tables import group_table, has_methods, measure_link, measure_period, method_table
+from site_builder.pages.parts.basics import Detail, Frame, Link, Mark, Tally
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.frames import Framer, year_words
 from site_builder.pages.parts.kinds import PageKind, Section
-from site_builder.pages.parts.marks import (
-    finished_count,
-    promise_noun,
-    promise_tally,
-    standing_mark,
-)
+from site_builder.pages.parts.marks import finished_count, promise_noun, promise_tally, standing_mark
 from site_builder.pages.parts.tables import Table
 from site_builder.records.derived.standing import worst
 from site_builder.records.disclosure import YearRecords
@@ -51,7 +34,7 @@ class MeasuresPage(Struct, frozen=True):
 
     kind: ClassVar[PageKind] = PageKind.MEASURES
     frame: Frame
-    facts: tuple[Fact, ...]
+    facts: tuple[Detail, ...]
     tally: Tally | None
     rows: tuple[MeasureRow, ...]
     form_heading: tuple[str, ...]
@@ -78,18 +61,18 @@ def measure_row(context: Context, records: YearRecords, measure: Measure) -> Mea
     )
 
 
-def adoption_facts(context: Context, records: YearRecords, measures: Measures) -> tuple[Fact, ...]:
+def adoption_facts(context: Context, records: YearRecords, measures: Measures) -> tuple[Detail, ...]:
     """When, by whom and where the measures were adopted, with the signed original."""
     adopted = measures.adopted
     if adopted is None:
         return ()
     by = text("by_position", position=context.position(adopted.by, records.year)) if adopted.by else ""
-    facts = [Fact(text("adopted"), f"{format_date_short(adopted.on)} {by}".strip())]
+    facts = [Detail(text("adopted"), f"{format_date_short(adopted.on)} {by}".strip())]
     meeting = context.document_link(records, adopted.meeting)
     if meeting:
-        facts.append(Fact(text("adopted_at"), links=(meeting,)))
+        facts.append(Detail(text("adopted_at"), links=(meeting,)))
     if adopted.signed:
-        facts.append(Fact(text("signed_original"), links=context.evidence_links(records, (adopted.signed,))))
+        facts.append(Detail(text("signed_original"), links=context.evidence_links(records, (adopted.signed,))))
     return tuple(facts)
 
 

@@ -8,12 +8,7 @@ from site_builder.language import urls
 from site_builder.language.thai.dates import format_date_short
 from site_builder.language.words import text
 from site_builder.pages.loop.measure_tables import measure_title
-from site_builder.pages.parts.basics import (
-    Frame,
-    Link,
-    Mark,
-    Tally,
-)
+from site_builder.pages.parts.basics import Frame, Link, Mark, Tally
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.frames import Framer, year_words
 from site_builder.pages.parts.kinds import PageKind, Section
@@ -148,10 +143,10 @@ def build(context: Context, framer: Framer, records: YearRecords) -> ProgressPag
         units=units,
         reports=tuple(
             Link(
-                text("report_title", round=round_title(turn), year=year),
-                urls.round_report(year, turn.id),
-                round_when(turn),
+                text("report_title", round=round_title(report_round), year=year),
+                urls.round_report(year, report_round.id),
+                round_when(report_round),
             )
-            for turn, _ in records.reports
+            for report_round, _ in records.reports
         ),
     )

@@ -9,16 +9,7 @@ from site_builder.pages.loop.report_cells import ReportCells
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.entries import about_words, event_line
 from site_builder.pages.parts.subjects import instrument_words, subject_link
-from site_builder.pages.parts.tables import (
-    Body,
-    Cell,
-    Column,
-    FooterRow,
-    ListLine,
-    Row,
-    Table,
-    row_spans,
-)
+from site_builder.pages.parts.tables import Body, Cell, Column, FooterRow, ListLine, Row, Table, row_spans
 from site_builder.records.derived.reports import entries_of, follow_ups_of, group_entries, outcomes_of
 from site_builder.records.derived.standing import targets_of
 from site_builder.records.derived.subjects import analysed_year, indicator_numbers, score_of
@@ -31,9 +22,11 @@ from site_builder.records.year import Round
 Measures = tuple[Measure, ...]
 
 
-def report_tables(context: Context, records: YearRecords, turn: Round, report: RoundReport) -> tuple[Table, ...]:
+def report_tables(
+    context: Context, records: YearRecords, report_round: Round, report: RoundReport
+) -> tuple[Table, ...]:
     """The tables of a round's report in the layout it names."""
-    cells = ReportCells(context, records, turn, report)
+    cells = ReportCells(context, records, report_round, report)
     if report.layout is ReportLayout.BY_INDICATOR:
         return _by_instrument(cells, _INDICATOR_COLUMNS, _indicator_bodies)
     if report.layout is ReportLayout.BY_FOLLOW_UP:

@@ -26,12 +26,12 @@ class ReportCells(Struct, frozen=True, dict=True):
 
     context: Context
     records: YearRecords
-    turn: Round
+    report_round: Round
     report: RoundReport
 
     def marks(self, measure: Measure) -> dict[str, Mark]:
         """How the steps and follow-ups of a measure stand on the day of the round, by their ids."""
-        promises = self.context.promises_of(self.records, measure, self.turn)
+        promises = self.context.promises_of(self.records, measure, self.report_round)
         return {each.part.id: promise_mark(each) for each in promises if each.part}
 
     def issue(self, column: int, measure: Measure, row_span: int = 1) -> Cell:

@@ -11,20 +11,8 @@ from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.language.thai.numerals import format_score
 from site_builder.language.words import text
 from site_builder.pages.loop.result_notes import figure_notes
-from site_builder.pages.loop.result_tables import (
-    extremes_table,
-    question_table,
-    ranked,
-    ranked_table,
-    verdict_table,
-)
-from site_builder.pages.parts.basics import (
-    Fact,
-    Frame,
-    Link,
-    Mark,
-    ScoreBar,
-)
+from site_builder.pages.loop.result_tables import extremes_table, question_table, ranked, ranked_table, verdict_table
+from site_builder.pages.parts.basics import Detail, Frame, Link, Mark, ScoreBar
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.frames import Framer, year_words
 from site_builder.pages.parts.kinds import PageKind, Section
@@ -69,7 +57,7 @@ class ResultPage(Struct, frozen=True):
     bar: ScoreBar
     level: str
     change: Mark | None
-    facts: tuple[Fact, ...]
+    facts: tuple[Detail, ...]
     instruments: tuple[InstrumentRow, ...]
     sum_line: str
     indicators: tuple[IndicatorRow, ...]
@@ -131,12 +119,12 @@ def _levels(result: Result, year: FiscalYear) -> tuple[LevelRow, ...]:
     )
 
 
-def _facts(context: Context, records: YearRecords, result: Result) -> tuple[Fact, ...]:
-    facts = [Fact(text("target"), text("target_points", target=f"{records.settings.target.normalize():f}"))]
+def _facts(context: Context, records: YearRecords, result: Result) -> tuple[Detail, ...]:
+    facts = [Detail(text("target"), text("target_points", target=f"{records.settings.target.normalize():f}"))]
     if result.announced:
-        facts.append(Fact(text("announced"), format_date_short(result.announced)))
+        facts.append(Detail(text("announced"), format_date_short(result.announced)))
     if result.source:
-        facts.append(Fact(text("source_document"), links=context.evidence_links(records, (result.source,))))
+        facts.append(Detail(text("source_document"), links=context.evidence_links(records, (result.source,))))
     return tuple(facts)
 
 

@@ -10,22 +10,9 @@ from site_builder.language.words import text
 from site_builder.pages.parts.basics import Mark, Status
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.subjects import printed_code, wording
-from site_builder.pages.parts.tables import (
-    Body,
-    Cell,
-    Column,
-    Row,
-    Table,
-    row_spans,
-)
+from site_builder.pages.parts.tables import Body, Cell, Column, Row, Table, row_spans
 from site_builder.records.derived.subjects import indicator_of
-from site_builder.records.result import (
-    IndicatorScore,
-    ItemVerdict,
-    QuestionScore,
-    Result,
-    VerdictKind,
-)
+from site_builder.records.result import IndicatorScore, ItemVerdict, QuestionScore, Result, VerdictKind
 from site_builder.records.subjects import Subject, indicator_subject
 
 _VERDICT_MARK = {VerdictKind.PASSED: Status.DISCLOSED, VerdictKind.FAILED: Status.NOT_DISCLOSED}

@@ -10,12 +10,7 @@ from site_builder.language.thai.periods import format_period_short
 from site_builder.language.words import text
 from site_builder.pages.loop.progress_tables import report_tables
 from site_builder.pages.parts.appendix import AppendixEntry, appendix
-from site_builder.pages.parts.basics import (
-    Fact,
-    Frame,
-    Link,
-    Tally,
-)
+from site_builder.pages.parts.basics import Detail, Frame, Link, Tally
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.frames import Framer, year_words
 from site_builder.pages.parts.kinds import PageKind, Section
@@ -36,7 +31,7 @@ class RoundReportPage(Struct, frozen=True):
 
     kind: ClassVar[PageKind] = PageKind.ROUND_REPORT
     frame: Frame
-    facts: tuple[Fact, ...]
+    facts: tuple[Detail, ...]
     tally: Tally | None
     form_heading: tuple[str, ...]
     jumps: tuple[Link, ...]
@@ -45,20 +40,23 @@ class RoundReportPage(Struct, frozen=True):
 
 
 def report_facts(
-    context: Context, records: YearRecords, turn: Round, report: RoundReport | PlanReport
-) -> tuple[Fact, ...]:
+    context: Context, records: YearRecords, report_round: Round, report: RoundReport | PlanReport
+) -> tuple[Detail, ...]:
     """A round's period and dates, who approved its report, the memo and the signed original."""
-    facts = [Fact(text("period"), format_period_short(turn.period)), Fact(text("as_of"), format_date_short(turn.as_of))]
-    if turn.reported:
-        facts.append(Fact(text("reported_on"), format_date_short(turn.reported)))
+    facts = [
+        Detail(text("period"), format_period_short(report_round.period)),
+        Detail(text("as_of"), format_date_short(report_round.as_of)),
+    ]
+    if report_round.reported:
+        facts.append(Detail(text("reported_on"), format_date_short(report_round.reported)))
     if report.approved:
         when = f" {format_date_short(report.approved.on)}" if report.approved.on else ""
-        facts.append(Fact(text("approved_by"), context.position(report.approved.by, records.year) + when))
+        facts.append(Detail(text("approved_by"), context.position(report.approved.by, records.year) + when))
     memo = context.document_link(records, report.memo)
     if memo:
-        facts.append(Fact(text("memo"), links=(memo,)))
+        facts.append(Detail(text("memo"), links=(memo,)))
     if report.signed:
-        facts.append(Fact(text("signed_original"), links=context.evidence_links(records, (report.signed,))))
+        facts.append(Detail(text("signed_original"), links=context.evidence_links(records, (report.signed,))))
     return tuple(facts)
 
 
@@ -68,15 +66,17 @@ def _jumps(address: str, records: YearRecords, tables: tuple[Table, ...]) -> tup
     return tuple(Link(numbers[anchor], urls.with_anchor(address, anchor)) for anchor in anchors if anchor in numbers)
 
 
-def build(context: Context, framer: Framer, records: YearRecords, turn: Round, report: RoundReport) -> RoundReportPage:
+def build(
+    context: Context, framer: Framer, records: YearRecords, report_round: Round, report: RoundReport
+) -> RoundReportPage:
     """The report of one round of a year."""
-    year, promises = records.year, context.promises(records, turn)
-    title = text("report_title", round=round_title(turn), year=year)
-    own_name = (Fact(text("report_name"), report.title),) if report.title else ()
-    tables = report_tables(context, records, turn, report)
+    year, promises = records.year, context.promises(records, report_round)
+    title = text("report_title", round=round_title(report_round), year=year)
+    own_name = (Detail(text("report_name"), report.title),) if report.title else ()
+    tables = report_tables(context, records, report_round, report)
     return RoundReportPage(
         frame=framer.frame(
-            urls.round_report(year, turn.id),
+            urls.round_report(year, report_round.id),
             title,
             source=report.origin.file,
             records=records,
@@ -91,7 +91,7 @@ def build(context: Context, framer: Framer, records: YearRecords, turn: Round, r
                 noun=promise_noun(promises),
                 outcomes=len(report.outcomes),
             ),
-            as_of=turn.as_of,
+            as_of=report_round.as_of,
             downloads=(
                 Link("CSV", urls.table(year, "progress", "csv")),
                 Link("JSON", urls.table(year, "progress", "json")),
@@ -99,10 +99,10 @@ def build(context: Context, framer: Framer, records: YearRecords, turn: Round, r
             draft=report.is_draft,
             form=True,
         ),
-        facts=(*own_name, *report_facts(context, records, turn, report)),
+        facts=(*own_name, *report_facts(context, records, report_round, report)),
         tally=promise_tally(promises) if promises else None,
         form_heading=(report.title or title, context.agency(year), framer.place),
-        jumps=_jumps(urls.round_report(year, turn.id), records, tables),
+        jumps=_jumps(urls.round_report(year, report_round.id), records, tables),
         tables=tables,
         appendix=appendix(context, records, report.appendix),
     )

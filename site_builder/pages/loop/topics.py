@@ -7,12 +7,7 @@ from msgspec import Struct
 from site_builder.language import urls
 from site_builder.language.thai.periods import format_period
 from site_builder.language.words import text
-from site_builder.pages.loop.analysis_tables import (
-    Analysed,
-    asked,
-    question_tables,
-    shopping_table,
-)
+from site_builder.pages.loop.analysis_tables import Analysed, asked, question_tables, shopping_table
 from site_builder.pages.parts.basics import Link
 from site_builder.pages.parts.tables import Table
 from site_builder.records.analysis import Action, Analysis, Topic

@@ -7,12 +7,7 @@ from msgspec import Struct
 from site_builder.language import urls
 from site_builder.language.thai.dates import format_date
 from site_builder.language.words import text
-from site_builder.pages.parts.basics import (
-    Fact,
-    FileLink,
-    Frame,
-    Link,
-)
+from site_builder.pages.parts.basics import Detail, FileLink, Frame, Link
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.frames import Framer, year_words
 from site_builder.pages.parts.kinds import PageKind, Section
@@ -35,8 +30,8 @@ class DocumentPage(Struct, frozen=True):
     kind: ClassVar[PageKind] = PageKind.DOCUMENT
     frame: Frame
     form_lines: tuple[str, ...]
-    header: tuple[Fact, ...]
-    facts: tuple[Fact, ...]
+    header: tuple[Detail, ...]
+    facts: tuple[Detail, ...]
     body: str
     decisions: tuple[str, ...]
     date_line: str
@@ -57,7 +52,7 @@ def kind_words(kind: DocumentKind) -> str:
     return text(f"document_{kind.value}")
 
 
-def _facts(context: Context, records: YearRecords, document: Document) -> tuple[Fact, ...]:
+def _facts(context: Context, records: YearRecords, document: Document) -> tuple[Detail, ...]:
     issuer = context.unit_links((document.issuer or "",), records.year, short=False)
     pairs = (
         ("document_number", document.number or ""),
@@ -66,8 +61,8 @@ def _facts(context: Context, records: YearRecords, document: Document) -> tuple[
         ("document_attendance", document.attendance or ""),
         ("document_audience", text(f"audience_{document.audience.value}") if document.audience else ""),
     )
-    by = Fact(text("document_issuer"), "" if issuer else context.agency(records.year), issuer)
-    return (by, *(Fact(text(label), words) for label, words in pairs if words))
+    by = Detail(text("document_issuer"), "" if issuer else context.agency(records.year), issuer)
+    return (by, *(Detail(text(label), words) for label, words in pairs if words))
 
 
 def _form_lines(context: Context, records: YearRecords, document: Document) -> tuple[str, ...]:
@@ -77,7 +72,7 @@ def _form_lines(context: Context, records: YearRecords, document: Document) -> t
     return (kind_words(document.kind),)
 
 
-def _memo_header(context: Context, records: YearRecords, document: Document) -> tuple[Fact, ...]:
+def _memo_header(context: Context, records: YearRecords, document: Document) -> tuple[Detail, ...]:
     """The lines above a memo's text, as on paper: issuer, number, date, subject, addressee."""
     issuer = context.unit_links((document.issuer or "",), records.year, short=False)
     pairs = (
@@ -86,8 +81,8 @@ def _memo_header(context: Context, records: YearRecords, document: Document) -> 
         ("memo_subject", document.title),
         ("document_addressee", context.position(document.addressee, records.year)),
     )
-    by = Fact(text("memo_issuer"), "" if issuer else context.agency(records.year), issuer)
-    return (by, *(Fact(text(label), words) for label, words in pairs if words))
+    by = Detail(text("memo_issuer"), "" if issuer else context.agency(records.year), issuer)
+    return (by, *(Detail(text(label), words) for label, words in pairs if words))
 
 
 def build(context: Context, framer: Framer, records: YearRecords, document: Document) -> DocumentPage:

@@ -10,13 +10,7 @@ from site_builder.language import urls
 from site_builder.language.thai.dates import format_date, format_date_short
 from site_builder.language.words import text
 from site_builder.pages.loop.measure_tables import measure_title
-from site_builder.pages.parts.basics import (
-    Fact,
-    FileLink,
-    Frame,
-    Link,
-    OutsideLink,
-)
+from site_builder.pages.parts.basics import Detail, FileLink, Frame, Link, OutsideLink
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.frames import Framer, year_words
 from site_builder.pages.parts.kinds import PageKind, Section
@@ -34,7 +28,7 @@ class EvidencePage(Struct, frozen=True):
     kind: ClassVar[PageKind] = PageKind.EVIDENCE
     frame: Frame
     about: str
-    facts: tuple[Fact, ...]
+    facts: tuple[Detail, ...]
     files: tuple[FileLink, ...]
     pictures: tuple[FileLink, ...]
     outside: OutsideLink | None
@@ -104,9 +98,9 @@ def _papers_of_pages(context: Context, records: YearRecords) -> Iterator[tuple[L
 
 def _papers_of_reports(records: YearRecords) -> Iterator[tuple[Link, Iterable[str | None]]]:
     year = records.year
-    for turn, report in records.reports:
-        title = text("report_title", round=round_title(turn), year=year)
-        yield Link(title, urls.round_report(year, turn.id)), [report.signed, *report.appendix]
+    for report_round, report in records.reports:
+        title = text("report_title", round=round_title(report_round), year=year)
+        yield Link(title, urls.round_report(year, report_round.id)), [report.signed, *report.appendix]
         for measure in records.measure_list:
             entries = (*entries_of(records, report, measure), *group_entries(records, report, measure))
             events = [event for entry in entries for event in entry.done]
@@ -119,11 +113,11 @@ def build(context: Context, framer: Framer, records: YearRecords, evidence: Evid
     """The landing page of one piece of evidence; `used` are the uses of the year's evidence."""
     year = records.year
     files = context.evidence_files(year, evidence)
-    facts = [Fact(text("kind"), text(f"evidence_{evidence.kind.value.replace('-', '_')}"))]
+    facts = [Detail(text("kind"), text(f"evidence_{evidence.kind.value.replace('-', '_')}"))]
     if evidence.date:
-        facts.append(Fact(text("date"), format_date(evidence.date)))
+        facts.append(Detail(text("date"), format_date(evidence.date)))
     if evidence.rights:
-        facts.append(Fact(text("rights"), evidence.rights))
+        facts.append(Detail(text("rights"), evidence.rights))
     return EvidencePage(
         frame=framer.frame(
             urls.evidence(year, evidence.id),

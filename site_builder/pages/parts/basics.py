@@ -78,7 +78,7 @@ class FileLink(Struct, frozen=True):
     height: int = 0
 
 
-class Fact(Struct, frozen=True):
+class Detail(Struct, frozen=True):
     """A line of a fact list: a label, then text, links or a mark, in this order."""
 
     label: str

@@ -4,12 +4,7 @@ from site_builder.language import urls
 from site_builder.language.words import text
 from site_builder.pages.parts.basics import ContactLine, Link
 from site_builder.pages.parts.context import Context
-from site_builder.records.site import (
-    ComplaintChannel,
-    ComplaintSubject,
-    Contact,
-    Unit,
-)
+from site_builder.records.site import ComplaintChannel, ComplaintSubject, Contact, Unit
 
 
 def contact_line(channel: Contact | ComplaintChannel) -> ContactLine:

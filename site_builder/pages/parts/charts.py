@@ -17,13 +17,7 @@ from site_builder.language.thai.numerals import format_score
 from site_builder.language.words import text
 from site_builder.pages.parts.basics import Link, Mark, Status
 from site_builder.pages.parts.marks import change_mark, score_bar
-from site_builder.pages.parts.tables import (
-    Body,
-    Cell,
-    Column,
-    Row,
-    Table,
-)
+from site_builder.pages.parts.tables import Body, Cell, Column, Row, Table
 
 LEFT, RIGHT = Decimal(20), Decimal(93)
 """Where the first and the last year stand; the figures of the scale are to the left."""

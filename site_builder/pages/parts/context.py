@@ -11,12 +11,7 @@ from site_builder.language import urls
 from site_builder.language.thai.dates import format_date_short
 from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.language.words import text
-from site_builder.pages.parts.basics import (
-    Fact,
-    FileLink,
-    Link,
-    OutsideLink,
-)
+from site_builder.pages.parts.basics import Detail, FileLink, Link, OutsideLink
 from site_builder.records.catalogues import reader
 from site_builder.records.catalogues.records import Catalogue, Indicator
 from site_builder.records.derived.standing import Promise, promises
@@ -136,11 +131,11 @@ class Context(Struct, frozen=True, dict=True):
         address = urls.indicator(found.key) if number in self.told_indicators else ""
         return Link(f"{number} {found.name_th}", address)
 
-    def indicator_fact(self, numbers: Iterable[int]) -> Fact:
+    def indicator_fact(self, numbers: Iterable[int]) -> Detail:
         """Indicators as a fact: links to those that have a page, words for the others."""
         links = tuple(self.indicator_link(number) for number in numbers)
         words = ", ".join(link.text for link in links if not link.address)
-        return Fact(text("indicator"), words, tuple(link for link in links if link.address))
+        return Detail(text("indicator"), words, tuple(link for link in links if link.address))
 
     @cached_property
     def told_indicators(self) -> frozenset[int]:

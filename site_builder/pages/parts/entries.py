@@ -9,12 +9,7 @@ from site_builder.pages.parts.tables import ListLine
 from site_builder.records.derived.reports import follow_ups_of
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.measures import Measure
-from site_builder.records.progress import (
-    Entry,
-    Event,
-    Outcome,
-    Throughout,
-)
+from site_builder.records.progress import Entry, Event, Outcome, Throughout
 
 
 def event_words(records: YearRecords, event: Event) -> str:

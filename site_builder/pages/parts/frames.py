@@ -8,26 +8,14 @@ from site_builder.language.thai.dates import format_date_short
 from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.language.thai.numerals import format_score
 from site_builder.language.words import text
-from site_builder.pages.parts.basics import (
-    Frame,
-    Link,
-    MenuEntry,
-    Organisation,
-    Site,
-    YearEntry,
-)
+from site_builder.pages.parts.basics import Frame, Link, MenuEntry, Organisation, Site, YearEntry
 from site_builder.pages.parts.channels import complaint_lines, contact_line, site_links
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.kinds import Section
 from site_builder.pages.parts.look import build_look
 from site_builder.records.disclosure import Disclosure, YearRecords
 from site_builder.records.result import Result
-from site_builder.records.site import (
-    ComplaintSubject,
-    ContactKind,
-    Digits,
-    SiteSettings,
-)
+from site_builder.records.site import ComplaintSubject, ContactKind, Digits, SiteSettings
 from site_builder.records.values import Truth
 
 WRITTEN_PAGES = 5

@@ -7,13 +7,7 @@ from functools import lru_cache
 
 from site_builder.language.thai.numerals import format_score
 from site_builder.language.words import text
-from site_builder.pages.parts.basics import (
-    Mark,
-    ScoreBar,
-    Status,
-    Tally,
-    TallyPart,
-)
+from site_builder.pages.parts.basics import Mark, ScoreBar, Status, Tally, TallyPart
 from site_builder.records.analysis import Tier
 from site_builder.records.checklist import AnswerKind
 from site_builder.records.derived.standing import FINISHED, Promise, Standing

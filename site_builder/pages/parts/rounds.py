@@ -67,28 +67,40 @@ def _entry(context: Context, records: YearRecords, measure: Measure, entry: Entr
     )
 
 
-def round_title(turn: Round) -> str:
+def round_title(report_round: Round) -> str:
     """“รอบ 12 เดือน”, “ไตรมาส 1”."""
-    number = turn.id.split("-")[0 if turn.id.endswith("-month") else -1]
-    if turn.id.endswith("-month"):
+    number = report_round.id.split("-")[0 if report_round.id.endswith("-month") else -1]
+    if report_round.id.endswith("-month"):
         return text("round_months", number=number)
-    return text("round_quarter", number=number) if turn.id.startswith("quarter-") else text("round_other", id=turn.id)
+    return (
+        text("round_quarter", number=number)
+        if report_round.id.startswith("quarter-")
+        else text("round_other", id=report_round.id)
+    )
 
 
-def round_when(turn: Round) -> str:
+def round_when(report_round: Round) -> str:
     """The round's period and the day it was reported."""
-    words = format_period_short(turn.period)
-    return f"{words} · {text('reported', date=format_date_short(turn.reported))}" if turn.reported else words
+    words = format_period_short(report_round.period)
+    return (
+        f"{words} · {text('reported', date=format_date_short(report_round.reported))}"
+        if report_round.reported
+        else words
+    )
 
 
-def round_view(context: Context, records: YearRecords, measure: Measure, turn: Round, report: RoundReport) -> RoundView:
+def round_view(
+    context: Context, records: YearRecords, measure: Measure, report_round: Round, report: RoundReport
+) -> RoundView:
     entries = (*entries_of(records, report, measure), *group_entries(records, report, measure))
-    label = turn.id.split("-")[0] if turn.id.endswith("-month") else turn.id.split("-")[-1]
+    label = report_round.id.split("-")[0] if report_round.id.endswith("-month") else report_round.id.split("-")[-1]
     return RoundView(
-        anchor=urls.round_anchor(turn.id),
+        anchor=urls.round_anchor(report_round.id),
         label=label,
-        title=round_title(turn),
-        when=round_when(turn),
-        report=Link(text("whole_report", round=round_title(turn)), urls.round_report(records.year, turn.id)),
+        title=round_title(report_round),
+        when=round_when(report_round),
+        report=Link(
+            text("whole_report", round=round_title(report_round)), urls.round_report(records.year, report_round.id)
+        ),
         entries=tuple(_entry(context, records, measure, each) for each in entries),
     )

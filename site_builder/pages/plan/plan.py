@@ -11,24 +11,14 @@ from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.language.thai.numerals import format_money
 from site_builder.language.thai.periods import format_period
 from site_builder.language.words import text
-from site_builder.pages.parts.basics import (
-    Fact,
-    Frame,
-    Link,
-    Mark,
-)
+from site_builder.pages.parts.basics import Detail, Frame, Link, Mark
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.frames import Framer
 from site_builder.pages.parts.kinds import PageKind, Section
 from site_builder.pages.parts.marks import plan_mark
 from site_builder.pages.parts.rounds import round_title
 from site_builder.pages.parts.tables import Table
-from site_builder.pages.plan.plan_rows import (
-    dimension_words,
-    plan_years,
-    reports_of,
-    spending,
-)
+from site_builder.pages.plan.plan_rows import dimension_words, plan_years, reports_of, spending
 from site_builder.pages.plan.plan_tables import budget_table, project_table
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.plan import Plan, Project
@@ -40,8 +30,8 @@ class PlanPage(Struct, frozen=True):
     kind: ClassVar[PageKind] = PageKind.PLAN
     frame: Frame
     summary: str
-    facts: tuple[Fact, ...]
-    dimensions: tuple[Fact, ...]
+    facts: tuple[Detail, ...]
+    dimensions: tuple[Detail, ...]
     reports: tuple[Link, ...]
     not_reported: str
     table: Table
@@ -54,7 +44,7 @@ class ProjectPage(Struct, frozen=True):
     frame: Frame
     mark: Mark | None
     told: Link | None
-    facts: tuple[Fact, ...]
+    facts: tuple[Detail, ...]
     activities: tuple[str, ...]
     table: Table
     previous: Link | None
@@ -89,14 +79,14 @@ def _naming_year(context: Context, plan: Plan) -> FiscalYear:
 
 def _year_reports(context: Context, plan: Plan) -> tuple[tuple[Link, ...], str]:
     """The pages of the years that reported, the latest first, and the years that have not in one sentence."""
-    latest = {records.year: (turn, report) for records, turn, report in reports_of(context, plan)}
+    latest = {records.year: (report_round, report) for records, report_round, report in reports_of(context, plan)}
     links = tuple(
         Link(
             text("plan_reports_title", year=year),
             urls.plan_reports(year),
-            f"{round_title(turn)} · {spending(report.rows).words}",
+            f"{round_title(report_round)} · {spending(report.rows).words}",
         )
-        for year, (turn, report) in sorted(latest.items(), key=lambda each: each[0], reverse=True)
+        for year, (report_round, report) in sorted(latest.items(), key=lambda each: each[0], reverse=True)
     )
     silent = ", ".join(str(year) for year in plan_years(plan) if year not in latest)
     return links, text("plan_years_silent", years=silent) if silent else ""
@@ -105,9 +95,9 @@ def _year_reports(context: Context, plan: Plan) -> tuple[tuple[Link, ...], str]:
 def build(context: Context, framer: Framer, plan: Plan) -> PlanPage:
     """The page of one plan."""
     reports, not_reported = _year_reports(context, plan)
-    facts = [Fact(text("plan_period"), format_period(plan.period))]
+    facts = [Detail(text("plan_period"), format_period(plan.period))]
     if signed := _signed(context, plan):
-        facts.append(Fact(text("signed_original"), links=signed))
+        facts.append(Detail(text("signed_original"), links=signed))
     counts = {each.no: sum(project.dimension == each.no for project in plan.projects) for each in plan.dimensions}
     return PlanPage(
         frame=framer.frame(
@@ -127,7 +117,7 @@ def build(context: Context, framer: Framer, plan: Plan) -> PlanPage:
         summary=plan.summary or "",
         facts=tuple(facts),
         dimensions=tuple(
-            Fact(
+            Detail(
                 text("dimension", no=each.no, title="").strip(),
                 f"{each.title} ({text('projects_count', count=counts[each.no])})",
             )
@@ -139,26 +129,26 @@ def build(context: Context, framer: Framer, plan: Plan) -> PlanPage:
     )
 
 
-def _project_facts(context: Context, plan: Plan, project: Project) -> tuple[Fact, ...]:
+def _project_facts(context: Context, plan: Plan, project: Project) -> tuple[Detail, ...]:
     year = _naming_year(context, plan)
     facts = [
-        Fact(text("plan"), links=(Link(plan.title, urls.plan(plan.id)),)),
-        Fact(text("kind"), text(f"project_{project.kind.value}")),
-        Fact(text("col_dimension"), dimension_words(plan, project.dimension)),
+        Detail(text("plan"), links=(Link(plan.title, urls.plan(plan.id)),)),
+        Detail(text("kind"), text(f"project_{project.kind.value}")),
+        Detail(text("col_dimension"), dimension_words(plan, project.dimension)),
     ]
     if units := context.unit_links(project.units, year, short=False):
-        facts.append(Fact(text("main_unit"), links=units))
+        facts.append(Detail(text("main_unit"), links=units))
     return tuple(facts)
 
 
 def build_project(context: Context, framer: Framer, plan: Plan, place: int) -> ProjectPage:
     """The page of one project; `place` is its place in the plan."""
     project, mark, told, words = plan.projects[place], None, None, ""
-    for records, turn, report in reports_of(context, plan):
+    for records, report_round, report in reports_of(context, plan):
         for row in report.rows:
             if row.project == project.id:
-                name = text("round_of_year", round=round_title(turn), year=records.year)
-                mark, told = plan_mark(row.status), Link(name, urls.plan_report(records.year, turn.id))
+                name = text("round_of_year", round=round_title(report_round), year=records.year)
+                mark, told = plan_mark(row.status), Link(name, urls.plan_report(records.year, report_round.id))
                 words = text("project_latest", round=name, word=mark.word, money=spending((row,)).words)
 
     def neighbour(offset: int) -> Link | None:

@@ -8,13 +8,7 @@ from msgspec import Struct
 from site_builder.language import urls
 from site_builder.language.words import text
 from site_builder.pages.loop.round_report import report_facts
-from site_builder.pages.parts.basics import (
-    Fact,
-    Frame,
-    Link,
-    Mark,
-    Tally,
-)
+from site_builder.pages.parts.basics import Detail, Frame, Link, Mark, Tally
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.frames import Framer, plan_address, year_words
 from site_builder.pages.parts.kinds import PageKind, Section
@@ -37,7 +31,7 @@ from site_builder.records.plan import PlanReport, PlanStatus
 from site_builder.records.year import Round
 
 
-class Reason(Struct, frozen=True):
+class StatusReason(Struct, frozen=True):
     """Why one project is not finished, in the words of the report."""
 
     link: Link
@@ -49,7 +43,7 @@ class Unfinished(Struct, frozen=True):
 
     mark: Mark
     sentence: str
-    reasons: tuple[Reason, ...]
+    reasons: tuple[StatusReason, ...]
 
 
 class ProjectRow(Struct, frozen=True):
@@ -81,7 +75,7 @@ class PlanReportsPage(Struct, frozen=True):
     note: str
     unfinished: tuple[Unfinished, ...]
     dimensions: tuple[DimensionView, ...]
-    facts: tuple[Fact, ...]
+    facts: tuple[Detail, ...]
     reports: tuple[Link, ...]
 
 
@@ -92,7 +86,7 @@ class PlanReportPage(Struct, frozen=True):
     frame: Frame
     tally: Tally
     note: str
-    facts: tuple[Fact, ...]
+    facts: tuple[Detail, ...]
     form_heading: tuple[str, ...]
     table: Table
 
@@ -121,9 +115,9 @@ def plan_door(context: Context, records: YearRecords) -> tuple[Link, str] | None
 
 def evidence_uses(records: YearRecords) -> Iterator[tuple[Link, Iterable[str | None]]]:
     """The reports of a year's plan beside the evidence they lean on."""
-    for turn, report in records.plan_reports:
-        title = text("plan_report_title", round=round_title(turn), year=records.year)
-        link = Link(title, urls.plan_report(records.year, turn.id))
+    for report_round, report in records.plan_reports:
+        title = text("plan_report_title", round=round_title(report_round), year=records.year)
+        link = Link(title, urls.plan_report(records.year, report_round.id))
         yield link, [report.signed, *(each for row in report.rows for each in row.evidence)]
 
 
@@ -134,7 +128,7 @@ def _unfinished(projects: tuple[ReportedProject, ...]) -> Iterator[Unfinished]:
             yield Unfinished(
                 mark=plan_mark(status),
                 sentence=text(f"unfinished_{status.value.replace('-', '_')}", count=len(own)),
-                reasons=tuple(Reason(each.link, each.remarks) for each in own if each.row.reason),
+                reasons=tuple(StatusReason(each.link, each.remarks) for each in own if each.row.reason),
             )
 
 
@@ -167,9 +161,9 @@ def _dimensions(context: Context, report: PlanReport) -> tuple[DimensionView, ..
     )
 
 
-def _plan_fact(context: Context, report: PlanReport) -> tuple[Fact, ...]:
+def _plan_fact(context: Context, report: PlanReport) -> tuple[Detail, ...]:
     plan = context.disclosure.plans_by_id.get(report.plan)
-    return (Fact(text("plan"), links=(Link(plan.title, urls.plan(plan.id)),)),) if plan else ()
+    return (Detail(text("plan"), links=(Link(plan.title, urls.plan(plan.id)),)),) if plan else ()
 
 
 def _downloads(records: YearRecords) -> tuple[Link, ...]:
@@ -178,7 +172,7 @@ def _downloads(records: YearRecords) -> tuple[Link, ...]:
 
 def build_year(context: Context, framer: Framer, records: YearRecords) -> PlanReportsPage:
     """The page of a year's plan. The year has at least one report."""
-    year, (turn, report) = records.year, records.plan_reports[-1]
+    year, (report_round, report) = records.year, records.plan_reports[-1]
     return PlanReportsPage(
         frame=framer.frame(
             urls.plan_reports(year),
@@ -186,9 +180,9 @@ def build_year(context: Context, framer: Framer, records: YearRecords) -> PlanRe
             source=report.origin.file,
             records=records,
             section=Section.PLAN,
-            kicker=f"{round_title(turn)} · {year_words(year)}",
+            kicker=f"{round_title(report_round)} · {year_words(year)}",
             answer=report_sentence(report),
-            as_of=turn.as_of,
+            as_of=report_round.as_of,
             downloads=_downloads(records),
             draft=report.is_draft,
         ),
@@ -208,13 +202,15 @@ def build_year(context: Context, framer: Framer, records: YearRecords) -> PlanRe
     )
 
 
-def build(context: Context, framer: Framer, records: YearRecords, turn: Round, report: PlanReport) -> PlanReportPage:
+def build(
+    context: Context, framer: Framer, records: YearRecords, report_round: Round, report: PlanReport
+) -> PlanReportPage:
     """The official report of one round."""
     year, plan = records.year, context.disclosure.plans_by_id.get(report.plan)
-    title = text("plan_report_title", round=round_title(turn), year=year)
+    title = text("plan_report_title", round=round_title(report_round), year=year)
     return PlanReportPage(
         frame=framer.frame(
-            urls.plan_report(year, turn.id),
+            urls.plan_report(year, report_round.id),
             title,
             source=report.origin.file,
             records=records,
@@ -222,14 +218,14 @@ def build(context: Context, framer: Framer, records: YearRecords, turn: Round, r
             crumbs=(Link(text("menu_plan"), urls.plan_reports(year)),),
             kicker=year_words(year),
             answer=report_sentence(report),
-            as_of=turn.as_of,
+            as_of=report_round.as_of,
             downloads=_downloads(records),
             draft=report.is_draft,
             form=True,
         ),
         tally=plan_tally(row.status for row in report.rows),
         note=report.note or "",
-        facts=(*_plan_fact(context, report), *report_facts(context, records, turn, report)),
+        facts=(*_plan_fact(context, report), *report_facts(context, records, report_round, report)),
         form_heading=(title, *((plan.title,) if plan else ()), context.agency(year), framer.place),
-        table=report_table(context, records, turn, report),
+        table=report_table(context, records, report_round, report),
     )

@@ -13,13 +13,7 @@ from site_builder.language.words import text
 from site_builder.pages.parts.basics import Link
 from site_builder.pages.parts.context import Context
 from site_builder.records.disclosure import YearRecords
-from site_builder.records.plan import (
-    Plan,
-    PlanReport,
-    PlanRow,
-    PlanStatus,
-    Project,
-)
+from site_builder.records.plan import Plan, PlanReport, PlanRow, PlanStatus, Project
 from site_builder.records.year import Round
 
 Told = TypeVar("Told")
@@ -145,8 +139,8 @@ def plan_years(plan: Plan) -> tuple[FiscalYear, ...]:
 def reports_of(context: Context, plan: Plan) -> tuple[tuple[YearRecords, Round, PlanReport], ...]:
     """Every report of a plan, oldest first."""
     return tuple(
-        (records, turn, report)
+        (records, report_round, report)
         for records in context.disclosure.years
-        for turn, report in records.plan_reports
+        for report_round, report in records.plan_reports
         if report.plan == plan.id
     )

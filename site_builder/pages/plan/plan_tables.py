@@ -11,14 +11,7 @@ from site_builder.pages.parts.basics import Link
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.marks import plan_mark
 from site_builder.pages.parts.rounds import round_title
-from site_builder.pages.parts.tables import (
-    Body,
-    Cell,
-    Column,
-    ListLine,
-    Row,
-    Table,
-)
+from site_builder.pages.parts.tables import Body, Cell, Column, ListLine, Row, Table
 from site_builder.pages.plan.plan_rows import (
     ReportedProject,
     in_dimensions,
@@ -28,13 +21,7 @@ from site_builder.pages.plan.plan_rows import (
     spending,
 )
 from site_builder.records.disclosure import YearRecords
-from site_builder.records.plan import (
-    Plan,
-    PlanReport,
-    PlanRow,
-    PlanStatus,
-    Project,
-)
+from site_builder.records.plan import Plan, PlanReport, PlanRow, PlanStatus, Project
 from site_builder.records.year import Round
 
 STATUSES = (PlanStatus.AWAITING, PlanStatus.UNDER_WAY, PlanStatus.FINISHED, PlanStatus.IMPOSSIBLE)
@@ -92,12 +79,12 @@ def _form_totals(rows: tuple[PlanRow, ...]) -> Row:
     )
 
 
-def report_table(context: Context, records: YearRecords, turn: Round, report: PlanReport) -> Table:
+def report_table(context: Context, records: YearRecords, report_round: Round, report: PlanReport) -> Table:
     """Layout L11: number, project, dimension, money, the status as four tick columns under one heading, note."""
     status = text("col_status")
     return Table(
         id="plan",
-        caption=text("plan_report_title", round=round_title(turn), year=records.year),
+        caption=text("plan_report_title", round=round_title(report_round), year=records.year),
         columns=(
             Column(text("col_no"), short=True, narrow=True),
             Column(text("col_project")),
@@ -174,12 +161,12 @@ def _year_head(project: Project, year: FiscalYear, link: Link | None, rows: int)
 def _told_of_year(context: Context, plan: Plan, project: Project) -> dict[FiscalYear, list[tuple[Cell, ...]]]:
     """What each report says of a project: the cells of a row after year and planned budget, by year."""
     found: dict[FiscalYear, list[tuple[Cell, ...]]] = {}
-    for records, turn, report in reports_of(context, plan):
-        address = urls.with_anchor(urls.plan_report(records.year, turn.id), project.id)
+    for records, report_round, report in reports_of(context, plan):
+        address = urls.with_anchor(urls.plan_report(records.year, report_round.id), project.id)
         for row in report.rows:
             if row.project == project.id:
                 cells = (
-                    Cell(2, link=Link(round_title(turn), address)),
+                    Cell(2, link=Link(round_title(report_round), address)),
                     Cell(3, paragraphs=(format_money(row.budget),)),
                     Cell(4, paragraphs=(format_money(row.disbursed),)),
                     Cell(5, mark=plan_mark(row.status)),

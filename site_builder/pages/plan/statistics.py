@@ -12,29 +12,17 @@ from site_builder.language.thai.dates import Precision, format_date_short
 from site_builder.language.thai.numerals import format_integer
 from site_builder.language.thai.periods import Period, format_period_short
 from site_builder.language.words import text
-from site_builder.pages.parts.basics import (
-    Fact,
-    Frame,
-    Link,
-    Mark,
-    Status,
-)
+from site_builder.pages.parts.basics import Detail, Frame, Link, Mark, Status
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.frames import Framer, year_words
 from site_builder.pages.parts.kinds import PageKind, Section
 from site_builder.pages.parts.marks import mark
-from site_builder.pages.parts.tables import (
-    Body,
-    Cell,
-    Column,
-    Row,
-    Table,
-)
+from site_builder.pages.parts.tables import Body, Cell, Column, Row, Table
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.statistics import Series
 
 
-class SeriesRow(Struct, frozen=True):
+class ListedSeries(Struct, frozen=True):
     """One series in the list; `mark` says that there was nothing to count."""
 
     link: Link
@@ -48,7 +36,7 @@ class StatisticsPage(Struct, frozen=True):
 
     kind: ClassVar[PageKind] = PageKind.STATISTICS
     frame: Frame
-    rows: tuple[SeriesRow, ...]
+    rows: tuple[ListedSeries, ...]
 
 
 class SeriesPage(Struct, frozen=True):
@@ -61,7 +49,7 @@ class SeriesPage(Struct, frozen=True):
     statement: str
     statement_note: str
     table: Table | None
-    facts: tuple[Fact, ...]
+    facts: tuple[Detail, ...]
     evidence: tuple[Link, ...]
 
 
@@ -148,16 +136,16 @@ def _mark(series: Series) -> Mark | None:
     return mark(Status.NIL) if is_nothing(series) else None
 
 
-def _facts(context: Context, records: YearRecords, series: Series) -> tuple[Fact, ...]:
-    facts = [Fact(text("kind"), _kind(series))]
+def _facts(context: Context, records: YearRecords, series: Series) -> tuple[Detail, ...]:
+    facts = [Detail(text("kind"), _kind(series))]
     if period := span(series):
-        facts.append(Fact(text("series_span"), format_period_short(period)))
+        facts.append(Detail(text("series_span"), format_period_short(period)))
     if series.every:
-        facts.append(Fact(text("series_every"), text(f"every_{series.every.value.replace('-', '_')}")))
+        facts.append(Detail(text("series_every"), text(f"every_{series.every.value.replace('-', '_')}")))
     if series.as_of:
-        facts.append(Fact(text("as_of"), format_date_short(series.as_of)))
+        facts.append(Detail(text("as_of"), format_date_short(series.as_of)))
     if series.unit and (units := context.unit_links((series.unit,), records.year, short=False)):
-        facts.append(Fact(text("main_unit"), links=units))
+        facts.append(Detail(text("main_unit"), links=units))
     return tuple(facts)
 
 
@@ -187,7 +175,7 @@ def build_list(framer: Framer, records: YearRecords) -> StatisticsPage:
         day = told_on(series)
         meta = (_kind(series), text("series_on", date=format_date_short(day)) if day else "")
         rows.append(
-            SeriesRow(
+            ListedSeries(
                 link=Link(series.title, urls.series(year, series.id)),
                 mark=_mark(series),
                 meta=tuple(words for words in meta if words),

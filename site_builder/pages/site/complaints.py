@@ -7,14 +7,14 @@ from typing import ClassVar
 from msgspec import Struct
 
 from site_builder.language import urls
-from site_builder.records.site import ComplaintSubject
-from site_builder.records.statistics import SeriesKind
+from site_builder.language.words import text
+from site_builder.pages.parts.basics import ContactLine, Frame, Link
 from site_builder.pages.parts.channels import complaint_lines, has_contact
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.frames import Framer, has_checklist
 from site_builder.pages.parts.kinds import PageKind
-from site_builder.pages.parts.basics import ContactLine, Frame, Link
-from site_builder.language.words import text
+from site_builder.records.site import ComplaintSubject
+from site_builder.records.statistics import SeriesKind
 
 TOPICS = ("complaint_procedure", "complaint_channel", "complaint_stats")
 """What the official checklist asks about complaints."""

@@ -5,17 +5,12 @@ from typing import ClassVar
 from msgspec import Struct
 
 from site_builder.language import urls
+from site_builder.language.words import text
+from site_builder.pages.parts.basics import ContactLine, Frame, Link, OutsideLink
 from site_builder.pages.parts.channels import contact_line, has_complaints, present_units
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.frames import Framer
 from site_builder.pages.parts.kinds import PageKind
-from site_builder.pages.parts.basics import (
-    ContactLine,
-    Frame,
-    Link,
-    OutsideLink,
-)
-from site_builder.language.words import text
 
 
 class UnitChannels(Struct, frozen=True):

@@ -6,14 +6,14 @@ from typing import ClassVar
 from msgspec import Struct
 
 from site_builder.language import urls
-from site_builder.records.correction import Correction
+from site_builder.language.thai.dates import format_date_short
+from site_builder.language.thai.fiscal_year import FiscalYear
+from site_builder.language.words import text
+from site_builder.pages.parts.basics import Detail, Frame, Link
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.frames import Framer
 from site_builder.pages.parts.kinds import PageKind
-from site_builder.pages.parts.basics import Fact, Frame, Link
-from site_builder.language.words import text
-from site_builder.language.thai.dates import format_date_short
-from site_builder.language.thai.fiscal_year import FiscalYear
+from site_builder.records.correction import Correction
 
 
 class CorrectionView(Struct, frozen=True):
@@ -22,7 +22,7 @@ class CorrectionView(Struct, frozen=True):
     anchor: str
     when: str
     page: Link
-    facts: tuple[Fact, ...]
+    facts: tuple[Detail, ...]
     reason: str
 
 
@@ -35,9 +35,9 @@ class CorrectionsPage(Struct, frozen=True):
 
 
 def _view(context: Context, each: Correction, titles: Mapping[str, str]) -> CorrectionView:
-    facts = [Fact(text("correction_before"), each.before), Fact(text("correction_after"), each.after)]
+    facts = [Detail(text("correction_before"), each.before), Detail(text("correction_after"), each.after)]
     if each.by:
-        facts.append(Fact(text("correction_by"), context.position(each.by, FiscalYear.containing(each.on))))
+        facts.append(Detail(text("correction_by"), context.position(each.by, FiscalYear.containing(each.on))))
     title = titles.get(each.page.partition("#")[0]) or f"/{each.page}"
     return CorrectionView(
         anchor=urls.correction_anchor(each.id),

@@ -6,10 +6,10 @@ from datetime import date
 from msgspec import Struct
 
 from site_builder.language import urls
-from site_builder.records.disclosure import YearRecords
+from site_builder.language.words import text
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.rounds import round_title
-from site_builder.language.words import text
+from site_builder.records.disclosure import YearRecords
 
 
 class Happening(Struct, frozen=True):
@@ -30,12 +30,16 @@ def happenings(context: Context) -> tuple[Happening, ...]:
 
 def _of_year(context: Context, records: YearRecords) -> Iterator[Happening]:
     year = records.year
-    for turn, _ in records.reports:
-        title = text("report_title", round=round_title(turn), year=year)
-        yield Happening(turn.reported or turn.as_of, title, urls.round_report(year, turn.id), text("report"))
-    for turn, _ in records.plan_reports:
-        title = text("plan_report_title", round=round_title(turn), year=year)
-        yield Happening(turn.reported or turn.as_of, title, urls.plan_report(year, turn.id), text("report"))
+    for report_round, _ in records.reports:
+        title = text("report_title", round=round_title(report_round), year=year)
+        yield Happening(
+            report_round.reported or report_round.as_of, title, urls.round_report(year, report_round.id), text("report")
+        )
+    for report_round, _ in records.plan_reports:
+        title = text("plan_report_title", round=round_title(report_round), year=year)
+        yield Happening(
+            report_round.reported or report_round.as_of, title, urls.plan_report(year, report_round.id), text("report")
+        )
     for document in (each for each in records.documents if not context.is_withdrawn(year, each.id)):
         kind = text(f"document_{document.kind.value}")
         yield Happening(document.date, document.title, urls.document(year, document.id), kind)

@@ -6,46 +6,29 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from site_builder.language import urls
-from site_builder.records.disclosure import YearRecords
-from site_builder.records.result import Result
-from site_builder.pages.parts.charts import (
-    Trend,
-    YearFigure,
-    trend,
-    year_table,
-)
-from site_builder.pages.parts.context import Context
-from site_builder.pages.site.earlier import checklist_door, last_reported, progress_door
-from site_builder.pages.parts.frames import Framer, result_words, year_words
-from site_builder.pages.site.happenings import happenings
-from site_builder.pages.parts.kinds import PageKind, Section
-from site_builder.pages.parts.marks import change_mark, promise_tally, score_bar
-from site_builder.pages.loop.measures import MeasureRow, measure_row
-from site_builder.pages.site.overview import (
-    Door,
-    Overview,
-    lead_sentence,
-    overview,
-    promise_sentence,
-)
-from site_builder.pages.parts.basics import (
-    Frame,
-    Link,
-    Mark,
-    ScoreBar,
-    Tally,
-)
-from site_builder.pages.plan.plan_report import report_sentence
-from site_builder.pages.loop.result import level_words, result_answer
-from site_builder.pages.parts.tables import Table
-from site_builder.language.words import text
 from site_builder.language.thai.dates import format_date_short
 from site_builder.language.thai.numerals import format_score
+from site_builder.language.words import text
+from site_builder.pages.loop.measures import MeasureRow, measure_row
+from site_builder.pages.loop.result import level_words, result_answer
+from site_builder.pages.parts.basics import Frame, Link, Mark, ScoreBar, Tally
+from site_builder.pages.parts.charts import Trend, YearFigure, trend, year_table
+from site_builder.pages.parts.context import Context
+from site_builder.pages.parts.frames import Framer, result_words, year_words
+from site_builder.pages.parts.kinds import PageKind, Section
+from site_builder.pages.parts.marks import change_mark, promise_tally, score_bar
+from site_builder.pages.parts.tables import Table
+from site_builder.pages.plan.plan_report import report_sentence
+from site_builder.pages.site.earlier import checklist_door, last_reported, progress_door
+from site_builder.pages.site.happenings import happenings
+from site_builder.pages.site.overview import Door, Overview, lead_sentence, overview, promise_sentence
+from site_builder.records.disclosure import YearRecords
+from site_builder.records.result import Result
 
 MOST_NEWS = 5
 
 
-class Kept(Struct, frozen=True):
+class PromisesKept(Struct, frozen=True):
     """How the promises of the last reported year stand on the day of its report; `board` is the way to all of them."""
 
     board: Link
@@ -60,7 +43,7 @@ class HomePage(Struct, frozen=True):
     frame: Frame
     bar: ScoreBar | None
     change: Mark | None
-    kept: Kept | None
+    kept: PromisesKept | None
     overview: Overview | None
     news: tuple[Link, ...]
     trend: Trend | None
@@ -99,14 +82,14 @@ def _totals(context: Context) -> tuple[YearFigure, ...]:
     )
 
 
-def _kept(context: Context) -> Kept | None:
+def _kept(context: Context) -> PromisesKept | None:
     records = last_reported(context)
     promises = context.promises(records) if records else ()
     if records is None or records.latest_report is None or not promises:
         return None
-    turn = records.latest_report[0]
+    report_round = records.latest_report[0]
     board = Link(text("home_kept", year=records.year), urls.progress(records.year))
-    return Kept(board, promise_tally(promises), format_date_short(turn.as_of))
+    return PromisesKept(board, promise_tally(promises), format_date_short(report_round.as_of))
 
 
 def _home_overview(context: Context, records: YearRecords) -> Overview:

@@ -6,11 +6,11 @@ from typing import ClassVar
 from msgspec import Struct
 
 from site_builder.language import urls
+from site_builder.language.thai.text import initial, sort_key
+from site_builder.language.words import text
+from site_builder.pages.parts.basics import Frame, Link
 from site_builder.pages.parts.frames import Framer
 from site_builder.pages.parts.kinds import PageKind
-from site_builder.pages.parts.basics import Frame, Link
-from site_builder.language.words import text
-from site_builder.language.thai.text import initial, sort_key
 
 
 class Letter(Struct, frozen=True):

@@ -7,8 +7,8 @@ from typing import Any, TypeVar
 from msgspec.structs import replace
 
 from site_builder.language import urls
-from site_builder.pages.parts.basics import Frame, Page, Site
 from site_builder.language.words import text
+from site_builder.pages.parts.basics import Frame, Page, Site
 
 PageType = TypeVar("PageType", bound=Page)
 

@@ -5,10 +5,10 @@ from typing import ClassVar
 from msgspec import Struct
 from msgspec.structs import replace
 
+from site_builder.language.words import text
+from site_builder.pages.parts.basics import Frame, Link
 from site_builder.pages.parts.frames import Framer
 from site_builder.pages.parts.kinds import PageKind
-from site_builder.pages.parts.basics import Frame, Link
-from site_builder.language.words import text
 
 
 class MovedPage(Struct, frozen=True):

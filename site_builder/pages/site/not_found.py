@@ -5,10 +5,10 @@ from typing import ClassVar
 from msgspec import Struct
 
 from site_builder.language import urls
+from site_builder.language.words import text
+from site_builder.pages.parts.basics import Frame, Link, Site
 from site_builder.pages.parts.frames import Framer
 from site_builder.pages.parts.kinds import PageKind
-from site_builder.pages.parts.basics import Frame, Link, Site
-from site_builder.language.words import text
 
 
 class NotFoundPage(Struct, frozen=True):

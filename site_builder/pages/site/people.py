@@ -6,20 +6,15 @@ from typing import ClassVar
 from msgspec import Struct
 
 from site_builder.language import urls
-from site_builder.records.people import Holder
-from site_builder.records.values import Truth
+from site_builder.language.thai.dates import format_date_short
+from site_builder.language.words import text
+from site_builder.pages.parts.basics import ContactLine, FileLink, Frame, Link
 from site_builder.pages.parts.channels import contact_line
 from site_builder.pages.parts.context import Context, file_size
 from site_builder.pages.parts.frames import Framer
 from site_builder.pages.parts.kinds import PageKind
-from site_builder.pages.parts.basics import (
-    ContactLine,
-    FileLink,
-    Frame,
-    Link,
-)
-from site_builder.language.words import text
-from site_builder.language.thai.dates import format_date_short
+from site_builder.records.people import Holder
+from site_builder.records.values import Truth
 
 PHOTOS = "content/people/"
 """Where the pictures of holders lie in a project."""

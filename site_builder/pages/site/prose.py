@@ -5,13 +5,13 @@ from typing import ClassVar
 from msgspec import Struct
 
 from site_builder.language import urls
-from site_builder.records.prose_page import ProsePage as ProseRecord
+from site_builder.pages.parts.basics import Frame
 from site_builder.pages.parts.frames import Framer
 from site_builder.pages.parts.kinds import PageKind
-from site_builder.pages.parts.basics import Frame
+from site_builder.records.prose_page import ProsePage
 
 
-class ProsePage(Struct, frozen=True):
+class WrittenPage(Struct, frozen=True):
     """Everything a hand-written page shows; `body` is Markdown without its first heading, which is the title."""
 
     kind: ClassVar[PageKind] = PageKind.PROSE
@@ -19,9 +19,9 @@ class ProsePage(Struct, frozen=True):
     body: str
 
 
-def build(framer: Framer, page: ProseRecord) -> ProsePage:
+def build(framer: Framer, page: ProsePage) -> WrittenPage:
     """The page of one hand-written file."""
-    return ProsePage(
+    return WrittenPage(
         frame=framer.frame(
             urls.prose(page.name),
             page.display_title,

@@ -5,11 +5,11 @@ from typing import ClassVar
 from msgspec import Struct
 
 from site_builder.language import urls
+from site_builder.language.thai.fiscal_year import FiscalYear
+from site_builder.language.words import text
+from site_builder.pages.parts.basics import Frame, Link
 from site_builder.pages.parts.frames import Framer
 from site_builder.pages.parts.kinds import PageKind
-from site_builder.pages.parts.basics import Frame, Link
-from site_builder.language.words import text
-from site_builder.language.thai.fiscal_year import FiscalYear
 
 
 class SearchPage(Struct, frozen=True):

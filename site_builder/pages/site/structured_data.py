@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from site_builder.language import urls
-from site_builder.pages.parts.kinds import PageKind
-from site_builder.pages.parts.basics import Frame, Page, Site
 from site_builder.language.thai.fiscal_year import FiscalYear
+from site_builder.pages.parts.basics import Frame, Page, Site
+from site_builder.pages.parts.kinds import PageKind
 
 _TABLES = frozenset(
     {

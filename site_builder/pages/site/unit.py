@@ -6,36 +6,24 @@ from typing import ClassVar
 from msgspec import Struct
 
 from site_builder.language import urls
-from site_builder.records.disclosure import YearRecords
-from site_builder.records.measures import Measure
-from site_builder.records.site import Unit
-from site_builder.records.derived.standing import Promise, Standing
-from site_builder.pages.parts.channels import contact_line
+from site_builder.language.thai.dates import format_date_short
+from site_builder.language.words import text
+from site_builder.pages.loop.measures import MeasureRow, measure_row
+from site_builder.pages.loop.progress import PromiseRow, promise_row, worst_first
 from site_builder.pages.parts.answers import item_mark
+from site_builder.pages.parts.basics import ContactLine, Detail, Frame, Link, Mark, Tally
+from site_builder.pages.parts.channels import contact_line
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.frames import Framer, has_checklist, year_words
 from site_builder.pages.parts.kinds import PageKind
-from site_builder.pages.parts.marks import (
-    finished_count,
-    overdue,
-    promise_noun,
-    promise_tally,
-)
-from site_builder.pages.loop.measures import MeasureRow, measure_row
-from site_builder.pages.parts.basics import (
-    ContactLine,
-    Fact,
-    Frame,
-    Link,
-    Mark,
-    Tally,
-)
-from site_builder.pages.loop.progress import PromiseRow, promise_row, worst_first
-from site_builder.language.words import text
-from site_builder.language.thai.dates import format_date_short
+from site_builder.pages.parts.marks import finished_count, overdue, promise_noun, promise_tally
+from site_builder.records.derived.standing import Promise, Standing
+from site_builder.records.disclosure import YearRecords
+from site_builder.records.measures import Measure
+from site_builder.records.site import Unit
 
 
-class ItemRow(Struct, frozen=True):
+class UnitItemRow(Struct, frozen=True):
     """One item of the checklist the unit answered, and how."""
 
     code: str
@@ -53,7 +41,7 @@ class UnitYear(Struct, frozen=True):
     main: tuple[MeasureRow, ...]
     steps: tuple[PromiseRow, ...]
     supporting: tuple[MeasureRow, ...]
-    items: tuple[ItemRow, ...]
+    items: tuple[UnitItemRow, ...]
     series: tuple[Link, ...]
 
 
@@ -62,7 +50,7 @@ class UnitPage(Struct, frozen=True):
 
     kind: ClassVar[PageKind] = PageKind.UNIT
     frame: Frame
-    facts: tuple[Fact, ...]
+    facts: tuple[Detail, ...]
     contact: tuple[ContactLine, ...]
     contents: tuple[Link, ...]
     years: tuple[UnitYear, ...]
@@ -79,13 +67,13 @@ def _promises(context: Context, records: YearRecords, unit: Unit) -> tuple[Promi
     return tuple(each for each in context.promises(records) if unit.id in each.measure.units.main)
 
 
-def _items(context: Context, records: YearRecords, unit: Unit) -> Iterator[ItemRow]:
+def _items(context: Context, records: YearRecords, unit: Unit) -> Iterator[UnitItemRow]:
     catalogue = context.catalogue(records.year) if has_checklist(records) else None
     for item in catalogue.items if catalogue else ():
         answer = records.answers_by_item.get(item.id)
         if answer and answer.unit == unit.id:
             link = Link(item.name_th, urls.item(records.year, item.id))
-            yield ItemRow(item.id.upper(), link, item_mark(answer, item))
+            yield UnitItemRow(item.id.upper(), link, item_mark(answer, item))
 
 
 def _year(context: Context, records: YearRecords, unit: Unit) -> UnitYear | None:
@@ -140,15 +128,15 @@ def _answer(context: Context, unit: Unit, years: tuple[UnitYear, ...]) -> str:
     return text("unit_without_work")
 
 
-def _name_facts(unit: Unit) -> Iterator[Fact]:
+def _name_facts(unit: Unit) -> Iterator[Detail]:
     """Every name with the day it began, the latest first; a unit that never changed its name has none to tell."""
     names = sorted(unit.names, key=lambda name: (name.since is not None, name.since or 0), reverse=True)
     for name in names if len(names) > 1 else ():
         label = text("unit_name_since", date=format_date_short(name.since)) if name.since else text("unit_name_first")
-        yield Fact(label, name.name)
+        yield Detail(label, name.name)
 
 
-def _facts(context: Context, unit: Unit) -> Iterator[Fact]:
+def _facts(context: Context, unit: Unit) -> Iterator[Detail]:
     units, positions = context.disclosure.site.units, context.disclosure.site.positions
 
     def links(ids: list[str]) -> tuple[Link, ...]:
@@ -161,13 +149,13 @@ def _facts(context: Context, unit: Unit) -> Iterator[Fact]:
         ("unit_merged_into", links([unit.merged_into] if unit.merged_into else [])),
         ("unit_merged_from", links([each.id for each in units if each.merged_into == unit.id])),
     )
-    yield from (Fact(text(key), links=found) for key, found in relations if found)
+    yield from (Detail(text(key), links=found) for key, found in relations if found)
     titles = [each.title_on(context.last_day) for each in positions if each.unit == unit.id and each.ended is None]
     if titles:
-        yield Fact(text("unit_positions"), ", ".join(titles))
+        yield Detail(text("unit_positions"), ", ".join(titles))
     yield from _name_facts(unit)
     if unit.ended:
-        yield Fact(text("unit_ended"), format_date_short(unit.ended))
+        yield Detail(text("unit_ended"), format_date_short(unit.ended))
 
 
 def _projects(context: Context, unit: Unit) -> tuple[Link, ...]:

@@ -4,15 +4,15 @@ from typing import ClassVar
 
 from msgspec import Struct
 
-from site_builder.records.departure import Departure
-from site_builder.records.values import Truth
+from site_builder.language.thai.dates import format_date
+from site_builder.language.thai.fiscal_year import FiscalYear
+from site_builder.language.words import text
+from site_builder.pages.parts.basics import Detail, Frame, Link
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.frames import Framer, year_words
 from site_builder.pages.parts.kinds import PageKind
-from site_builder.pages.parts.basics import Fact, Frame, Link
-from site_builder.language.words import text
-from site_builder.language.thai.dates import format_date
-from site_builder.language.thai.fiscal_year import FiscalYear
+from site_builder.records.redirect import RedirectRow
+from site_builder.records.values import Truth
 
 
 class WithdrawnPage(Struct, frozen=True):
@@ -20,28 +20,28 @@ class WithdrawnPage(Struct, frozen=True):
 
     kind: ClassVar[PageKind] = PageKind.WITHDRAWN
     frame: Frame
-    facts: tuple[Fact, ...]
+    facts: tuple[Detail, ...]
     ways_on: tuple[Link, ...]
 
 
 def build(
-    context: Context, framer: Framer, address: str, departure: Departure, title: str, ways_on: tuple[Link, ...]
+    context: Context, framer: Framer, address: str, redirect: RedirectRow, title: str, ways_on: tuple[Link, ...]
 ) -> WithdrawnPage:
     """The page at a withdrawn address; `title` is what the public may be told it was."""
     facts = []
-    if departure.on:
-        facts.append(Fact(text("withdrawn_on"), format_date(departure.on)))
-    if departure.by and departure.on:
-        facts.append(Fact(text("withdrawn_by"), context.position(departure.by, FiscalYear.containing(departure.on))))
-    facts.append(Fact(text("withdrawn_reason"), departure.reason or ""))
-    if departure.personal_data is Truth.YES:
-        facts.append(Fact(text("withdrawn_law"), text("withdrawn_personal")))
+    if redirect.on:
+        facts.append(Detail(text("withdrawn_on"), format_date(redirect.on)))
+    if redirect.by and redirect.on:
+        facts.append(Detail(text("withdrawn_by"), context.position(redirect.by, FiscalYear.containing(redirect.on))))
+    facts.append(Detail(text("withdrawn_reason"), redirect.reason or ""))
+    if redirect.personal_data is Truth.YES:
+        facts.append(Detail(text("withdrawn_law"), text("withdrawn_personal")))
     year = next((each for each in context.disclosure.years if address.startswith(f"{each.year}/")), None)
     return WithdrawnPage(
         frame=framer.frame(
             address,
             text("withdrawn_title"),
-            source=departure.origin.file,
+            source=redirect.origin.file,
             records=year,
             kicker=text("withdrawn_kicker") + (f" · {year_words(year.year)}" if year else ""),
             answer=title,

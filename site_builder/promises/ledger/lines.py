@@ -10,7 +10,7 @@ NO_DIGEST = "-"
 
 
 @dataclass(frozen=True, slots=True)
-class Promise:
+class PromisedAddress:
     """What answers at an address: the record's permanent name, and for a file the SHA-256 of its bytes."""
 
     record: str
@@ -35,7 +35,7 @@ def union(*copies: Iterable[LedgerLine]) -> tuple[LedgerLine, ...]:
 
 
 def grown(
-    lines: Sequence[LedgerLine], answering: Mapping[str, Promise], withdrawn: Iterable[tuple[str, str]]
+    lines: Sequence[LedgerLine], answering: Mapping[str, PromisedAddress], withdrawn: Iterable[tuple[str, str]]
 ) -> tuple[LedgerLine, ...]:
     """The ledger once a site that answers so has been released; the same ledger when it promises nothing more.
 

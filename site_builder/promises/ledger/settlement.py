@@ -11,56 +11,51 @@ from msgspec import Struct, field
 
 from site_builder.language import urls
 from site_builder.language.problems import rules
-from site_builder.language.problems.hints import (
-    LEDGER_EMPTY,
-    meant,
-    moved_perhaps,
-    released_thing,
-)
+from site_builder.language.problems.hints import LEDGER_EMPTY, meant, moved_perhaps, released_thing
 from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue
 from site_builder.language.thai.text import nearest
-from site_builder.promises.ledger.lines import Promise
-from site_builder.records.departure import Departure
+from site_builder.promises.ledger.lines import PromisedAddress
 from site_builder.records.ledger import LedgerLine
+from site_builder.records.redirect import RedirectRow
 from site_builder.records.values import Truth
 
 LEDGER_FILE = "content/addresses.lock"
 
 
-class Move(Struct, frozen=True):
+class SettledMove(Struct, frozen=True):
     """An address that leads to another. `departure` is what a person wrote of it; None where it follows by itself."""
 
     address: str
     target: str
-    departure: Departure | None = None
+    redirect: RedirectRow | None = None
 
 
-class Withdrawal(Struct, frozen=True):
+class SettledWithdrawal(Struct, frozen=True):
     """An address that tells when and why what it showed was withdrawn. `landing` is the page that tells it in full."""
 
     address: str
-    departure: Departure
+    redirect: RedirectRow
     landing: str
 
 
 class Settlement(Struct, frozen=True):
     """Everything the site must answer beyond its own pages and files, and what keeps it from answering all."""
 
-    moves: tuple[Move, ...] = ()
-    withdrawals: tuple[Withdrawal, ...] = ()
+    moves: tuple[SettledMove, ...] = ()
+    withdrawals: tuple[SettledWithdrawal, ...] = ()
     issues: tuple[Issue, ...] = ()
 
 
-class Question(Struct, frozen=True, dict=True):
+class Unsettled(Struct, frozen=True, dict=True):
     """What a settlement is made from: the ledger, what the site answers by itself, and what people wrote of departures.
 
     `landings` are the pages of withdrawn records by the record's name; the site leaves them to the settlement.
     """
 
     ledger: Sequence[LedgerLine]
-    answering: Mapping[str, Promise]
-    departures: Sequence[Departure] = ()
+    answering: Mapping[str, PromisedAddress]
+    redirects: Sequence[RedirectRow] = ()
     landings: Mapping[str, str] = field(default_factory=dict)
     owners: Mapping[str, str] = field(default_factory=dict)
 
@@ -79,7 +74,7 @@ class Question(Struct, frozen=True, dict=True):
         return {line.address: line for line in sorted(self.ledger, key=lambda each: each.release)}
 
 
-def settle(question: Question) -> Settlement:
+def settle(question: Unsettled) -> Settlement:
     """Answers every promised address, or says which would be lost.
 
     A withdrawal outweighs a move: a record that was withdrawn has moves behind it that stood there before.
@@ -90,7 +85,7 @@ def settle(question: Question) -> Settlement:
     by_themselves = _moves_by_themselves(question, {*told, *written})
     moves, astray = _resolved(question, written, told.keys(), {move.address: move.target for move in by_themselves})
     answered = {*question.answering, *told, *written, *(move.address for move in by_themselves)}
-    issues = [*_repeated(question.departures), *_taken(question, told, written), *unknown, *astray]
+    issues = [*_repeated(question.redirects), *_taken(question, told, written), *unknown, *astray]
     issues += _dropped(question, answered)
     issues += _come_back(question, withdrawals)
     return Settlement((*moves, *by_themselves), tuple(told[address] for address in sorted(told)), tuple(issues))
@@ -102,10 +97,10 @@ def withdrawn_addresses(ledger: Iterable[LedgerLine], record: str) -> tuple[str,
     return tuple(sorted(of_record))
 
 
-def _withdrawals(question: Question) -> tuple[list[Withdrawal], list[Issue]]:
-    found: list[Withdrawal] = []
+def _withdrawals(question: Unsettled) -> tuple[list[SettledWithdrawal], list[Issue]]:
+    found: list[SettledWithdrawal] = []
     issues: list[Issue] = []
-    for each in question.departures:
+    for each in question.redirects:
         if each.withdraw is None:
             continue
         addresses = set(withdrawn_addresses(question.ledger, each.record)) if each.record else {each.address}
@@ -117,11 +112,11 @@ def _withdrawals(question: Question) -> tuple[list[Withdrawal], list[Issue]]:
             issues.append(_unknown_withdrawal(question, each))
         pages = sorted(address for address in addresses if _is_page(address))
         page = landing or (pages[0] if pages else "")
-        found += [Withdrawal(address, each, page) for address in sorted(known)]
+        found += [SettledWithdrawal(address, each, page) for address in sorted(known)]
     return found, issues
 
 
-def _unknown_withdrawal(question: Question, each: Departure) -> Issue:
+def _unknown_withdrawal(question: Unsettled, each: RedirectRow) -> Issue:
     known = {*question.landings, *(line.record for line in question.ledger)} if each.record else question.released
     guess = nearest(each.record or each.address, sorted(known))
     hint = meant(guess if each.record or guess is None else f"/{guess}") if question.ledger else LEDGER_EMPTY
@@ -129,17 +124,17 @@ def _unknown_withdrawal(question: Question, each: Departure) -> Issue:
     return rules.WITHDRAWAL_UNKNOWN.at(each.origin.place_of("withdraw"), what=what, **hint)
 
 
-def _written_moves(question: Question) -> dict[str, Departure]:
+def _written_moves(question: Unsettled) -> dict[str, RedirectRow]:
     """The moves people wrote down, by the address that a browser asks for."""
-    return {urls.asked(each.origin_address): each for each in question.departures if each.origin_address is not None}
+    return {urls.asked(each.origin_address): each for each in question.redirects if each.origin_address is not None}
 
 
 def _resolved(
-    question: Question, written: Mapping[str, Departure], withdrawn: Iterable[str], by_themselves: Mapping[str, str]
-) -> tuple[list[Move], list[Issue]]:
+    question: Unsettled, written: Mapping[str, RedirectRow], withdrawn: Iterable[str], by_themselves: Mapping[str, str]
+) -> tuple[list[SettledMove], list[Issue]]:
     """Each written move with the page it ends at, however many moves lie between."""
     ends = {*question.answering, *withdrawn, *by_themselves}
-    moves: list[Move] = []
+    moves: list[SettledMove] = []
     issues: list[Issue] = []
     for address, each in written.items():
         target, seen = each.to or "", {address}
@@ -149,7 +144,7 @@ def _resolved(
             target = written[target].to or ""
         page = target.partition("#")[0]
         if page in ends:
-            moves.append(Move(address, by_themselves.get(page, target), each))
+            moves.append(SettledMove(address, by_themselves.get(page, target), each))
         elif page in seen:
             issues.append(rules.REDIRECT_CIRCLE.at(place, address=address))
         else:
@@ -158,17 +153,17 @@ def _resolved(
     return moves, issues
 
 
-def _moves_by_themselves(question: Question, answered: Iterable[str]) -> list[Move]:
+def _moves_by_themselves(question: Unsettled, answered: Iterable[str]) -> list[SettledMove]:
     """Released addresses whose record answers elsewhere now."""
     settled = {*question.answering, *answered}
     return [
-        Move(address, question.records[line.record])
+        SettledMove(address, question.records[line.record])
         for address, line in sorted(question.released.items())
         if address not in settled and line.record in question.records
     ]
 
 
-def _dropped(question: Question, answered: Iterable[str]) -> Iterator[Issue]:
+def _dropped(question: Unsettled, answered: Iterable[str]) -> Iterator[Issue]:
     for address in sorted(question.released.keys() - set(answered)):
         line = question.released[address]
         what = released_thing(address)
@@ -181,7 +176,7 @@ def _dropped(question: Question, answered: Iterable[str]) -> Iterator[Issue]:
         )
 
 
-def _where_now(question: Question, address: str) -> str | None:
+def _where_now(question: Unsettled, address: str) -> str | None:
     """Where a dropped address has probably moved: where the very bytes are now, else what is new beside it.
 
     What was released before is something else, however near its name is.
@@ -200,19 +195,19 @@ def _folder(address: str) -> str:
 
 
 def _taken(
-    question: Question, withdrawn: Mapping[str, Withdrawal], written: Mapping[str, Departure]
+    question: Unsettled, withdrawn: Mapping[str, SettledWithdrawal], written: Mapping[str, RedirectRow]
 ) -> Iterator[Issue]:
     """Addresses that answer by themselves and are said to have moved or been withdrawn."""
-    for address, departure in (*((a, w.departure) for a, w in withdrawn.items()), *written.items()):
+    for address, redirect in (*((a, w.redirect) for a, w in withdrawn.items()), *written.items()):
         if address in question.answering:
-            place = departure.origin.place_of("withdraw" if departure.withdraw is not None else "from")
+            place = redirect.origin.place_of("withdraw" if redirect.withdraw is not None else "from")
             other = question.owners.get(address, address)
             yield rules.REDIRECT_TAKEN.at(place, address=address, other=other)
 
 
-def _repeated(departures: Sequence[Departure]) -> Iterator[Issue]:
+def _repeated(redirects: Sequence[RedirectRow]) -> Iterator[Issue]:
     first: dict[str, Place] = {}
-    for each in departures:
+    for each in redirects:
         field_name = "withdraw" if each.withdraw is not None else "from"
         place = each.origin.place_of(field_name)
         key = each.record or f"/{urls.asked(each.address)}"
@@ -220,7 +215,7 @@ def _repeated(departures: Sequence[Departure]) -> Iterator[Issue]:
             yield rules.REDIRECT_REPEATED.at(place, what=key, first=first[key])
 
 
-def _come_back(question: Question, withdrawals: Iterable[Withdrawal]) -> Iterator[Issue]:
+def _come_back(question: Unsettled, withdrawals: Iterable[SettledWithdrawal]) -> Iterator[Issue]:
     """Files whose bytes were withdrawn because of personal data, whatever they are called now."""
     forbidden = {line.digest for line in question.ledger if line.is_withdrawal}
     forbidden |= {digest for _, digest in withdrawn_lines(withdrawals, question.ledger)}
@@ -233,7 +228,9 @@ def _is_page(address: str) -> bool:
     return urls.output_file(address).endswith(".html")
 
 
-def withdrawn_lines(withdrawals: Iterable[Withdrawal], ledger: Sequence[LedgerLine]) -> frozenset[tuple[str, str]]:
+def withdrawn_lines(
+    withdrawals: Iterable[SettledWithdrawal], ledger: Sequence[LedgerLine]
+) -> frozenset[tuple[str, str]]:
     """What the ledger says of withdrawals: pairs of an address and a digest that must never come back.
 
     Only personal data forbids bytes, those of every released version; otherwise the digest is empty.
@@ -245,5 +242,5 @@ def withdrawn_lines(withdrawals: Iterable[Withdrawal], ledger: Sequence[LedgerLi
     return frozenset(
         (each.address, digest)
         for each in withdrawals
-        for digest in ((digests.get(each.address) if each.departure.personal_data is Truth.YES else None) or {""})
+        for digest in ((digests.get(each.address) if each.redirect.personal_data is Truth.YES else None) or {""})
     )

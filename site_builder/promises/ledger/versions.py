@@ -9,7 +9,7 @@ from site_builder.language import urls
 from site_builder.language.problems import rules
 from site_builder.language.problems.problem import Issue
 from site_builder.language.thai.fiscal_year import FiscalYear
-from site_builder.promises.ledger.lines import Promise
+from site_builder.promises.ledger.lines import PromisedAddress
 from site_builder.records.disclosure import Disclosure, YearRecords
 from site_builder.records.evidence import Evidence
 from site_builder.records.ledger import LedgerLine, file_name
@@ -42,7 +42,10 @@ class Replaced(Struct, frozen=True):
 
 
 def replaced_files(
-    disclosure: Disclosure, promises: Mapping[str, Promise], moves: Mapping[str, str], withdrawn: Collection[str] = ()
+    disclosure: Disclosure,
+    promises: Mapping[str, PromisedAddress],
+    moves: Mapping[str, str],
+    withdrawn: Collection[str] = (),
 ) -> tuple[Replaced, ...]:
     """The evidence files of which an earlier released version is not kept.
 
@@ -65,7 +68,10 @@ def replaced_files(
 
 
 def _lost_lines(
-    ledger: Sequence[LedgerLine], promises: Mapping[str, Promise], moves: Mapping[str, str], withdrawn: Collection[str]
+    ledger: Sequence[LedgerLine],
+    promises: Mapping[str, PromisedAddress],
+    moves: Mapping[str, str],
+    withdrawn: Collection[str],
 ) -> dict[str, dict[str, LedgerLine]]:
     """The released bytes that nothing of the site holds any more, by their digest, by the record that answers now."""
     settled = {promise.digest for promise in promises.values() if promise.digest}

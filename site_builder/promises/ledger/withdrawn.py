@@ -9,11 +9,11 @@ from msgspec.structs import replace
 
 from site_builder.language import urls
 from site_builder.language.thai.fiscal_year import FiscalYear
-from site_builder.records.departure import Departure
 from site_builder.records.disclosure import Disclosure, YearRecords
 from site_builder.records.document import Document, DocumentKind
 from site_builder.records.evidence import Evidence, EvidenceKind
 from site_builder.records.ledger import LedgerLine, record_name
+from site_builder.records.redirect import RedirectRow
 from site_builder.records.values import RecordReference, Truth
 
 
@@ -70,35 +70,35 @@ def _year(records: YearRecords, disclosure: Disclosure, released: Mapping[str, s
     return replace(records, evidence=tuple(evidence), documents=tuple(documents), versions=versions)
 
 
-def _title(departure: Departure, known: str) -> str:
+def _title(redirect: RedirectRow, known: str) -> str:
     """What it may be called in public; a title may itself hold personal data."""
-    if departure.title:
-        return departure.title
-    return known if departure.personal_data is Truth.NO else _name(departure)
+    if redirect.title:
+        return redirect.title
+    return known if redirect.personal_data is Truth.NO else _name(redirect)
 
 
-def _name(departure: Departure) -> str:
-    return departure.record.partition("/")[2]
+def _name(redirect: RedirectRow) -> str:
+    return redirect.record.partition("/")[2]
 
 
-def _emptied_evidence(evidence: Evidence, departure: Departure) -> Evidence:
-    kept = {"title": _title(departure, evidence.title), "files": (), "url": None, "about": None, "rights": None}
+def _emptied_evidence(evidence: Evidence, redirect: RedirectRow) -> Evidence:
+    kept = {"title": _title(redirect, evidence.title), "files": (), "url": None, "about": None, "rights": None}
     return evidence.model_copy(update=kept)
 
 
-def _emptied_document(document: Document, departure: Departure) -> Document:
-    title = _title(departure, document.title)
+def _emptied_document(document: Document, redirect: RedirectRow) -> Document:
+    title = _title(redirect, document.title)
     shown = Document(id=document.id, kind=document.kind, title=title, date=document.date, body="")
     return shown.model_copy(update={"origin": document.origin})
 
 
-def _stub_evidence(name: str, departure: Departure) -> Evidence:
+def _stub_evidence(name: str, redirect: RedirectRow) -> Evidence:
     # Built without its checks: withdrawn evidence has no file any more.
-    title = departure.title or name
-    return Evidence.model_construct(id=name, title=title, kind=EvidenceKind.DOCUMENT, origin=departure.origin)
+    title = redirect.title or name
+    return Evidence.model_construct(id=name, title=title, kind=EvidenceKind.DOCUMENT, origin=redirect.origin)
 
 
-def _stub_document(year: FiscalYear, name: str, departure: Departure) -> Document:
+def _stub_document(year: FiscalYear, name: str, redirect: RedirectRow) -> Document:
     # Its day and kind are known no more and shown nowhere; a day of its year keeps it in its place in lists.
-    shown = Document(id=name, kind=DocumentKind.MEMO, title=departure.title or name, date=year.end, body="")
-    return shown.model_copy(update={"origin": departure.origin})
+    shown = Document(id=name, kind=DocumentKind.MEMO, title=redirect.title or name, date=year.end, body="")
+    return shown.model_copy(update={"origin": redirect.origin})

@@ -6,12 +6,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from site_builder.promises.replacements.office import (
-    as_docx,
-    as_rtf,
-    as_xlsx,
-    as_zip,
-)
+from site_builder.promises.replacements.office import as_docx, as_rtf, as_xlsx, as_zip
 from site_builder.promises.replacements.paper import as_pdf, as_picture
 
 

@@ -55,11 +55,11 @@ class Targets(Struct, frozen=True):
 
 
 class _Copier(HTMLParser):
-    """Goes through a page, leaves out what a copy cannot use, and hands every target of ours to `turn`."""
+    """Goes through a page, leaves out what a copy cannot use, and hands every target of ours to `retarget`."""
 
-    def __init__(self, turn: Callable[[str, str], str], banner: str = "", code: str = "") -> None:
+    def __init__(self, retarget: Callable[[str, str], str], banner: str = "", code: str = "") -> None:
         super().__init__(convert_charrefs=False)
-        self.turn, self.banner, self.code = turn, banner, code
+        self.retarget, self.banner, self.code = retarget, banner, code
         self.parts: list[str] = []
         self.leaving_out: list[str] = []
         self.open: list[str] = []
@@ -124,7 +124,7 @@ class _Copier(HTMLParser):
             return f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
 
         def turned(match: re.Match[str]) -> str:
-            target = escape(self.turn(tag, unescape(match["target"])))
+            target = escape(self.retarget(tag, unescape(match["target"])))
             return f"{match['before']}{match['quote']}{target}{match['quote']}"
 
         return _TARGET.sub(turned, written)
@@ -148,13 +148,13 @@ def targets(html: str, address: str) -> Targets:
     shown: dict[str, None] = {}
     linked: dict[str, None] = {}
 
-    def turn(tag: str, target: str) -> str:
+    def retarget(tag: str, target: str) -> str:
         meant = resolved(target, address)
         if meant is not None:
             (linked if tag == "a" else shown)[meant] = None
         return target
 
-    _Copier(turn).feed(html)
+    _Copier(retarget).feed(html)
     return Targets(tuple(shown), tuple(linked))
 
 
@@ -171,7 +171,7 @@ def page_as_submitted(html: str, address: str, kept: CopySet, banner: str, code:
     """
     place = kept.place_of(address)
 
-    def turn(tag: str, target: str) -> str:
+    def retarget(tag: str, target: str) -> str:
         meant = resolved(target, address)
         if meant is None:
             return target
@@ -181,7 +181,7 @@ def page_as_submitted(html: str, address: str, kept: CopySet, banner: str, code:
             return f"{inside}#{anchor}" if anchor else inside
         return urls.href(meant, seen_from=place)
 
-    copier = _Copier(turn, banner, code)
+    copier = _Copier(retarget, banner, code)
     copier.feed(html)
     copier.close()
     return "".join(copier.parts)

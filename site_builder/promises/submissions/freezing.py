@@ -12,14 +12,7 @@ from site_builder.records.derived.facts import Fact
 from site_builder.records.derived.shown import Stated
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.subjects import Subject, SubjectKind
-from site_builder.records.submission import (
-    Amendment,
-    ChangedFact,
-    FrozenFact,
-    FrozenItem,
-    KeptFile,
-    Submission,
-)
+from site_builder.records.submission import Amendment, ChangedFact, FrozenFact, FrozenItem, KeptFile, Submission
 
 
 class Made(Struct, frozen=True):

@@ -16,12 +16,7 @@ from site_builder.language.problems.problem import Issue
 from site_builder.language.thai.dates import format_date_short
 from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.reading.kept_submissions import Kept, folder_of
-from site_builder.records.derived.canonical import (
-    Data,
-    data_of,
-    digest_of,
-    first_difference,
-)
+from site_builder.records.derived.canonical import Data, data_of, digest_of, first_difference
 from site_builder.records.derived.facts import Fact
 from site_builder.records.derived.shown import Stated, stated
 from site_builder.records.disclosure import Disclosure, YearRecords
@@ -48,7 +43,7 @@ class Change(Struct, frozen=True):
 Remembered = Mapping[FiscalYear, Mapping[str, Kept]]
 
 
-class _Judge(Struct, frozen=True, dict=True):
+class _SubmissionJudge(Struct, frozen=True, dict=True):
     """One year's submission, with everything at hand that its issues tell."""
 
     records: YearRecords
@@ -182,7 +177,7 @@ def submission_issues(
                 yield from _orphaned(records.year, files)
             continue
         held = held or stated(disclosure, files)
-        judge = _Judge(records, records.submission, held, (remembered or {}).get(records.year, {}))
+        judge = _SubmissionJudge(records, records.submission, held, (remembered or {}).get(records.year, {}))
         yield from judge.seal()
         yield from (each for each in judge.changed() if each.place.file not in unread)
         yield from judge.added_links()

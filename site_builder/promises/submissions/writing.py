@@ -6,12 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from site_builder.language.thai.dates import format_date
 from site_builder.language.words import text
-from site_builder.records.submission import (
-    Amendment,
-    FrozenItem,
-    KeptFile,
-    Submission,
-)
+from site_builder.records.submission import Amendment, FrozenItem, KeptFile, Submission
 
 
 def submission_yaml(submission: Submission) -> str:

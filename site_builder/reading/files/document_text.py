@@ -6,14 +6,7 @@ from pathlib import Path
 
 from site_builder.reading.files.office_text import office_text
 from site_builder.reading.files.paper_text import paper_pages
-from site_builder.records.file_facts import (
-    UNREADABLE,
-    DocumentText,
-    FileFacts,
-    FileKind,
-    PartKind,
-    TextPart,
-)
+from site_builder.records.file_facts import UNREADABLE, DocumentText, FileFacts, FileKind, PartKind, TextPart
 
 LARGEST_FILE = 200 << 20
 _TAG = re.compile(r"<[^<>]*>")

@@ -16,12 +16,7 @@ from site_builder.reading.files.cache import keep
 from site_builder.reading.files.office_file import open_office_file
 from site_builder.reading.files.paper_text import remember_pages
 from site_builder.reading.files.traces import PICTURES, without_traces
-from site_builder.records.file_facts import (
-    FileFacts,
-    FileKind,
-    Inspection,
-    Trait,
-)
+from site_builder.records.file_facts import FileFacts, FileKind, Inspection, Trait
 
 CACHE = Path(".site-builder") / "cache" / "inspection"
 EDITION = "1"

@@ -12,12 +12,7 @@ from decimal import Decimal, InvalidOperation
 from xml.parsers import expat
 from zipfile import BadZipFile, ZipFile
 
-from site_builder.records.file_facts import (
-    UNREADABLE,
-    DocumentText,
-    PartKind,
-    TextPart,
-)
+from site_builder.records.file_facts import UNREADABLE, DocumentText, PartKind, TextPart
 
 LARGEST_PART = 64 << 20
 """Bytes of one part unpacked; an honest worksheet of a local government holds a hundredth of it."""

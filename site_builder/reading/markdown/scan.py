@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from site_builder.language.markdown_links import Link, links_of, position, without_code
+from site_builder.language.markdown_links import SourceLink, links_of, position, without_code
 from site_builder.language.problems import rules
 from site_builder.language.problems.hints import HTTPS_MISSING, NO_HINT, ON_THIS_COMPUTER
 from site_builder.language.problems.place import Place
@@ -34,7 +34,7 @@ def markdown_issues(body: str, file: str, first_line: int = 1) -> Iterator[Issue
             yield rules.MARKUP_SHOWN.at(Place(file, line + first_line - 1, column), markup=match[0])
 
 
-def _link_issue(link: Link, place: Place) -> Issue | None:
+def _link_issue(link: SourceLink, place: Place) -> Issue | None:
     target = link.target
     if _OF_THIS_COMPUTER.match(target):
         return rules.LINK_SCHEME.at(place, target=target, **ON_THIS_COMPUTER)

@@ -9,7 +9,7 @@ ordinary figures share count only beside words that announce a citizen number.
 import re
 from collections.abc import Iterator
 
-from site_builder.reading.privacy.hits import Find, PersonalKind
+from site_builder.reading.privacy.hits import PersonalDataHit, PersonalKind
 
 LENGTH = 13
 # One way only to read each gap, so that no text makes the search slow.
@@ -61,7 +61,7 @@ def masked(digits: str) -> str:
     return f"{digits[0]}-xxxx-xxxxx-{digits[10:12]}-{digits[12]}"
 
 
-def citizen_numbers(text: str) -> Iterator[Find]:
+def citizen_numbers(text: str) -> Iterator[PersonalDataHit]:
     """Citizen numbers in a plain text (`plain_text`), from left to right; none overlaps another."""
     found = {find.start: find for find in _candidates(text)}
     end = -1
@@ -71,7 +71,7 @@ def citizen_numbers(text: str) -> Iterator[Find]:
             end = found[start].end
 
 
-def _candidates(text: str) -> Iterator[Find]:
+def _candidates(text: str) -> Iterator[PersonalDataHit]:
     announced = [match.end() for match in _ANNOUNCED.finditer(text)]
     for match in _SINGLE.finditer(text):
         if _is_divided_by_signs(match) or (_stands_alone(text, match) and _reads_like_a_number(match)):
@@ -86,10 +86,10 @@ def _candidates(text: str) -> Iterator[Find]:
         yield from _find(match, PersonalKind.CITIZEN_NUMBER_MISTYPED)
 
 
-def _find(match: re.Match[str], kind: PersonalKind) -> Iterator[Find]:
+def _find(match: re.Match[str], kind: PersonalKind) -> Iterator[PersonalDataHit]:
     digits = re.sub("[^0-9]", "", match["number"])
     if is_citizen_number(digits) == (kind is PersonalKind.CITIZEN_NUMBER):
-        yield Find(match.start("number"), match.end("number"), kind, masked(digits), digits)
+        yield PersonalDataHit(match.start("number"), match.end("number"), kind, masked(digits), digits)
 
 
 def _beside(pattern: re.Pattern[str], text: str, places: list[int]) -> Iterator[re.Match[str]]:

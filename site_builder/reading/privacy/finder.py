@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from site_builder.reading.privacy.citizen_numbers import citizen_numbers
-from site_builder.reading.privacy.hits import Find, PersonalKind
+from site_builder.reading.privacy.hits import PersonalDataHit, PersonalKind
 from site_builder.reading.privacy.other_numbers import bank_accounts, mobile_numbers
 from site_builder.reading.privacy.persons import beside_persons, may_tell_of_persons
 from site_builder.reading.privacy.plain import ANY_DIGIT, BETWEEN_DIGITS, plain_text
@@ -21,7 +21,7 @@ def may_hold_personal_data(text: str) -> bool:
     return _ENOUGH_DIGITS.search(text) is not None or may_tell_of_persons(text)
 
 
-def personal_data(text: str) -> tuple[Find, ...]:
+def personal_data(text: str) -> tuple[PersonalDataHit, ...]:
     """All finds in the order of their places; a citizen number is not told again as an account or a telephone.
 
     Tabs divide the cells of a row: a number may stand in one cell, or fill a row with a digit in each.
@@ -38,9 +38,9 @@ def personal_data(text: str) -> tuple[Find, ...]:
     return tuple(sorted(found))
 
 
-def _finds(text: str) -> Iterator[Find]:
+def _finds(text: str) -> Iterator[PersonalDataHit]:
     plain = plain_text(text)
-    found: list[Find] = []
+    found: list[PersonalDataHit] = []
     if _ENOUGH_DIGITS.search(plain.text):
         found += citizen_numbers(plain.text)
         for number in (*mobile_numbers(plain.text), *bank_accounts(plain.text)):
@@ -50,7 +50,7 @@ def _finds(text: str) -> Iterator[Find]:
         yield replace(find, start=plain.at(find.start), end=plain.at(find.end - 1) + 1)
 
 
-def _overlaps(find: Find, others: list[Find]) -> bool:
+def _overlaps(find: PersonalDataHit, others: list[PersonalDataHit]) -> bool:
     return any(find.start < other.end and other.start < find.end for other in others)
 
 

@@ -16,7 +16,7 @@ class PersonalKind(StrEnum):
     SENSITIVE_WORD = "sensitive-word"
 
 
-class Find(Struct, frozen=True, order=True):
+class PersonalDataHit(Struct, frozen=True, order=True):
     """One find: characters `start` to `end` of the text, and `shown`, the masked form that may be printed.
 
     `digits` are a number's own digits in 0-9, to compare it with numbers that were declared public; never shown.

@@ -6,7 +6,7 @@ Health, religion and criminal record are sensitive data by section 26 of the Per
 import re
 from collections.abc import Iterator
 
-from site_builder.reading.privacy.hits import Find, PersonalKind
+from site_builder.reading.privacy.hits import PersonalDataHit, PersonalKind
 from site_builder.reading.privacy.plain import ANY_BLANK, ANY_STOP, holds_invisible
 
 _OFFICES = (
@@ -38,7 +38,7 @@ def may_tell_of_persons(text: str) -> bool:
     return holds_invisible(text) or PERSON.search(text) is not None
 
 
-def beside_persons(text: str) -> Iterator[Find]:
+def beside_persons(text: str) -> Iterator[PersonalDataHit]:
     """Home addresses and sensitive words within a line or two of a person's name."""
     persons = [match.span() for match in PERSON.finditer(text)]
     if not persons:
@@ -47,4 +47,4 @@ def beside_persons(text: str) -> Iterator[Find]:
         for match in pattern.finditer(text):
             if any(start - _REACH <= match.start() <= end + _REACH for start, end in persons):
                 shown = match[0] if kind is PersonalKind.SENSITIVE_WORD else re.sub("[0-9]", "x", match[0])
-                yield Find(match.start(), match.end(), kind, " ".join(shown.split()))
+                yield PersonalDataHit(match.start(), match.end(), kind, " ".join(shown.split()))

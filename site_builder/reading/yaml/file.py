@@ -15,13 +15,7 @@ from site_builder.reading.text.encoding import Decoded, decode
 from site_builder.reading.yaml.line_slips import slip_in
 from site_builder.reading.yaml.marks import ITEM, MarkedOrigin
 from site_builder.reading.yaml.syntax_advice import cut_off, syntax_issue, torn_by_commas
-from site_builder.reading.yaml.tree import (
-    DROPPED,
-    ORIGIN,
-    Tree,
-    Value,
-    read_events,
-)
+from site_builder.reading.yaml.tree import DROPPED, ORIGIN, Tree, Value, read_events
 
 # Blanks that look like the space bar's and are none to YAML; each is one character, so places stay true.
 _with_plain_blanks = replacing(

@@ -7,13 +7,7 @@ import yaml
 from site_builder.language.problems import rules
 from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue
-from site_builder.reading.yaml.line_slips import (
-    PAIR,
-    Slip,
-    parts_between_commas,
-    quoted,
-    slip_in,
-)
+from site_builder.reading.yaml.line_slips import PAIR, Slip, parts_between_commas, quoted, slip_in
 
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 # A comment has a blank after its sign; a number after it is rather “ห้อง # 3” than a comment.

@@ -11,13 +11,7 @@ from site_builder.language.thai.numerals import to_arabic
 from site_builder.language.thai.squeeze import squeeze
 from site_builder.language.thai.text import clean
 from site_builder.records.catalogues import reader
-from site_builder.records.catalogues.records import (
-    Catalogue,
-    Confidence,
-    Group,
-    Item,
-    Source,
-)
+from site_builder.records.catalogues.records import Catalogue, CatalogueSource, Confidence, Item, ItemGroup
 from site_builder.records.catalogues.vocabulary import Basis, Checklist
 
 _CELL = "\x1f"
@@ -55,7 +49,7 @@ def read_pasted(lines: Iterable[str], year: FiscalYear, source: str) -> Pasted:
     told = [line for line in told if line]
     pattern = _ITEM if any(_ITEM.match(line) for line in told) else _NUMBERED
     names: dict[int, str] = {}
-    groups: dict[str, Group] = {}
+    groups: dict[str, ItemGroup] = {}
     group_of: dict[int, str] = {}
     problems: list[tuple[str, str]] = []
     skipped: list[str] = []
@@ -64,7 +58,7 @@ def read_pasted(lines: Iterable[str], year: FiscalYear, source: str) -> Pasted:
         heading, match = _GROUP.match(line), pattern.match(line)
         if heading:
             current = heading["id"]
-            groups[current] = Group(
+            groups[current] = ItemGroup(
                 id=current, indicator=int(heading["indicator"]), name_th=_first_cell(heading["name"]), items=()
             )
         elif (match and _THAI_LETTER.search(match["name"])) or (match and pattern is _ITEM):
@@ -101,7 +95,7 @@ def _gaps(names: dict[int, str]) -> Iterator[tuple[str, str]]:
 
 
 def _catalogue(
-    names: dict[int, str], groups: dict[str, Group], group_of: dict[int, str], year: FiscalYear, source: str
+    names: dict[int, str], groups: dict[str, ItemGroup], group_of: dict[int, str], year: FiscalYear, source: str
 ) -> tuple[Catalogue, int]:
     items: list[Item] = []
     taken: set[str] = set()
@@ -138,21 +132,21 @@ def _catalogue(
         item_count=len(items),
         verified=False,
         confidence=Confidence(level="imported", statement=f"นำเข้าจาก {source} ยังไม่มีผู้เทียบกับคู่มือ"),
-        sources=(Source(key="A", what=source),),
+        sources=(CatalogueSource(key="A", what=source),),
         groups=tuple(group for group in held if group.items),
         items=tuple(items),
     )
     return made, known
 
 
-def _unknown_group() -> Group:
-    return Group(id=UNKNOWN_GROUP, indicator=9, name_th="ยังไม่ทราบตัวชี้วัดย่อย", items=())
+def _unknown_group() -> ItemGroup:
+    return ItemGroup(id=UNKNOWN_GROUP, indicator=9, name_th="ยังไม่ทราบตัวชี้วัดย่อย", items=())
 
 
-def _twin(name: str, taken: set[str]) -> tuple[Item | None, Group | None]:
+def _twin(name: str, taken: set[str]) -> tuple[Item | None, ItemGroup | None]:
     """The item of a known list that is about the same subject, the latest list first, and its group."""
     wanted = squeeze(name)
-    best: tuple[float, Item | None, Group | None] = (0.0, None, None)
+    best: tuple[float, Item | None, ItemGroup | None] = (0.0, None, None)
     for year in reversed(reader.known_years()):
         catalogue = reader.oit_catalogue(year)
         for item in catalogue.items if catalogue else ():

@@ -15,7 +15,7 @@ from site_builder.records.catalogues.records import (
     Instrument,
     Item,
     Level,
-    Question,
+    SurveyQuestion,
     Weights,
 )
 from site_builder.records.catalogues.tables import (
@@ -26,19 +26,19 @@ from site_builder.records.catalogues.tables import (
     LevelSet,
     LevelTable,
     NationalResult,
+    OfficialTable,
+    PassMark,
     QuestionSet,
     QuestionTable,
-    Table,
-    Target,
     TopicSet,
     TopicTable,
     WeightTable,
 )
 from site_builder.records.catalogues.vocabulary import Checklist, InstrumentId
 
-T = TypeVar("T", bound=Table)
+T = TypeVar("T", bound=OfficialTable)
 
-_FILES: dict[type[Table], str] = {
+_FILES: dict[type[OfficialTable], str] = {
     IndicatorTable: "indicators.yml",
     WeightTable: "weights.yml",
     LevelTable: "levels.yml",
@@ -121,7 +121,7 @@ def levels(year: FiscalYear) -> tuple[Level, ...]:
     return found.levels if found else ()
 
 
-def target() -> Target:
+def target() -> PassMark:
     return _table(LevelTable).target
 
 
@@ -130,14 +130,14 @@ def question_set(year: FiscalYear) -> QuestionSet | None:
     return next((each for each in _table(QuestionTable).sets if year in each.years), None)
 
 
-def questions(year: FiscalYear) -> tuple[Question, ...]:
+def questions(year: FiscalYear) -> tuple[SurveyQuestion, ...]:
     """The year's survey questions, i1 to e15; empty where not established."""
     found = question_set(year)
     return found.questions if found else ()
 
 
 @cache
-def question(year: FiscalYear, question_id: str) -> Question | None:
+def question(year: FiscalYear, question_id: str) -> SurveyQuestion | None:
     """The year's survey question of this id, or None where there is none or none are known."""
     return next((each for each in questions(year) if each.id == question_id), None)
 
@@ -172,7 +172,7 @@ def _table(kind: type[T]) -> T:
 
 
 @cache
-def _loaded(kind: type[Table]) -> Table:
+def _loaded(kind: type[OfficialTable]) -> OfficialTable:
     text = (_folder() / _FILES[kind]).read_text(encoding="utf-8")
     return kind.model_validate(plain_values(text))
 

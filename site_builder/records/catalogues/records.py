@@ -7,17 +7,10 @@ from typing import Self
 
 from pydantic import model_validator
 
-from site_builder.records.catalogues.vocabulary import (
-    Basis,
-    Checklist,
-    DataYear,
-    InstrumentId,
-    Record,
-    Year,
-)
+from site_builder.records.catalogues.vocabulary import Basis, CatalogueRecord, Checklist, DataYear, InstrumentId, Year
 
 
-class Source(Record):
+class CatalogueSource(CatalogueRecord):
     """One public source; `key` is the letter by which the file's own texts cite it."""
 
     key: str
@@ -25,7 +18,7 @@ class Source(Record):
     shows: str = ""
 
 
-class Confidence(Record):
+class Confidence(CatalogueRecord):
     """How surely a checklist is known, in words; `Catalogue.verified` is the same for machines."""
 
     level: str
@@ -36,7 +29,7 @@ class Confidence(Record):
     warning: str = ""
 
 
-class BasisMeanings(Record):
+class BasisMeanings(CatalogueRecord):
     """What each `name_basis` means in one checklist."""
 
     source: str
@@ -44,7 +37,7 @@ class BasisMeanings(Record):
     memory: str = ""
 
 
-class Group(Record):
+class ItemGroup(CatalogueRecord):
     """A sub-indicator: the items whose mean is one part of its indicator's score."""
 
     id: str
@@ -54,7 +47,7 @@ class Group(Record):
     items: tuple[str, ...]
 
 
-class Item(Record):
+class Item(CatalogueRecord):
     """One line of a year's checklist. Its identity is (year, checklist, topic); the number is a property."""
 
     id: str
@@ -82,7 +75,7 @@ class Item(Record):
         return self
 
 
-class Catalogue(Record):
+class Catalogue(CatalogueRecord):
     """The official checklist of one fiscal year."""
 
     checklist: Checklist
@@ -91,11 +84,11 @@ class Catalogue(Record):
     item_count: int
     verified: bool
     confidence: Confidence
-    sources: tuple[Source, ...] = ()
+    sources: tuple[CatalogueSource, ...] = ()
     differences: tuple[str, ...] = ()
     basis_means: BasisMeanings | None = None
     groups_note: str = ""
-    groups: tuple[Group, ...]
+    groups: tuple[ItemGroup, ...]
     items: tuple[Item, ...]
 
     @property
@@ -112,12 +105,12 @@ class Catalogue(Record):
     def item_on(self, topic: str) -> Item | None:
         return next((item for item in self.items if item.topic == topic), None)
 
-    def group(self, group_id: str) -> Group | None:
+    def group(self, group_id: str) -> ItemGroup | None:
         return next((group for group in self.groups if group.id == group_id), None)
 
-    def items_of(self, group: Group | str) -> tuple[Item, ...]:
+    def items_of(self, group: ItemGroup | str) -> tuple[Item, ...]:
         """Items of a group in the order of the checklist; none for an unknown group."""
-        group_id = group.id if isinstance(group, Group) else group
+        group_id = group.id if isinstance(group, ItemGroup) else group
         return tuple(item for item in self.items if item.group == group_id)
 
     @model_validator(mode="after")
@@ -136,7 +129,7 @@ class Catalogue(Record):
         return self
 
 
-class Instrument(Record):
+class Instrument(CatalogueRecord):
     """One of the three ways of measuring, with the indicators it feeds."""
 
     id: InstrumentId
@@ -147,7 +140,7 @@ class Instrument(Record):
     indicators: tuple[int, ...]
 
 
-class Indicator(Record):
+class Indicator(CatalogueRecord):
     """One of the ten indicators; `key` is our own permanent name, used in addresses."""
 
     number: int
@@ -157,7 +150,7 @@ class Indicator(Record):
     instrument: InstrumentId
 
 
-class Weights(Record):
+class Weights(CatalogueRecord):
     """Percentage of each instrument in a year's total."""
 
     fiscal_year: Year
@@ -171,7 +164,7 @@ class Weights(Record):
         return {InstrumentId.IIT: self.iit, InstrumentId.EIT: self.eit, InstrumentId.OIT: self.oit}[instrument]
 
 
-class Level(Record):
+class Level(CatalogueRecord):
     """A grade (AA to F) or level (ผ่านดีเยี่ยม …) with the borders it asks for; `key` is ours."""
 
     key: str
@@ -184,7 +177,7 @@ class Level(Record):
     condition: str = ""
 
 
-class Question(Record):
+class SurveyQuestion(CatalogueRecord):
     """One survey question; `topic_th` is our short wording of what it asks."""
 
     id: str
@@ -196,7 +189,7 @@ class Question(Record):
     seen_in: tuple[str, ...] = ()
 
 
-class AnalysisTopic(Record):
+class AnalysisTopic(CatalogueRecord):
     """A topic of the yearly analysis, with the questions and items of the result's year that feed it."""
 
     number: int

@@ -5,30 +5,30 @@ from enum import StrEnum
 
 from site_builder.records.catalogues.records import (
     AnalysisTopic,
+    CatalogueSource,
     Indicator,
     Instrument,
     Level,
-    Question,
-    Source,
+    SurveyQuestion,
     Weights,
 )
-from site_builder.records.catalogues.vocabulary import Record, Year
+from site_builder.records.catalogues.vocabulary import CatalogueRecord, Year
 
 
-class NotEstablished(Record):
+class NotEstablished(CatalogueRecord):
     """What nobody has been able to establish for some years, in words."""
 
     years: tuple[Year, ...]
     statement: str
 
 
-class Table(Record):
+class OfficialTable(CatalogueRecord):
     """A data file; each says what it lacks."""
 
     not_established: tuple[NotEstablished, ...] = ()
 
 
-class NameVariant(Record):
+class NameVariant(CatalogueRecord):
     """Another wording of an indicator's name that agencies print."""
 
     number: int
@@ -36,7 +36,7 @@ class NameVariant(Record):
     seen_in: str
 
 
-class IndicatorNames(Record):
+class IndicatorNames(CatalogueRecord):
     """The years for which the indicators' names were seen, and their variants."""
 
     years: tuple[Year, ...]
@@ -44,7 +44,7 @@ class IndicatorNames(Record):
     variants: tuple[NameVariant, ...]
 
 
-class IndicatorTable(Table):
+class IndicatorTable(OfficialTable):
     """indicators.yml"""
 
     instruments: tuple[Instrument, ...]
@@ -52,7 +52,7 @@ class IndicatorTable(Table):
     names: IndicatorNames
 
 
-class Calculation(Record):
+class Calculation(CatalogueRecord):
     """How scores come about, in words, with how surely each step is known."""
 
     indicator_score: str
@@ -63,7 +63,7 @@ class Calculation(Record):
     consequence: str
 
 
-class WeightTable(Table):
+class WeightTable(OfficialTable):
     """weights.yml"""
 
     weights: tuple[Weights, ...]
@@ -77,7 +77,7 @@ class LevelKind(StrEnum):
     LEVEL = "level"
 
 
-class LevelSet(Record):
+class LevelSet(CatalogueRecord):
     """The levels of some years, best first."""
 
     years: tuple[Year, ...]
@@ -88,7 +88,7 @@ class LevelSet(Record):
     levels: tuple[Level, ...]
 
 
-class Target(Record):
+class PassMark(CatalogueRecord):
     """The pass mark and the national target behind it."""
 
     pass_mark: Decimal
@@ -98,30 +98,30 @@ class Target(Record):
     after_2565: str
 
 
-class LevelTable(Table):
+class LevelTable(OfficialTable):
     """levels.yml"""
 
-    target: Target
+    target: PassMark
     tables: tuple[LevelSet, ...]
 
 
-class QuestionSet(Record):
+class QuestionSet(CatalogueRecord):
     """The survey questions of some years."""
 
     years: tuple[Year, ...]
     statement: str
     conflict: str = ""
-    sources: tuple[Source, ...]
-    questions: tuple[Question, ...]
+    sources: tuple[CatalogueSource, ...]
+    questions: tuple[SurveyQuestion, ...]
 
 
-class QuestionTable(Table):
+class QuestionTable(OfficialTable):
     """questions.yml"""
 
     sets: tuple[QuestionSet, ...]
 
 
-class TopicSet(Record):
+class TopicSet(CatalogueRecord):
     """The topics under which the measures of `fiscal_year` analyse the result of the year `of`."""
 
     fiscal_year: Year
@@ -133,13 +133,13 @@ class TopicSet(Record):
     topics: tuple[AnalysisTopic, ...]
 
 
-class TopicTable(Table):
+class TopicTable(OfficialTable):
     """topics.yml"""
 
     sets: tuple[TopicSet, ...]
 
 
-class AssessmentCalendar(Record):
+class AssessmentCalendar(CatalogueRecord):
     """Dates of one year's assessment, as the sources print them; an empty date is not established."""
 
     fiscal_year: Year
@@ -154,7 +154,7 @@ class AssessmentCalendar(Record):
     basis: str
 
 
-class NationalResult(Record):
+class NationalResult(CatalogueRecord):
     """What was announced about one year's assessment of all agencies."""
 
     fiscal_year: Year
@@ -170,7 +170,7 @@ class NationalResult(Record):
     basis: str
 
 
-class CalendarTable(Table):
+class CalendarTable(OfficialTable):
     """calendar.yml"""
 
     calendar: tuple[AssessmentCalendar, ...]

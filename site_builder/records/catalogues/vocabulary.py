@@ -52,7 +52,7 @@ Year = Annotated[
 ]
 
 
-class Record(BaseModel):
+class CatalogueRecord(BaseModel):
     """What every record of this room has in common: it never changes and knows all its fields."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")

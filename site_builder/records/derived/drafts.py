@@ -42,11 +42,15 @@ def _published_year(records: YearRecords) -> YearRecords:
         result=_published_or_none(records.result),
         analysis=_published_or_none(records.analysis),
         measures=_published_or_none(records.measures),
-        reports=tuple((turn, _published(report)) for turn, report in records.reports if not report.is_draft),
+        reports=tuple(
+            (report_round, _published(report)) for report_round, report in records.reports if not report.is_draft
+        ),
         evidence=_published_all(records.evidence),
         documents=_published_all(records.documents),
         answers=_published_all(records.answers),
-        plan_reports=tuple((turn, _published(report)) for turn, report in records.plan_reports if not report.is_draft),
+        plan_reports=tuple(
+            (report_round, _published(report)) for report_round, report in records.plan_reports if not report.is_draft
+        ),
         statistics=_published_all(records.statistics),
         versions=_published_all(records.versions),
     )
@@ -64,5 +68,5 @@ def published_view(disclosure: Disclosure) -> Disclosure:
         holders=_published_all(disclosure.holders),
         corrections=_published_all(disclosure.corrections),
         waivers=_published_all(disclosure.waivers),
-        departures=_published_all(disclosure.departures),
+        redirects=_published_all(disclosure.redirects),
     )

@@ -19,8 +19,11 @@ def findings_of(records: YearRecords, measures: Iterable[Measure]) -> Iterator[s
 def standings_of(records: YearRecords, measures: Iterable[Measure]) -> Iterator[str]:
     """How the reports there are say that measures stand: the marks that a list of measures bears."""
     for measure in measures:
-        for turn, _ in records.reports:
-            yield from (f"{records.year}/progress/{turn.id}/standing/{measure.id}", f"{records.year}/round/{turn.id}")
+        for report_round, _ in records.reports:
+            yield from (
+                f"{records.year}/progress/{report_round.id}/standing/{measure.id}",
+                f"{records.year}/round/{report_round.id}",
+            )
 
 
 def listed_measures(records: YearRecords, measures: Collection[Measure]) -> Iterator[str]:

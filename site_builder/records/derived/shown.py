@@ -15,12 +15,7 @@ from site_builder.language.thai.fiscal_year import FiscalYear, parse_fiscal_year
 from site_builder.records.catalogues import reader
 from site_builder.records.checklist import Answer, AnswerLink
 from site_builder.records.derived.facts import Fact, gathered
-from site_builder.records.derived.naming import (
-    findings_of,
-    ids_in,
-    listed_measures,
-    standings_of,
-)
+from site_builder.records.derived.naming import findings_of, ids_in, listed_measures, standings_of
 from site_builder.records.derived.site_facts import linked_files, page_key, site_facts
 from site_builder.records.derived.subjects import analysed_year, indicator_numbers
 from site_builder.records.derived.year_facts import evidence_addresses, year_facts
@@ -173,17 +168,21 @@ class Stated(Struct, frozen=True, dict=True):
         yield f"{year}/year"
         for number in indicator_numbers(records, measure):
             yield from (f"{each}/ita/indicator-{number}" for each in (year, analysed_year(records)))
-        for turn, _ in records.reports:
-            key = f"{year}/progress/{turn.id}"
-            yield from (f"{year}/round/{turn.id}", f"{key}/entries/{measure.id}", f"{key}/outcomes/{measure.id}")
+        for report_round, _ in records.reports:
+            key = f"{year}/progress/{report_round.id}"
+            yield from (
+                f"{year}/round/{report_round.id}",
+                f"{key}/entries/{measure.id}",
+                f"{key}/outcomes/{measure.id}",
+            )
 
     def _progress(self, records: YearRecords, name: str) -> Keys:
         year = records.year
-        for turn, report in records.reports:
-            if name not in {"", turn.id}:
+        for report_round, report in records.reports:
+            if name not in {"", report_round.id}:
                 continue
-            key = f"{year}/progress/{turn.id}"
-            yield from (f"{year}/round/{turn.id}", key, f"{key}/entries", f"{key}/outcomes")
+            key = f"{year}/progress/{report_round.id}"
+            yield from (f"{year}/round/{report_round.id}", key, f"{key}/entries", f"{key}/outcomes")
             yield from self._below(f"{key}/evidence")
             named = (each.rpartition("/")[2] for each in self._below(f"{key}/evidence"))
             yield from self._papers(records, (*named, report.signed), (report.memo,))
@@ -192,11 +191,11 @@ class Stated(Struct, frozen=True, dict=True):
 
     def _plan_reports(self, records: YearRecords, name: str) -> Keys:
         year = records.year
-        for turn, report in records.plan_reports:
-            if name not in {"", turn.id}:
+        for report_round, report in records.plan_reports:
+            if name not in {"", report_round.id}:
                 continue
-            key = f"{year}/plan/{turn.id}"
-            yield from (f"{year}/round/{turn.id}", *self._below(key), f"plans/{report.plan}")
+            key = f"{year}/plan/{report_round.id}"
+            yield from (f"{year}/round/{report_round.id}", *self._below(key), f"plans/{report.plan}")
             named = (each.rpartition("/")[2] for each in self._below(f"{key}/evidence"))
             yield from self._papers(records, (*named, report.signed), (report.memo,))
             yield from (f"plans/{report.plan}/{row.project}" for row in report.rows)
@@ -250,9 +249,9 @@ class Stated(Struct, frozen=True, dict=True):
 
     def _reported(self, plan: Plan) -> Keys:
         for records in self.disclosure.years:
-            for turn, report in records.plan_reports:
+            for report_round, report in records.plan_reports:
                 if report.plan == plan.id:
-                    yield f"{records.year}/plan/{turn.id}/rows"
+                    yield f"{records.year}/plan/{report_round.id}/rows"
 
     def _unit(self, unit: Unit) -> Keys:
         yield from self._below(f"units/{unit.id}")

@@ -8,12 +8,7 @@ from itertools import chain
 from site_builder.language import urls
 from site_builder.language.markdown_links import links
 from site_builder.records.derived.canonical import canonical
-from site_builder.records.derived.facts import (
-    Keyed,
-    fact_of,
-    file_fact,
-    part_of,
-)
+from site_builder.records.derived.facts import Keyed, fact_of, file_fact, part_of
 from site_builder.records.disclosure import Disclosure
 from site_builder.records.file_facts import FileFacts
 from site_builder.records.people import Holder

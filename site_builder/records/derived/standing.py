@@ -159,9 +159,9 @@ def worst(found: Iterable[Promise]) -> Standing | None:
 
 
 def _reports_until(records: YearRecords, until: Round) -> Iterator[RoundReport]:
-    for turn, report in records.reports:
+    for report_round, report in records.reports:
         yield report
-        if turn.id == until.id:
+        if report_round.id == until.id:
             break
 
 

@@ -8,15 +8,7 @@ from site_builder.language import urls
 from site_builder.language.problems.place import FieldPath, Place
 from site_builder.records.checklist import Answer, AnswerLink
 from site_builder.records.derived.canonical import Data, data_of
-from site_builder.records.derived.facts import (
-    Fact,
-    Keyed,
-    fact_of,
-    file_fact,
-    named,
-    one_of,
-    part_of,
-)
+from site_builder.records.derived.facts import Fact, Keyed, fact_of, file_fact, named, one_of, part_of
 from site_builder.records.derived.reports import entries_of, group_entries, outcomes_of
 from site_builder.records.derived.standing import finished_on
 from site_builder.records.disclosure import YearRecords
@@ -37,13 +29,13 @@ def year_facts(records: YearRecords, files: Mapping[str, FileFacts]) -> Keyed:
     """Every fact of a year, by key."""
     year = records.year
     yield f"{year}/year", part_of(records.settings, "target", data_of(records.settings).get("target"))
-    for turn in records.settings.rounds:
-        yield f"{year}/round/{turn.id}", fact_of(turn)
+    for report_round in records.settings.rounds:
+        yield f"{year}/round/{report_round.id}", fact_of(report_round)
     yield from chain(_answers(records), _result(records), _analysis(records), _measures(records))
-    for turn, report in records.reports:
-        yield from _report(records, f"{year}/progress/{turn.id}", report)
-    for turn, plan_report in records.plan_reports:
-        yield from _plan_report(f"{year}/plan/{turn.id}", plan_report)
+    for report_round, report in records.reports:
+        yield from _report(records, f"{year}/progress/{report_round.id}", report)
+    for report_round, plan_report in records.plan_reports:
+        yield from _plan_report(f"{year}/plan/{report_round.id}", plan_report)
     for series in records.statistics:
         yield from _series(f"{year}/statistics/{series.id}", series)
     for document in records.documents:

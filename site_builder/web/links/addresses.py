@@ -15,7 +15,7 @@ _IN_TEXT = re.compile(r"https?://[^\s<>\"'`|]+")
 _CLOSING = ".,;:!?"
 
 
-class Named(Struct, frozen=True):
+class NamedAddress(Struct, frozen=True):
     """An address, and one place that names it. `items` are checklist codes, `unit` an id, `year` 0 for all years."""
 
     address: str
@@ -25,7 +25,7 @@ class Named(Struct, frozen=True):
     year: int = 0
 
 
-def named_addresses(disclosure: Disclosure) -> tuple[Named, ...]:
+def named_addresses(disclosure: Disclosure) -> tuple[NamedAddress, ...]:
     """All of them, in the order of places; the same address as often as it is named."""
     found = [*_of_site(disclosure)]
     for records in disclosure.years:
@@ -35,7 +35,7 @@ def named_addresses(disclosure: Disclosure) -> tuple[Named, ...]:
     return tuple(sorted(dict.fromkeys(found), key=lambda each: (each.place, each.address)))
 
 
-def _of_site(disclosure: Disclosure) -> Iterator[Named]:
+def _of_site(disclosure: Disclosure) -> Iterator[NamedAddress]:
     site = disclosure.site
     if site.main_website:
         yield _named(site.main_website, site.origin.place_of("main_website"))
@@ -45,13 +45,13 @@ def _of_site(disclosure: Disclosure) -> Iterator[Named]:
         yield from _of_channels(unit.contact, unit.id)
 
 
-def _of_channels(channels: Iterable[Contact | ComplaintChannel], unit: str) -> Iterator[Named]:
+def _of_channels(channels: Iterable[Contact | ComplaintChannel], unit: str) -> Iterator[NamedAddress]:
     for channel in channels:
         if channel.url and channel.url.startswith(("http://", "https://")):
             yield _named(channel.url, channel.origin.place_of("url"), unit=unit)
 
 
-def _of_year(records: YearRecords) -> Iterator[Named]:
+def _of_year(records: YearRecords) -> Iterator[NamedAddress]:
     year = records.year.buddhist
     for answer in records.answers:
         for index, link in enumerate(answer.links):
@@ -71,7 +71,7 @@ def _of_year(records: YearRecords) -> Iterator[Named]:
         yield from _in_text(document.body, Place(document.origin.file), year, document.issuer or "")
 
 
-def _in_text(body: str, place: Place, year: int, unit: str = "") -> Iterator[Named]:
+def _in_text(body: str, place: Place, year: int, unit: str = "") -> Iterator[NamedAddress]:
     for match in _IN_TEXT.finditer(body):
         address = match[0].rstrip(_CLOSING)
         # A bracket belongs to the address only where it was opened there.
@@ -82,5 +82,5 @@ def _in_text(body: str, place: Place, year: int, unit: str = "") -> Iterator[Nam
         yield _named(address, place, unit=unit, year=year)
 
 
-def _named(address: str, place: Place, items: tuple[str, ...] = (), unit: str = "", year: int = 0) -> Named:
-    return Named(urldefrag(address).url, place, items, unit, year)
+def _named(address: str, place: Place, items: tuple[str, ...] = (), unit: str = "", year: int = 0) -> NamedAddress:
+    return NamedAddress(urldefrag(address).url, place, items, unit, year)

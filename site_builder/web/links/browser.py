@@ -15,7 +15,7 @@ from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 from msgspec import Struct, field
 
 from site_builder.web.links.pages import is_page, read_page
-from site_builder.web.links.visits import Answer, Failure, Why
+from site_builder.web.links.visits import Failure, Reply, Why
 
 Dial = Callable[[str, int, float], socket.socket]
 """Opens a connection to a host and port within seconds; tests lead every host to a server of their own."""
@@ -90,7 +90,7 @@ class Browser(Struct, frozen=True, dict=True):
     trust: ssl.SSLContext = field(default_factory=ssl.create_default_context)
     follows_pages: bool = True
 
-    def open(self, address: str) -> tuple[tuple[str, ...], Answer | Failure]:
+    def open(self, address: str) -> tuple[tuple[str, ...], Reply | Failure]:
         """Where the way led, and what stood at its end."""
         hops: list[str] = []
         cookies: dict[str, dict[str, str]] = {}
@@ -112,7 +112,7 @@ class Browser(Struct, frozen=True, dict=True):
                 return tuple(hops), Failure(Why.STRANGE, onward)
             hops.append(here)
 
-    def _get(self, address: str, cookies: dict[str, dict[str, str]], until: float) -> Answer | Failure:
+    def _get(self, address: str, cookies: dict[str, dict[str, str]], until: float) -> Reply | Failure:
         try:
             return self._ask(address, cookies, until)
         except PrivateAddressError:
@@ -134,7 +134,7 @@ class Browser(Struct, frozen=True, dict=True):
         except (ValueError, UnicodeError, zlib.error) as error:
             return Failure(Why.STRANGE, str(error))
 
-    def _ask(self, address: str, cookies: dict[str, dict[str, str]], until: float) -> Answer:
+    def _ask(self, address: str, cookies: dict[str, dict[str, str]], until: float) -> Reply:
         parts = urlsplit(address)
         host = parts.hostname or ""
         secure = parts.scheme == "https"
@@ -170,7 +170,7 @@ def encoded(address: str) -> str:
     return urlunsplit((parts.scheme, place, path, query, ""))
 
 
-def _talk(link: socket.socket, address: str, began: float, cookies: dict[str, str], most: int) -> Answer:
+def _talk(link: socket.socket, address: str, began: float, cookies: dict[str, str], most: int) -> Reply:
     parts = urlsplit(address)
     wire = http.client.HTTPConnection(parts.hostname or "")
     wire.sock = link
@@ -189,7 +189,7 @@ def _talk(link: socket.socket, address: str, began: float, cookies: dict[str, st
             _keep(value, cookies)
     headers = {name.lower(): value for name, value in response.getheaders()}
     body, whole = _body(response, headers.get("content-encoding", ""), most)
-    return Answer(address, response.status, headers, body, whole, waited)
+    return Reply(address, response.status, headers, body, whole, waited)
 
 
 def _body(response: http.client.HTTPResponse, packing: str, most: int) -> tuple[bytes, bool]:
@@ -209,7 +209,7 @@ def _body(response: http.client.HTTPResponse, packing: str, most: int) -> tuple[
     return b"".join(parts), False
 
 
-def _onward(answer: Answer, follows_pages: bool) -> str:
+def _onward(answer: Reply, follows_pages: bool) -> str:
     """Where a browser would go on to: a redirect, or a page that forwards at once."""
     if answer.status in _REDIRECTS:
         # Servers send Thai letters raw; the library reads the bytes as Latin letters.

@@ -11,13 +11,13 @@ from urllib.parse import urlsplit
 
 from site_builder.reading.files.paper_text import pages_of
 from site_builder.web.links.pages import is_page, read_page
-from site_builder.web.links.visits import Answer, Visit
+from site_builder.web.links.visits import Reply, Visit
 
 LONGEST = 1_000_000
 """Signs of a text copy."""
 
 
-def capture(root: Path, year: int, visit: Visit, answer: Answer) -> Path:
+def capture(root: Path, year: int, visit: Visit, answer: Reply) -> Path:
     """Writes a proof and hands back its file. The same answer on the same day is the same proof."""
     folder = root / "content" / str(year) / "proof"
     folder.mkdir(parents=True, exist_ok=True)
@@ -39,7 +39,7 @@ def capture(root: Path, year: int, visit: Visit, answer: Answer) -> Path:
     return proof
 
 
-def _words(answer: Answer) -> str:
+def _words(answer: Reply) -> str:
     """What a reader of the answer reads; empty for pictures and other files."""
     if answer.body.startswith(b"%PDF-"):
         return "\n\n".join(pages_of(answer.body) or ())[:LONGEST]

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from msgspec.structs import asdict
 
-from site_builder.web.links.visits import Finding, Visit, Why
+from site_builder.web.links.visits import Visit, VisitClass, Why
 
 FILE = Path(".site-builder") / "links" / "history.jsonl"
-GOOD = frozenset({Finding.OK, Finding.MOVED})
+GOOD = frozenset({VisitClass.OK, VisitClass.MOVED})
 """What is remembered for a day; nothing else is ever taken from memory."""
 FRESH = timedelta(hours=24)
 
@@ -58,7 +58,7 @@ def stamp(moment: datetime) -> str:
 def _read(line: str) -> Visit | None:
     try:
         told = json.loads(line)
-        told |= {"finding": Finding(told["finding"]), "why": Why(told["why"]), "hops": tuple(told["hops"])}
+        told |= {"finding": VisitClass(told["finding"]), "why": Why(told["why"]), "hops": tuple(told["hops"])}
         visit = Visit(**told)
         datetime.fromisoformat(visit.on)
     except (ValueError, KeyError, TypeError):

@@ -5,18 +5,8 @@ from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from site_builder.web.links.pages import PageTold, is_page, read_page
-from site_builder.web.links.phrases import (
-    ASKS_ACCESS,
-    FILE_GONE,
-    LOGIN_TITLE,
-    SAYS_GONE,
-)
-from site_builder.web.links.visits import (
-    Answer,
-    Failure,
-    Finding,
-    Why,
-)
+from site_builder.web.links.phrases import ASKS_ACCESS, FILE_GONE, LOGIN_TITLE, SAYS_GONE
+from site_builder.web.links.visits import Failure, Reply, VisitClass, Why
 
 SOCIAL = (
     "facebook.com", "fb.com", "fb.watch", "instagram.com", "x.com", "twitter.com", "tiktok.com", "threads.net",
@@ -42,16 +32,16 @@ _LITTLE = 700
 """Signs; a page that asks for a password and says little else is a door, not a page with a door in its corner."""
 _HOME = re.compile(r"/?(?:index\.(?:php|html?|aspx?)|home|main|th)?/?", re.IGNORECASE)
 
-Judged = tuple[Finding, Why]
+Judged = tuple[VisitClass, Why]
 
 
-def judge(asked: str, hops: Sequence[str], answer: Answer | Failure) -> Judged:
+def judge(asked: str, hops: Sequence[str], answer: Reply | Failure) -> Judged:
     """The class of a visit to `asked`, by way of `hops`, that ended with `answer`."""
     if isinstance(answer, Failure):
         return _failed(asked, answer)
     way = (*hops, answer.address)
     if any(_is_on(each, _LOGIN_HOSTS) for each in way):
-        return Finding.NEEDS_LOGIN, Why.LOGIN
+        return VisitClass.NEEDS_LOGIN, Why.LOGIN
     told = read_page(answer.body, answer.headers.get("content-type", "")) if _shows_page(answer) else None
     if any(_is_on(each, SOCIAL) for each in (asked, *way)):
         return _social(asked, way, answer, told)
@@ -67,70 +57,70 @@ def is_social(address: str) -> bool:
 
 def _failed(asked: str, failure: Failure) -> Judged:
     if is_social(asked):
-        return Finding.UNKNOWN, Why.SOCIAL_WALL
+        return VisitClass.UNKNOWN, Why.SOCIAL_WALL
     lost = {Why.LOOP, Why.PRIVATE}
-    return (Finding.GONE if failure.why in lost else Finding.UNKNOWN), failure.why
+    return (VisitClass.GONE if failure.why in lost else VisitClass.UNKNOWN), failure.why
 
 
-def _social(asked: str, way: Sequence[str], answer: Answer, told: PageTold | None) -> Judged:
+def _social(asked: str, way: Sequence[str], answer: Reply, told: PageTold | None) -> Judged:
     walled = any(_LOGIN_PATH.search(urlsplit(each).path) for each in way[0:])
     if answer.status != 200 or walled or (told and (told.has_password or LOGIN_TITLE.search(told.title))):
-        return Finding.UNKNOWN, Why.SOCIAL_WALL
+        return VisitClass.UNKNOWN, Why.SOCIAL_WALL
     return _unless_moved(asked, answer.address)
 
 
-def _refused(answer: Answer, told: PageTold | None) -> Judged:
+def _refused(answer: Reply, told: PageTold | None) -> Judged:
     if answer.status in {401, 407}:
-        return Finding.NEEDS_LOGIN, Why.LOGIN
+        return VisitClass.NEEDS_LOGIN, Why.LOGIN
     if answer.status in {404, 410}:
-        return Finding.GONE, Why.NOT_FOUND
+        return VisitClass.GONE, Why.NOT_FOUND
     if answer.status == 403 and (_is_on(answer.address, _SHARES) or (told and ASKS_ACCESS.search(told.words))):
-        return Finding.NEEDS_LOGIN, Why.REQUEST_ACCESS
+        return VisitClass.NEEDS_LOGIN, Why.REQUEST_ACCESS
     if answer.status == 429:
-        return Finding.UNKNOWN, Why.BUSY
+        return VisitClass.UNKNOWN, Why.BUSY
     if answer.status >= 500:
-        return Finding.UNKNOWN, Why.SERVER_ERROR
-    return Finding.UNKNOWN, Why.REFUSED if answer.status in {403, 406, 451} else Why.STRANGE
+        return VisitClass.UNKNOWN, Why.SERVER_ERROR
+    return VisitClass.UNKNOWN, Why.REFUSED if answer.status in {403, 406, 451} else Why.STRANGE
 
 
-def _opened(asked: str, hops: Sequence[str], answer: Answer, told: PageTold | None) -> Judged:
+def _opened(asked: str, hops: Sequence[str], answer: Reply, told: PageTold | None) -> Judged:
     if not answer.body.strip():
-        return Finding.GONE, Why.EMPTY
+        return VisitClass.GONE, Why.EMPTY
     if told is None:
         return _paper(asked, answer)
     if _is_on(answer.address, _SHARES):
         if ASKS_ACCESS.search(f"{told.title} {told.words}"):
-            return Finding.NEEDS_LOGIN, Why.REQUEST_ACCESS
+            return VisitClass.NEEDS_LOGIN, Why.REQUEST_ACCESS
         if FILE_GONE.search(f"{told.title} {told.words}"):
-            return Finding.GONE, Why.SOFT_NOT_FOUND
+            return VisitClass.GONE, Why.SOFT_NOT_FOUND
     if _is_door(asked, answer.address, told):
-        return Finding.NEEDS_LOGIN, Why.LOGIN
+        return VisitClass.NEEDS_LOGIN, Why.LOGIN
     if SAYS_GONE.search(told.title):
-        return Finding.GONE, Why.SOFT_NOT_FOUND
+        return VisitClass.GONE, Why.SOFT_NOT_FOUND
     if _PAPER.search(urlsplit(asked).path) and not _is_on(answer.address, _SHARES):
-        return Finding.GONE, Why.WRONG_TYPE
+        return VisitClass.GONE, Why.WRONG_TYPE
     if hops and not _is_home(asked) and _is_home(answer.address):
-        return Finding.GONE, Why.TO_HOME
+        return VisitClass.GONE, Why.TO_HOME
     return _unless_moved(asked, answer.address)
 
 
-def _paper(asked: str, answer: Answer) -> Judged:
+def _paper(asked: str, answer: Reply) -> Judged:
     """A file that is no page: what its name or its type promises has to be what comes."""
     match = _PAPER.search(urlsplit(asked).path) or _PAPER.search(urlsplit(answer.address).path)
     promised = {match[1].lower()} if match else set()
     promised |= {_BY_TYPE[answer.media_type]} if answer.media_type in _BY_TYPE else set()
     for kind in promised:
         if kind in _PAPER_STARTS and not answer.body.lstrip().startswith(_PAPER_STARTS[kind]):
-            return Finding.GONE, Why.WRONG_TYPE
+            return VisitClass.GONE, Why.WRONG_TYPE
     if answer.media_type.startswith("text/") and answer.body.startswith(b"%PDF-"):
         # A browser shows the bytes of such a paper as letters.
-        return Finding.GONE, Why.WRONG_TYPE
+        return VisitClass.GONE, Why.WRONG_TYPE
     return _unless_moved(asked, answer.address)
 
 
 def _unless_moved(asked: str, final: str) -> Judged:
     moved = _essence(asked) != _essence(final)
-    return (Finding.MOVED, Why.REDIRECTED) if moved else (Finding.OK, Why.OPENED)
+    return (VisitClass.MOVED, Why.REDIRECTED) if moved else (VisitClass.OK, Why.OPENED)
 
 
 def _essence(address: str) -> tuple[str, str, str]:
@@ -151,7 +141,7 @@ def _is_door(asked: str, final: str, told: PageTold) -> bool:
     return sent_there or bool(LOGIN_TITLE.search(told.title)) or len(told.words) < _LITTLE
 
 
-def _shows_page(answer: Answer) -> bool:
+def _shows_page(answer: Reply) -> bool:
     return is_page(answer.media_type, answer.body) and not answer.body.startswith(b"%PDF-")
 
 

@@ -33,7 +33,7 @@ def is_page(media_type: str, body: bytes) -> bool:
 
 def read_page(body: bytes, content_type: str) -> PageTold:
     """Reads a page in whatever encoding it says it is in."""
-    reader = _Reader()
+    reader = _PageReader()
     reader.feed(decoded(body, content_type))
     reader.close()
     words = "\n".join(line for line in (" ".join(part.split()) for part in "".join(reader.words).split("\n")) if line)
@@ -50,7 +50,7 @@ def decoded(body: bytes, content_type: str) -> str:
         return body.decode(errors="replace")
 
 
-class _Reader(HTMLParser):
+class _PageReader(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.title: list[str] = []

@@ -13,15 +13,9 @@ from msgspec.structs import replace
 
 from site_builder.web.links.browser import Browser, encoded
 from site_builder.web.links.judge import judge
-from site_builder.web.links.visits import (
-    Answer,
-    Failure,
-    Finding,
-    Visit,
-    Why,
-)
+from site_builder.web.links.visits import Failure, Reply, Visit, VisitClass, Why
 
-Seen = Callable[[Visit, Answer | None], None]
+Seen = Callable[[Visit, Reply | None], None]
 """Told each visit as it ends, with its answer where there was one."""
 
 _BY_CHANCE = frozenset({Why.TIME_OUT, Why.UNREACHABLE, Why.BROKEN_OFF, Why.SERVER_ERROR, Why.BUSY, Why.NO_HOST})
@@ -68,7 +62,7 @@ def visit_all(
     return _with_lost_names({address: found[address] for address in sorted(found)})
 
 
-def _visit(address: str, browser: Browser, on: str, manners: Manners) -> tuple[Visit, Answer | None]:
+def _visit(address: str, browser: Browser, on: str, manners: Manners) -> tuple[Visit, Reply | None]:
     for attempt in range(1, manners.tries + 1):
         visit, answer = _visit_once(address, browser, on)
         if visit.why not in _BY_CHANCE or attempt == manners.tries:
@@ -77,11 +71,11 @@ def _visit(address: str, browser: Browser, on: str, manners: Manners) -> tuple[V
     return replace(visit, attempts=attempt), answer
 
 
-def _visit_once(address: str, browser: Browser, on: str) -> tuple[Visit, Answer | None]:
+def _visit_once(address: str, browser: Browser, on: str) -> tuple[Visit, Reply | None]:
     try:
         asked = encoded(address)
     except (ValueError, UnicodeError) as error:
-        return Visit(address, Finding.UNKNOWN, Why.STRANGE, on, detail=str(error)), None
+        return Visit(address, VisitClass.UNKNOWN, Why.STRANGE, on, detail=str(error)), None
     hops, answer = browser.open(asked)
     finding, why = judge(asked, hops, answer)
     if isinstance(answer, Failure):
@@ -96,7 +90,7 @@ def _visit_once(address: str, browser: Browser, on: str) -> tuple[Visit, Answer 
 def _with_lost_names(found: Mapping[str, Visit]) -> dict[str, Visit]:
     online = any(visit.status for visit in found.values())
     return {
-        address: replace(visit, finding=Finding.GONE) if online and visit.why is Why.NO_HOST else visit
+        address: replace(visit, finding=VisitClass.GONE) if online and visit.why is Why.NO_HOST else visit
         for address, visit in found.items()
     }
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 from msgspec import Struct, field
 
 
-class Finding(StrEnum):
+class VisitClass(StrEnum):
     """The class of a visit, the worst first."""
 
     GONE = "gone"
@@ -42,7 +42,7 @@ class Why(StrEnum):
     STRANGE = "strange"
 
 
-class Answer(Struct, frozen=True):
+class Reply(Struct, frozen=True):
     """The last answer on the way: its address, status, headers in lower case, and the body as far as it was read.
 
     `waited` are the seconds until it began, from the call to the host on.
@@ -74,7 +74,7 @@ class Visit(Struct, frozen=True):
     """
 
     address: str
-    finding: Finding
+    finding: VisitClass
     why: Why
     on: str
     status: int = 0

@@ -8,12 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from site_builder.building.releases.manifest import ListedFile
-from site_builder.web.publish.carrier import (
-    NOTE,
-    Outgoing,
-    PublishError,
-    Told,
-)
+from site_builder.web.publish.carrier import NOTE, Outgoing, PublishError, Told
 
 _SOME_MISSING = frozenset({23, 24})
 """rsync's exit codes when a file that was asked for is not there."""

@@ -14,15 +14,9 @@ from msgspec import Struct
 from site_builder.building.releases import manifest
 from site_builder.building.releases.manifest import ListedFile
 from site_builder.language import urls
-from site_builder.web.publish.carrier import (
-    NOTE,
-    STAGING,
-    Carrier,
-    Outgoing,
-    PublishError,
-)
+from site_builder.web.publish.carrier import NOTE, STAGING, Carrier, Outgoing, PublishError
 from site_builder.web.publish.plan import UploadPlan, plan_upload
-from site_builder.web.publish.release import Release
+from site_builder.web.publish.release import SiteToSend
 
 TRIES = 2
 
@@ -45,7 +39,7 @@ class Note(Struct, frozen=True):
         return json.dumps({"touched": sorted(self.touched), "unlinked": sorted(self.unlinked)}).encode()
 
 
-class Found(Struct, frozen=True):
+class TargetState(Struct, frozen=True):
     """What stands at a target: its files as its manifest lists them, or as they were read back where a note says so.
 
     `unfinished` says that an upload left something behind.
@@ -57,7 +51,7 @@ class Found(Struct, frozen=True):
     unfinished: bool = False
 
 
-def look(carrier: Carrier, release: Release, *, overwrite: bool = False) -> Found:
+def look(carrier: Carrier, release: SiteToSend, *, overwrite: bool = False) -> TargetState:
     """What stands at the target.
 
     Raises ForeignTargetError when we never published there and names we need are taken; `overwrite` allows that.
@@ -73,7 +67,7 @@ def look(carrier: Carrier, release: Release, *, overwrite: bool = False) -> Foun
     note = _read_note(noted)
     files = {path: each for path, each in (listed.files if listed else {}).items() if path not in note.touched}
     files |= carrier.state(sorted(note.touched))
-    return Found(files, note, content, STAGING in names)
+    return TargetState(files, note, content, STAGING in names)
 
 
 def _read_note(content: bytes | None) -> Note:
@@ -88,12 +82,12 @@ def _read_note(content: bytes | None) -> Note:
     return Note(touched, unlinked & touched)
 
 
-def plan_for(release: Release, found: Found) -> UploadPlan:
+def plan_for(release: SiteToSend, found: TargetState) -> UploadPlan:
     """What must travel to a target that stands as it was found."""
     return plan_upload(release.files, found.files, found.note.unlinked)
 
 
-def upload(release: Release, carrier: Carrier, found: Found, told: Callable[[Outgoing], None]) -> UploadPlan:
+def upload(release: SiteToSend, carrier: Carrier, found: TargetState, told: Callable[[Outgoing], None]) -> UploadPlan:
     """Brings the target to the release; afterwards every file sent has been read back and compared by digest.
 
     Raises PublishError when the target refuses or a file keeps coming out wrong; no page is torn then, and the next
@@ -125,7 +119,7 @@ def _leave(carrier: Carrier, note: Note) -> None:
     _place(carrier, [_made(NOTE, note.as_bytes())])
 
 
-def _reader(release: Release, path: str) -> Callable[[], bytes]:
+def _reader(release: SiteToSend, path: str) -> Callable[[], bytes]:
     return lambda: release.read(path)
 
 

@@ -12,24 +12,14 @@ from site_builder.language.problems.hints import Hint
 from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue
 from site_builder.web.links.visits import Why
-from site_builder.web.verify.judge_file import (
-    came_right,
-    file_issues,
-    lacks_index,
-    not_opened,
-)
-from site_builder.web.verify.records import (
-    Asked,
-    Question,
-    Seen,
-    ServedSite,
-)
+from site_builder.web.verify.judge_file import came_right, file_issues, lacks_index, not_opened
+from site_builder.web.verify.records import AddressToOpen, Asked, OpenedAddress, ServedSite
 
 _ROBOTS = ("*", "Googlebot", "Bingbot")
 _NOT_FOUND = frozenset({404, 410})
 
 
-def judge(site: ServedSite, seen: Sequence[Seen], left: Sequence[Question]) -> tuple[Issue, ...]:
+def judge(site: ServedSite, seen: Sequence[OpenedAddress], left: Sequence[AddressToOpen]) -> tuple[Issue, ...]:
     """Every issue, in the order of the questions. `left` are the questions that nobody came to."""
     facts = _Facts.of(seen)
     found = [*_of_host(site, seen)]
@@ -54,7 +44,7 @@ class _Facts(Struct, frozen=True):
     is_shut: bool
 
     @classmethod
-    def of(cls, seen: Sequence[Seen]) -> "_Facts":
+    def of(cls, seen: Sequence[OpenedAddress]) -> "_Facts":
         files = [each for each in seen if each.question.kind is Asked.FILE]
         right = frozenset(each.question.path for each in files if came_right(each))
         named = [each for each in seen if each.question.kind is Asked.INDEX_FILE and each.is_right]
@@ -63,10 +53,10 @@ class _Facts(Struct, frozen=True):
         return cls(right, opened, frozenset(each.question.path for each in named), is_shut)
 
 
-_Judge = Callable[[ServedSite, Seen, _Facts], Iterator[Issue]]
+_Judge = Callable[[ServedSite, OpenedAddress, _Facts], Iterator[Issue]]
 
 
-def host_issue(place: Place, seen: Seen) -> Issue | None:
+def host_issue(place: Place, seen: OpenedAddress) -> Issue | None:
     """What is wrong with a whole host, if an answer shows that."""
     if seen.why is Why.CERTIFICATE and not seen.is_answered:
         return rules.LIVE_CERTIFICATE.at(place, **live_hints.certificate(seen.detail))
@@ -75,7 +65,7 @@ def host_issue(place: Place, seen: Seen) -> Issue | None:
     return None
 
 
-def _of_host(site: ServedSite, seen: Sequence[Seen]) -> Iterator[Issue]:
+def _of_host(site: ServedSite, seen: Sequence[OpenedAddress]) -> Iterator[Issue]:
     """Each host's trouble once, whatever was asked of it."""
     told: set[str] = set()
     for each in seen:
@@ -86,28 +76,28 @@ def _of_host(site: ServedSite, seen: Sequence[Seen]) -> Iterator[Issue]:
             yield issue
 
 
-def _is_told_by_host(seen: Seen) -> bool:
+def _is_told_by_host(seen: OpenedAddress) -> bool:
     return not seen.is_answered and seen.why in {Why.CERTIFICATE, Why.PRIVATE}
 
 
-def _file(site: ServedSite, seen: Seen, facts: _Facts) -> Iterator[Issue]:
+def _file(site: ServedSite, seen: OpenedAddress, facts: _Facts) -> Iterator[Issue]:
     if lacks_index(seen) and seen.question.path in facts.by_file_name:
         yield rules.LIVE_DIRECTORY_INDEX.at(_place(seen))
         return
     yield from file_issues(seen)
 
 
-def _not_judged(site: ServedSite, seen: Seen, facts: _Facts) -> Iterator[Issue]:
+def _not_judged(site: ServedSite, seen: OpenedAddress, facts: _Facts) -> Iterator[Issue]:
     """The manifest is judged on its own; a page under its file's name only explains why the page did not come."""
     return iter(())
 
 
-def _without_slash(site: ServedSite, seen: Seen, facts: _Facts) -> Iterator[Issue]:
+def _without_slash(site: ServedSite, seen: OpenedAddress, facts: _Facts) -> Iterator[Issue]:
     if seen.question.path in facts.opened and not (seen.status == 200 and seen.final == seen.question.leads_to):
         yield rules.LIVE_SLASH.at(_place(seen), final=seen.final, **_came(seen))
 
 
-def _unknown(site: ServedSite, seen: Seen, facts: _Facts) -> Iterator[Issue]:
+def _unknown(site: ServedSite, seen: OpenedAddress, facts: _Facts) -> Iterator[Issue]:
     if facts.is_shut:
         return
     if not seen.is_answered:
@@ -120,7 +110,7 @@ def _unknown(site: ServedSite, seen: Seen, facts: _Facts) -> Iterator[Issue]:
         yield rules.LIVE_NOT_FOUND_PAGE.at(_place(seen))
 
 
-def _plain_http(site: ServedSite, seen: Seen, facts: _Facts) -> Iterator[Issue]:
+def _plain_http(site: ServedSite, seen: OpenedAddress, facts: _Facts) -> Iterator[Issue]:
     if seen.question.leads_to in seen.hops:
         # Whether the page is right where it belongs, its own question tells.
         return
@@ -130,7 +120,7 @@ def _plain_http(site: ServedSite, seen: Seen, facts: _Facts) -> Iterator[Issue]:
     yield rules.LIVE_HTTP_LOST.at(_place(seen), final=seen.final, **_came(seen))
 
 
-def _former(site: ServedSite, seen: Seen, facts: _Facts) -> Iterator[Issue]:
+def _former(site: ServedSite, seen: OpenedAddress, facts: _Facts) -> Iterator[Issue]:
     question = seen.question
     if question.leads_to in seen.hops or seen.final == question.leads_to:
         return
@@ -143,13 +133,13 @@ def _former(site: ServedSite, seen: Seen, facts: _Facts) -> Iterator[Issue]:
         yield rules.LIVE_FORMER_LOST.at(_place(seen), final=seen.final, **_came(seen))
 
 
-def _released(site: ServedSite, seen: Seen, facts: _Facts) -> Iterator[Issue]:
+def _released(site: ServedSite, seen: OpenedAddress, facts: _Facts) -> Iterator[Issue]:
     yield rules.LIVE_LEDGER_UNLISTED.at(_place(seen))
     if seen.status != 200 or not seen.final.startswith(site.base) or seen.why in {Why.TO_HOME, Why.LOGIN}:
         yield rules.LIVE_LEDGER_DEAD.at(_place(seen), **_came(seen))
 
 
-def _robots(site: ServedSite, seen: Seen, facts: _Facts) -> Iterator[Issue]:
+def _robots(site: ServedSite, seen: OpenedAddress, facts: _Facts) -> Iterator[Issue]:
     if seen.status != 200:
         return
     rules_told = RobotFileParser()
@@ -158,11 +148,11 @@ def _robots(site: ServedSite, seen: Seen, facts: _Facts) -> Iterator[Issue]:
         yield rules.LIVE_ROBOTS.at(_place(seen))
 
 
-def _came(seen: Seen) -> Hint:
+def _came(seen: OpenedAddress) -> Hint:
     return live_hints.came(seen.status, seen.why.value)
 
 
-def _place(seen: Seen) -> Place:
+def _place(seen: OpenedAddress) -> Place:
     return Place(seen.question.address)
 
 

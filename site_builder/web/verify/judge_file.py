@@ -9,7 +9,7 @@ from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue, Rule
 from site_builder.web.links.visits import Why
 from site_builder.web.verify import media_types
-from site_builder.web.verify.records import INJECTED, Alteration, Seen
+from site_builder.web.verify.records import INJECTED, Alteration, OpenedAddress
 
 LONG_WAIT = 10.0
 """Seconds before an answer begins; whoever waits longer takes the page for dead."""
@@ -18,18 +18,18 @@ _DOOR = frozenset({Why.LOGIN, Why.REQUEST_ACCESS})
 _AGE = re.compile(r"(?:^|[,\s])(?:s-maxage|max-age)\s*=\s*\"?([0-9]+)", re.IGNORECASE)
 
 
-def came_right(seen: Seen) -> bool:
+def came_right(seen: OpenedAddress) -> bool:
     """Whether a file came under its own address with its own bytes."""
     return seen.is_right and _is_good_status(seen) and seen.final == seen.question.address
 
 
-def lacks_index(seen: Seen) -> bool:
+def lacks_index(seen: OpenedAddress) -> bool:
     """Whether a host may have looked for the page of a folder under another name than ours."""
     listed = Alteration.LISTING in seen.alterations
     return seen.question.address.endswith("/") and not seen.hops and (listed or seen.status in {403, 404, 410})
 
 
-def file_issues(seen: Seen) -> Iterator[Issue]:
+def file_issues(seen: OpenedAddress) -> Iterator[Issue]:
     """Everything that is wrong with an answer to the address of a file."""
     wrong = did_not_come(seen)
     if wrong:
@@ -41,17 +41,17 @@ def file_issues(seen: Seen) -> Iterator[Issue]:
     yield from _habits(seen)
 
 
-def not_opened(seen: Seen) -> Issue:
+def not_opened(seen: OpenedAddress) -> Issue:
     """That nothing answered, and why."""
     return rules.LIVE_NO_ANSWER.at(_place(seen), **live_hints.met(seen.why.value))
 
 
-def _is_good_status(seen: Seen) -> bool:
+def _is_good_status(seen: OpenedAddress) -> bool:
     # Some hosts show the page for what is not found with its status even where it is asked for by its name.
     return seen.status == 200 or (seen.status == 404 and seen.question.path == urls.NOT_FOUND)
 
 
-def did_not_come(seen: Seen) -> Issue | None:
+def did_not_come(seen: OpenedAddress) -> Issue | None:
     """Why a file did not come at all, or not from its own address; None when something came that may be it."""
     place, status = _place(seen), seen.status
     if not seen.is_answered:
@@ -72,12 +72,12 @@ def did_not_come(seen: Seen) -> Issue | None:
     return by_status.get(status, rules.LIVE_STATUS).at(place, status=status)
 
 
-def _says_gone(seen: Seen) -> bool:
+def _says_gone(seen: OpenedAddress) -> bool:
     """Whether a page that is none of ours says, as if it were found, that there is nothing."""
     return seen.why is Why.SOFT_NOT_FOUND and not seen.is_right and seen.question.path != urls.NOT_FOUND
 
 
-def _differs(seen: Seen) -> Issue:
+def _differs(seen: OpenedAddress) -> Issue:
     kinds = [each.value for each in seen.alterations]
     words = live_hints.altered(kinds or ["other"])
     if INJECTED & set(seen.alterations):
@@ -86,7 +86,7 @@ def _differs(seen: Seen) -> Issue:
     return rules.LIVE_FILE_DIFFERS.at(_place(seen), size=size, got=seen.size, **words)
 
 
-def _shown_wrongly(seen: Seen) -> Iterator[Issue]:
+def _shown_wrongly(seen: OpenedAddress) -> Iterator[Issue]:
     path, header = seen.question.path, seen.headers.get("content-type", "")
     told = media_types.MediaType.parse(header)
     disposition = seen.headers.get("content-disposition", "")
@@ -100,7 +100,7 @@ def _shown_wrongly(seen: Seen) -> Iterator[Issue]:
         yield rules.LIVE_CHARSET.at(_place(seen), charset=told.charset)
 
 
-def _habits(seen: Seen) -> Iterator[Issue]:
+def _habits(seen: OpenedAddress) -> Iterator[Issue]:
     if seen.waited > LONG_WAIT:
         yield rules.LIVE_SLOW.at(_place(seen), seconds=round(seen.waited))
     is_page = media_types.extension(seen.question.path) == "html"
@@ -112,5 +112,5 @@ def _habits(seen: Seen) -> Iterator[Issue]:
         yield rules.LIVE_NOINDEX.at(_place(seen), told=told)
 
 
-def _place(seen: Seen) -> Place:
+def _place(seen: OpenedAddress) -> Place:
     return Place(seen.question.address)

@@ -5,13 +5,13 @@ from urllib.parse import urlsplit, urlunsplit
 
 from site_builder.building.releases.manifest import is_inside
 from site_builder.language import urls
-from site_builder.web.verify.records import Asked, Question, ServedSite
+from site_builder.web.verify.records import AddressToOpen, Asked, ServedSite
 
 _FEW = 2
 """Submitted pages that are asked for by http://; the rule of a host is one for all of them."""
 
 
-def questions(site: ServedSite, *, only_submitted: bool) -> tuple[Question, ...]:
+def questions(site: ServedSite, *, only_submitted: bool) -> tuple[AddressToOpen, ...]:
     """Every question, each once, in the order of asking."""
     items = _items(site)
     asked = [*_files(site, items, submitted=True)]
@@ -22,10 +22,10 @@ def questions(site: ServedSite, *, only_submitted: bool) -> tuple[Question, ...]
     return tuple({(each.kind, each.address): each for each in asked}.values())
 
 
-def index_files(site: ServedSite, missed: Iterable[Question]) -> tuple[Question, ...]:
+def index_files(site: ServedSite, missed: Iterable[AddressToOpen]) -> tuple[AddressToOpen, ...]:
     """Where pages did not come under their own address: are they there under the name of their file?"""
     return tuple(
-        Question(Asked.INDEX_FILE, urls.absolute(site.base, each.path), each.path, each.listed, items=each.items)
+        AddressToOpen(Asked.INDEX_FILE, urls.absolute(site.base, each.path), each.path, each.listed, items=each.items)
         for each in missed
     )
 
@@ -45,12 +45,12 @@ def _items(site: ServedSite) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def _files(site: ServedSite, items: dict[str, tuple[str, ...]], *, submitted: bool) -> Iterator[Question]:
+def _files(site: ServedSite, items: dict[str, tuple[str, ...]], *, submitted: bool) -> Iterator[AddressToOpen]:
     addresses = {urls.address_of_file(path): path for path in sorted(site.manifest.files)}
     wanted = items if submitted else [address for address in addresses if address not in items]
     for address in wanted:
         path = addresses[address]
-        yield Question(
+        yield AddressToOpen(
             Asked.FILE,
             urls.absolute(site.base, address),
             path,
@@ -60,35 +60,35 @@ def _files(site: ServedSite, items: dict[str, tuple[str, ...]], *, submitted: bo
         )
 
 
-def _without_slash(site: ServedSite, page: Question) -> Question:
+def _without_slash(site: ServedSite, page: AddressToOpen) -> AddressToOpen:
     address = page.address.rstrip("/")
-    return Question(Asked.WITHOUT_SLASH, address, page.path, page.listed, page.address, page.items)
+    return AddressToOpen(Asked.WITHOUT_SLASH, address, page.path, page.listed, page.address, page.items)
 
 
-def _former(site: ServedSite, items: dict[str, tuple[str, ...]]) -> Iterator[Question]:
+def _former(site: ServedSite, items: dict[str, tuple[str, ...]]) -> Iterator[AddressToOpen]:
     for base in site.former:
         for address in (urls.HOME, *items):
             path = urls.output_file(address)
             now = urls.absolute(site.base, address)
             listed = site.manifest.files.get(path)
             codes = items.get(address, ())
-            yield Question(Asked.FORMER, urls.absolute(base, address), path, listed, now, codes, base)
+            yield AddressToOpen(Asked.FORMER, urls.absolute(base, address), path, listed, now, codes, base)
 
 
-def _habits(site: ServedSite, items: dict[str, tuple[str, ...]]) -> Iterator[Question]:
+def _habits(site: ServedSite, items: dict[str, tuple[str, ...]]) -> Iterator[AddressToOpen]:
     """What the host does with http://, with wrong addresses and with search engines."""
     for address in (urls.HOME, *list(items)[:_FEW]):
         plain = without_lock(urls.absolute(site.base, address))
         if plain:
             path = urls.output_file(address)
             listed, codes = site.manifest.files.get(path), items.get(address, ())
-            yield Question(Asked.PLAIN_HTTP, plain, path, listed, urls.absolute(site.base, address), codes)
+            yield AddressToOpen(Asked.PLAIN_HTTP, plain, path, listed, urls.absolute(site.base, address), codes)
     not_found = site.manifest.files.get(urls.NOT_FOUND)
     for address in urls.NOWHERE:
         if urls.output_file(address) not in site.manifest.files:
-            yield Question(Asked.UNKNOWN, urls.absolute(site.base, address), urls.NOT_FOUND, not_found)
+            yield AddressToOpen(Asked.UNKNOWN, urls.absolute(site.base, address), urls.NOT_FOUND, not_found)
     root = urlunsplit((*urlsplit(site.base)[:2], "/", "", ""))
-    yield Question(Asked.ROBOTS, urls.absolute(root, urls.ROBOTS))
+    yield AddressToOpen(Asked.ROBOTS, urls.absolute(root, urls.ROBOTS))
 
 
 def plain(address: str) -> str:
@@ -109,11 +109,11 @@ def without_lock(address: str) -> str:
     return plain(urlunsplit(("http", parts.hostname or "", parts.path, parts.query, "")))
 
 
-def _released(site: ServedSite) -> Iterator[Question]:
+def _released(site: ServedSite) -> Iterator[AddressToOpen]:
     for address in released_addresses(site.manifest.ledger):
         if urls.output_file(address) not in site.manifest.files:
             where = urls.absolute(site.base, address)
-            yield Question(Asked.RELEASED, where, urls.output_file(address), leads_to=where)
+            yield AddressToOpen(Asked.RELEASED, where, urls.output_file(address), leads_to=where)
 
 
 def released_addresses(ledger: object) -> tuple[str, ...]:

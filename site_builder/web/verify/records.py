@@ -23,7 +23,7 @@ class Asked(StrEnum):
     ROBOTS = "robots"  # may search engines read the site
 
 
-class Question(Struct, frozen=True):
+class AddressToOpen(Struct, frozen=True):
     """One address to open. `path` is the file that should come, `leads_to` the address where the way should end.
 
     `items` name the checklist items that the address was submitted for, as people write them: `2566 O42`. `former` is
@@ -73,14 +73,14 @@ INJECTED = frozenset(
 """What a host does to pages while it serves them."""
 
 
-class Seen(Struct, frozen=True):
+class OpenedAddress(Struct, frozen=True):
     """What a question met. `status` is 0 where nothing answered, and then `why` and `detail` say what the machine met.
 
     `hops` are the addresses on the way, the first not among them; `waited` the seconds until the answer began; `body`
     is kept where it is to be read. Where an answer came, `why` is how an assessor would class it.
     """
 
-    question: Question
+    question: AddressToOpen
     why: Why
     status: int = 0
     hops: tuple[str, ...] = ()

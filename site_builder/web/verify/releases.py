@@ -9,7 +9,7 @@ from site_builder.language.problems import live_hints, rules
 from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue
 from site_builder.web.verify.judge_file import did_not_come, file_issues
-from site_builder.web.verify.records import LocalSite, Seen
+from site_builder.web.verify.records import LocalSite, OpenedAddress
 
 
 class Told(Struct, frozen=True):
@@ -23,7 +23,7 @@ class Told(Struct, frozen=True):
     release: str = ""
 
 
-def told_by_manifest(base: str, seen: Seen, local: LocalSite | None) -> Told:
+def told_by_manifest(base: str, seen: OpenedAddress, local: LocalSite | None) -> Told:
     """Reads the answer to the manifest's address."""
     place = Place(seen.question.address)
     ours = local.manifest if local else None
@@ -38,7 +38,7 @@ def told_by_manifest(base: str, seen: Seen, local: LocalSite | None) -> Told:
     return Told((did_not_come(seen) or rules.LIVE_MANIFEST_FOREIGN.at(place),), served or ours)
 
 
-def _shown(seen: Seen) -> tuple[Issue, ...]:
+def _shown(seen: OpenedAddress) -> tuple[Issue, ...]:
     """What is wrong with the way the manifest comes; its bytes are judged by what they say."""
     return tuple(issue for issue in file_issues(seen) if issue.rule is not rules.LIVE_FILE_DIFFERS)
 

@@ -14,21 +14,9 @@ from site_builder.web.verify.alterations import Known
 from site_builder.web.verify.judge import host_issue, judge
 from site_builder.web.verify.judge_file import lacks_index
 from site_builder.web.verify.questions import index_files, questions
-from site_builder.web.verify.records import (
-    Asked,
-    LocalSite,
-    Question,
-    Seen,
-    ServedSite,
-)
+from site_builder.web.verify.records import AddressToOpen, Asked, LocalSite, OpenedAddress, ServedSite
 from site_builder.web.verify.releases import told_by_manifest
-from site_builder.web.verify.visiting import (
-    Bounds,
-    KnownOf,
-    Round,
-    behind_gates,
-    gates,
-)
+from site_builder.web.verify.visiting import Bounds, KnownOf, VisitRound, behind_gates, gates
 
 Original = Callable[[str], bytes | None]
 """The bytes of a file in the public folder of this computer, by path."""
@@ -69,8 +57,8 @@ class Verification(Struct, frozen=True):
 
 def verify(wanted: Wanted, browser: Browser, starts: Starts, bounds: Bounds) -> Verification:
     """Opens everything, a few addresses at a time, and judges it."""
-    opened, _ = Round(browser, bounds, lambda _: Known(), lambda: None).ask([_manifest_question(wanted.base)])
-    seen = next(iter(opened), Seen(_manifest_question(wanted.base), Why.TIME_OUT))
+    opened, _ = VisitRound(browser, bounds, lambda _: Known(), lambda: None).ask([_manifest_question(wanted.base)])
+    seen = next(iter(opened), OpenedAddress(_manifest_question(wanted.base), Why.TIME_OUT))
     trouble = host_issue(Place(wanted.base), seen)
     if trouble:
         return Verification(wanted.base, (trouble,))
@@ -81,19 +69,19 @@ def verify(wanted: Wanted, browser: Browser, starts: Starts, bounds: Bounds) -> 
         return Verification(wanted.base, told.issues)
     site = ServedSite(wanted.base, told.manifest, wanted.former, wanted.submitted)
     every = questions(site, only_submitted=wanted.only_submitted)
-    answers, left = _answers(site, every, Round(browser, bounds, _known(wanted, site), starts(len(every))))
+    answers, left = _answers(site, every, VisitRound(browser, bounds, _known(wanted, site), starts(len(every))))
     items = {each.address: each.items for each in every if each.items}
     found = (*told.issues, *judge(site, answers, left))
     return Verification(wanted.base, found, told.release, len(answers) + 1, len(left), items)
 
 
-def _manifest_question(base: str) -> Question:
-    return Question(Asked.MANIFEST, urls.absolute(base, urls.MANIFEST), urls.MANIFEST)
+def _manifest_question(base: str) -> AddressToOpen:
+    return AddressToOpen(Asked.MANIFEST, urls.absolute(base, urls.MANIFEST), urls.MANIFEST)
 
 
 def _answers(
-    site: ServedSite, every: Sequence[Question], asking: Round
-) -> tuple[tuple[Seen, ...], tuple[Question, ...]]:
+    site: ServedSite, every: Sequence[AddressToOpen], asking: VisitRound
+) -> tuple[tuple[OpenedAddress, ...], tuple[AddressToOpen, ...]]:
     opened, left_first = asking.ask(gates(every))
     rest, left = asking.ask([*behind_gates(every, {each.question.former: each for each in opened})])
     missed = [each.question for each in rest if each.question.kind is Asked.FILE and lacks_index(each)]
@@ -109,7 +97,7 @@ def _known(wanted: Wanted, site: ServedSite) -> KnownOf:
     earlier = wanted.local.earlier if wanted.local else {}
     alike = _alike(site.manifest)
 
-    def known(question: Question) -> Known:
+    def known(question: AddressToOpen) -> Known:
         path = question.path
         same = question.listed is not None and ours.get(path) == question.listed
         others = frozenset(alike.get(path.casefold(), ())) - {question.listed.sha256 if question.listed else ""}

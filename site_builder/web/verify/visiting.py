@@ -13,18 +13,13 @@ from msgspec.structs import replace
 
 from site_builder.web.links.browser import Browser, encoded
 from site_builder.web.links.judge import judge
-from site_builder.web.links.visits import Answer, Failure, Why
+from site_builder.web.links.visits import Failure, Reply, Why
 from site_builder.web.verify.alterations import Known, alterations
 from site_builder.web.verify.media_types import extension
 from site_builder.web.verify.questions import plain
-from site_builder.web.verify.records import (
-    Alteration,
-    Asked,
-    Question,
-    Seen,
-)
+from site_builder.web.verify.records import AddressToOpen, Alteration, Asked, OpenedAddress
 
-KnownOf = Callable[[Question], Known]
+KnownOf = Callable[[AddressToOpen], Known]
 """What this computer knows of the file that a question asks for."""
 
 _BY_CHANCE = frozenset({Why.TIME_OUT, Why.UNREACHABLE, Why.BROKEN_OFF, Why.NO_HOST, Why.STRANGE})
@@ -47,7 +42,7 @@ class Bounds(Struct, frozen=True):
 
 
 @dataclass
-class Round:
+class VisitRound:
     """One round of questions; knows which hosts went silent and when time is up."""
 
     browser: Browser
@@ -61,7 +56,7 @@ class Round:
     def __post_init__(self) -> None:
         self.until = time.monotonic() + self.bounds.seconds
 
-    def ask(self, questions: Sequence[Question]) -> tuple[tuple[Seen, ...], tuple[Question, ...]]:
+    def ask(self, questions: Sequence[AddressToOpen]) -> tuple[tuple[OpenedAddress, ...], tuple[AddressToOpen, ...]]:
         """What came back, in the order of the questions, and the questions that nobody came to."""
         pool = ThreadPoolExecutor(max_workers=self.bounds.jobs)
         try:
@@ -75,7 +70,7 @@ class Round:
         seen = tuple(each for each in answers if each)
         return seen, tuple(q for q, each in zip(questions, answers, strict=True) if each is None)
 
-    def _ask_in_time(self, question: Question) -> Seen | None:
+    def _ask_in_time(self, question: AddressToOpen) -> OpenedAddress | None:
         host = urlsplit(question.address).netloc
         if time.monotonic() >= self.until or self._silence.get(host, 0) >= _GIVE_UP:
             return None
@@ -87,7 +82,7 @@ class Round:
             self.advance()
         return seen
 
-    def _ask_again(self, question: Question) -> Seen:
+    def _ask_again(self, question: AddressToOpen) -> OpenedAddress:
         for attempt in range(1, self.bounds.tries + 1):
             seen = self._ask_once(question)
             by_chance = seen.status >= 500 or seen.status == 429 or (not seen.status and seen.why in _BY_CHANCE)
@@ -96,7 +91,7 @@ class Round:
             time.sleep(self.bounds.pause * attempt)
         return seen
 
-    def _ask_once(self, question: Question) -> Seen:
+    def _ask_once(self, question: AddressToOpen) -> OpenedAddress:
         size = question.listed.size if question.listed else 0
         patience = self.browser.patience
         left = max(self.until - time.monotonic(), 1.0)
@@ -109,17 +104,17 @@ class Round:
         asked = encoded(question.address)
         hops, answer = browser.open(asked)
         if isinstance(answer, Failure):
-            return Seen(question, answer.why, hops=tuple(map(plain, hops)), detail=answer.detail)
+            return OpenedAddress(question, answer.why, hops=tuple(map(plain, hops)), detail=answer.detail)
         return self._seen(question, tuple(map(plain, hops)), answer, judge(asked, hops, answer)[1])
 
-    def _seen(self, question: Question, hops: tuple[str, ...], answer: Answer, why: Why) -> Seen:
+    def _seen(self, question: AddressToOpen, hops: tuple[str, ...], answer: Reply, why: Why) -> OpenedAddress:
         changed: tuple[Alteration, ...] = ()
         if question.listed and answer.status in {200, 404}:
             is_page = extension(question.path) == "html"
             packing = answer.headers.get("content-encoding", "")
             known = self.known_of(question)
             changed = alterations(question.listed, answer.body, known, is_page=is_page, packing=packing)
-        return Seen(
+        return OpenedAddress(
             question,
             why,
             answer.status,
@@ -133,12 +128,12 @@ class Round:
         )
 
 
-def gates(questions: Sequence[Question]) -> tuple[Question, ...]:
+def gates(questions: Sequence[AddressToOpen]) -> tuple[AddressToOpen, ...]:
     """The first page of every former site: where that is silent, nothing else is asked there."""
     return tuple(each for each in questions if each.kind is Asked.FORMER and each.address == each.former)
 
 
-def behind_gates(questions: Sequence[Question], seen: Mapping[str, Seen]) -> Iterator[Question]:
+def behind_gates(questions: Sequence[AddressToOpen], seen: Mapping[str, OpenedAddress]) -> Iterator[AddressToOpen]:
     """The other questions, without those to former sites that are silent; `seen` are the gates by their base."""
     passed = {id(each) for each in gates(questions)}
     for each in questions:

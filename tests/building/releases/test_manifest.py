@@ -4,13 +4,7 @@ import json
 
 import pytest
 
-from site_builder.building.releases.manifest import (
-    ListedFile,
-    Manifest,
-    differences,
-    is_inside,
-    read,
-)
+from site_builder.building.releases.manifest import ListedFile, Manifest, differences, is_inside, read
 
 SITE = {"index.html": b"home", "2566/index.html": "ปี".encode()}
 LISTED = {path: ListedFile.of(content) for path, content in SITE.items()}

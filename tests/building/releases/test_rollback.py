@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.building.releases.history import History, Release, read_history
+from site_builder.building.releases.history import History, KeptRelease, read_history
 from site_builder.building.releases.manifest import Manifest
 from site_builder.building.releases.public_folder import PublicFolder, id_of
 from site_builder.building.releases.rollback import (
@@ -93,6 +93,6 @@ def test_history_is_a_line_with_a_place_on_it() -> None:
     made = History().with_new("a", "1").with_new("b", "2").with_new("c", "3")
     assert [each.id for each in made.before_current()] == ["b", "a"]
     assert made.with_new("c", "4") == made
-    assert made.with_new("a", "5").releases == (Release("b", "2"), Release("c", "3"), Release("a", "5"))
-    assert made.standing_at("b").with_new("d", "6").releases[-1] == Release("d", "6")
+    assert made.with_new("a", "5").releases == (KeptRelease("b", "2"), KeptRelease("c", "3"), KeptRelease("a", "5"))
+    assert made.standing_at("b").with_new("d", "6").releases[-1] == KeptRelease("d", "6")
     assert [each.id for each in made.standing_at("b").with_new("d", "6").releases] == ["a", "b", "d"]

@@ -11,12 +11,7 @@ import pytest
 
 from site_builder.building.releases import folders, patience
 from site_builder.building.releases.patience import LockedOutputError
-from site_builder.building.releases.public_folder import (
-    ForeignFolderError,
-    PublicFolder,
-    id_of,
-    is_ours,
-)
+from site_builder.building.releases.public_folder import ForeignFolderError, PublicFolder, id_of, is_ours
 from site_builder.building.releases.rollback import roll_back
 from site_builder.building.releases.switch import recover, switch
 from tests.building.releases.sites import beside, kept, site, word_of

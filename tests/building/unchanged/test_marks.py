@@ -4,13 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.building.unchanged.marks import (
-    digest_of,
-    is_file,
-    is_settled,
-    mark_of,
-    unsettled,
-)
+from site_builder.building.unchanged.marks import digest_of, is_file, is_settled, mark_of, unsettled
 
 SECOND = 1_000_000_000
 NOW = 1_700_000_000 * SECOND

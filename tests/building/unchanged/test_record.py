@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.building.unchanged.record import Record, read, write
+from site_builder.building.unchanged.record import BuildRecord, read, write
 from tests.building.unchanged.projects import built_project, is_unchanged, record_of
 
-RECORD = Record(
+RECORD = BuildRecord(
     1,
     "ก\n",
     {"python": ["3"]},

@@ -8,12 +8,7 @@ import pytest
 
 from site_builder.building.site_plan.plan import checked_project
 from site_builder.checking.readiness.judge import year_readiness
-from site_builder.checking.readiness.records import (
-    ItemReadiness,
-    Reason,
-    Verdict,
-    YearReadiness,
-)
+from site_builder.checking.readiness.records import ItemReadiness, Reason, Verdict, YearReadiness
 from site_builder.language.thai.fiscal_year import FiscalYear
 from tools.crafted_files import papers
 

@@ -4,13 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.language.colour.contrast import (
-    BLACK,
-    WHITE,
-    Colour,
-    contrast,
-    shade,
-)
+from site_builder.language.colour.contrast import BLACK, WHITE, Colour, contrast, shade
 
 COLOURS = st.builds(Colour, *[st.integers(0, 255)] * 3)
 

@@ -6,20 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from site_builder.language.thai.dates import (
-    MONTHS,
-    MONTHS_SHORT,
-    parse_date,
-    parse_deadline,
-)
+from site_builder.language.thai.dates import MONTHS, MONTHS_SHORT, parse_date, parse_deadline
 from site_builder.language.thai.errors import CODES, ThaiValueError
 from site_builder.language.thai.fiscal_year import FiscalYear, parse_fiscal_year
-from site_builder.language.thai.numerals import (
-    parse_decimal,
-    parse_integer,
-    parse_money,
-    parse_score,
-)
+from site_builder.language.thai.numerals import parse_decimal, parse_integer, parse_money, parse_score
 from site_builder.language.thai.periods import parse_frequency, parse_period
 
 NUMBERS = "0 1 2 9 12 25 31 65 99 ๑ ๓๐ ๒๕๖๕ ٣ ² 2565 2566 2022 2400 2700 9999 0000"

@@ -6,12 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from site_builder.language.thai.text import (
-    clean,
-    initial,
-    nearest,
-    sort_key,
-)
+from site_builder.language.thai.text import clean, initial, nearest, sort_key
 
 THAI = st.text(alphabet=[chr(point) for point in range(0x0E01, 0x0E5C)] + list(" \n\u200b\uf70aA1"), max_size=12)
 

@@ -14,12 +14,7 @@ from site_builder.checking.readiness.records import YearReadiness
 from site_builder.cli.main import main
 from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.language.thai.periods import parse_period
-from site_builder.office.papers.readiness import (
-    as_html,
-    as_json,
-    as_text,
-    days_left,
-)
+from site_builder.office.papers.readiness import as_html, as_json, as_text, days_left
 from site_builder.output.html.templates import theme_folders
 from tests.conftest import copy_sample
 

@@ -4,14 +4,8 @@ from datetime import date
 
 import pytest
 
-from site_builder.office.withdraw.order import Found, Order
-from site_builder.office.withdraw.rows import (
-    CannotCutError,
-    departure_row,
-    value,
-    with_row,
-    without_rows,
-)
+from site_builder.office.withdraw.order import Order, ToWithdraw
+from site_builder.office.withdraw.rows import CannotCutError, departure_row, value, with_row, without_rows
 from site_builder.reading.yaml.file import Mapping, Sequence, parse
 
 LIST = """\
@@ -63,7 +57,7 @@ def test_rows_that_cannot_be_told_by_their_lines_are_left_to_a_person(content: s
 
 @pytest.mark.parametrize("reason", ["มี: ข้อมูล", 'เขียนว่า "ลับ"', "- x\n- y", "#", "{a: b}", "ยาว " * 80])
 def test_no_reason_breaks_the_file(reason: str) -> None:
-    found = Found("2566/ev-1", "", "หนึ่ง", "2566")
+    found = ToWithdraw("2566/ev-1", "", "หนึ่ง", "2566")
     row = departure_row(found, Order("2566/ev-1", reason, date(2025, 3, 3), personal=True, by="clerk"), reason)
     node, issues = parse(with_row(b"- {from: /a/, to: /b/}", row), "redirects.yml")
     assert not issues

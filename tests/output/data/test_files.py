@@ -2,16 +2,10 @@
 
 import json
 
-from site_builder.output.data.files import (
-    as_csv,
-    as_json,
-    data_files,
-    robots,
-    sitemap,
-)
+from site_builder.output.data.files import as_csv, as_json, data_files, robots, sitemap
 from site_builder.output.data.rows import Table
 from site_builder.pages.parts.context import Context
-from site_builder.reading.load import Source, load
+from site_builder.reading.load import ProjectSource, load
 from tests.conftest import SMALL_PROJECT
 
 TABLE: Table = (("name", "count"), ({"name": 'ก "ข", ค', "count": 2}, {"name": "=SUM(A1)", "count": -1}))
@@ -57,7 +51,7 @@ def test_plans_and_statistics_are_open_data() -> None:
         "content/2566/plan/12-month.yml": PLAN_REPORT,
         "content/2566/statistics.yml": STATISTICS,
     }
-    disclosure, _ = load(Source({path: text.encode() for path, text in files.items()}))
+    disclosure, _ = load(ProjectSource({path: text.encode() for path, text in files.items()}))
     assert disclosure is not None
     made = data_files(Context(disclosure, {}))
     assert made["data/2566/plan.csv"].decode().splitlines()[1] == (

@@ -1,14 +1,7 @@
 """How a table goes over sheets of paper: what is repeated, what is never parted, what stays whole."""
 
 from site_builder.output.html.sheets import SHEET, sheets
-from site_builder.pages.parts.tables import (
-    Body,
-    Cell,
-    Column,
-    ListLine,
-    Row,
-    Table,
-)
+from site_builder.pages.parts.tables import Body, Cell, Column, ListLine, Row, Table
 
 LONG = "ก" * 400
 COLUMNS = (Column("ตัวชี้วัด"), Column("ขั้นตอน"), Column("หน่วยงาน"), Column("สรุปผล"))

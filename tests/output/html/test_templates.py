@@ -10,13 +10,7 @@ from markupsafe import Markup
 
 from site_builder.building.build import build_site
 from site_builder.building.site_plan.plan import plan
-from site_builder.output.html.filters import (
-    apart,
-    breakable,
-    data_block,
-    paragraphs,
-    thai_digits,
-)
+from site_builder.output.html.filters import apart, breakable, data_block, paragraphs, thai_digits
 from site_builder.output.html.render import Renderer
 from site_builder.output.html.templates import environment, packaged_theme, theme_folders
 from tests.conftest import quiet

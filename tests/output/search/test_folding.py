@@ -8,12 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser
 
-from site_builder.output.search.folding import (
-    fold,
-    fold_text,
-    rules_source,
-    toneless,
-)
+from site_builder.output.search.folding import fold, fold_text, rules_source, toneless
 
 ASSETS = Path(__file__).resolve().parents[3] / "theme/assets/search"
 

@@ -2,14 +2,7 @@
 
 import pytest
 
-from site_builder.promises.ledger.lines import (
-    Promise,
-    as_bytes,
-    as_rows,
-    from_rows,
-    grown,
-    union,
-)
+from site_builder.promises.ledger.lines import PromisedAddress, as_bytes, as_rows, from_rows, grown, union
 from site_builder.reading.ledger_file import read_ledger
 from site_builder.records.ledger import WITHDRAWN, LedgerLine
 
@@ -70,19 +63,21 @@ def test_a_line_that_tells_nothing_is_reported_at_its_place(line: str) -> None:
 
 
 def test_a_release_adds_what_is_promised_for_the_first_time() -> None:
-    once = grown((), {"": Promise("/"), FILE.address: Promise(FILE.record, A)}, ())
+    once = grown((), {"": PromisedAddress("/"), FILE.address: PromisedAddress(FILE.record, A)}, ())
     assert once == (HOME, FILE)
-    twice = grown(once, {"": Promise("/"), FILE.address: Promise(FILE.record, B)}, [("2566/evidence/ev-2.pdf", B)])
+    twice = grown(
+        once, {"": PromisedAddress("/"), FILE.address: PromisedAddress(FILE.record, B)}, [("2566/evidence/ev-2.pdf", B)]
+    )
     assert [each.release for each in twice] == [1, 1, 2, 2]
 
 
 def test_a_release_that_promises_nothing_more_leaves_the_ledger_alone() -> None:
-    promises = {line.address: Promise(line.record, line.digest) for line in (HOME, PAGE, NEWER)}
+    promises = {line.address: PromisedAddress(line.record, line.digest) for line in (HOME, PAGE, NEWER)}
     assert grown(union(ALL), promises, [(GONE.address, B)]) == union(ALL)
 
 
 def test_an_address_that_left_keeps_its_line() -> None:
-    assert PAGE in grown((HOME, PAGE), {"": Promise("/")}, ())
+    assert PAGE in grown((HOME, PAGE), {"": PromisedAddress("/")}, ())
 
 
 def test_the_ledger_travels_in_the_manifest() -> None:

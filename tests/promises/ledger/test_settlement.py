@@ -5,41 +5,36 @@ from typing import Any
 
 import pytest
 
-from site_builder.promises.ledger.lines import Promise
-from site_builder.promises.ledger.settlement import (
-    Question,
-    Settlement,
-    settle,
-    withdrawn_lines,
-)
-from site_builder.records.departure import Departure
+from site_builder.promises.ledger.lines import PromisedAddress
+from site_builder.promises.ledger.settlement import Settlement, Unsettled, settle, withdrawn_lines
 from site_builder.records.ledger import WITHDRAWN, LedgerLine
+from site_builder.records.redirect import RedirectRow
 
 A, B = "a" * 64, "b" * 64
 
 
-def departure(**fields: Any) -> Departure:
-    return Departure.model_validate(fields)
+def redirect(**fields: Any) -> RedirectRow:
+    return RedirectRow.model_validate(fields)
 
 
-def moved(old: str, new: str, **more: Any) -> Departure:
-    return departure(**{"from": old, "to": new, **more})
+def moved(old: str, new: str, **more: Any) -> RedirectRow:
+    return redirect(**{"from": old, "to": new, **more})
 
 
-def withdrawn(what: str, **more: Any) -> Departure:
-    return departure(withdraw=what, on="3 มีนาคม 2568", reason="ฉบับเก่า", **more)
+def withdrawn(what: str, **more: Any) -> RedirectRow:
+    return redirect(withdraw=what, on="3 มีนาคม 2568", reason="ฉบับเก่า", **more)
 
 
 def settled(
     released: Mapping[str, str],
     answering: Mapping[str, str],
-    departures: Sequence[Departure] = (),
+    redirects: Sequence[RedirectRow] = (),
     landings: Mapping[str, str] | None = None,
 ) -> Settlement:
     """A settlement; `released` and `answering` give the record of each address."""
     ledger = [LedgerLine(address, record, 1, A if "." in address else "") for address, record in released.items()]
-    promises = {address: Promise(record) for address, record in answering.items()}
-    return settle(Question(ledger, promises, departures, landings or {}))
+    promises = {address: PromisedAddress(record) for address, record in answering.items()}
+    return settle(Unsettled(ledger, promises, redirects, landings or {}))
 
 
 def told(settlement: Settlement) -> tuple[dict[str, str], list[str], list[str]]:
@@ -56,7 +51,7 @@ HERE = {"": "/", "2566/measures/": "/2566/measures/", NEW: "2566/new"}
 
 
 @pytest.mark.parametrize(
-    ("released", "answering", "departures", "expected"),
+    ("released", "answering", "redirects", "expected"),
     [
         pytest.param(HERE, HERE, [], ({}, [], []), id="all answered"),
         pytest.param({**HERE, OLD: "2566/old"}, HERE, [], ({}, [], ["address-dropped"]), id="dropped"),
@@ -146,10 +141,10 @@ HERE = {"": "/", "2566/measures/": "/2566/measures/", NEW: "2566/new"}
 def test_how_addresses_are_answered(
     released: Mapping[str, str],
     answering: Mapping[str, str],
-    departures: Sequence[Departure],
+    redirects: Sequence[RedirectRow],
     expected: tuple[dict[str, str], list[str], list[str]],
 ) -> None:
-    assert told(settled(released, answering, departures)) == expected
+    assert told(settled(released, answering, redirects)) == expected
 
 
 def test_a_withdrawn_record_takes_all_its_addresses_with_it_and_no_other() -> None:
@@ -174,28 +169,28 @@ def test_a_withdrawn_record_that_was_never_released_still_has_its_page() -> None
 
 def test_bytes_withdrawn_for_personal_data_never_come_back_under_any_name() -> None:
     ledger = [LedgerLine("2566/evidence/ev-1.pdf", WITHDRAWN, 2, A)]
-    answering = {"2566/evidence/ev-2.pdf": Promise("2566/ev-2/1", A)}
-    found = settle(Question(ledger, answering, [withdrawn("2566/ev-1")], {"2566/ev-1": "2566/evidence/ev-1/"}))
+    answering = {"2566/evidence/ev-2.pdf": PromisedAddress("2566/ev-2/1", A)}
+    found = settle(Unsettled(ledger, answering, [withdrawn("2566/ev-1")], {"2566/ev-1": "2566/evidence/ev-1/"}))
     assert "withdrawn-returns" in [issue.code for issue in found.issues]
 
 
 def test_bytes_that_are_just_being_withdrawn_for_personal_data_may_stand_nowhere_else() -> None:
     ledger = [LedgerLine("2566/evidence/ev-1.pdf", "2566/ev-1/1", 1, A)]
-    answering = {"2566/evidence/ev-2.pdf": Promise("2566/ev-2/1", A)}
-    found = settle(Question(ledger, answering, [withdrawn("2566/ev-1", personal_data="yes")]))
+    answering = {"2566/evidence/ev-2.pdf": PromisedAddress("2566/ev-2/1", A)}
+    found = settle(Unsettled(ledger, answering, [withdrawn("2566/ev-1", personal_data="yes")]))
     assert [issue.code for issue in found.issues] == ["withdrawn-returns"]
 
 
 @pytest.mark.parametrize(("personal", "digests"), [("yes", {A, B}), ("no", {""})])
 def test_only_personal_data_forbids_the_bytes_of_every_version(personal: str, digests: set[str]) -> None:
     ledger = [LedgerLine("2566/evidence/ev-1.pdf", "2566/ev-1/1", at, each) for at, each in ((1, A), (2, B))]
-    found = settle(Question(ledger, {}, [withdrawn("2566/ev-1", personal_data=personal)]))
+    found = settle(Unsettled(ledger, {}, [withdrawn("2566/ev-1", personal_data=personal)]))
     assert withdrawn_lines(found.withdrawals, ledger) == {("2566/evidence/ev-1.pdf", each) for each in digests}
 
 
 def test_the_dropped_address_is_told_with_its_line_of_the_ledger() -> None:
     line = LedgerLine(OLD, "2566/old", 1, number=42)
-    found = settle(Question([line], {"2566/documents/olds/": Promise("2566/olds")}))
+    found = settle(Unsettled([line], {"2566/documents/olds/": PromisedAddress("2566/olds")}))
     (issue,) = found.issues
     assert (issue.place.file, issue.place.line) == ("content/addresses.lock", 42)
     assert "olds" in issue.th
@@ -223,6 +218,9 @@ def test_what_is_hinted_at_is_what_was_renamed(answering: Mapping[str, str], exp
 
 def test_a_dropped_file_is_hinted_at_where_its_very_bytes_are_now() -> None:
     ledger = [LedgerLine("2566/evidence/ev-1.pdf", "2566/ev-1/1", 1, A)]
-    answering = {"2566/evidence/zz.pdf": Promise("2566/zz/1", A), "2566/evidence/ev-2.pdf": Promise("2566/ev-2/1", B)}
-    (issue,) = settle(Question(ledger, answering)).issues
+    answering = {
+        "2566/evidence/zz.pdf": PromisedAddress("2566/zz/1", A),
+        "2566/evidence/ev-2.pdf": PromisedAddress("2566/ev-2/1", B),
+    }
+    (issue,) = settle(Unsettled(ledger, answering)).issues
     assert issue.values["to_th"] == "2566/evidence/zz.pdf"

@@ -8,12 +8,7 @@ import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from PIL import Image
 
-from site_builder.promises.replacements.notice import (
-    MAKERS,
-    Notice,
-    can_tell,
-    notice_file,
-)
+from site_builder.promises.replacements.notice import MAKERS, Notice, can_tell, notice_file
 from site_builder.reading.files.office_text import office_text
 from site_builder.reading.files.sniffing import kind_of
 from site_builder.records.file_facts import EXTENSIONS, FileKind

@@ -5,13 +5,7 @@ from decimal import Decimal
 import pytest
 
 from site_builder.records.base import Record
-from site_builder.records.derived.canonical import (
-    Data,
-    canonical,
-    data_of,
-    digest_of,
-    first_difference,
-)
+from site_builder.records.derived.canonical import Data, canonical, data_of, digest_of, first_difference
 from site_builder.records.measures import Step
 from site_builder.records.result import IndicatorScore
 

@@ -6,18 +6,11 @@ from datetime import date
 import pytest
 
 from site_builder.language.thai.fiscal_year import FiscalYear
-from site_builder.promises.submissions.freezing import (
-    Made,
-    amended,
-    frozen,
-    kept_data,
-    touched,
-    unsigned,
-)
+from site_builder.promises.submissions.freezing import Made, amended, frozen, kept_data, touched, unsigned
 from site_builder.promises.submissions.judging import gone_addresses, seal_of, submission_issues
 from site_builder.promises.submissions.writing import submission_yaml
 from site_builder.reading.kept_submissions import read_kept
-from site_builder.reading.load import Source, load
+from site_builder.reading.load import ProjectSource, load
 from site_builder.records.derived.drafts import published_view
 from site_builder.records.derived.shown import Stated, stated
 from tests.conftest import ROOT, SMALL_PROJECT
@@ -44,7 +37,7 @@ MEASURES = "content/2566/measures.yml"
 
 
 def held(files: dict[str, str]) -> Stated:
-    told, issues = load(Source({name: text.encode() for name, text in files.items()}))
+    told, issues = load(ProjectSource({name: text.encode() for name, text in files.items()}))
     assert told is not None, issues
     assert not [issue.line for issue in issues]
     return stated(published_view(told), {})

@@ -10,7 +10,7 @@ from site_builder.pages.all_pages import build_pages
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.kinds import PageKind
 from site_builder.reading.files.reading import read_folder
-from site_builder.reading.load import Source, load
+from site_builder.reading.load import ProjectSource, load
 from site_builder.records.derived.drafts import published_view
 from site_builder.records.derived.shown import Stated, stated
 
@@ -21,7 +21,7 @@ LISTS_ONLY = {PageKind.SEARCH, PageKind.INDEX, PageKind.NOT_FOUND}
 @cache
 def sample() -> tuple[Stated, Context]:
     folder = read_folder(ROOT)
-    told, _ = load(Source(folder.texts, frozenset(folder.files)))
+    told, _ = load(ProjectSource(folder.texts, frozenset(folder.files)))
     assert told is not None
     shown = published_view(told)
     return stated(shown, folder.files), Context(shown, folder.files)

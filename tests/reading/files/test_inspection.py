@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 
 from site_builder.building.site_plan.plan import SitePlan, plan
-from site_builder.building.site_plan.published_files import read_copy
+from site_builder.building.site_plan.published_files import published_bytes
 from site_builder.language.problems.problem import Issue
 from site_builder.reading.files.inspection import CACHE, inspect, inspected
 from site_builder.reading.files.paper import open_paper
@@ -127,10 +127,10 @@ def test_the_copy_that_goes_out_is_the_cleaned_one(tmp_path: Path) -> None:
     made = planned_with(tmp_path, "photo.jpg", pictures.with_position())
     [copy] = [copy for address, copy in made.copies.items() if address.endswith("ev-001.jpg")]
     assert copy.is_cleaned
-    assert b"Exif" not in read_copy(copy)
+    assert b"Exif" not in published_bytes(copy)
     copy.path.write_bytes(pictures.with_comment())
     with pytest.raises(OSError, match="changed"):
-        read_copy(copy)
+        published_bytes(copy)
 
 
 def planned_with(root: Path, name: str, content: bytes) -> SitePlan:

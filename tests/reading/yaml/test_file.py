@@ -7,13 +7,7 @@ import pytest
 from site_builder.language.problems import rules
 from site_builder.language.problems.problem import Rule
 from site_builder.reading.yaml import file as yaml_file
-from site_builder.reading.yaml.file import (
-    Mapping,
-    Node,
-    Scalar,
-    Sequence,
-    parse,
-)
+from site_builder.reading.yaml.file import Mapping, Node, Scalar, Sequence, parse
 
 FILE = "content/2566/year.yml"
 

@@ -5,12 +5,7 @@ from datetime import date
 import pytest
 
 from site_builder.language.thai.fiscal_year import FiscalYear
-from site_builder.records.derived.standing import (
-    Standing,
-    judge,
-    promises,
-    worst,
-)
+from site_builder.records.derived.standing import Standing, judge, promises, worst
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.measures import Measures
 from site_builder.records.progress import Entry, RoundReport

@@ -12,19 +12,13 @@ from site_builder.building.site_plan.plan import plan
 from site_builder.cli import links
 from site_builder.cli.main import main
 from site_builder.reading.files.reading import read_folder
-from site_builder.reading.load import Source, load
+from site_builder.reading.load import ProjectSource, load
 from site_builder.records.disclosure import Disclosure
-from site_builder.web.links.addresses import Named, named_addresses
+from site_builder.web.links.addresses import NamedAddress, named_addresses
 from site_builder.web.links.browser import Browser, Patience
-from site_builder.web.links.history import (
-    FILE,
-    FRESH,
-    latest,
-    remember,
-    still_good,
-)
+from site_builder.web.links.history import FILE, FRESH, latest, remember, still_good
 from site_builder.web.links.rounds import Manners
-from site_builder.web.links.visits import Finding, Visit, Why
+from site_builder.web.links.visits import Visit, VisitClass, Why
 from tests.conftest import SMALL_PROJECT
 from tools.misbehaving.server import misbehaving
 
@@ -58,7 +52,7 @@ def browser() -> Iterator[Browser]:
 
 def disclosure(root: Path) -> Disclosure:
     folder = read_folder(root)
-    told, _ = load(Source(folder.texts, frozenset(folder.files)))
+    told, _ = load(ProjectSource(folder.texts, frozenset(folder.files)))
     assert told
     return told
 
@@ -89,11 +83,11 @@ def test_every_address_is_found_with_its_place_item_and_unit(project: Path) -> N
 def test_what_opened_is_remembered_for_a_day_and_what_failed_never(project: Path, browser: Browser) -> None:
     first = round_of(project, browser, NOW)
     assert {address.removeprefix(GO): visit.finding for address, visit in first.items()} == {
-        "/broken": Finding.UNKNOWN,
-        "/moved": Finding.MOVED,
-        "/not-there": Finding.GONE,
-        "/paper.pdf": Finding.OK,
-        "/plain": Finding.OK,
+        "/broken": VisitClass.UNKNOWN,
+        "/moved": VisitClass.MOVED,
+        "/not-there": VisitClass.GONE,
+        "/paper.pdf": VisitClass.OK,
+        "/plain": VisitClass.OK,
     }
     later = NOW + timedelta(hours=1)
     second = round_of(project, browser, later)
@@ -101,17 +95,17 @@ def test_what_opened_is_remembered_for_a_day_and_what_failed_never(project: Path
     assert visited_again == {f"{GO}/broken", f"{GO}/not-there"}
     third = round_of(project, browser, NOW + FRESH)
     assert all(
-        visit.on == "2026-01-02T12:00:00+00:00" for address, visit in third.items() if visit.finding is Finding.OK
+        visit.on == "2026-01-02T12:00:00+00:00" for address, visit in third.items() if visit.finding is VisitClass.OK
     )
     assert len((project / FILE).read_text(encoding="utf-8").splitlines()) == 5 + 2 + 5
 
 
 def test_a_torn_history_costs_its_last_line_only(tmp_path: Path) -> None:
-    visit = Visit(f"{GO}/plain", Finding.OK, Why.OPENED, "2026-01-01T00:00:00+00:00")
-    remember(tmp_path, [visit, replace(visit, finding=Finding.GONE)])
+    visit = Visit(f"{GO}/plain", VisitClass.OK, Why.OPENED, "2026-01-01T00:00:00+00:00")
+    remember(tmp_path, [visit, replace(visit, finding=VisitClass.GONE)])
     with (tmp_path / FILE).open("a", encoding="utf-8") as history:
         history.write('{"address": "http://cut')
-    assert latest(tmp_path) == {visit.address: replace(visit, finding=Finding.GONE)}
+    assert latest(tmp_path) == {visit.address: replace(visit, finding=VisitClass.GONE)}
     assert still_good({visit.address: visit}, datetime(2025, 1, 1, tzinfo=UTC)) == {}
 
 
@@ -184,5 +178,5 @@ def test_content_without_addresses_says_so(small_project: Make, capsys: pytest.C
 )
 def test_addresses_in_a_text_end_where_people_mean(text: str, address: str, small_project: Make) -> None:
     root = small_project({"content/pages/about.md": f"---\ntitle: x\n---\n\n{text}\n"})
-    found: tuple[Named, ...] = named_addresses(disclosure(root))
+    found: tuple[NamedAddress, ...] = named_addresses(disclosure(root))
     assert [each.address for each in found] == [address]

@@ -6,12 +6,7 @@ import pytest
 
 from site_builder.web.links.browser import Browser, Patience, encoded
 from site_builder.web.links.rounds import Manners, visit_all
-from site_builder.web.links.visits import (
-    Answer,
-    Finding,
-    Visit,
-    Why,
-)
+from site_builder.web.links.visits import Reply, Visit, VisitClass, Why
 from tools.misbehaving.cases import CASES, Case, address_of
 from tools.misbehaving.server import can_sign, misbehaving
 
@@ -21,7 +16,7 @@ NOW = "2026-01-01T00:00:00+00:00"
 Bounds = tuple[int, int, int]
 
 
-def quiet(visit: Visit, answer: Answer | None) -> None:
+def quiet(visit: Visit, answer: Reply | None) -> None:
     """A listener that says nothing."""
 
 
@@ -67,7 +62,7 @@ def test_without_a_network_no_name_is_called_gone() -> None:
     with misbehaving() as (_, dial):
         visits = visit_all(["http://no-such-host.example/x"], Browser(dial, PATIENCE), NOW, quiet, MANNERS)
     [visit] = visits.values()
-    assert (visit.finding, visit.why) == (Finding.UNKNOWN, Why.NO_HOST)
+    assert (visit.finding, visit.why) == (VisitClass.UNKNOWN, Why.NO_HOST)
 
 
 def test_an_address_inside_the_office_is_not_opened_from_a_link() -> None:

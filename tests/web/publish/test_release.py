@@ -5,13 +5,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.web.publish.archive import is_same, write_zip
-from site_builder.web.publish.release import (
-    NothingToPublishError,
-    dead_links,
-    for_disk,
-    links_to_files,
-    release_in,
-)
+from site_builder.web.publish.release import NothingToPublishError, dead_links, for_disk, links_to_files, release_in
 from tests.building.releases.sites import site
 from tests.web.publish.targets import release
 

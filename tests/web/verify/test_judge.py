@@ -11,48 +11,42 @@ from site_builder.language.problems.rules import live
 from site_builder.web.links.visits import Why
 from site_builder.web.verify import media_types
 from site_builder.web.verify.judge import judge
-from site_builder.web.verify.records import (
-    Alteration,
-    Asked,
-    Question,
-    Seen,
-    ServedSite,
-)
+from site_builder.web.verify.records import AddressToOpen, Alteration, Asked, OpenedAddress, ServedSite
 from tests.conftest import ROOT
 
 BASE = "https://ita.office.example/ita/"
 LISTED = ListedFile(10, "a" * 64)
 HTML = {"content-type": "text/html; charset=utf-8"}
 SITE = ServedSite(BASE, Manifest({"2566/oit/o42/index.html": LISTED}))
-PAGE = Question(Asked.FILE, f"{BASE}2566/oit/o42/", "2566/oit/o42/index.html", LISTED, f"{BASE}2566/oit/o42/")
+PAGE = AddressToOpen(Asked.FILE, f"{BASE}2566/oit/o42/", "2566/oit/o42/index.html", LISTED, f"{BASE}2566/oit/o42/")
 
 
-def paper(path: str) -> Question:
-    return Question(Asked.FILE, BASE + path, path, LISTED, BASE + path)
+def paper(path: str) -> AddressToOpen:
+    return AddressToOpen(Asked.FILE, BASE + path, path, LISTED, BASE + path)
 
 
-def right(question: Question = PAGE, headers: Mapping[str, str] = HTML, **more: object) -> Seen:
+def right(question: AddressToOpen = PAGE, headers: Mapping[str, str] = HTML, **more: object) -> OpenedAddress:
     told: dict[str, object] = {"status": 200, "headers": headers, "digest": LISTED.sha256, "size": 10, **more}
-    return Seen(question, Why.OPENED, **told)  # type: ignore[arg-type]
+    return OpenedAddress(question, Why.OPENED, **told)  # type: ignore[arg-type]
 
 
 NO_VALUE = "…"
 
 
-def found(*seen: Seen, left: int = 0) -> list[str]:
+def found(*seen: OpenedAddress, left: int = 0) -> list[str]:
     issues = judge(SITE, seen, [PAGE] * left)
     assert [issue.line for issue in issues if NO_VALUE in issue.line] == []
     return [issue.code for issue in issues]
 
 
 class Row(NamedTuple):
-    seen: Seen
+    seen: OpenedAddress
     codes: list[str]
 
 
-ASKS_SLASH = Question(Asked.WITHOUT_SLASH, f"{BASE}2566/oit/o42", PAGE.path, LISTED, PAGE.address)
-PLAIN = Question(Asked.PLAIN_HTTP, PAGE.address.replace("https", "http"), PAGE.path, LISTED, PAGE.address)
-ROBOTS = Question(Asked.ROBOTS, "https://ita.office.example/robots.txt")
+ASKS_SLASH = AddressToOpen(Asked.WITHOUT_SLASH, f"{BASE}2566/oit/o42", PAGE.path, LISTED, PAGE.address)
+PLAIN = AddressToOpen(Asked.PLAIN_HTTP, PAGE.address.replace("https", "http"), PAGE.path, LISTED, PAGE.address)
+ROBOTS = AddressToOpen(Asked.ROBOTS, "https://ita.office.example/robots.txt")
 ROWS = {
     "right": Row(right(), []),
     "as long as patience": Row(right(waited=10.0), []),
@@ -69,26 +63,31 @@ ROWS = {
         right(headers={"content-type": "application/octet-stream", "x-robots-tag": "noindex"}, waited=30.0),
         ["live-download", "live-slow", "live-noindex"],
     ),
-    "not opened": Row(Seen(PAGE, Why.TIME_OUT), ["live-no-answer"]),
-    "gone": Row(Seen(PAGE, Why.NOT_FOUND, 410), ["live-missing"]),
-    "for legal reasons": Row(Seen(PAGE, Why.STRANGE, 451), ["live-refused"]),
-    "teapot": Row(Seen(PAGE, Why.STRANGE, 418), ["live-status"]),
-    "to login by a proxy": Row(Seen(PAGE, Why.LOGIN, 407), ["live-login"]),
+    "not opened": Row(OpenedAddress(PAGE, Why.TIME_OUT), ["live-no-answer"]),
+    "gone": Row(OpenedAddress(PAGE, Why.NOT_FOUND, 410), ["live-missing"]),
+    "for legal reasons": Row(OpenedAddress(PAGE, Why.STRANGE, 451), ["live-refused"]),
+    "teapot": Row(OpenedAddress(PAGE, Why.STRANGE, 418), ["live-status"]),
+    "to login by a proxy": Row(OpenedAddress(PAGE, Why.LOGIN, 407), ["live-login"]),
     "right page on another host": Row(right(hops=("https://www.office.example/",)), ["live-elsewhere"]),
     "empty": Row(right(digest="", size=0, alterations=(Alteration.EMPTY,)), ["live-file-differs"]),
     "altered": Row(right(digest="", alterations=(Alteration.FRAME,)), ["live-page-altered"]),
     "page by its file's name": Row(
-        Seen(Question(Asked.INDEX_FILE, f"{BASE}x/index.html", "x/index.html", LISTED), Why.NOT_FOUND, 404), []
+        OpenedAddress(
+            AddressToOpen(Asked.INDEX_FILE, f"{BASE}x/index.html", "x/index.html", LISTED), Why.NOT_FOUND, 404
+        ),
+        [],
     ),
-    "slash of a page that is wrong itself": Row(Seen(ASKS_SLASH, Why.NOT_FOUND, 404), []),
-    "http to the right place": Row(Seen(PLAIN, Why.OPENED, 200, (PAGE.address,)), []),
-    "http on through the right place": Row(Seen(PLAIN, Why.OPENED, 200, (PAGE.address, f"{BASE}login")), []),
-    "http silent": Row(Seen(PLAIN, Why.UNREACHABLE), ["live-http-lost"]),
-    "no robots.txt": Row(Seen(ROBOTS, Why.NOT_FOUND, 404), []),
-    "robots.txt for others": Row(Seen(ROBOTS, Why.OPENED, 200, body=b"User-agent: *\nDisallow: /private/"), []),
-    "robots.txt in odd bytes": Row(Seen(ROBOTS, Why.OPENED, 200, body=b"\xff\xfe\x00"), []),
+    "slash of a page that is wrong itself": Row(OpenedAddress(ASKS_SLASH, Why.NOT_FOUND, 404), []),
+    "http to the right place": Row(OpenedAddress(PLAIN, Why.OPENED, 200, (PAGE.address,)), []),
+    "http on through the right place": Row(OpenedAddress(PLAIN, Why.OPENED, 200, (PAGE.address, f"{BASE}login")), []),
+    "http silent": Row(OpenedAddress(PLAIN, Why.UNREACHABLE), ["live-http-lost"]),
+    "no robots.txt": Row(OpenedAddress(ROBOTS, Why.NOT_FOUND, 404), []),
+    "robots.txt for others": Row(
+        OpenedAddress(ROBOTS, Why.OPENED, 200, body=b"User-agent: *\nDisallow: /private/"), []
+    ),
+    "robots.txt in odd bytes": Row(OpenedAddress(ROBOTS, Why.OPENED, 200, body=b"\xff\xfe\x00"), []),
     "robots.txt against us": Row(
-        Seen(ROBOTS, Why.OPENED, 200, body=b"User-agent: *\r\nDisallow: /ita\r\n"), ["live-robots"]
+        OpenedAddress(ROBOTS, Why.OPENED, 200, body=b"User-agent: *\r\nDisallow: /ita\r\n"), ["live-robots"]
     ),
 }
 
@@ -100,9 +99,9 @@ def test_an_answer_has_its_issues(name: str) -> None:
 
 
 def test_a_page_without_its_slash_is_judged_beside_the_page() -> None:
-    assert found(right(), Seen(ASKS_SLASH, Why.NOT_FOUND, 404)) == ["live-slash"]
-    assert found(right(), Seen(ASKS_SLASH, Why.OPENED, 200, (PAGE.address,))) == []
-    assert found(right(), Seen(ASKS_SLASH, Why.OPENED, 200)) == ["live-slash"]
+    assert found(right(), OpenedAddress(ASKS_SLASH, Why.NOT_FOUND, 404)) == ["live-slash"]
+    assert found(right(), OpenedAddress(ASKS_SLASH, Why.OPENED, 200, (PAGE.address,))) == []
+    assert found(right(), OpenedAddress(ASKS_SLASH, Why.OPENED, 200)) == ["live-slash"]
 
 
 def test_advice_stands_alone_for_it_is_told_once_for_many_addresses() -> None:
@@ -127,7 +126,7 @@ def test_questions_that_nobody_came_to_are_told() -> None:
 
 @pytest.mark.parametrize("status", [200, 404])
 def test_the_page_for_what_is_not_found_may_come_with_its_status(status: int) -> None:
-    question = Question(Asked.FILE, f"{BASE}404.html", "404.html", LISTED, f"{BASE}404.html")
+    question = AddressToOpen(Asked.FILE, f"{BASE}404.html", "404.html", LISTED, f"{BASE}404.html")
     assert found(right(question, status=status)) == []
 
 

@@ -2,12 +2,7 @@
 
 import pytest
 
-from site_builder.web.verify.questions import (
-    plain,
-    questions,
-    released_addresses,
-    without_lock,
-)
+from site_builder.web.verify.questions import plain, questions, released_addresses, without_lock
 from site_builder.web.verify.records import Asked, ServedSite
 from tests.web.verify.sites import FILES, HOME, OLD, manifest_of
 

@@ -23,7 +23,7 @@ class CssError(ValueError):
     """A stylesheet whose braces do not match."""
 
 
-class Rule(Struct, frozen=True):
+class CssRule(Struct, frozen=True):
     """One rule. `conditions` are the at-rules around it, outermost first: `@media print`.
 
     What stands before its braces and between them is kept as written, and taken apart when somebody asks.
@@ -63,7 +63,7 @@ def split(text: str, mark: str) -> list[str]:
     return [*parts, part.strip()]
 
 
-def read(css: str) -> Iterator[Rule]:
+def read(css: str) -> Iterator[CssRule]:
     """Every rule of a stylesheet in its order. Raises CssError when braces do not match."""
     conditions: list[str] = []
     text, prelude = "", None
@@ -78,7 +78,7 @@ def read(css: str) -> Iterator[Rule]:
         elif piece == "{" and prelude is None:
             prelude, text = text.strip(), ""
         elif piece == "}" and prelude is not None:
-            yield Rule(tuple(conditions), prelude, text)
+            yield CssRule(tuple(conditions), prelude, text)
             text, prelude = "", None
         elif piece == "}":
             if not conditions:

@@ -15,13 +15,13 @@ from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.frames import Framer
 from site_builder.pages.site import moved, withdrawn
 from site_builder.pages.site.metadata import with_metadata
-from site_builder.promises.ledger.lines import Promise, grown
+from site_builder.promises.ledger.lines import PromisedAddress, grown
 from site_builder.promises.ledger.settlement import (
     LEDGER_FILE,
-    Move,
-    Question,
+    SettledMove,
+    SettledWithdrawal,
     Settlement,
-    Withdrawal,
+    Unsettled,
     settle,
     withdrawn_lines,
 )
@@ -34,7 +34,7 @@ MOVED = "moved"
 """The record of an address of the office's earlier website, which this site only leads on from."""
 
 
-class Departed(Struct, frozen=True):
+class SettledAddresses(Struct, frozen=True):
     """What a settlement comes to: pages, files as bytes, files that another address holds as well, and the ledger
     as it stands once this site is released. `replaced` are released files whose bytes would be lost."""
 
@@ -43,7 +43,7 @@ class Departed(Struct, frozen=True):
     same_as: Mapping[str, str] = field(default_factory=dict)
     issues: tuple[Issue, ...] = ()
     ledger: tuple[LedgerLine, ...] = ()
-    moves: tuple[Move, ...] = ()
+    moves: tuple[SettledMove, ...] = ()
     replaced: tuple[Replaced, ...] = ()
 
     @property
@@ -52,23 +52,27 @@ class Departed(Struct, frozen=True):
         return frozenset({*(page.frame.address for page in self.pages), *self.files, *self.same_as})
 
 
-def departures(
-    context: Context, site: Site, told: Mapping[str, Page], promises: Mapping[str, Promise], owners: Mapping[str, str]
-) -> Departed:
+def redirects(
+    context: Context,
+    site: Site,
+    told: Mapping[str, Page],
+    promises: Mapping[str, PromisedAddress],
+    owners: Mapping[str, str],
+) -> SettledAddresses:
     """Settles every promised address; `told` are the pages, `promises` all that answers, `owners` where it is from."""
     disclosure = context.disclosure
     promised = {address: promise for address, promise in promises.items() if urls.is_promised(address)}
-    question = Question(disclosure.ledger, promised, disclosure.departures, landings(disclosure), owners)
+    question = Unsettled(disclosure.ledger, promised, disclosure.redirects, landings(disclosure), owners)
     settled = settle(question)
     teller = _Teller(context, site, told, promises)
     pages, files, same_as, issues = teller.told(settled)
     answered = {*(page.frame.address for page in pages), *files, *same_as}
     fresh = answered - {line.address for line in disclosure.ledger}
-    led_on = {move.address: Promise(MOVED) for move in settled.moves if move.address in fresh}
+    led_on = {move.address: PromisedAddress(MOVED) for move in settled.moves if move.address in fresh}
     withdrawals = withdrawn_lines(settled.withdrawals, disclosure.ledger)
     leading = {move.address: move.target for move in settled.moves}
     replaced = replaced_files(disclosure, promised, leading, {each.address for each in settled.withdrawals})
-    return Departed(
+    return SettledAddresses(
         with_metadata(pages, site) if pages else (),
         files,
         same_as,
@@ -90,7 +94,7 @@ def _not_restored(settled: Settlement, replaced: Sequence[Replaced]) -> Iterator
 def _renumbered(settled: Settlement, told: Mapping[str, Page]) -> Iterator[Issue]:
     for move in settled.moves:
         page = told.get(move.target)
-        if move.departure is None and page is not None and page.frame.code:
+        if move.redirect is None and page is not None and page.frame.code:
             yield rules.ITEM_NUMBER_CHANGED.at(
                 Place(page.frame.source), name=page.frame.title, address=move.address, target=move.target
             )
@@ -99,7 +103,9 @@ def _renumbered(settled: Settlement, told: Mapping[str, Page]) -> Iterator[Issue
 class _Teller:
     """Makes the page or file of each settled address."""
 
-    def __init__(self, context: Context, site: Site, told: Mapping[str, Page], promises: Mapping[str, Promise]) -> None:
+    def __init__(
+        self, context: Context, site: Site, told: Mapping[str, Page], promises: Mapping[str, PromisedAddress]
+    ) -> None:
         self.context, self.site, self.pages, self.promises = context, site, told, promises
         self.base = context.disclosure.project.url
         self.framer = Framer(context)
@@ -124,24 +130,29 @@ class _Teller:
         return pages, files, same_as, issues
 
     def _file(
-        self, address: str, notice: Notice, why: Move | Withdrawal, files: dict[str, bytes], issues: list[Issue]
+        self,
+        address: str,
+        notice: Notice,
+        why: SettledMove | SettledWithdrawal,
+        files: dict[str, bytes],
+        issues: list[Issue],
     ) -> None:
         kind = _extension(address)
         if can_tell(kind):
             files[address] = notice_file(notice, kind)
         elif (
-            isinstance(why, Move)
-            and why.departure
+            isinstance(why, SettledMove)
+            and why.redirect
             and address not in {line.address for line in self.context.disclosure.ledger}
         ):
-            issues.append(rules.REDIRECT_NEEDS_SERVER.at(why.departure.origin.place_of("from"), address=address))
+            issues.append(rules.REDIRECT_NEEDS_SERVER.at(why.redirect.origin.place_of("from"), address=address))
         else:
-            place = why.departure.origin.place_of() if why.departure else Place(LEDGER_FILE)
+            place = why.redirect.origin.place_of() if why.redirect else Place(LEDGER_FILE)
             issues.append(rules.NOTICE_IMPOSSIBLE.at(place, address=address, kind=kind))
 
-    def _moved_page(self, move: Move) -> Page:
-        reason = move.departure.reason if move.departure else None
-        source = move.departure.origin.file if move.departure else self._source(move.target)
+    def _moved_page(self, move: SettledMove) -> Page:
+        reason = move.redirect.reason if move.redirect else None
+        source = move.redirect.origin.file if move.redirect else self._source(move.target)
         full = urls.absolute(self.base, move.target)
         return moved.build(self.framer, move.address, self._link(move.target), full, reason or "", source)
 
@@ -154,39 +165,39 @@ class _Teller:
         words = f"{page.frame.code} {page.frame.title}".strip() if page else target.rpartition("/")[2] or target
         return Link(words, target)
 
-    def _moved_notice(self, move: Move) -> Notice:
+    def _moved_notice(self, move: SettledMove) -> Notice:
         lines = [(text("moved_new_address"), self._link(move.target).text)]
-        if move.departure and move.departure.reason:
-            lines.append((text("withdrawn_reason"), move.departure.reason))
+        if move.redirect and move.redirect.reason:
+            lines.append((text("withdrawn_reason"), move.redirect.reason))
         return self._notice(text("moved_to_file"), lines, move.target)
 
-    def _withdrawn_notice(self, each: Withdrawal) -> Notice:
-        departure = each.departure
+    def _withdrawn_notice(self, each: SettledWithdrawal) -> Notice:
+        redirect = each.redirect
         lines = [(text("withdrawn_what"), self._title(each))]
-        if departure.on:
-            lines.append((text("withdrawn_on"), format_date(departure.on)))
-        lines.append((text("withdrawn_reason"), departure.reason or ""))
+        if redirect.on:
+            lines.append((text("withdrawn_on"), format_date(redirect.on)))
+        lines.append((text("withdrawn_reason"), redirect.reason or ""))
         return self._notice(text("withdrawn_title"), lines, each.landing)
 
     def _notice(self, title: str, lines: Sequence[tuple[str, str]], target: str) -> Notice:
         return Notice(title, tuple(lines), urls.absolute(self.base, target), self.site.agency)
 
-    def _title(self, each: Withdrawal) -> str:
+    def _title(self, each: SettledWithdrawal) -> str:
         """What was withdrawn: as the departure calls it, else as the record that keeps its place does."""
-        if each.departure.title:
-            return each.departure.title
-        record = each.departure.record.partition("/")[2]
+        if each.redirect.title:
+            return each.redirect.title
+        record = each.redirect.record.partition("/")[2]
         for records in self.context.disclosure.years:
-            if each.departure.record == f"{records.year}/{record}":
+            if each.redirect.record == f"{records.year}/{record}":
                 known = records.evidence_by_id.get(record) or records.documents_by_id.get(record)
                 return known.title if known else record
         return f"/{each.address}"
 
-    def _withdrawn_page(self, each: Withdrawal) -> Page:
+    def _withdrawn_page(self, each: SettledWithdrawal) -> Page:
         year = next((at for at in self.site.years if each.address.startswith(f"{at.year}/")), None)
         ways = [Link(text("withdrawn_to_year", year=year.year), year.address)] if year else [Link(text("home"), "")]
         ways.append(Link(text("search_title"), urls.SEARCH))
-        return withdrawn.build(self.context, self.framer, each.address, each.departure, self._title(each), tuple(ways))
+        return withdrawn.build(self.context, self.framer, each.address, each.redirect, self._title(each), tuple(ways))
 
 
 def _is_page(address: str) -> bool:

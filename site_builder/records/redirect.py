@@ -9,23 +9,13 @@ from pydantic import Field, PlainValidator, model_validator
 
 from site_builder.language.thai.text import clean
 from site_builder.records.base import Record
-from site_builder.records.values import (
-    AS_TEXT,
-    PAGE,
-    Day,
-    Id,
-    Prose,
-    RecordReference,
-    Text,
-    Truth,
-    rejected,
-)
+from site_builder.records.values import AS_TEXT, PAGE, Day, Id, Prose, RecordReference, Text, Truth, rejected
 from site_builder.records.values import parse_record_reference as _reference
 
 ADDRESS = re.compile(r"/[^\t\r\n?#\\<>\"]*")
 
 
-class Source(StrEnum):
+class RedirectSource(StrEnum):
     """Whose address it was: one this tool released, or one of the office's earlier website."""
 
     RELEASED = "released"
@@ -63,7 +53,7 @@ Target = Annotated[str, PlainValidator(_target), AS_TEXT]
 Withdrawn = Annotated[str | RecordReference, PlainValidator(_withdrawn), AS_TEXT]
 
 
-class Departure(Record):
+class RedirectRow(Record):
     """An address that moved (`from`, `to`), or a record or address that was withdrawn (`withdraw`, `on`, `reason`).
 
     `title` is what the public is told it was; on a personal-data withdrawal it must not say more than that.
@@ -76,7 +66,7 @@ class Departure(Record):
     on: Day | None = None
     reason: Prose | None = None
     by: Id | None = None
-    source: Source = Source.RELEASED
+    source: RedirectSource = RedirectSource.RELEASED
     personal_data: Truth = Truth.NO
 
     @model_validator(mode="after")
