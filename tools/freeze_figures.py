@@ -28,7 +28,7 @@ from site_builder.promises.submissions.writing import submission_yaml
 from site_builder.reading.files.reading import read_folder
 from site_builder.reading.load import ProjectSource, load
 from site_builder.records.derived.drafts import published_view
-from site_builder.records.derived.shown import stated
+from site_builder.records.derived.stated import stated
 from site_builder.records.disclosure import Disclosure
 from site_builder.records.file_facts import FileFacts, FileKind
 from tools.content_edits import Edit, random_changes

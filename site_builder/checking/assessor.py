@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from site_builder.checking.asked_years import asked_years
-from site_builder.checking.completeness import checklists, speaks_of
+from site_builder.checking.completeness import checklists
 from site_builder.checking.wording import code
 from site_builder.language import urls
 from site_builder.language.problems import rules
@@ -15,6 +15,7 @@ from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue
 from site_builder.records.catalogues.records import Item
 from site_builder.records.checklist import Answer, AnswerKind, AnswerLink
+from site_builder.records.derived.reports import silent_on
 from site_builder.records.disclosure import Disclosure, YearRecords
 from site_builder.records.measures import Measure
 from site_builder.records.site import ComplaintChannel, Contact
@@ -70,7 +71,7 @@ def report_items(disclosure: Disclosure) -> Iterator[Issue]:
             if match is None or told is None:
                 continue
             for report_round, report in told.reports:
-                untold = [measure.no for measure in told.measure_list if not speaks_of(report, measure)]
+                untold = [measure.no for measure in silent_on(told, report)]
                 words = [measures_untold(untold)] if untold else []
                 words += [] if report.outcomes else [OUTCOMES]
                 if report_round.id == match[1] and words:

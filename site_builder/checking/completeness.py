@@ -11,9 +11,9 @@ from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue
 from site_builder.records.catalogues.records import Catalogue
 from site_builder.records.catalogues.vocabulary import Checklist
+from site_builder.records.derived.reports import silent_on
 from site_builder.records.disclosure import Disclosure, YearRecords
-from site_builder.records.measures import Measure
-from site_builder.records.progress import ReportLayout, RoundReport, TypedStatus
+from site_builder.records.progress import TypedStatus
 
 
 def analysed_years(disclosure: Disclosure) -> Iterator[Issue]:
@@ -50,11 +50,11 @@ def unverified_checklists(disclosure: Disclosure) -> Iterator[Issue]:
 
 
 def silent_reports(disclosure: Disclosure) -> Iterator[Issue]:
-    """The report that closes a year speaks of every measure: of itself or its steps, by follow-up of these too."""
+    """The report that closes a year speaks of every measure."""
     for records in disclosure.years:
         for report_round, report in records.reports:
             if closes_year(records.year, report_round):
-                missing = [measure.id for measure in records.measure_list if not speaks_of(report, measure)]
+                missing = [measure.id for measure in silent_on(records, report)]
                 if missing:
                     place = report.origin.place_of("entries")
                     yield rules.REPORT_INCOMPLETE.at(place, round=report_round.id, missing=", ".join(missing))
@@ -85,11 +85,3 @@ def checklists(disclosure: Disclosure) -> Iterator[tuple[YearRecords, Catalogue]
         catalogue = disclosure.catalogue(records.year)
         if catalogue and Checklist.OIT in records.settings.checklists:
             yield records, catalogue
-
-
-def speaks_of(report: RoundReport, measure: Measure) -> bool:
-    """Whether a report says anything of a measure."""
-    own = {measure.id, *(step.id for step in measure.steps)}
-    if report.layout is ReportLayout.BY_FOLLOW_UP:
-        own |= {each.id for each in measure.follow_ups}
-    return any(own.intersection(entry.about) for entry in report.entries)

@@ -16,7 +16,7 @@ from site_builder.language.words import text
 from site_builder.office.papers.links import troubled
 from site_builder.office.papers.readiness import as_html, as_json, as_text, days_left, summary
 from site_builder.output.html.templates import theme_folders
-from site_builder.records.disclosure import Disclosure
+from site_builder.records.derived.disclosed import Disclosed
 from site_builder.web.links.history import latest
 
 
@@ -29,10 +29,10 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--output", type=Path, metavar="FILE", help=text("help_out_file"))
 
 
-def say_standing(told: Disclosure, issues: Sequence[Issue]) -> None:
+def say_standing(disclosed: Disclosed, issues: Sequence[Issue]) -> None:
     """How the checklist that is worked on stands today, in three lines; nothing where no list is known."""
-    records = working_year(told)
-    found = year_readiness(told, records, issues) if records else None
+    records = working_year(disclosed.disclosure)
+    found = year_readiness(disclosed, records, issues) if records else None
     if found:
         say(summary(found))
         say(days_left(found, date.today()))
@@ -42,11 +42,11 @@ def say_standing(told: Disclosure, issues: Sequence[Issue]) -> None:
 def execute(options: Namespace) -> int:
     """Shows or writes the readiness; exit 1 as long as an item is missing or at risk."""
     root = project_folder(options)
-    told, issues = checked_project(root)
-    if told is None:
+    disclosed, issues = checked_project(root)
+    if disclosed is None:
         return fail(EXIT_CONTENT, text("not_readable"))
-    records = chosen_year(options, told)
-    found = year_readiness(told, records, issues, troubled(latest(root)))
+    records = chosen_year(options, disclosed.disclosure)
+    found = year_readiness(disclosed, records, issues, troubled(latest(root)))
     if found is None:
         return fail(EXIT_COMMAND, text("no_checklist", year=records.year))
     if options.format == "html":

@@ -50,8 +50,8 @@ def execute(options: Namespace) -> int:
     if not first.is_sound:
         say(text("preview_impossible"))
         return code
-    if first.disclosure:
-        say_standing(first.disclosure, first.issues)
+    if first.disclosed:
+        say_standing(first.disclosed, first.issues)
     say(text("preview_open", port=options.port))
     if options.open:
         address = f"http://127.0.0.1:{options.port}{urlsplit(first.site.url if first.site else '/').path or '/'}"

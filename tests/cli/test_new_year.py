@@ -30,8 +30,9 @@ def test_a_new_year_is_all_draft_and_builds_nothing_new(sample: Path, capsys: py
     after = plan(sample)
     assert after.is_sound, [issue.line for issue in after.issues]
     assert after.output_files.keys() == before.output_files.keys()
-    disclosure, issues = checked_project(sample)
-    assert disclosure
+    disclosed, issues = checked_project(sample)
+    assert disclosed
+    disclosure = disclosed.disclosure
     assert not [issue.line for issue in issues if issue.severity == "error"]
     assert disclosure.by_year[FiscalYear(2568)].settings.is_draft
 
@@ -64,8 +65,9 @@ def test_answers_come_along_by_topic_with_last_years_links_as_remarks(small_proj
     assert "ตัวชี้วัดที่ 1" in analysis
     assert "ตัวชี้วัดที่ 2" not in analysis
     assert "# - ข้อ O37 ไม่ผ่าน ไม่พบ รายงาน\n" in analysis
-    disclosure, issues = checked_project(root)
-    assert disclosure
+    disclosed, issues = checked_project(root)
+    assert disclosed
+    disclosure = disclosed.disclosure
     assert not [
         issue.line for issue in issues if issue.place.file.startswith("content/2567/") and issue.severity == "error"
     ]
@@ -117,8 +119,9 @@ def test_a_list_taken_in_wins_and_answers_follow_it(
     assert code == 0
     assert "confirmed.yml" in said.out
     assert run(root, "new-year", "2570") == 0
-    disclosure, issues = checked_project(root)
-    assert disclosure
+    disclosed, issues = checked_project(root)
+    assert disclosed
+    disclosure = disclosed.disclosure
     catalogue = disclosure.catalogue(FiscalYear(2570))
     assert catalogue
     assert [item.name_th for item in catalogue.items] == ["โครงสร้าง", "ข้อมูลผู้บริหาร", "ข้อมูลการติดต่อ"]

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from site_builder import pages
 from site_builder.output.html.render import template_name
-from site_builder.pages.parts.kinds import PageKind
+from site_builder.records.derived.page_kinds import PageKind
 
 THEME = Path(__file__).resolve().parents[2] / "theme"
 

@@ -7,8 +7,8 @@ from msgspec import Struct
 
 from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.pages.parts.basics import Frame, Organisation, Site, YearEntry
-from site_builder.pages.parts.kinds import PageKind
 from site_builder.pages.site.metadata import with_metadata
+from site_builder.records.derived.page_kinds import PageKind
 
 YEAR = YearEntry(FiscalYear(2566), "ปี 2566", "", "2566/", ())
 SITE = Site(

@@ -51,7 +51,9 @@ from site_builder.reading.kept_submissions import kept_facts
 from site_builder.reading.layout import LEDGER
 from site_builder.reading.load import ProjectSource, load
 from site_builder.reading.project import hand_written, read_project, readable_texts, sources
+from site_builder.records.derived.disclosed import Disclosed
 from site_builder.records.derived.drafts import published_view
+from site_builder.records.derived.papers import project_path
 from site_builder.records.disclosure import Disclosure
 
 
@@ -65,7 +67,7 @@ class SitePlan(Struct, frozen=True):
 
     root: Path
     issues: tuple[Issue, ...]
-    disclosure: Disclosure | None = None
+    disclosed: Disclosed | None = None
     site: Site | None = None
     pages: tuple[Page, ...] = ()
     data: Mapping[str, bytes] = field(default_factory=FilesOnDemand)
@@ -75,6 +77,11 @@ class SitePlan(Struct, frozen=True):
     prose: Mapping[str, str] = field(default_factory=dict)
     settled_addresses: SettledAddresses = field(default_factory=SettledAddresses)
     sources: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def disclosure(self) -> Disclosure | None:
+        """What the content says, drafts included."""
+        return self.disclosed.disclosure if self.disclosed else None
 
     @property
     def is_sound(self) -> bool:
@@ -130,7 +137,7 @@ def plan_of(folder: Folder, *, drafts: bool = False) -> SitePlan:
     folder = replace(folder, texts={})
     del texts, source
     if has_errors(issues):
-        return SitePlan(folder.root, in_order(issues), told, unread=unread)
+        return SitePlan(folder.root, in_order(issues), Disclosed(told, folder.files), unread=unread)
     context = Context(shown, folder.files)
     site, pages = build_pages(context)
     addresses = [page.frame.address for page in pages]
@@ -159,7 +166,7 @@ def plan_of(folder: Folder, *, drafts: bool = False) -> SitePlan:
     return SitePlan(
         folder.root,
         in_order(issues),
-        told,
+        Disclosed(told, folder.files),
         site,
         (*pages, *settled_addresses.pages),
         data,
@@ -192,7 +199,7 @@ def check_project(root: Path) -> tuple[Issue, ...]:
     return checked_project(root)[1]
 
 
-def checked_project(root: Path) -> tuple[Disclosure | None, tuple[Issue, ...]]:
+def checked_project(root: Path) -> tuple[Disclosed | None, tuple[Issue, ...]]:
     """The disclosure with its drafts, where it could be told, and everything that can be checked offline."""
     folder = read_project(root)
     made = plan_of(folder)
@@ -202,7 +209,7 @@ def checked_project(root: Path) -> tuple[Disclosure | None, tuple[Issue, ...]]:
     issues = [*with_drafts, *(issue for issue in made.issues if (issue.place, issue.code) not in said)]
     if made.is_sound:
         issues += check_rendered(made)
-    return made.disclosure, in_order(issues)
+    return made.disclosed, in_order(issues)
 
 
 def render_all(made: SitePlan) -> dict[str, bytes]:
@@ -244,7 +251,7 @@ def _paper_entries(context: Context, folder: Folder) -> dict[str, list[dict[str,
     for records in context.disclosure.years:
         for evidence in records.evidence:
             for link, file in zip(context.evidence_files(records.year, evidence), evidence.files, strict=True):
-                said = paper_text(folder.root, folder.files[context.project_path(records.year, file.file)])
+                said = paper_text(folder.root, folder.files[project_path(records.year, file.file)])
                 if said:
                     entry = paper_entry(link, text("search_paper"), records.year, said)
                     found.setdefault(str(records.year), []).append(entry)

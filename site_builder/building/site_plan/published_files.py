@@ -16,9 +16,9 @@ from site_builder.promises.submissions.judging import submitted_files
 from site_builder.reading.files.reading import Folder
 from site_builder.reading.files.theme import theme_assets
 from site_builder.reading.files.traces import without_traces
+from site_builder.records.derived.papers import EarlierFile, PaperFile, earlier_files_of, files_of, published_digest
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.file_facts import FileFacts, FileKind
-from site_builder.records.ledger import file_name, version_name
 
 PAGE_FILES = "content/pages/"
 
@@ -80,19 +80,18 @@ def published_files_of(context: Context, folder: Folder) -> list[tuple[str, Publ
 def _evidence_copies(context: Context, folder: Folder, records: YearRecords) -> Iterator[tuple[str, PublishedFile]]:
     """The files of a year's evidence and their earlier versions."""
     for evidence in records.evidence:
-        links = context.evidence_files(records.year, evidence)
-        for number, (link, file) in enumerate(zip(links, evidence.files, strict=True), start=1):
-            facts = folder.files[context.project_path(records.year, file.file)]
-            yield link.address, _copy_of(folder, facts, file_name(records.year, evidence.id, number))
-        for version, link in context.evidence_versions(records.year, evidence):
-            facts = folder.files[context.project_path(records.year, version.kept)]
-            name = version_name(records.year, evidence.id, version.file, version.version)
-            yield link.address, _copy_of(folder, facts, name)
+        papers: tuple[PaperFile | EarlierFile, ...] = (
+            *files_of(records.year, evidence),
+            *earlier_files_of(records, evidence),
+        )
+        for each in papers:
+            if each.path in folder.files:
+                yield each.address, _copy_of(folder, folder.files[each.path], each.record)
 
 
 def _copy_of(folder: Folder, facts: FileFacts, record: str = "") -> PublishedFile:
-    published = facts.inside.published_digest if facts.inside else facts.digest
-    return PublishedFile(folder.root / facts.path, facts.path, facts.digest, published, facts.kind, record)
+    digest = published_digest(facts)
+    return PublishedFile(folder.root / facts.path, facts.path, facts.digest, digest, facts.kind, record)
 
 
 def is_published(facts: FileFacts) -> bool:

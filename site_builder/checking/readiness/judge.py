@@ -7,34 +7,37 @@ from site_builder.checking.assessor import outside_address
 from site_builder.checking.confirmed import unsure_items
 from site_builder.checking.readiness.monthly import months_told
 from site_builder.checking.readiness.records import Element, ItemReadiness, MonthsTold, Reason, Verdict, YearReadiness
-from site_builder.checking.readiness.spans import IssueIndex, issues_of_answer
+from site_builder.checking.readiness.spans import IssueIndex
 from site_builder.language.problems.problem import Issue
 from site_builder.language.thai.dates import format_date_short
 from site_builder.language.words import text
 from site_builder.records.catalogues.records import Catalogue, Item
 from site_builder.records.checklist import Answer, AnswerKind, Signature
+from site_builder.records.derived.disclosed import Disclosed
+from site_builder.records.derived.names import position_title, unit_name
+from site_builder.records.derived.stated import stated
 from site_builder.records.disclosure import Disclosure, YearRecords
-from site_builder.records.site import name_on
 
 OF_THE_LIST = frozenset({"item-unanswered", "checklist-empty"})
 """Problems reported at the first answer that speak of the whole list."""
 
 
 def year_readiness(
-    disclosure: Disclosure, records: YearRecords, issues: Iterable[Issue], troubled: Mapping[str, Reason] | None = None
+    disclosed: Disclosed, records: YearRecords, issues: Iterable[Issue], troubled: Mapping[str, Reason] | None = None
 ) -> YearReadiness | None:
     """How ready a year's checklist is; None where no list is known.
 
-    `disclosure` holds the drafts too. `troubled` says of outside addresses why they may not open.
+    `disclosed` holds the drafts too. `troubled` says of outside addresses why they may not open.
     """
-    catalogue = disclosure.catalogue(records.year)
+    disclosure, catalogue = disclosed.disclosure, disclosed.catalogue(records.year)
     if catalogue is None:
         return None
-    judge = _ItemJudge(disclosure, records, catalogue, IssueIndex(issues), troubled or {})
-    names = disclosure.site.agency.names
+    judge = _ItemJudge(
+        disclosure, records, catalogue, IssueIndex(stated(disclosure, disclosed.files), issues), troubled or {}
+    )
     return YearReadiness(
         year=records.year.buddhist,
-        agency=name_on(names, records.year.end).name,
+        agency=disclosed.agency(records.year),
         items=tuple(judge.item(item) for item in catalogue.items),
         window=records.settings.oit_window,
         is_draft=records.settings.is_draft,
@@ -100,7 +103,7 @@ class _ItemJudge:
             address = urldefrag(outside_address(self.records, link) or "").url
             if address in self.troubled:
                 yield self.troubled[address]
-        for issue in issues_of_answer(self.index, self.disclosure, self.records, answer, OF_THE_LIST):
+        for issue in self.index.of_answer(self.records, answer, OF_THE_LIST):
             yield Reason(issue.th, issue.advice_th, str(issue.place))
 
     def _of_elements(self, answer: Answer, item: Item) -> Iterator[Reason]:
@@ -125,14 +128,13 @@ class _ItemJudge:
             yield Reason(text("ready_same_person"), text("ready_same_person_cure"))
 
     def _unit(self, answer: Answer | None) -> str:
-        unit = self.disclosure.units.get(answer.unit or "") if answer else None
-        return name_on(unit.names, self.records.year.end).short_or_full if unit else ""
+        unit_id = answer.unit if answer else None
+        return unit_name(self.disclosure, unit_id, self.records.year.end) if unit_id else ""
 
     def _signed(self, signature: Signature | None) -> str:
         if signature is None:
             return ""
-        position = self.disclosure.positions.get(signature.by)
-        title = position.title_on(self.records.year.end) if position else signature.by
+        title = position_title(self.disclosure, signature.by, self.records.year.end)
         return f"{title} {format_date_short(signature.on)}" if signature.on else title
 
 

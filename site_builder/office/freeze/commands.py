@@ -26,7 +26,7 @@ from site_builder.reading.project import read_project
 from site_builder.records.catalogues import reader
 from site_builder.records.checklist import Answer
 from site_builder.records.derived.drafts import published_view
-from site_builder.records.derived.shown import stated
+from site_builder.records.derived.stated import stated
 from site_builder.records.disclosure import Disclosure, YearRecords
 from site_builder.records.submission import Submission
 

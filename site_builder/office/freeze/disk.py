@@ -14,7 +14,7 @@ from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.promises.submissions.freezing import kept_data
 from site_builder.promises.submissions.writing import submission_yaml
 from site_builder.reading.kept_submissions import KEPT_FACTS, folder_of, proof_of_submission
-from site_builder.records.derived.shown import Stated
+from site_builder.records.derived.stated import Stated
 from site_builder.records.submission import Submission
 
 SUBMISSION = "submission.yml"

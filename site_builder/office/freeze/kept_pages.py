@@ -12,7 +12,7 @@ from site_builder.output.html.templates import environment, theme_folders
 from site_builder.pages.checklist.submitted import FACT_DIGESTS, FILE_DIGESTS
 from site_builder.promises.submissions.copies import CopySet, checksums, page_as_submitted, style_targets, targets
 from site_builder.promises.submissions.freezing import Made
-from site_builder.records.derived.shown import Stated
+from site_builder.records.derived.stated import Stated
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.submission import KeptFile
 

@@ -26,7 +26,7 @@ from site_builder.reading.kept_submissions import KEPT_FACTS, folder_of, proof_o
 from site_builder.reading.load import ProjectSource, load
 from site_builder.reading.project import read_project
 from site_builder.records.derived.drafts import published_view
-from site_builder.records.derived.shown import stated
+from site_builder.records.derived.stated import stated
 from site_builder.records.disclosure import Disclosure, YearRecords
 from site_builder.records.submission import Submission
 from site_builder.web.publish.archive import add_file

@@ -14,7 +14,7 @@ from site_builder.output.data import rows
 from site_builder.output.data.rows import Table
 from site_builder.output.lazy_files import FilesOnDemand, Maker
 from site_builder.pages.parts.context import Context
-from site_builder.pages.parts.frames import has_checklist
+from site_builder.records.derived.disclosed import has_checklist
 from site_builder.records.disclosure import YearRecords
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")

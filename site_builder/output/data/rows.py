@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 from site_builder.language import urls
 from site_builder.language.thai.periods import Period
-from site_builder.pages.loop.measure_tables import measure_period, measure_title
 from site_builder.pages.parts.context import Context
 from site_builder.pages.plan.plan_rows import reported_projects
+from site_builder.records.derived.measures import measure_period, measure_title
 from site_builder.records.derived.subjects import indicator_numbers
 from site_builder.records.disclosure import YearRecords
 

@@ -12,7 +12,7 @@ from site_builder.language.problems.problem import Issue
 from site_builder.output.html.here import Here
 from site_builder.output.html.templates import own_theme
 from site_builder.pages.parts.basics import Page, Site
-from site_builder.pages.parts.kinds import PageKind
+from site_builder.records.derived.page_kinds import PageKind
 
 
 def template_name(kind: PageKind) -> str:

@@ -19,13 +19,13 @@ from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.output.lazy_files import FilesOnDemand, Maker
 from site_builder.output.search.folding import rules_source
 from site_builder.pages.parts.basics import FileLink, Frame, Mark, Page
-from site_builder.pages.parts.kinds import PageKind
 from site_builder.pages.parts.tables import Table
+from site_builder.records.derived.page_kinds import PageKind
+from site_builder.records.derived.site_map import ROWS
 
 Entry = Mapping[str, str | int]
 """What the index holds of a page or a paper, by the letters that the script knows."""
 
-NOT_SEARCHED = frozenset({PageKind.NOT_FOUND, PageKind.INDEX, PageKind.SEARCH, PageKind.SUBMITTED})
 _NOT_TEXT = frozenset(
     {"frame", "address", "anchor", "href", "kind", "percent", "target_percent", "start", "middle", "width", "height"}
     | {"full_address", "contents", "crumbs", "downloads", "source", "previous", "following", "size", "id"}
@@ -110,7 +110,7 @@ def paper_entry(file: FileLink, kind_word: str, year: FiscalYear, said: str) -> 
 
 def searched(pages: Iterable[Page]) -> Iterator[Page]:
     """The pages that the search finds."""
-    return (page for page in pages if page.kind not in NOT_SEARCHED)
+    return (page for page in pages if ROWS[page.kind].searched)
 
 
 class Shard(Struct, frozen=True):

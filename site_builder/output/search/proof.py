@@ -8,9 +8,8 @@ from msgspec import Struct
 from site_builder.output.search.folding import fold_text, folding
 from site_builder.output.search.index import Entry, entry, heading, searched
 from site_builder.pages.parts.basics import Page
-from site_builder.pages.parts.kinds import PageKind
-
-PROVED_KINDS = frozenset({PageKind.ITEM, PageKind.MEASURE, PageKind.UNIT})
+from site_builder.records.derived.page_kinds import PageKind
+from site_builder.records.derived.site_map import ROWS
 
 
 class Sample(Struct, frozen=True):
@@ -24,7 +23,7 @@ def own_samples(pages: Iterable[Page]) -> tuple[Sample, ...]:
     """The queries every build adds: each item, measure and unit by its title; items by their code too."""
     found: list[Sample] = []
     for page in pages:
-        if page.kind in PROVED_KINDS:
+        if ROWS[page.kind].proved:
             found.append(Sample(page.frame.title, page.frame.address))
         if page.kind is PageKind.ITEM:
             found.append(Sample(page.frame.code, page.frame.address))

@@ -9,11 +9,13 @@ from site_builder.language.thai.periods import format_period_short
 from site_builder.language.words import text
 from site_builder.pages.parts.answers import answer_sentence, item_mark
 from site_builder.pages.parts.basics import Detail, Frame, Link, Mark, Status, Tally
+from site_builder.pages.parts.builders import builds
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.frames import Framer, year_words
-from site_builder.pages.parts.kinds import PageKind, Section
 from site_builder.pages.parts.marks import tally
+from site_builder.pages.parts.sections import Section
 from site_builder.records.catalogues.records import Catalogue, Item
+from site_builder.records.derived.page_kinds import PageKind
 from site_builder.records.disclosure import YearRecords
 
 
@@ -72,6 +74,7 @@ def _row(context: Context, records: YearRecords, item: Item) -> ChecklistRow:
     )
 
 
+@builds(PageKind.CHECKLIST)
 def build(context: Context, framer: Framer, records: YearRecords, catalogue: Catalogue) -> ChecklistPage:
     """The checklist page of one year."""
     year = records.year

@@ -16,11 +16,14 @@ from site_builder.pages.checklist.excerpts import Excerpt, excerpt
 from site_builder.pages.checklist.submitted import SubmittedNote, additions, notes
 from site_builder.pages.parts.answers import is_complete, item_mark
 from site_builder.pages.parts.basics import Detail, FileLink, Frame, Link, Mark, OutsideLink, Page
+from site_builder.pages.parts.builders import builds
 from site_builder.pages.parts.context import Context
-from site_builder.pages.parts.frames import Framer, has_checklist, year_words
-from site_builder.pages.parts.kinds import PageKind, Section
+from site_builder.pages.parts.frames import Framer, year_words
+from site_builder.pages.parts.sections import Section
 from site_builder.records.catalogues.records import Catalogue, Item
 from site_builder.records.checklist import Answer, AnswerKind, AnswerLink, Signature
+from site_builder.records.derived.disclosed import has_checklist
+from site_builder.records.derived.page_kinds import PageKind
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.ledger import item_name
 
@@ -182,16 +185,16 @@ def _elements(answer: Answer | None, item: Item) -> tuple[ElementView, ...]:
     )
 
 
+@builds(PageKind.ITEM)
 def build(
     context: Context,
     framer: Framer,
     records: YearRecords,
     catalogue: Catalogue,
     item: Item,
-    told: Mapping[str, Page],
 ) -> ItemPage:
-    """The page of one item of one year; `told` are the other pages of the site by their address."""
-    year = records.year
+    """The page of one item of one year."""
+    year, told = records.year, framer.built
     answer = records.answers_by_item.get(item.id)
     at = next(place for place, each in enumerate(catalogue.items) if each is item)
     previous, following = (

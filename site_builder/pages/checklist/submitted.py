@@ -10,11 +10,14 @@ from site_builder.language import urls
 from site_builder.language.thai.dates import format_date, format_date_short
 from site_builder.language.words import text
 from site_builder.pages.parts.basics import Detail, Frame, Link
+from site_builder.pages.parts.builders import builds
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.frames import Framer, year_words
-from site_builder.pages.parts.kinds import PageKind, Section
 from site_builder.pages.parts.rounds import round_title
+from site_builder.pages.parts.sections import Section
 from site_builder.records.checklist import AnswerLink
+from site_builder.records.derived.page_kinds import PageKind
+from site_builder.records.derived.papers import project_path
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.submission import Amendment, KeptFile, Submission
 
@@ -76,7 +79,7 @@ class KeptPages:
         self.files = frozenset(
             each.file
             for each in files
-            if context.project_path(records.year, f"submitted/{folder}/{each.file}") in context.files
+            if project_path(records.year, f"submitted/{folder}/{each.file}") in context.files
         )
 
     def link(self, address: str, words: str) -> Link | None:
@@ -86,26 +89,14 @@ class KeptPages:
         return Link(words, place) if file in self.files else None
 
 
-def build_all(context: Context, framer: Framer, records: YearRecords) -> Iterator[SubmittedPage]:
-    """The list of the submission, then one for each amendment."""
+@builds(PageKind.SUBMITTED)
+def build(context: Context, framer: Framer, records: YearRecords, made: Submission | Amendment) -> SubmittedPage:
+    """The list of a submission, or of an amendment of it."""
     submission = records.submission
     if submission is None:
-        return
-    items = tuple(str(each.item) for each in submission.items)
-    yield _build(context, framer, records, submission, None, items)
-    for amendment in submission.amendments:
-        yield _build(context, framer, records, submission, amendment, tuple(map(str, amendment.items)))
-
-
-def _build(
-    context: Context,
-    framer: Framer,
-    records: YearRecords,
-    submission: Submission,
-    amendment: Amendment | None,
-    items: tuple[str, ...],
-) -> SubmittedPage:
-    year, made = records.year, amendment or submission
+        raise ValueError(f"{records.year} has no submission")
+    year, amendment = records.year, made if isinstance(made, Amendment) else None
+    items = tuple(map(str, amendment.items if amendment else (each.item for each in submission.items)))
     kept = KeptPages(context, records, made.folder, made.files)
     titles, answers, days, by, counts = _WORDS[amendment is not None]
     facts = (

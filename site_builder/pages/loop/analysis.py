@@ -9,16 +9,18 @@ from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.language.thai.numerals import format_score
 from site_builder.language.words import text
 from site_builder.pages.loop.analysis_tables import Analysed, asked, fix_tables, question_tables
-from site_builder.pages.loop.measure_tables import measure_title
 from site_builder.pages.loop.topics import ConstraintView, TopicView, constraint_views, topic_view
 from site_builder.pages.parts.basics import Detail, Frame, Link, Mark, ScoreBar
+from site_builder.pages.parts.builders import builds
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.frames import Framer, year_words
-from site_builder.pages.parts.kinds import PageKind, Section
 from site_builder.pages.parts.marks import score_bar, tier_mark
+from site_builder.pages.parts.sections import Section
 from site_builder.pages.parts.subjects import subject_link
 from site_builder.pages.parts.tables import Table
 from site_builder.records.analysis import Analysis, Finding, Tier
+from site_builder.records.derived.measures import measure_title
+from site_builder.records.derived.page_kinds import PageKind
 from site_builder.records.derived.subjects import score_of
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.subjects import SubjectKind
@@ -122,6 +124,7 @@ def _tables(told: Analysed) -> tuple[Table, ...]:
     return (*fix_tables(told), *(question_tables(told, others, "questions") if scored else ()))
 
 
+@builds(PageKind.ANALYSIS)
 def build(context: Context, framer: Framer, records: YearRecords, analysis: Analysis) -> AnalysisPage:
     """The page of one year's analysis."""
     year = records.year

@@ -8,14 +8,15 @@ from site_builder.language import urls
 from site_builder.language.words import text
 from site_builder.pages.loop.measures import MeasureRow, measure_row
 from site_builder.pages.parts.basics import Frame, Link, ScoreBar
+from site_builder.pages.parts.builders import builds
 from site_builder.pages.parts.charts import Trend, YearFigure, trend, year_table
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.frames import Framer
-from site_builder.pages.parts.kinds import PageKind
 from site_builder.pages.parts.marks import score_bar
 from site_builder.pages.parts.tables import Table
 from site_builder.records.catalogues import reader
 from site_builder.records.catalogues.records import Indicator
+from site_builder.records.derived.page_kinds import PageKind
 from site_builder.records.derived.subjects import indicator_numbers
 from site_builder.records.disclosure import YearRecords
 
@@ -100,12 +101,13 @@ def _questions(context: Context, indicator: Indicator) -> tuple[str, tuple[Quest
     return "", ()
 
 
+@builds(PageKind.INDICATOR)
 def build(context: Context, framer: Framer, indicator: Indicator) -> IndicatorPage:
     """The page of one indicator, over all years that score it."""
     number = indicator.number
     figures = _figures(context, number)
     latest = score_bar(figures[-1].score, figures[-1].target)
-    told = sorted(context.told_indicators)
+    told = sorted(context.scored_indicators)
     at = told.index(number)
     previous, following = (context.indicator_link(told[n]) if 0 <= n < len(told) else None for n in (at - 1, at + 1))
     questions_title, questions = _questions(context, indicator)

@@ -11,12 +11,12 @@ from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.language.thai.periods import format_period_short
 from site_builder.language.words import text
 from site_builder.pages.loop.analysis import FindingView, finding_view
-from site_builder.pages.loop.measure_tables import follow_up_note, measure_period, measure_title
+from site_builder.pages.loop.measure_tables import follow_up_note
 from site_builder.pages.parts.basics import Detail, Frame, Link, Mark, ScoreBar, Tally
+from site_builder.pages.parts.builders import builds
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.entries import outcome_text
 from site_builder.pages.parts.frames import Framer, year_words
-from site_builder.pages.parts.kinds import PageKind, Section
 from site_builder.pages.parts.marks import (
     change_mark,
     finished_count,
@@ -27,7 +27,10 @@ from site_builder.pages.parts.marks import (
     tier_mark,
 )
 from site_builder.pages.parts.rounds import RoundView, round_view
-from site_builder.records.derived.reports import follow_ups_of, outcomes_of
+from site_builder.pages.parts.sections import Section
+from site_builder.records.derived.measures import follow_ups_of, measure_period, measure_title
+from site_builder.records.derived.page_kinds import PageKind
+from site_builder.records.derived.reports import outcomes_of
 from site_builder.records.derived.standing import Promise, Standing
 from site_builder.records.derived.subjects import analysed_year, indicator_numbers
 from site_builder.records.disclosure import YearRecords
@@ -194,6 +197,7 @@ def _contents(page_address: str, rounds: tuple[RoundView, ...]) -> tuple[Link, .
     return tuple(Link(words, urls.with_anchor(page_address, anchor)) for anchor, words in stops)
 
 
+@builds(PageKind.MEASURE)
 def build(context: Context, framer: Framer, records: YearRecords, measure: Measure) -> MeasurePage:
     """The page of one measure."""
     year, analysis = records.year, records.analysis

@@ -6,12 +6,13 @@ from site_builder.language import urls
 from site_builder.language.thai.dates import format_deadline, format_deadline_short
 from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.language.thai.numerals import format_score
-from site_builder.language.thai.periods import Frequency, Period, format_period
+from site_builder.language.thai.periods import Frequency, format_period
 from site_builder.language.words import text
 from site_builder.pages.parts.basics import Link
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.marks import tier_mark
 from site_builder.pages.parts.tables import Body, Cell, Column, FooterRow, ListLine, Row, Table, row_spans
+from site_builder.records.derived.measures import measure_period, measure_title
 from site_builder.records.derived.subjects import analysed_year, indicator_numbers, score_of
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.measures import FollowUp, Group, Measure, Step
@@ -25,24 +26,8 @@ _EVERY = {
 }
 
 
-def measure_title(records: YearRecords, measure: Measure) -> str:
-    """A measure's title, else the text of its first finding, else its approach or number."""
-    if measure.title:
-        return measure.title
-    for finding_id in measure.findings:
-        if finding_id in records.findings:
-            return records.findings[finding_id].text
-    return measure.approach or text("measure_no", no=measure.no)
-
-
 def measure_link(records: YearRecords, measure: Measure) -> Link:
     return Link(measure_title(records, measure), urls.measure(records.year, measure.id))
-
-
-def measure_period(records: YearRecords, measure: Measure) -> Period | None:
-    """A measure's own period, else its group's."""
-    group = records.groups.get(measure.group or "")
-    return measure.period or (group.period if group else None)
 
 
 def units_lines(context: Context, records: YearRecords, measure: Measure) -> tuple[ListLine, ...]:

@@ -8,13 +8,16 @@ from site_builder.language import urls
 from site_builder.language.thai.dates import format_date_short
 from site_builder.language.thai.periods import format_period_short
 from site_builder.language.words import text
-from site_builder.pages.loop.measure_tables import group_table, has_methods, measure_link, measure_period, method_table
+from site_builder.pages.loop.measure_tables import group_table, has_methods, measure_link, method_table
 from site_builder.pages.parts.basics import Detail, Frame, Link, Mark, Tally
+from site_builder.pages.parts.builders import builds
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.frames import Framer, year_words
-from site_builder.pages.parts.kinds import PageKind, Section
 from site_builder.pages.parts.marks import finished_count, promise_noun, promise_tally, standing_mark
+from site_builder.pages.parts.sections import Section
 from site_builder.pages.parts.tables import Table
+from site_builder.records.derived.measures import measure_period
+from site_builder.records.derived.page_kinds import PageKind
 from site_builder.records.derived.standing import worst
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.measures import Measure, Measures
@@ -90,6 +93,7 @@ def _tables(context: Context, records: YearRecords, measures: Measures) -> tuple
     return tuple(tables)
 
 
+@builds(PageKind.MEASURES)
 def build(context: Context, framer: Framer, records: YearRecords, measures: Measures) -> MeasuresPage:
     """The page of one year's measures."""
     year = records.year

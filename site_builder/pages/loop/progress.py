@@ -7,11 +7,10 @@ from msgspec import Struct
 from site_builder.language import urls
 from site_builder.language.thai.dates import format_date_short
 from site_builder.language.words import text
-from site_builder.pages.loop.measure_tables import measure_title
 from site_builder.pages.parts.basics import Frame, Link, Mark, Tally
+from site_builder.pages.parts.builders import builds
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.frames import Framer, year_words
-from site_builder.pages.parts.kinds import PageKind, Section
 from site_builder.pages.parts.marks import (
     finished_count,
     overdue,
@@ -21,6 +20,9 @@ from site_builder.pages.parts.marks import (
     standing_mark,
 )
 from site_builder.pages.parts.rounds import round_title, round_when
+from site_builder.pages.parts.sections import Section
+from site_builder.records.derived.measures import measure_title
+from site_builder.records.derived.page_kinds import PageKind
 from site_builder.records.derived.standing import WORST_FIRST, Promise, Standing
 from site_builder.records.disclosure import YearRecords
 
@@ -85,6 +87,7 @@ def worst_first(promises: tuple[Promise, ...]) -> tuple[Promise, ...]:
     return tuple(sorted(promises, key=lambda each: (WORST_FIRST.index(each.standing), -each.days)))
 
 
+@builds(PageKind.PROGRESS)
 def build(context: Context, framer: Framer, records: YearRecords) -> ProgressPage:
     """The board of one year, on the day of its last reported round."""
     year, promises = records.year, context.promises(records)

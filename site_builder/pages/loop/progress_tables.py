@@ -10,8 +10,8 @@ from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.entries import about_words, event_line
 from site_builder.pages.parts.subjects import instrument_words, subject_link
 from site_builder.pages.parts.tables import Body, Cell, Column, FooterRow, ListLine, Row, Table, row_spans
-from site_builder.records.derived.reports import entries_of, follow_ups_of, group_entries, outcomes_of
-from site_builder.records.derived.standing import targets_of
+from site_builder.records.derived.measures import follow_ups_of
+from site_builder.records.derived.reports import entries_of, outcomes_of, reaches_of, shared_entries
 from site_builder.records.derived.subjects import analysed_year, indicator_numbers, score_of
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.measures import FollowUp, Measure
@@ -71,7 +71,7 @@ def _measure_row(cells: ReportCells, measure: Measure) -> Row:
 def _watching(cells: ReportCells) -> tuple[FooterRow, ...]:
     """What the report says of follow-ups that whole groups share, once each."""
     records, report = cells.records, cells.report
-    told = {id(each): each for measure in records.measure_list for each in group_entries(records, report, measure)}
+    told = {id(each): each for measure in records.measure_list for each in shared_entries(records, report, measure)}
     events = [event_line(cells.context, records, event) for entry in told.values() for event in entry.done]
     lines = tuple(f"{line.text} ({line.note})" if line.note else line.text for line in events)
     return (FooterRow(text("follow_up"), lines),) if lines else ()
@@ -167,7 +167,7 @@ def _answers(
     cells: ReportCells, measure: Measure, follow_ups: Sequence[FollowUp], entries: Sequence[Entry]
 ) -> tuple[tuple[Entry, ...], ...]:
     """For each follow-up the entries that answer it: those that name it, else its steps, else the whole measure."""
-    whole = frozenset[str]().union(*targets_of(cells.records, measure))
+    whole = frozenset[str]().union(*reaches_of(cells.records, measure))
     found: list[tuple[Entry, ...]] = []
     for follow_up in follow_ups:
         reaches = (frozenset({follow_up.id}), frozenset(follow_up.about), whole)
@@ -200,7 +200,7 @@ def _action(cells: ReportCells, answers: Sequence[tuple[Entry, ...]], place: int
 def _follow_up_body(cells: ReportCells, measure: Measure, heading: str) -> Body:
     records, report = cells.records, cells.report
     follow_ups = measure.follow_ups or follow_ups_of(records, measure)
-    shared = () if measure.follow_ups else group_entries(records, report, measure)
+    shared = () if measure.follow_ups else shared_entries(records, report, measure)
     entries = (*entries_of(records, report, measure), *shared)
     answers = list(_answers(cells, measure, follow_ups, entries))
     watched = _watched(cells, measure, follow_ups)

@@ -6,13 +6,14 @@ from msgspec import Struct
 
 from site_builder.language.thai.periods import format_period
 from site_builder.language.words import text
-from site_builder.pages.loop.measure_tables import measure_link, measure_period
+from site_builder.pages.loop.measure_tables import measure_link
 from site_builder.pages.parts.basics import Link, Mark
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.entries import event_line, outcome_line
 from site_builder.pages.parts.marks import promise_mark
 from site_builder.pages.parts.subjects import coded, printed_code, wording
 from site_builder.pages.parts.tables import Cell, ListLine
+from site_builder.records.derived.measures import measure_period
 from site_builder.records.derived.subjects import analysed_year
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.measures import Measure

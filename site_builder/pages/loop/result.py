@@ -13,12 +13,14 @@ from site_builder.language.words import text
 from site_builder.pages.loop.result_notes import figure_notes
 from site_builder.pages.loop.result_tables import extremes_table, question_table, ranked, ranked_table, verdict_table
 from site_builder.pages.parts.basics import Detail, Frame, Link, Mark, ScoreBar
+from site_builder.pages.parts.builders import builds
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.frames import Framer, year_words
-from site_builder.pages.parts.kinds import PageKind, Section
 from site_builder.pages.parts.marks import change_mark, score_bar
+from site_builder.pages.parts.sections import Section
 from site_builder.pages.parts.tables import Table
 from site_builder.records.catalogues import reader, scoring
+from site_builder.records.derived.page_kinds import PageKind
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.result import Result
 
@@ -153,6 +155,7 @@ def _tables(context: Context, result: Result, year: FiscalYear) -> tuple[Table, 
     return tuple(tables)
 
 
+@builds(PageKind.RESULT)
 def build(context: Context, framer: Framer, records: YearRecords, result: Result) -> ResultPage:
     """The page of one year's result."""
     year, target = records.year, records.settings.target

@@ -11,12 +11,14 @@ from site_builder.language.words import text
 from site_builder.pages.loop.progress_tables import report_tables
 from site_builder.pages.parts.appendix import AppendixEntry, appendix
 from site_builder.pages.parts.basics import Detail, Frame, Link, Tally
+from site_builder.pages.parts.builders import builds
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.frames import Framer, year_words
-from site_builder.pages.parts.kinds import PageKind, Section
 from site_builder.pages.parts.marks import finished_count, promise_noun, promise_tally
 from site_builder.pages.parts.rounds import round_title
+from site_builder.pages.parts.sections import Section
 from site_builder.pages.parts.tables import Table
+from site_builder.records.derived.page_kinds import PageKind
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.plan import PlanReport
 from site_builder.records.progress import RoundReport
@@ -66,6 +68,7 @@ def _jumps(address: str, records: YearRecords, tables: tuple[Table, ...]) -> tup
     return tuple(Link(numbers[anchor], urls.with_anchor(address, anchor)) for anchor in anchors if anchor in numbers)
 
 
+@builds(PageKind.ROUND_REPORT)
 def build(
     context: Context, framer: Framer, records: YearRecords, report_round: Round, report: RoundReport
 ) -> RoundReportPage:

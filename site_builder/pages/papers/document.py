@@ -8,9 +8,11 @@ from site_builder.language import urls
 from site_builder.language.thai.dates import format_date
 from site_builder.language.words import text
 from site_builder.pages.parts.basics import Detail, FileLink, Frame, Link
+from site_builder.pages.parts.builders import builds
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.frames import Framer, year_words
-from site_builder.pages.parts.kinds import PageKind, Section
+from site_builder.pages.parts.sections import Section
+from site_builder.records.derived.page_kinds import PageKind
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.document import Document, DocumentKind
 from site_builder.records.ledger import record_name
@@ -85,6 +87,7 @@ def _memo_header(context: Context, records: YearRecords, document: Document) -> 
     return (by, *(Detail(text(label), words) for label, words in pairs if words))
 
 
+@builds(PageKind.DOCUMENT)
 def build(context: Context, framer: Framer, records: YearRecords, document: Document) -> DocumentPage:
     """The page of one document."""
     year = records.year
@@ -125,6 +128,7 @@ def _row(context: Context, records: YearRecords, document: Document) -> Link:
     return Link(document.title, urls.document(records.year, document.id), note)
 
 
+@builds(PageKind.DOCUMENTS)
 def build_list(context: Context, framer: Framer, records: YearRecords) -> DocumentsPage:
     """The list of a year's documents, oldest first."""
     year = records.year

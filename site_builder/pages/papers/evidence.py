@@ -9,14 +9,16 @@ from msgspec import Struct
 from site_builder.language import urls
 from site_builder.language.thai.dates import format_date, format_date_short
 from site_builder.language.words import text
-from site_builder.pages.loop.measure_tables import measure_title
 from site_builder.pages.parts.basics import Detail, FileLink, Frame, Link, OutsideLink
+from site_builder.pages.parts.builders import builds
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.frames import Framer, year_words
-from site_builder.pages.parts.kinds import PageKind, Section
 from site_builder.pages.parts.rounds import round_title
+from site_builder.pages.parts.sections import Section
 from site_builder.pages.plan import plan, plan_report, statistics
-from site_builder.records.derived.reports import entries_of, group_entries, outcomes_of
+from site_builder.records.derived.measures import measure_title
+from site_builder.records.derived.page_kinds import PageKind
+from site_builder.records.derived.reports import all_entries_of, outcomes_of
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.evidence import Evidence
 from site_builder.records.ledger import record_name
@@ -102,15 +104,16 @@ def _papers_of_reports(records: YearRecords) -> Iterator[tuple[Link, Iterable[st
         title = text("report_title", round=round_title(report_round), year=year)
         yield Link(title, urls.round_report(year, report_round.id)), [report.signed, *report.appendix]
         for measure in records.measure_list:
-            entries = (*entries_of(records, report, measure), *group_entries(records, report, measure))
+            entries = all_entries_of(records, report, measure)
             events = [event for entry in entries for event in entry.done]
             told = [*(each.evidence for each in events), *(o.evidence for o in outcomes_of(records, report, measure))]
             words = text("measure_named", no=measure.no, title=measure_title(records, measure))
             yield Link(words, urls.measure(year, measure.id)), chain.from_iterable(told)
 
 
-def build(context: Context, framer: Framer, records: YearRecords, evidence: Evidence, used: Uses) -> EvidencePage:
-    """The landing page of one piece of evidence; `used` are the uses of the year's evidence."""
+@builds(PageKind.EVIDENCE)
+def build(context: Context, framer: Framer, records: YearRecords, evidence: Evidence) -> EvidencePage:
+    """The landing page of one piece of evidence."""
     year = records.year
     files = context.evidence_files(year, evidence)
     facts = [Detail(text("kind"), text(f"evidence_{evidence.kind.value.replace('-', '_')}"))]
@@ -136,7 +139,7 @@ def build(context: Context, framer: Framer, records: YearRecords, evidence: Evid
         files=files,
         pictures=tuple(file for file in files if file.kind == "image"),
         outside=context.outside_link(evidence),
-        used_by=used.get(evidence.id, ()),
+        used_by=context.remembered(uses, records).get(evidence.id, ()),
         versions=tuple(
             VersionRow(file, text("version_until", date=format_date(each.until)), each.reason or "")
             for each, file in context.evidence_versions(year, evidence)
@@ -144,6 +147,7 @@ def build(context: Context, framer: Framer, records: YearRecords, evidence: Evid
     )
 
 
+@builds(PageKind.EVIDENCE_LIST)
 def build_list(context: Context, framer: Framer, records: YearRecords) -> EvidenceListPage:
     """The list of a year's evidence, in the order of its file."""
     year = records.year

@@ -10,7 +10,7 @@ from typing import ClassVar, Protocol
 from msgspec import Struct
 
 from site_builder.language.thai.fiscal_year import FiscalYear
-from site_builder.pages.parts.kinds import PageKind
+from site_builder.records.derived.page_kinds import PageKind
 
 
 class Status(StrEnum):

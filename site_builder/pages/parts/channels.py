@@ -4,7 +4,7 @@ from site_builder.language import urls
 from site_builder.language.words import text
 from site_builder.pages.parts.basics import ContactLine, Link
 from site_builder.pages.parts.context import Context
-from site_builder.records.site import ComplaintChannel, ComplaintSubject, Contact, Unit
+from site_builder.records.site import ComplaintChannel, ComplaintSubject, Contact
 
 
 def contact_line(channel: Contact | ComplaintChannel) -> ContactLine:
@@ -17,26 +17,11 @@ def complaint_lines(context: Context, about: ComplaintSubject) -> tuple[ContactL
     return tuple(contact_line(each) for each in context.disclosure.site.complaints if each.about is about)
 
 
-def present_units(context: Context) -> tuple[Unit, ...]:
-    """The units that still stood on the last day of the latest year."""
-    units = context.disclosure.site.units
-    return tuple(each for each in units if each.ended is None or each.ended > context.last_day)
-
-
-def has_contact(context: Context) -> bool:
-    """Whether anybody can be reached: the agency itself or one of its present units."""
-    return bool(context.disclosure.site.contact) or any(each.contact for each in present_units(context))
-
-
-def has_complaints(context: Context) -> bool:
-    return bool(context.disclosure.site.complaints)
-
-
 def site_links(context: Context) -> tuple[Link, ...]:
     """Links to the pages of the whole site that there are."""
     pages = (
-        (has_contact(context), "contact_title", urls.CONTACT),
-        (has_complaints(context), "complaints_title", urls.COMPLAINTS),
+        (context.has_contact, "contact_title", urls.CONTACT),
+        (bool(context.disclosure.site.complaints), "complaints_title", urls.COMPLAINTS),
         (bool(context.disclosure.holders), "people_title", urls.PEOPLE),
         (bool(context.disclosure.corrections), "corrections_title", urls.CORRECTIONS),
     )

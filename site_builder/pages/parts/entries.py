@@ -6,7 +6,7 @@ from site_builder.language.thai.periods import format_period, quarter_period
 from site_builder.language.words import text
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.tables import ListLine
-from site_builder.records.derived.reports import follow_ups_of
+from site_builder.records.derived.measures import follow_ups_of
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.measures import Measure
 from site_builder.records.progress import Entry, Event, Outcome, Throughout

@@ -2,17 +2,19 @@
 
 from collections.abc import Iterable
 from datetime import date
+from functools import cached_property
 
 from site_builder.language import urls
 from site_builder.language.thai.dates import format_date_short
 from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.language.thai.numerals import format_score
 from site_builder.language.words import text
-from site_builder.pages.parts.basics import Frame, Link, MenuEntry, Organisation, Site, YearEntry
+from site_builder.pages.parts.basics import Frame, Link, MenuEntry, Organisation, Page, Site, YearEntry
 from site_builder.pages.parts.channels import complaint_lines, contact_line, site_links
 from site_builder.pages.parts.context import Context
-from site_builder.pages.parts.kinds import Section
 from site_builder.pages.parts.look import build_look
+from site_builder.pages.parts.sections import Section
+from site_builder.records.derived.disclosed import has_checklist
 from site_builder.records.disclosure import Disclosure, YearRecords
 from site_builder.records.result import Result
 from site_builder.records.site import ComplaintSubject, ContactKind, Digits, SiteSettings
@@ -59,11 +61,6 @@ def _menu(context: Context, records: YearRecords) -> tuple[MenuEntry, ...]:
     if records.evidence:
         entries.append((Section.RECORDS, text("menu_evidence"), urls.evidence_list(year)))
     return tuple(MenuEntry(section.value, words, address) for section, words, address in entries)
-
-
-def has_checklist(records: YearRecords) -> bool:
-    """Whether the year answers the OIT checklist and so has its pages."""
-    return bool(records.settings.checklists) and bool(records.answers)
 
 
 def year_entry(context: Context, records: YearRecords) -> YearEntry:
@@ -141,6 +138,13 @@ class Framer:
         self.context = context
         self._years = {records.year: year_entry(context, records) for records in context.disclosure.years}
         self._corrections = correction_links(context)
+        self.built: dict[str, Page] = {}
+        """The pages there are so far, by address: for pages that show others."""
+
+    @cached_property
+    def site(self) -> Site:
+        """What the shell of every page shows of the whole site."""
+        return build_site(self.context)
 
     @property
     def place(self) -> str:

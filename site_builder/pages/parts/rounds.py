@@ -10,7 +10,7 @@ from site_builder.pages.parts.basics import FileLink, Link, Mark
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.entries import about_words, event_note
 from site_builder.pages.parts.marks import typed_mark
-from site_builder.records.derived.reports import entries_of, group_entries
+from site_builder.records.derived.reports import all_entries_of
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.measures import Measure
 from site_builder.records.progress import Entry, RoundReport
@@ -92,7 +92,7 @@ def round_when(report_round: Round) -> str:
 def round_view(
     context: Context, records: YearRecords, measure: Measure, report_round: Round, report: RoundReport
 ) -> RoundView:
-    entries = (*entries_of(records, report, measure), *group_entries(records, report, measure))
+    entries = all_entries_of(records, report, measure)
     label = report_round.id.split("-")[0] if report_round.id.endswith("-month") else report_round.id.split("-")[-1]
     return RoundView(
         anchor=urls.round_anchor(report_round.id),

@@ -6,8 +6,8 @@ from site_builder.language import urls
 from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.pages.parts.basics import Link
 from site_builder.pages.parts.context import Context
-from site_builder.pages.parts.frames import has_checklist
 from site_builder.records.catalogues import reader
+from site_builder.records.derived.disclosed import has_checklist
 from site_builder.records.derived.subjects import score_of
 from site_builder.records.subjects import Subject, SubjectKind
 

@@ -12,14 +12,16 @@ from site_builder.language.thai.numerals import format_money
 from site_builder.language.thai.periods import format_period
 from site_builder.language.words import text
 from site_builder.pages.parts.basics import Detail, Frame, Link, Mark
+from site_builder.pages.parts.builders import builds
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.frames import Framer
-from site_builder.pages.parts.kinds import PageKind, Section
 from site_builder.pages.parts.marks import plan_mark
 from site_builder.pages.parts.rounds import round_title
+from site_builder.pages.parts.sections import Section
 from site_builder.pages.parts.tables import Table
 from site_builder.pages.plan.plan_rows import dimension_words, plan_years, reports_of, spending
 from site_builder.pages.plan.plan_tables import budget_table, project_table
+from site_builder.records.derived.page_kinds import PageKind
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.plan import Plan, Project
 
@@ -92,6 +94,7 @@ def _year_reports(context: Context, plan: Plan) -> tuple[tuple[Link, ...], str]:
     return links, text("plan_years_silent", years=silent) if silent else ""
 
 
+@builds(PageKind.PLAN)
 def build(context: Context, framer: Framer, plan: Plan) -> PlanPage:
     """The page of one plan."""
     reports, not_reported = _year_reports(context, plan)
@@ -141,9 +144,11 @@ def _project_facts(context: Context, plan: Plan, project: Project) -> tuple[Deta
     return tuple(facts)
 
 
-def build_project(context: Context, framer: Framer, plan: Plan, place: int) -> ProjectPage:
-    """The page of one project; `place` is its place in the plan."""
-    project, mark, told, words = plan.projects[place], None, None, ""
+@builds(PageKind.PROJECT)
+def build_project(context: Context, framer: Framer, plan: Plan, project: Project) -> ProjectPage:
+    """The page of one project."""
+    place = next(at for at, each in enumerate(plan.projects) if each is project)
+    mark, told, words = None, None, ""
     for records, report_round, report in reports_of(context, plan):
         for row in report.rows:
             if row.project == project.id:

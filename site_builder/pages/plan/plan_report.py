@@ -9,11 +9,12 @@ from site_builder.language import urls
 from site_builder.language.words import text
 from site_builder.pages.loop.round_report import report_facts
 from site_builder.pages.parts.basics import Detail, Frame, Link, Mark, Tally
+from site_builder.pages.parts.builders import builds
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.frames import Framer, plan_address, year_words
-from site_builder.pages.parts.kinds import PageKind, Section
 from site_builder.pages.parts.marks import plan_mark, plan_tally
 from site_builder.pages.parts.rounds import round_title, round_when
+from site_builder.pages.parts.sections import Section
 from site_builder.pages.parts.tables import Table
 from site_builder.pages.plan.plan_rows import (
     WORST_FIRST,
@@ -26,6 +27,7 @@ from site_builder.pages.plan.plan_rows import (
     spending,
 )
 from site_builder.pages.plan.plan_tables import report_table
+from site_builder.records.derived.page_kinds import PageKind
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.plan import PlanReport, PlanStatus
 from site_builder.records.year import Round
@@ -170,6 +172,7 @@ def _downloads(records: YearRecords) -> tuple[Link, ...]:
     return tuple(Link(kind.upper(), urls.table(records.year, "plan", kind)) for kind in ("csv", "json"))
 
 
+@builds(PageKind.PLAN_REPORTS)
 def build_year(context: Context, framer: Framer, records: YearRecords) -> PlanReportsPage:
     """The page of a year's plan. The year has at least one report."""
     year, (report_round, report) = records.year, records.plan_reports[-1]
@@ -202,6 +205,7 @@ def build_year(context: Context, framer: Framer, records: YearRecords) -> PlanRe
     )
 
 
+@builds(PageKind.PLAN_REPORT)
 def build(
     context: Context, framer: Framer, records: YearRecords, report_round: Round, report: PlanReport
 ) -> PlanReportPage:

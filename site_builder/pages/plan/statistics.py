@@ -13,11 +13,13 @@ from site_builder.language.thai.numerals import format_integer
 from site_builder.language.thai.periods import Period, format_period_short
 from site_builder.language.words import text
 from site_builder.pages.parts.basics import Detail, Frame, Link, Mark, Status
+from site_builder.pages.parts.builders import builds
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.frames import Framer, year_words
-from site_builder.pages.parts.kinds import PageKind, Section
 from site_builder.pages.parts.marks import mark
+from site_builder.pages.parts.sections import Section
 from site_builder.pages.parts.tables import Body, Cell, Column, Row, Table
+from site_builder.records.derived.page_kinds import PageKind
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.statistics import Series
 
@@ -167,7 +169,8 @@ def _downloads(records: YearRecords) -> tuple[Link, ...]:
     return tuple(Link(kind.upper(), urls.table(records.year, "statistics", kind)) for kind in ("csv", "json"))
 
 
-def build_list(framer: Framer, records: YearRecords) -> StatisticsPage:
+@builds(PageKind.STATISTICS)
+def build_list(context: Context, framer: Framer, records: YearRecords) -> StatisticsPage:
     """The list of a year's series, in the order of their file."""
     year = records.year
     rows = []
@@ -198,6 +201,7 @@ def build_list(framer: Framer, records: YearRecords) -> StatisticsPage:
     )
 
 
+@builds(PageKind.SERIES)
 def build(context: Context, framer: Framer, records: YearRecords, series: Series) -> SeriesPage:
     """The page of one series."""
     year, nil = records.year, series.nil

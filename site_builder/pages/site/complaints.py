@@ -9,10 +9,12 @@ from msgspec import Struct
 from site_builder.language import urls
 from site_builder.language.words import text
 from site_builder.pages.parts.basics import ContactLine, Frame, Link
-from site_builder.pages.parts.channels import complaint_lines, has_contact
+from site_builder.pages.parts.builders import builds
+from site_builder.pages.parts.channels import complaint_lines
 from site_builder.pages.parts.context import Context
-from site_builder.pages.parts.frames import Framer, has_checklist
-from site_builder.pages.parts.kinds import PageKind
+from site_builder.pages.parts.frames import Framer
+from site_builder.records.derived.disclosed import has_checklist
+from site_builder.records.derived.page_kinds import PageKind
 from site_builder.records.site import ComplaintSubject
 from site_builder.records.statistics import SeriesKind
 
@@ -32,6 +34,7 @@ class ComplaintsPage(Struct, frozen=True):
     contact: Link | None
 
 
+@builds(PageKind.COMPLAINTS)
 def build(context: Context, framer: Framer) -> ComplaintsPage:
     """The page of complaint channels."""
     corruption = complaint_lines(context, ComplaintSubject.CORRUPTION)
@@ -48,7 +51,7 @@ def build(context: Context, framer: Framer) -> ComplaintsPage:
         general=general,
         items=tuple(_items(context)),
         series=tuple(_series(context)),
-        contact=Link(text("contact_title"), urls.CONTACT) if has_contact(context) else None,
+        contact=Link(text("contact_title"), urls.CONTACT) if context.has_contact else None,
     )
 
 

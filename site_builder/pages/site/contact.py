@@ -7,10 +7,11 @@ from msgspec import Struct
 from site_builder.language import urls
 from site_builder.language.words import text
 from site_builder.pages.parts.basics import ContactLine, Frame, Link, OutsideLink
-from site_builder.pages.parts.channels import contact_line, has_complaints, present_units
+from site_builder.pages.parts.builders import builds
+from site_builder.pages.parts.channels import contact_line
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.frames import Framer
-from site_builder.pages.parts.kinds import PageKind
+from site_builder.records.derived.page_kinds import PageKind
 
 
 class UnitChannels(Struct, frozen=True):
@@ -31,6 +32,7 @@ class ContactPage(Struct, frozen=True):
     units: tuple[UnitChannels, ...]
 
 
+@builds(PageKind.CONTACT)
 def build(context: Context, framer: Framer) -> ContactPage:
     """The contact page: the agency first, then its present units in the order of `site.yml`."""
     settings = context.disclosure.site
@@ -39,7 +41,7 @@ def build(context: Context, framer: Framer) -> ContactPage:
             Link(context.unit_name_on(each.id, context.last_day, short=False), urls.unit(each.id)),
             tuple(contact_line(channel) for channel in each.contact),
         )
-        for each in present_units(context)
+        for each in context.present_units
     )
     known = {each.url for each in settings.contact}
     website = settings.main_website if settings.main_website not in known else None
@@ -52,6 +54,6 @@ def build(context: Context, framer: Framer) -> ContactPage:
         ),
         lines=tuple(contact_line(each) for each in settings.contact),
         website=OutsideLink(text("main_website"), website) if website else None,
-        complaints=Link(text("complaints_title"), urls.COMPLAINTS) if has_complaints(context) else None,
+        complaints=Link(text("complaints_title"), urls.COMPLAINTS) if context.disclosure.site.complaints else None,
         units=units,
     )

@@ -5,8 +5,8 @@ from site_builder.language.words import text
 from site_builder.pages.parts.answers import answer_sentence
 from site_builder.pages.parts.basics import Link
 from site_builder.pages.parts.context import Context
-from site_builder.pages.parts.frames import has_checklist
 from site_builder.pages.parts.marks import finished_count
+from site_builder.records.derived.disclosed import has_checklist
 from site_builder.records.disclosure import YearRecords
 
 

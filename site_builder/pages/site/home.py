@@ -12,16 +12,18 @@ from site_builder.language.words import text
 from site_builder.pages.loop.measures import MeasureRow, measure_row
 from site_builder.pages.loop.result import level_words, result_answer
 from site_builder.pages.parts.basics import Frame, Link, Mark, ScoreBar, Tally
+from site_builder.pages.parts.builders import builds
 from site_builder.pages.parts.charts import Trend, YearFigure, trend, year_table
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.frames import Framer, result_words, year_words
-from site_builder.pages.parts.kinds import PageKind, Section
 from site_builder.pages.parts.marks import change_mark, promise_tally, score_bar
+from site_builder.pages.parts.sections import Section
 from site_builder.pages.parts.tables import Table
 from site_builder.pages.plan.plan_report import report_sentence
 from site_builder.pages.site.earlier import checklist_door, last_reported, progress_door
 from site_builder.pages.site.happenings import happenings
 from site_builder.pages.site.overview import Door, Overview, lead_sentence, overview, promise_sentence
+from site_builder.records.derived.page_kinds import PageKind
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.result import Result
 
@@ -100,6 +102,7 @@ def _home_overview(context: Context, records: YearRecords) -> Overview:
     return replace(here, doors=(*here.doors, *(Door(*door) for door in earlier if door)))
 
 
+@builds(PageKind.HOME)
 def build_home(context: Context, framer: Framer) -> HomePage:
     """The site's first page: the latest year at a glance."""
     records, told = context.latest, _latest_result(context)
@@ -153,6 +156,7 @@ def _year_answer(context: Context, records: YearRecords) -> str:
     return " ".join(part for part in parts if part)
 
 
+@builds(PageKind.YEAR)
 def build_year(context: Context, framer: Framer, records: YearRecords) -> YearPage:
     """The page of one fiscal year."""
     year = records.year

@@ -1,6 +1,5 @@
 """The A–Z index: every page of the site under the letter it is looked up by; needs no script."""
 
-from collections.abc import Iterable
 from typing import ClassVar
 
 from msgspec import Struct
@@ -9,8 +8,10 @@ from site_builder.language import urls
 from site_builder.language.thai.text import initial, sort_key
 from site_builder.language.words import text
 from site_builder.pages.parts.basics import Frame, Link
+from site_builder.pages.parts.builders import builds
+from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.frames import Framer
-from site_builder.pages.parts.kinds import PageKind
+from site_builder.records.derived.page_kinds import PageKind
 
 
 class Letter(Struct, frozen=True):
@@ -35,9 +36,12 @@ def _entry(frame: Frame) -> Link:
     return Link(frame.index_title or frame.title, frame.address, note)
 
 
-def build(framer: Framer, frames: Iterable[Frame]) -> IndexPage:
-    """The index over the frames of all other pages."""
-    entries = sorted((_entry(frame) for frame in frames), key=lambda each: (sort_key(each.text), each.address))
+@builds(PageKind.INDEX)
+def build(context: Context, framer: Framer) -> IndexPage:
+    """The index of all pages before it."""
+    entries = sorted(
+        (_entry(page.frame) for page in framer.built.values()), key=lambda each: (sort_key(each.text), each.address)
+    )
     by_letter: dict[str, list[Link]] = {}
     for entry in entries:
         by_letter.setdefault(initial(entry.text), []).append(entry)

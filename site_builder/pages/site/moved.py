@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from site_builder.language.words import text
 from site_builder.pages.parts.basics import Frame, Link
 from site_builder.pages.parts.frames import Framer
-from site_builder.pages.parts.kinds import PageKind
+from site_builder.records.derived.page_kinds import PageKind
 
 
 class MovedPage(Struct, frozen=True):

@@ -6,9 +6,11 @@ from msgspec import Struct
 
 from site_builder.language import urls
 from site_builder.language.words import text
-from site_builder.pages.parts.basics import Frame, Link, Site
+from site_builder.pages.parts.basics import Frame, Link
+from site_builder.pages.parts.builders import builds
+from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.frames import Framer
-from site_builder.pages.parts.kinds import PageKind
+from site_builder.records.derived.page_kinds import PageKind
 
 
 class NotFoundPage(Struct, frozen=True):
@@ -23,8 +25,10 @@ class NotFoundPage(Struct, frozen=True):
     tell: Link | None
 
 
-def build(framer: Framer, site: Site) -> NotFoundPage:
+@builds(PageKind.NOT_FOUND)
+def build(context: Context, framer: Framer) -> NotFoundPage:
     """The 404 page."""
+    site = framer.site
     menu = site.latest.menu if site.latest else ()
     return NotFoundPage(
         frame=framer.frame(urls.NOT_FOUND, text("not_found_title"), source="", answer=text("not_found_answer")),

@@ -11,11 +11,11 @@ from site_builder.pages.loop.result import level_words
 from site_builder.pages.parts.answers import answer_sentence
 from site_builder.pages.parts.basics import Link, LoopStep, OutsideLink, Tally
 from site_builder.pages.parts.context import Context
-from site_builder.pages.parts.frames import has_checklist
 from site_builder.pages.parts.marks import finished_count, overdue, promise_noun, promise_tally, tier_mark
 from site_builder.pages.plan.plan_report import plan_door
 from site_builder.pages.plan.statistics import statistics_door
 from site_builder.records.analysis import Tier
+from site_builder.records.derived.disclosed import has_checklist
 from site_builder.records.disclosure import YearRecords
 
 MOST_OVERDUE = 5

@@ -9,10 +9,11 @@ from site_builder.language import urls
 from site_builder.language.thai.dates import format_date_short
 from site_builder.language.words import text
 from site_builder.pages.parts.basics import ContactLine, FileLink, Frame, Link
+from site_builder.pages.parts.builders import builds
 from site_builder.pages.parts.channels import contact_line
 from site_builder.pages.parts.context import Context, file_size
 from site_builder.pages.parts.frames import Framer
-from site_builder.pages.parts.kinds import PageKind
+from site_builder.records.derived.page_kinds import PageKind
 from site_builder.records.people import Holder
 from site_builder.records.values import Truth
 
@@ -80,6 +81,7 @@ def _view(context: Context, holder: Holder, day: date) -> PersonView:
     )
 
 
+@builds(PageKind.PEOPLE)
 def build(context: Context, framer: Framer) -> PeoplePage:
     """The page of holders, in the order of the positions; a term that ended before the last day is a former one."""
     day, order = context.last_day, list(context.disclosure.positions)

@@ -6,8 +6,10 @@ from msgspec import Struct
 
 from site_builder.language import urls
 from site_builder.pages.parts.basics import Frame
+from site_builder.pages.parts.builders import builds
+from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.frames import Framer
-from site_builder.pages.parts.kinds import PageKind
+from site_builder.records.derived.page_kinds import PageKind
 from site_builder.records.prose_page import ProsePage
 
 
@@ -19,7 +21,8 @@ class WrittenPage(Struct, frozen=True):
     body: str
 
 
-def build(framer: Framer, page: ProsePage) -> WrittenPage:
+@builds(PageKind.PROSE)
+def build(context: Context, framer: Framer, page: ProsePage) -> WrittenPage:
     """The page of one hand-written file."""
     return WrittenPage(
         frame=framer.frame(

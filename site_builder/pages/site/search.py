@@ -5,11 +5,12 @@ from typing import ClassVar
 from msgspec import Struct
 
 from site_builder.language import urls
-from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.language.words import text
 from site_builder.pages.parts.basics import Frame, Link
+from site_builder.pages.parts.builders import builds
+from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.frames import Framer
-from site_builder.pages.parts.kinds import PageKind
+from site_builder.records.derived.page_kinds import PageKind
 
 
 class SearchPage(Struct, frozen=True):
@@ -27,15 +28,28 @@ class SearchPage(Struct, frozen=True):
 SCRIPTS = ("search/fold.js", "search/find.js", "search/page.js")
 
 
-def build(framer: Framer, examples: tuple[str, ...], latest: FiscalYear | None) -> SearchPage:
-    """The search page; `examples` are queries that find something here, `latest` is the newest year."""
+@builds(PageKind.SEARCH)
+def build(context: Context, framer: Framer) -> SearchPage:
+    """The search page, with the newest year's part of the index in it."""
+    latest = context.latest.year if context.latest else None
     return SearchPage(
         frame=framer.frame(urls.SEARCH, text("search_title"), source="", description=text("search_description")),
         scripts=SCRIPTS,
         index_scripts=(urls.search_file("rules.js"), urls.search_index(str(latest) if latest else None)),
-        examples=examples,
+        examples=_examples(context),
         index=Link(text("index_title"), urls.INDEX),
     )
+
+
+def _examples(context: Context) -> tuple[str, ...]:
+    """Queries to try that are sure to find something: an answered item, a unit, an indicator."""
+    answers = [answer for records in context.disclosure.years for answer in records.answers]
+    units = context.disclosure.site.units[:1]
+    indicators = [context.indicator(number) for number in sorted(context.scored_indicators)[-1:]]
+    found = [str(answers[-1].item).upper()] if answers else []
+    found += [unit.names[-1].short_or_full for unit in units]
+    found += [indicator.name_th for indicator in indicators if indicator]
+    return tuple(found)
 
 
 def kind_words() -> dict[PageKind, str]:

@@ -6,19 +6,8 @@ from typing import Any
 from site_builder.language import urls
 from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.pages.parts.basics import Frame, Page, Site
-from site_builder.pages.parts.kinds import PageKind
+from site_builder.records.derived.site_map import ROWS
 
-_TABLES = frozenset(
-    {
-        PageKind.RESULT,
-        PageKind.MEASURES,
-        PageKind.PROGRESS,
-        PageKind.CHECKLIST,
-        PageKind.PLAN_REPORTS,
-        PageKind.STATISTICS,
-    }
-)
-"""The one page of a year that stands for each of its open-data tables."""
 _MEDIA_TYPES = {"csv": "text/csv", "json": "application/json"}
 _LICENCES = {
     "CC-BY-4.0": "https://creativecommons.org/licenses/by/4.0/",
@@ -121,6 +110,6 @@ def structured_data(page: Page, site: Site) -> Mapping[str, Any] | None:
         graph.append(organisation(site))
     if frame.crumbs and frame.address != urls.NOT_FOUND:
         graph.append(_breadcrumbs(frame, site))
-    if page.kind in _TABLES and frame.year and frame.downloads:
+    if ROWS[page.kind].dataset and frame.year and frame.downloads:
         graph.append(_dataset(frame, site, frame.year.year))
     return {"@context": "https://schema.org", "@graph": graph} if graph else None

@@ -12,11 +12,13 @@ from site_builder.pages.loop.measures import MeasureRow, measure_row
 from site_builder.pages.loop.progress import PromiseRow, promise_row, worst_first
 from site_builder.pages.parts.answers import item_mark
 from site_builder.pages.parts.basics import ContactLine, Detail, Frame, Link, Mark, Tally
+from site_builder.pages.parts.builders import builds
 from site_builder.pages.parts.channels import contact_line
 from site_builder.pages.parts.context import Context
-from site_builder.pages.parts.frames import Framer, has_checklist, year_words
-from site_builder.pages.parts.kinds import PageKind
+from site_builder.pages.parts.frames import Framer, year_words
 from site_builder.pages.parts.marks import finished_count, overdue, promise_noun, promise_tally
+from site_builder.records.derived.disclosed import has_checklist
+from site_builder.records.derived.page_kinds import PageKind
 from site_builder.records.derived.standing import Promise, Standing
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.measures import Measure
@@ -167,6 +169,7 @@ def _projects(context: Context, unit: Unit) -> tuple[Link, ...]:
     )
 
 
+@builds(PageKind.UNIT)
 def build(context: Context, framer: Framer, unit: Unit) -> UnitPage:
     """The page of one unit, under the name it has on the last day of the latest year."""
     address = urls.unit(unit.id)

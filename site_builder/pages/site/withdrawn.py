@@ -10,7 +10,7 @@ from site_builder.language.words import text
 from site_builder.pages.parts.basics import Detail, Frame, Link
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.frames import Framer, year_words
-from site_builder.pages.parts.kinds import PageKind
+from site_builder.records.derived.page_kinds import PageKind
 from site_builder.records.redirect import RedirectRow
 from site_builder.records.values import Truth
 

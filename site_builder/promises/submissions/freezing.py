@@ -9,7 +9,7 @@ from site_builder.promises.submissions.judging import changes, seal_of
 from site_builder.records.checklist import Answer
 from site_builder.records.derived.entered_addresses import addresses_of
 from site_builder.records.derived.facts import Fact
-from site_builder.records.derived.shown import Stated
+from site_builder.records.derived.stated import Stated
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.subjects import Subject, SubjectKind
 from site_builder.records.submission import Amendment, ChangedFact, FrozenFact, FrozenItem, KeptFile, Submission

@@ -18,7 +18,7 @@ from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.reading.kept_submissions import Kept, folder_of
 from site_builder.records.derived.canonical import Data, data_of, digest_of, first_difference
 from site_builder.records.derived.facts import Fact
-from site_builder.records.derived.shown import Stated, stated
+from site_builder.records.derived.stated import Stated, stated
 from site_builder.records.disclosure import Disclosure, YearRecords
 from site_builder.records.file_facts import FileFacts
 from site_builder.records.subjects import Subject, SubjectKind

@@ -5,6 +5,7 @@ from urllib.parse import quote
 
 from site_builder.language import urls
 from site_builder.records.checklist import Answer, AnswerLink
+from site_builder.records.derived.papers import files_of
 from site_builder.records.disclosure import Disclosure, YearRecords
 
 
@@ -50,9 +51,8 @@ def _own_addresses(disclosure: Disclosure, records: YearRecords, link: AnswerLin
     if address.startswith(disclosure.project.url):
         yield address.removeprefix(disclosure.project.url)
         evidence = records.evidence_by_id.get(link.evidence or "")
-        for number, file in enumerate(evidence.files if evidence else (), start=1):
-            ending = file.file.rpartition(".")[2].lower()
-            yield urls.evidence_file(records.year, evidence.id if evidence else "", number, ending)
+        if evidence:
+            yield from (file.address for file in files_of(records.year, evidence))
 
 
 def encoded(address: str) -> str:

@@ -5,8 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from itertools import chain
 
+from msgspec.structs import replace
+
 from site_builder.language import urls
 from site_builder.language.markdown_links import links
+from site_builder.records.derived import keys
 from site_builder.records.derived.canonical import canonical
 from site_builder.records.derived.facts import Keyed, fact_of, file_fact, part_of
 from site_builder.records.disclosure import Disclosure
@@ -24,21 +27,21 @@ def site_facts(disclosure: Disclosure, files: Mapping[str, FileFacts]) -> Keyed:
     """Every fact outside the years' folders, by key."""
     site = disclosure.site
     if site.main_website:
-        yield "site/main-website", part_of(site, "main_website", site.main_website)
-    yield "agency", fact_of(site.agency, without={"names"})
-    yield from _names("agency", site.agency.names)
+        yield keys.MAIN_WEBSITE, part_of(site, "main_website", site.main_website)
+    yield keys.AGENCY, fact_of(site.agency, without={"names"})
+    yield from _names(keys.AGENCY, site.agency.names)
     for position in site.positions:
-        key = f"positions/{position.id}"
+        key = keys.position(position.id)
         yield key, part_of(position, "title", position.title)
         yield from _names(key, position.names)
-    yield from _channels("contact", site.contact)
+    yield from _channels(keys.CONTACT, site.contact)
     for channel in site.complaints:
-        yield f"complaints/{channel.about.value}/{channel.label}", fact_of(channel)
+        yield f"{keys.COMPLAINTS}/{channel.about.value}/{channel.label}", fact_of(channel)
     yield from chain.from_iterable(_unit(unit) for unit in site.units)
     yield from chain.from_iterable(_holder(holder, files) for holder in disclosure.holders)
     yield from chain.from_iterable(_plan(plan) for plan in disclosure.plans)
     for correction in disclosure.corrections:
-        yield f"corrections/{correction.id}", fact_of(correction)
+        yield f"{keys.CORRECTIONS}/{correction.id}", fact_of(correction)
     yield from chain.from_iterable(_page(page, files) for page in disclosure.pages)
 
 
@@ -51,12 +54,12 @@ def _names(key: str, names: Iterable[Name]) -> Keyed:
     """Each name is a fact: a name that begins later leaves those before it as they were."""
     for name in names:
         since = name.since.isoformat() if name.since else "first"
-        yield f"{key}/name/{since}", fact_of(name)
+        yield f"{keys.names(key)}/{since}", fact_of(name)
 
 
 def _unit(unit: Unit) -> Keyed:
     """A unit may get further names, come to an end and be merged: that is history and changes nothing said before."""
-    key = f"units/{unit.id}"
+    key = keys.unit(unit.id)
     yield key, fact_of(unit, without={"names", "contact", "ended", "merged_into"})
     yield from _names(key, unit.names)
     yield from _channels(f"{key}/contact", unit.contact)
@@ -64,7 +67,7 @@ def _unit(unit: Unit) -> Keyed:
 
 def _holder(holder: Holder, files: Mapping[str, FileFacts]) -> Keyed:
     """A holder's term may end later. Persons are told apart by a digest: no list of keys names anybody."""
-    key = f"people/{holder.position}/{sha256(holder.name.encode()).hexdigest()[:8]}"
+    key = f"{keys.PEOPLE}/{holder.position}/{sha256(holder.name.encode()).hexdigest()[:8]}"
     yield key, fact_of(holder, without={"end", "alt"})
     facts = files.get(PHOTOS + (holder.photo or "")) if holder.photo else None
     if facts and holder.photo:
@@ -74,32 +77,28 @@ def _holder(holder: Holder, files: Mapping[str, FileFacts]) -> Keyed:
 
 
 def _plan(plan: Plan) -> Keyed:
-    key = f"plans/{plan.id}"
+    key = keys.plan(plan.id)
     yield key, fact_of(plan, without={"name", "dimensions", "projects"})
     for dimension in plan.dimensions:
         yield f"{key}/dimension-{dimension.no}", fact_of(dimension)
     for project in plan.projects:
-        yield f"{key}/{project.id}", fact_of(project, without={"budgets"})
+        project_key = keys.project(plan.id, project.id)
+        yield project_key, fact_of(project, without={"budgets"})
         for budget in project.budgets:
-            yield f"{key}/{project.id}/{budget.year}", fact_of(budget)
+            yield f"{project_key}/{budget.year}", fact_of(budget)
 
 
 def _page(page: ProsePage, files: Mapping[str, FileFacts]) -> Keyed:
     """A hand-written page by its blocks: a paragraph added is a fact more, a paragraph changed is one that is gone."""
-    key = page_key(page)
-    yield key, part_of(page, "title", page.display_title)
+    key = keys.page(page.name)
+    yield key, replace(part_of(page, "title", page.display_title), records=(page,))
     for block in _blocks(page.body_without_heading):
         digest = sha256(block.encode()).hexdigest()[:12]
-        yield f"{key}/block/{digest}", part_of(page, "body", block)
+        yield f"{keys.blocks(key)}/{digest}", part_of(page, "body", block)
     for name in linked_files(page):
         facts = files.get(PAGES + name)
         if facts:
-            yield f"pages/{name}", file_fact(facts, name)
-
-
-def page_key(page: ProsePage) -> str:
-    """The key of a hand-written page."""
-    return f"pages/{page.name}"
+            yield keys.page(name), file_fact(facts, name)
 
 
 def linked_files(page: ProsePage) -> tuple[str, ...]:

@@ -17,10 +17,10 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from site_builder.records.derived.reports import reaches_of
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.measures import FollowUp, Measure, Step
 from site_builder.records.progress import Entry, RoundReport, TypedStatus
-from site_builder.records.subjects import SubjectKind
 from site_builder.records.year import Round
 
 Part = Step | FollowUp
@@ -109,22 +109,9 @@ def judge(entry: Entry | None, deadline: date, as_of: date) -> Verdict:
     return (Standing.LATE_DONE if days else Standing.DONE), days, finished
 
 
-def targets_of(records: YearRecords, measure: Measure) -> tuple[frozenset[str], ...]:
-    """What an entry may name to speak of a whole measure, the nearest first: it, its findings, its indicators.
-
-    Indicators are those the measure or its findings name.
-    """
-    subjects = list(measure.subjects)
-    for finding_id in measure.findings:
-        if finding_id in records.findings:
-            subjects += records.findings[finding_id].subjects
-    indicators = frozenset(str(each) for each in subjects if each.kind is SubjectKind.INDICATOR)
-    return frozenset({measure.id}), frozenset(measure.findings), indicators
-
-
 def entries_about(records: YearRecords, measure: Measure, step: Step | None, until: Round) -> tuple[Entry, ...]:
     """What was reported for a step up to a round, oldest round first: in each report what speaks of it most nearly."""
-    reaches = (frozenset({step.id}) if step else frozenset(), *targets_of(records, measure))
+    reaches = (frozenset({step.id}) if step else frozenset(), *reaches_of(records, measure))
     found: list[Entry] = []
     for report in _reports_until(records, until):
         for reach in reaches:

@@ -4,17 +4,19 @@ from collections.abc import Iterable, Mapping
 from functools import partial
 from itertools import chain
 
-from site_builder.language import urls
 from site_builder.language.problems.place import FieldPath, Place
+from site_builder.language.thai.fiscal_year import FiscalYear
+from site_builder.records.analysis import Constraint, Finding, Topic
 from site_builder.records.checklist import Answer, AnswerLink
+from site_builder.records.derived import keys
 from site_builder.records.derived.canonical import Data, data_of
 from site_builder.records.derived.facts import Fact, Keyed, fact_of, file_fact, named, one_of, part_of
-from site_builder.records.derived.reports import entries_of, group_entries, outcomes_of
+from site_builder.records.derived.papers import files_of
+from site_builder.records.derived.reports import all_entries_of, outcomes_of
 from site_builder.records.derived.standing import finished_on
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.evidence import Evidence
 from site_builder.records.file_facts import FileFacts
-from site_builder.records.measures import Measure
 from site_builder.records.plan import PlanReport
 from site_builder.records.progress import Entry, Outcome, RoundReport
 from site_builder.records.statistics import Series
@@ -22,26 +24,26 @@ from site_builder.records.statistics import Series
 REFERENCES = frozenset({"evidence", "appendix"})
 """Fields that name pieces of evidence, each of them a fact of its own."""
 
-Told = Entry | Outcome
+Reported = Entry | Outcome
 
 
 def year_facts(records: YearRecords, files: Mapping[str, FileFacts]) -> Keyed:
     """Every fact of a year, by key."""
     year = records.year
-    yield f"{year}/year", part_of(records.settings, "target", data_of(records.settings).get("target"))
+    yield keys.year(year), part_of(records.settings, "target", data_of(records.settings).get("target"))
     for report_round in records.settings.rounds:
-        yield f"{year}/round/{report_round.id}", fact_of(report_round)
+        yield keys.report_round(year, report_round.id), fact_of(report_round)
     yield from chain(_answers(records), _result(records), _analysis(records), _measures(records))
     for report_round, report in records.reports:
-        yield from _report(records, f"{year}/progress/{report_round.id}", report)
+        yield from _report(records, report_round.id, report)
     for report_round, plan_report in records.plan_reports:
-        yield from _plan_report(f"{year}/plan/{report_round.id}", plan_report)
+        yield from _plan_report(year, report_round.id, plan_report)
     for series in records.statistics:
-        yield from _series(f"{year}/statistics/{series.id}", series)
+        yield from _series(year, series)
     for document in records.documents:
-        key = f"{year}/documents/{document.id}"
+        key = keys.document(year, document.id)
         yield key, fact_of(document, without=REFERENCES)
-        yield f"{key}/line", part_of(document, "title", [document.title, document.date.isoformat(), document.kind])
+        yield keys.line(key), part_of(document, "title", [document.title, document.date.isoformat(), document.kind])
         yield from named(document, "evidence", key, document.evidence)
     for evidence in records.evidence:
         yield from _evidence(records, evidence, files)
@@ -57,12 +59,13 @@ def link_key(link: AnswerLink) -> str:
 
 def _answers(records: YearRecords) -> Keyed:
     for answer in records.answers:
-        key, known = f"{records.year}/oit/{answer.item}", dict[str, None]()
-        yield key, fact_of(answer, without={"links"})
+        known = dict[str, None]()
+        yield keys.answer(records.year, answer.item), fact_of(answer, without={"links"})
         for index, link in enumerate(answer.links):
             link_name = one_of(known, link_key(link))
             known[link_name] = None
-            yield f"{key}/link/{link_name}", Fact(data_of(link), partial(_in_link, answer, index))
+            key = f"{keys.answer_links(records.year, answer.item)}{link_name}"
+            yield key, Fact(data_of(link), partial(_in_link, answer, index), records=(link,))
 
 
 def _in_link(answer: Answer, index: int, path: FieldPath) -> Place:
@@ -70,64 +73,60 @@ def _in_link(answer: Answer, index: int, path: FieldPath) -> Place:
 
 
 def _result(records: YearRecords) -> Keyed:
-    result, key = records.result, f"{records.year}/ita"
+    result, year = records.result, records.year
     if result is None:
         return
-    yield key, fact_of(result, without={"indicators", "instruments", "questions", "items"})
+    yield keys.result(year), fact_of(result, without={"indicators", "instruments", "questions", "items"})
     for indicator in result.indicators:
-        yield f"{key}/indicator-{indicator.number}", fact_of(indicator)
+        yield keys.indicator(year, indicator.number), fact_of(indicator)
         # That it is scored at all gives the indicator a page, to which lists of measures lead.
-        yield f"{key}/indicator-{indicator.number}/told", part_of(indicator, "number", indicator.number)
+        key = keys.indicator_is_scored(year, indicator.number)
+        yield key, part_of(indicator, "number", indicator.number)
     for instrument in result.instruments:
-        yield f"{key}/{instrument.instrument.value.lower()}", fact_of(instrument)
+        yield keys.scored(year, instrument.instrument.value.lower()), fact_of(instrument)
     for question in result.questions:
-        yield f"{key}/{question.question}", fact_of(question)
+        yield keys.scored(year, question.question), fact_of(question)
     for verdict in result.items:
-        yield f"{key}/{verdict.item}", fact_of(verdict)
+        yield keys.scored(year, verdict.item), fact_of(verdict)
 
 
 def _analysis(records: YearRecords) -> Keyed:
-    analysis, key = records.analysis, f"{records.year}/analysis"
+    analysis, year = records.analysis, records.year
     if analysis is None:
         return
-    yield key, fact_of(analysis, without={"findings", "topics", "constraints"})
-    for finding in analysis.findings:
-        yield f"{key}/{finding.id}", fact_of(finding)
-    for topic in analysis.topics:
-        yield f"{key}/{topic.id}", fact_of(topic)
-    for constraint in analysis.constraints:
-        yield f"{key}/{constraint.id}", fact_of(constraint)
+    yield keys.analysis(year), fact_of(analysis, without={"findings", "topics", "constraints"})
+    parts: tuple[Finding | Topic | Constraint, ...] = (*analysis.findings, *analysis.topics, *analysis.constraints)
+    for part in parts:
+        yield keys.analysed(year, part.id), fact_of(part)
 
 
 def _measures(records: YearRecords) -> Keyed:
-    measures, key = records.measures, f"{records.year}/measures"
+    measures, year = records.measures, records.year
     if measures is None:
         return
     if measures.adopted:
-        yield key, fact_of(measures.adopted)
+        yield keys.measures(year), fact_of(measures.adopted)
     for group in measures.groups:
-        yield f"{key}/{group.id}", fact_of(group)
+        yield keys.measure(year, group.id), fact_of(group)
     for measure in measures.measures:
-        yield f"{key}/{measure.id}", fact_of(measure)
+        yield keys.measure(year, measure.id), fact_of(measure)
 
 
-def _report(records: YearRecords, key: str, report: RoundReport) -> Keyed:
+def _report(records: YearRecords, round_id: str, report: RoundReport) -> Keyed:
     """The head of a round's report, its entries and outcomes as one set each, and each measure's part of them."""
+    year, key = records.year, keys.report(records.year, round_id)
     yield key, fact_of(report, without={"entries", "outcomes", "appendix"})
-    yield f"{key}/entries", _told(report, "entries", report.entries)
-    yield f"{key}/outcomes", _told(report, "outcomes", report.outcomes)
+    yield keys.entries(year, round_id), _reported(report, "entries", report.entries)
+    yield keys.outcomes(year, round_id), _reported(report, "outcomes", report.outcomes)
     events = (event.evidence for entry in report.entries for event in entry.done)
     papers = chain(report.appendix, *events, *(outcome.evidence for outcome in report.outcomes))
     yield from named(report, "entries", key, papers)
     for measure in records.measure_list:
-        yield f"{key}/entries/{measure.id}", _told(report, "entries", _entries(records, report, measure))
-        yield f"{key}/standing/{measure.id}", _standing(report, _entries(records, report, measure))
+        entries = all_entries_of(records, report, measure)
+        yield keys.entries(year, round_id, measure.id), _reported(report, "entries", entries)
+        yield keys.standing(year, round_id, measure.id), _standing(report, entries)
         outcomes = outcomes_of(records, report, measure)
-        yield f"{key}/outcomes/{measure.id}", _told(report, "outcomes", outcomes)
-
-
-def _entries(records: YearRecords, report: RoundReport, measure: Measure) -> tuple[Entry, ...]:
-    return (*entries_of(records, report, measure), *group_entries(records, report, measure))
+        yield keys.outcomes(year, round_id, measure.id), _reported(report, "outcomes", outcomes)
 
 
 def _standing(report: RoundReport, entries: Iterable[Entry]) -> Fact:
@@ -139,10 +138,10 @@ def _standing(report: RoundReport, entries: Iterable[Entry]) -> Fact:
     return part_of(report, "entries", sorted(data, key=str))
 
 
-def _told(report: RoundReport, field: str, told: Iterable[Told]) -> Fact:
+def _reported(report: RoundReport, field: str, reported: Iterable[Reported]) -> Fact:
     """A set of entries or outcomes by what they are for, so that their order in the file says nothing."""
-    by_target: dict[str, Told] = {}
-    for each in told:
+    by_target: dict[str, Reported] = {}
+    for each in reported:
         by_target[one_of(by_target, "+".join(sorted(each.about)))] = each
     data: dict[str, Data] = {name: data_of(each, without=REFERENCES) for name, each in by_target.items()}
 
@@ -150,10 +149,11 @@ def _told(report: RoundReport, field: str, told: Iterable[Told]) -> Fact:
         first = by_target.get(str(path[0])) if path else None
         return first.origin.place_of(*path[1:]) if first else report.origin.place_of(field)
 
-    return Fact(data, locate)
+    return Fact(data, locate, records=tuple(by_target.values()))
 
 
-def _plan_report(key: str, report: PlanReport) -> Keyed:
+def _plan_report(year: FiscalYear, round_id: str, report: PlanReport) -> Keyed:
+    key = keys.plan_report(year, round_id)
     yield key, fact_of(report, without={"rows"})
     rows = {row.project: row for row in report.rows}
     data: dict[str, Data] = {name: data_of(row, without=REFERENCES) for name, row in rows.items()}
@@ -162,40 +162,33 @@ def _plan_report(key: str, report: PlanReport) -> Keyed:
         row = rows.get(str(path[0])) if path else None
         return row.origin.place_of(*path[1:]) if row else report.origin.place_of("rows")
 
-    yield f"{key}/rows", Fact(data, locate)
+    yield keys.plan_rows(year, round_id), Fact(data, locate, records=report.rows)
     yield from named(report, "rows", key, chain.from_iterable(row.evidence for row in report.rows))
 
 
-def _series(key: str, series: Series) -> Keyed:
+def _series(year: FiscalYear, series: Series) -> Keyed:
     """A series grows by rows, and its `as_of` and what it says of itself with them."""
+    key = keys.series(year, series.id)
     yield key, fact_of(series, without={"rows", "nil", "as_of", "evidence"})
     if series.nil:
         yield f"{key}/nil", fact_of(series.nil)
     for row in series.rows:
-        yield f"{key}/rows/{row.period.start.isoformat()}--{row.period.end.isoformat()}", fact_of(row)
+        yield keys.series_row(year, series.id, row.period.start, row.period.end), fact_of(row)
     yield from named(series, "evidence", key, series.evidence)
 
 
 def _evidence(records: YearRecords, evidence: Evidence, files: Mapping[str, FileFacts]) -> Keyed:
     """A piece of evidence, each of its files, and the words beside these: words that come later are facts more."""
-    year = records.year
-    key = f"{year}/evidence/{evidence.id}"
+    key = keys.evidence(records.year, evidence.id)
     yield key, fact_of(evidence, without={"files"})
     day = evidence.date.isoformat() if evidence.date else None
-    yield f"{key}/line", part_of(evidence, "title", [evidence.title, day, evidence.kind])
-    for number, address in enumerate(evidence_addresses(records, evidence), start=1):
-        each = evidence.files[number - 1]
-        facts = files.get(f"content/{year}/{each.file}")
-        if facts:
-            yield address, file_fact(facts, each.file)
-        for field, words in (("caption", each.caption), ("alt", each.alt)):
+    yield keys.line(key), part_of(evidence, "title", [evidence.title, day, evidence.kind])
+    for each in files_of(records.year, evidence):
+        if each.path in files:
+            yield each.address, file_fact(files[each.path], each.file.file)
+        beside = zip(
+            keys.words_beside(each.address), ("caption", "alt"), (each.file.caption, each.file.alt), strict=True
+        )
+        for words_key, field, words in beside:
             if words:
-                yield f"{address}/{field}", part_of(each, field, words)
-
-
-def evidence_addresses(records: YearRecords, evidence: Evidence) -> tuple[str, ...]:
-    """The addresses of its files, in its order."""
-    return tuple(
-        urls.evidence_file(records.year, evidence.id, number, each.file.rpartition(".")[2].lower())
-        for number, each in enumerate(evidence.files, start=1)
-    )
+                yield words_key, part_of(each.file, field, words)

@@ -27,9 +27,9 @@ def told(make: Make, files: Files, troubled: Mapping[str, Reason] | None = None)
     site = SMALL_PROJECT["content/site.yml"].replace("positions: [", "positions: [{id: head, title: หัวหน้า}, ")
     without = dict.fromkeys(("content/2566/measures.yml", "content/2566/progress/12-month.yml"))
     root = make({"content/site.yml": site, "content/2566/year.yml": YEAR, **without, **files})
-    disclosure, issues = checked_project(root)
-    assert disclosure
-    found = year_readiness(disclosure, disclosure.by_year[FiscalYear(2566)], issues, troubled)
+    disclosed, issues = checked_project(root)
+    assert disclosed
+    found = year_readiness(disclosed, disclosed.disclosure.by_year[FiscalYear(2566)], issues, troubled)
     assert found
     return found
 
@@ -104,7 +104,8 @@ def test_a_file_that_does_not_open_puts_its_item_at_risk_and_no_other(small_proj
         "content/2566/oit.yml": answers,
     }
     found = {each.code: each for each in told(small_project, files).items}
-    assert [reason.place for reason in found["O1"].reasons] == ["content/2566/evidence.yml:1:62"]
+    places = ["content/2566/evidence.yml:1:62", "content/2566/evidence/a.pdf:1:1"]
+    assert [reason.place for reason in found["O1"].reasons] == places
     assert "รหัสผ่าน" in found["O1"].reasons[0].text
     assert found["O2"].verdict is Verdict.READY
 

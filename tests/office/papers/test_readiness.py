@@ -26,9 +26,9 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def found(project: Path) -> YearReadiness:
-    disclosure, issues = checked_project(project)
-    assert disclosure
-    made = year_readiness(disclosure, disclosure.by_year[FiscalYear(2566)], issues)
+    disclosed, issues = checked_project(project)
+    assert disclosed
+    made = year_readiness(disclosed, disclosed.disclosure.by_year[FiscalYear(2566)], issues)
     assert made
     return made
 

@@ -12,7 +12,7 @@ from site_builder.promises.submissions.writing import submission_yaml
 from site_builder.reading.kept_submissions import read_kept
 from site_builder.reading.load import ProjectSource, load
 from site_builder.records.derived.drafts import published_view
-from site_builder.records.derived.shown import Stated, stated
+from site_builder.records.derived.stated import Stated, stated
 from tests.conftest import ROOT, SMALL_PROJECT
 from tools.freeze_figures import chance_of, changed, lived, opened
 

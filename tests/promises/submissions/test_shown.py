@@ -8,11 +8,11 @@ import pytest
 from site_builder.language import urls
 from site_builder.pages.all_pages import build_pages
 from site_builder.pages.parts.context import Context
-from site_builder.pages.parts.kinds import PageKind
 from site_builder.reading.files.reading import read_folder
 from site_builder.reading.load import ProjectSource, load
 from site_builder.records.derived.drafts import published_view
-from site_builder.records.derived.shown import Stated, stated
+from site_builder.records.derived.page_kinds import PageKind
+from site_builder.records.derived.stated import Stated, stated
 
 ROOT = Path(__file__).resolve().parents[3]
 LISTS_ONLY = {PageKind.SEARCH, PageKind.INDEX, PageKind.NOT_FOUND}

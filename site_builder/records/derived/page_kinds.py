@@ -1,4 +1,4 @@
-"""The closed list of page kinds: one kind is one module here, one template, one function in `urls`."""
+"""The closed list of page kinds; `site_map` has a row for each."""
 
 from enum import StrEnum
 
@@ -39,17 +39,3 @@ class PageKind(StrEnum):
     NOT_FOUND = "not-found"
     MOVED = "moved"
     WITHDRAWN = "withdrawn"
-
-
-class Section(StrEnum):
-    """The part of the year's menu a page belongs to."""
-
-    YEAR = "year"
-    RESULT = "result"
-    ANALYSIS = "analysis"
-    MEASURES = "measures"
-    PROGRESS = "progress"
-    CHECKLIST = "checklist"
-    PLAN = "plan"
-    STATISTICS = "statistics"
-    RECORDS = "records"

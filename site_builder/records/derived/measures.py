@@ -1,0 +1,33 @@
+"""What a measure is called, when it runs, and how its doing is watched."""
+
+from site_builder.language.thai.periods import Period
+from site_builder.language.words import text
+from site_builder.records.disclosure import YearRecords
+from site_builder.records.measures import FollowUp, Measure
+
+
+def measure_title(records: YearRecords, measure: Measure) -> str:
+    """A measure's title, else the text of its first finding, else its approach or number."""
+    if measure.title:
+        return measure.title
+    for finding_id in measure.findings:
+        if finding_id in records.findings:
+            return records.findings[finding_id].text
+    return measure.approach or text("measure_no", no=measure.no)
+
+
+def measure_period(records: YearRecords, measure: Measure) -> Period | None:
+    """A measure's own period, else its group's."""
+    group = records.groups.get(measure.group or "")
+    return measure.period or (group.period if group else None)
+
+
+def follow_ups_of(records: YearRecords, measure: Measure) -> tuple[FollowUp, ...]:
+    """How the doing of a measure is watched: its own follow-ups, then those its group shares."""
+    return (*measure.follow_ups, *shared_follow_ups(records, measure))
+
+
+def shared_follow_ups(records: YearRecords, measure: Measure) -> tuple[FollowUp, ...]:
+    """The follow-ups that a measure shares with the others of its group."""
+    group = records.groups.get(measure.group or "")
+    return group.follow_ups if group else ()

@@ -1,0 +1,28 @@
+"""What units, positions and the agency are called on a day: names change, and a page shows those of its time."""
+
+from datetime import date
+
+from site_builder.records.disclosure import Disclosure
+from site_builder.records.site import Name, name_on
+
+
+def _in_words(name: Name, *, short: bool) -> str:
+    return name.short_or_full if short else name.name
+
+
+def unit_name(disclosure: Disclosure, unit_id: str, day: date, *, short: bool = True) -> str:
+    """A unit's name on a day; its id where nobody describes the unit."""
+    unit = disclosure.units.get(unit_id)
+    return _in_words(name_on(unit.names, day), short=short) if unit else unit_id
+
+
+def position_title(disclosure: Disclosure, position_id: str | None, day: date) -> str:
+    """A position's title on a day; its id where nobody describes the position, empty where there is none."""
+    position = disclosure.positions.get(position_id or "")
+    return position.title_on(day) if position else position_id or ""
+
+
+def agency_name(disclosure: Disclosure, day: date | None = None, *, short: bool = False) -> str:
+    """The agency's name on a day; without a day the latest one."""
+    names = disclosure.site.agency.names
+    return _in_words(name_on(names, day) if day else names[-1], short=short)
