@@ -28,9 +28,9 @@ def report_tables(
     """The tables of a round's report in the layout it names."""
     cells = ReportCells(context, records, report_round, report)
     if report.layout is ReportLayout.BY_INDICATOR:
-        return _by_instrument(cells, _INDICATOR_COLUMNS, _indicator_bodies)
+        return _by_instrument(cells, _INDICATOR_COLUMNS, _indicator_bodies, lambda measure: False)
     if report.layout is ReportLayout.BY_FOLLOW_UP:
-        return _by_instrument(cells, _FOLLOW_UP_COLUMNS, _follow_up_bodies)
+        return _by_instrument(cells, _FOLLOW_UP_COLUMNS, _follow_up_bodies, lambda measure: not measure.follow_ups)
     return (_measure_table(cells),)
 
 
@@ -68,10 +68,10 @@ def _measure_row(cells: ReportCells, measure: Measure) -> Row:
     )
 
 
-def _watching(cells: ReportCells) -> tuple[FooterRow, ...]:
-    """What the report says of follow-ups that whole groups share, once each."""
+def _watching(cells: ReportCells, measures: Iterable[Measure]) -> tuple[FooterRow, ...]:
+    """What the report says of follow-ups that whole groups share and no row of these measures tells, once each."""
     records, report = cells.records, cells.report
-    told = {id(each): each for measure in records.measure_list for each in shared_entries(records, report, measure)}
+    told = {id(each): each for measure in measures for each in shared_entries(records, report, measure)}
     events = [event_line(cells.context, records, event) for entry in told.values() for event in entry.done]
     lines = tuple(f"{line.text} ({line.note})" if line.note else line.text for line in events)
     return (FooterRow(text("follow_up"), lines),) if lines else ()
@@ -83,7 +83,7 @@ def _measure_table(cells: ReportCells) -> Table:
         caption=text("progress_table", year=cells.records.year),
         columns=_columns(_MEASURE_COLUMNS),
         bodies=tuple(Body((_measure_row(cells, each),), anchor=each.id) for each in cells.records.measure_list),
-        footers=_watching(cells),
+        footers=_watching(cells, cells.records.measure_list),
     )
 
 
@@ -94,7 +94,9 @@ def _by_instrument(
     cells: ReportCells,
     columns: tuple[str, ...],
     bodies: Callable[[ReportCells, int | None, Measures], tuple[Body, ...]],
+    tells_shared: Callable[[Measure], bool],
 ) -> tuple[Table, ...]:
+    """A table for each instrument; `tells_shared` says whether a measure's rows tell what its group shares."""
     records = cells.records
     groups: dict[str, dict[int | None, list[Measure]]] = {}
     for measure in records.measure_list:
@@ -106,6 +108,7 @@ def _by_instrument(
             caption=text("instrument_table", instrument=instrument) if instrument else text("measures_table_rest"),
             columns=_columns(columns),
             bodies=tuple(body for number, members in numbers.items() for body in bodies(cells, number, tuple(members))),
+            footers=_watching(cells, (each for own in numbers.values() for each in own if not tells_shared(each))),
         )
         for instrument, numbers in groups.items()
     )

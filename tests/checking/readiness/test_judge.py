@@ -148,3 +148,22 @@ def test_a_year_counts_its_items_and_tells_units_with_the_most_to_do_first(small
     assert [(unit.name, len(unit.open_items)) for unit in found.units] == [("สำนักปลัด", 1), ("", 41)]
     assert found.days_left(date(2023, 4, 28)) == 2
     assert found.days_left(date(2023, 5, 1)) == -1
+
+
+@pytest.mark.parametrize(
+    ("page", "content", "place"),
+    [
+        (
+            "/2566/ita/",
+            {"content/2566/ita.yml": 'total: 80\ngrade: B\nindicators: [{number: 9, score: "43.35"}]\n'},
+            "content/2566/ita.yml",
+        ),
+        ("/about/", {"content/pages/about.md": "---\ntitle: ก\n---\n\nโทร 081-234-5678\n"}, "content/pages/about.md"),
+    ],
+)
+def test_a_warning_counts_against_an_item_wherever_the_page_it_links_to_takes_its_words_from(
+    small_project: Make, page: str, content: Files, place: str
+) -> None:
+    answer = f"{{item: o1, answer: disclosed, links: [{{page: {page}, {FULL}}}], {SIGNED}}}"
+    found = item(small_project, answer, content)
+    assert place in {reason.place.partition(":")[0] for reason in found.reasons}
