@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.records.catalogues import reader
+from site_builder.records.derived.page_kinds import PageKind
+from site_builder.records.derived.site_map import FIRST, LAST, OF_A_YEAR, OF_THE_SITE
 
 SMALL = 500
 """Pages: below, one full fiscal year fills the site; from here on ten do."""
@@ -12,10 +14,12 @@ UNITS = 8
 PLANS = ((2561, 2565), (2566, 2570))
 """First and last fiscal year of the plans; a small site has none."""
 PROJECTS = 10
-PAGES_OF_YEAR = 10
-"""The year, its result, analysis, measures, board, two reports, and lists of series, documents and evidence."""
-PAGES_OF_SITE = 6
-"""First page, contact, complaints, search, list of all pages, not found."""
+NOT_MADE_UP = frozenset({PageKind.PEOPLE, PageKind.CORRECTIONS})
+COUNTED_APART = frozenset({PageKind.CHECKLIST, PageKind.PLAN_REPORTS})
+"""Lists that only some years have."""
+ROUNDS = 2
+PAGES_OF_YEAR = ROUNDS + sum(not row.many and row.kind not in COUNTED_APART for row in OF_A_YEAR)
+PAGES_OF_SITE = sum(not row.many and row.kind not in NOT_MADE_UP for row in (*FIRST, *OF_THE_SITE, *LAST))
 INDICATORS = 10
 PLAN_PAGES_OF_YEAR = 2
 

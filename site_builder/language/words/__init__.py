@@ -19,10 +19,21 @@ def thai() -> Mapping[str, str]:
     return {key: text.replace("~", NO_BREAK_SPACE) for key, text in loaded.items()}
 
 
+class NoWordsError(KeyError):
+    """`th.yml` lacks a text, or a text asks for a value that nobody gave; says which in a sentence."""
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+
 def text(key: str, **values: object) -> str:
-    """The text of `key`, its `{places}` filled with `values`. Raises KeyError for an unknown key or place.
+    """The text of `key`, its `{places}` filled with `values`. Raises NoWordsError for an unknown key or place.
 
     Pages say the same words again and again; each text is in memory once.
     """
-    found = thai()[key]
-    return intern(found.format_map(values)) if values else found
+    try:
+        found = thai()[key]
+        return intern(found.format_map(values)) if values else found
+    except KeyError as error:
+        what = f"has no text “{key}”" if key not in thai() else f"wants {error} in the text “{key}”"
+        raise NoWordsError(f"site_builder/language/words/th.yml {what}") from None

@@ -20,24 +20,28 @@ from site_builder.records.disclosure import YearRecords
 Parts = tuple[Any, ...]
 """What one page is of, such as a year's records and one measure: what its address, facts and builder are made from."""
 
+Address = Callable[..., str]
+Shows = Callable[..., Iterator[str]]
+
 
 class PageRow(Struct, frozen=True):
     """A kind of page.
 
-    `parts` gives what each of its pages is of (in a year, for the rows of a year), `address` and `shows` take those.
-    `searched`: the search finds it. `proved`: a build asks the search for every one by name. `dataset`: machines are
-    told that it shows open data.
-    `can_be_withdrawn`: one of these may be taken back, and keeps its address.
+    `parts` gives what each of its pages is of (in a year, for the rows of a year); `address` and `shows` take those.
+    `many`: there is a page for each of some records. `searched`: the search finds it. `proved`: a build asks the search
+    for every one by name. `dataset`: machines are told that it shows open data. `can_be_withdrawn`: one of these may be
+    taken back, and keeps its address.
     """
 
     kind: PageKind
     parts: Callable[..., Iterable[Parts]]
-    address: Callable[..., str]
-    shows: Callable[..., Iterator[str]] = shown.nothing
+    address: Address
+    shows: Shows = shown.nothing
     searched: bool = True
     proved: bool = False
     dataset: bool = False
     can_be_withdrawn: bool = False
+    many: bool = False
 
 
 class PagePlan(Struct, frozen=True):
@@ -58,32 +62,40 @@ class PagePlan(Struct, frozen=True):
         return disclosed.is_withdrawn(records.year, record.id)
 
 
-def _if(there: object, *parts: Any) -> tuple[Parts, ...]:
-    """A page of these parts, if there is something to show."""
-    return (parts,) if there else ()
+def _once(
+    kind: PageKind, address: Address, shows: Shows, when: Callable[[YearRecords], object] = bool, **flags: bool
+) -> PageRow:
+    """A page that a year has once, where there is anything to show on it; it is of the year's records."""
+    return PageRow(kind, lambda _, of: ((of,),) if when(of) else (), lambda of: address(of.year), shows, **flags)
 
 
-def _each(records: YearRecords, those: Iterable[Any]) -> Iterator[Parts]:
-    """A page for each of a year's records."""
-    return ((records, each) for each in those)
+def _once_of(
+    kind: PageKind, address: Address, shows: Shows, what: Callable[[YearRecords], object], **flags: bool
+) -> PageRow:
+    """A page that a year has once, of one of its records, where it is there."""
+    return PageRow(
+        kind, lambda _, of: ((of, what(of)),) if what(of) else (), lambda of, _: address(of.year), shows, **flags
+    )
 
 
-def _rounds(records: YearRecords, reports: Iterable[tuple[Any, Any]]) -> Iterator[Parts]:
-    return ((records, report_round, report) for report_round, report in reports)
+def _each(
+    kind: PageKind, address: Address, shows: Shows, those: Callable[[YearRecords], Iterable[Any]], **flags: bool
+) -> PageRow:
+    """A page for each of some records of a year; a round's report is of the round and the report."""
+    return PageRow(
+        kind,
+        lambda _, of: ((of, *(one if isinstance(one, tuple) else (one,))) for one in those(of)),
+        lambda of, record, *_: address(of.year, record.id),
+        shows,
+        many=True,
+        **flags,
+    )
 
 
-def _of_year(address: Callable[..., str]) -> Callable[..., str]:
-    """The address of a page that a year has once."""
-    return lambda records, *_: address(records.year)
-
-
-def _of_record(address: Callable[..., str]) -> Callable[..., str]:
-    """The address of the page of one of a year's records, or of one round."""
-    return lambda records, record, *_: address(records.year, record.id)
-
-
-def _always(disclosed: Disclosed) -> tuple[Parts, ...]:
-    return ((),)
+def _site(kind: PageKind, address: str, shows: Shows = shown.nothing, **more: Any) -> PageRow:
+    """A page that the site has once; `when` says whether there is anything to show on it."""
+    when = more.pop("when", bool)
+    return PageRow(kind, lambda site: ((),) if when(site) else (), lambda: address, shows, **more)
 
 
 def _checklist(disclosed: Disclosed, records: YearRecords) -> Iterator[Parts]:
@@ -107,148 +119,91 @@ def _indicators(disclosed: Disclosed) -> Iterator[Parts]:
     return ((each,) for each in found if each)
 
 
-def _has_own_home(disclosed: Disclosed) -> bool:
-    return any(urls.prose(page.name) == urls.HOME for page in disclosed.disclosure.pages)
+def _has_no_own_home(disclosed: Disclosed) -> bool:
+    return all(urls.prose(page.name) != urls.HOME for page in disclosed.disclosure.pages)
 
 
-FIRST = (PageRow(PageKind.HOME, lambda site: _if(not _has_own_home(site)), lambda: urls.HOME, shown.home),)
+FIRST = (_site(PageKind.HOME, urls.HOME, shown.home, when=_has_no_own_home),)
 
 OF_A_YEAR = (
-    PageRow(PageKind.YEAR, lambda _, of: _if(True, of), _of_year(urls.year), shown.year),
-    PageRow(
-        PageKind.RESULT, lambda _, of: _if(of.result, of, of.result), _of_year(urls.result), shown.result, dataset=True
+    _once(PageKind.YEAR, urls.year, shown.year),
+    _once_of(PageKind.RESULT, urls.result, shown.result, lambda of: of.result, dataset=True),
+    _once_of(PageKind.ANALYSIS, urls.analysis, shown.analysis, lambda of: of.analysis),
+    _once_of(
+        PageKind.MEASURES, urls.measures, shown.measures, lambda of: of.measure_list and of.measures, dataset=True
     ),
-    PageRow(
-        PageKind.ANALYSIS, lambda _, of: _if(of.analysis, of, of.analysis), _of_year(urls.analysis), shown.analysis
-    ),
-    PageRow(
-        PageKind.MEASURES,
-        lambda _, of: _if(of.measure_list, of, of.measures),
-        _of_year(urls.measures),
-        shown.measures,
-        dataset=True,
-    ),
-    PageRow(
-        PageKind.MEASURE,
-        lambda _, of: _each(of, of.measure_list),
-        _of_record(urls.measure),
-        shown.measure,
-        proved=True,
-    ),
-    PageRow(
-        PageKind.PROGRESS, lambda _, of: _if(of.reports, of), _of_year(urls.progress), shown.progress, dataset=True
-    ),
-    PageRow(
-        PageKind.ROUND_REPORT,
-        lambda _, of: _rounds(of, of.reports),
-        _of_record(urls.round_report),
-        shown.round_report,
-    ),
-    PageRow(
-        PageKind.PLAN_REPORTS,
-        lambda _, of: _if(of.plan_reports, of),
-        _of_year(urls.plan_reports),
-        shown.plan_reports,
-        dataset=True,
-    ),
-    PageRow(
-        PageKind.PLAN_REPORT,
-        lambda _, of: _rounds(of, of.plan_reports),
-        _of_record(urls.plan_report),
-        shown.plan_report,
-    ),
-    PageRow(
-        PageKind.STATISTICS,
-        lambda _, of: _if(of.statistics, of),
-        _of_year(urls.statistics),
-        shown.statistics,
-        dataset=True,
-    ),
-    PageRow(PageKind.SERIES, lambda _, of: _each(of, of.statistics), _of_record(urls.series), shown.series),
-    PageRow(PageKind.DOCUMENTS, lambda _, of: _if(of.documents, of), _of_year(urls.documents), shown.documents),
-    PageRow(
-        PageKind.DOCUMENT,
-        lambda _, of: _each(of, of.documents),
-        _of_record(urls.document),
-        shown.document,
-        can_be_withdrawn=True,
-    ),
-    PageRow(
-        PageKind.EVIDENCE_LIST, lambda _, of: _if(of.evidence, of), _of_year(urls.evidence_list), shown.evidence_list
-    ),
-    PageRow(
-        PageKind.EVIDENCE,
-        lambda _, of: _each(of, of.evidence),
-        _of_record(urls.evidence),
-        shown.evidence,
-        can_be_withdrawn=True,
-    ),
-    PageRow(PageKind.CHECKLIST, _checklist, _of_year(urls.checklist), shown.checklist, dataset=True),
+    _each(PageKind.MEASURE, urls.measure, shown.measure, lambda of: of.measure_list, proved=True),
+    _once(PageKind.PROGRESS, urls.progress, shown.progress, lambda of: of.reports, dataset=True),
+    _each(PageKind.ROUND_REPORT, urls.round_report, shown.round_report, lambda of: of.reports),
+    _once(PageKind.PLAN_REPORTS, urls.plan_reports, shown.plan_reports, lambda of: of.plan_reports, dataset=True),
+    _each(PageKind.PLAN_REPORT, urls.plan_report, shown.plan_report, lambda of: of.plan_reports),
+    _once(PageKind.STATISTICS, urls.statistics, shown.statistics, lambda of: of.statistics, dataset=True),
+    _each(PageKind.SERIES, urls.series, shown.series, lambda of: of.statistics),
+    _once(PageKind.DOCUMENTS, urls.documents, shown.documents, lambda of: of.documents),
+    _each(PageKind.DOCUMENT, urls.document, shown.document, lambda of: of.documents, can_be_withdrawn=True),
+    _once(PageKind.EVIDENCE_LIST, urls.evidence_list, shown.evidence_list, lambda of: of.evidence),
+    _each(PageKind.EVIDENCE, urls.evidence, shown.evidence, lambda of: of.evidence, can_be_withdrawn=True),
+    PageRow(PageKind.CHECKLIST, _checklist, lambda of, _: urls.checklist(of.year), shown.checklist, dataset=True),
 )
 
 OF_THE_SITE = (
-    PageRow(PageKind.INDICATOR, _indicators, lambda indicator: urls.indicator(indicator.key), shown.indicator),
+    PageRow(PageKind.INDICATOR, _indicators, lambda found: urls.indicator(found.key), shown.indicator, many=True),
     PageRow(
         PageKind.PLAN,
         lambda site: ((plan,) for plan in site.disclosure.plans),
         lambda plan: urls.plan(plan.id),
         shown.plan,
+        many=True,
     ),
     PageRow(
         PageKind.PROJECT,
         lambda site: ((plan, project) for plan in site.disclosure.plans for project in plan.projects),
         lambda plan, project: urls.project(plan.id, project.id),
         shown.project,
+        many=True,
     ),
     PageRow(
         PageKind.PROSE,
         lambda site: ((page,) for page in site.disclosure.pages),
         lambda page: urls.prose(page.name),
         shown.prose,
+        many=True,
     ),
     PageRow(
         PageKind.UNIT,
         lambda site: ((unit,) for unit in site.disclosure.site.units),
         lambda unit: urls.unit(unit.id),
         shown.unit,
+        many=True,
         proved=True,
     ),
-    PageRow(PageKind.PEOPLE, lambda site: _if(site.disclosure.holders), lambda: urls.PEOPLE, shown.people),
-    PageRow(PageKind.CONTACT, lambda site: _if(site.has_contact), lambda: urls.CONTACT, shown.contact),
-    PageRow(
-        PageKind.COMPLAINTS,
-        lambda site: _if(site.disclosure.site.complaints),
-        lambda: urls.COMPLAINTS,
-        shown.complaints,
-    ),
+    _site(PageKind.PEOPLE, urls.PEOPLE, shown.people, when=lambda site: site.disclosure.holders),
+    _site(PageKind.CONTACT, urls.CONTACT, shown.contact, when=lambda site: site.has_contact),
+    _site(PageKind.COMPLAINTS, urls.COMPLAINTS, shown.complaints, when=lambda site: site.disclosure.site.complaints),
 )
 
 OF_A_YEAR_LATER = (
-    PageRow(PageKind.ITEM, _items, lambda records, _, item: urls.item(records.year, item.id), shown.item, proved=True),
+    PageRow(PageKind.ITEM, _items, lambda of, _, item: urls.item(of.year, item.id), shown.item, many=True, proved=True),
     PageRow(
         PageKind.SUBMITTED,
         _submissions,
-        lambda records, submitted: urls.submitted(records.year, submitted.folder),
+        lambda of, submitted: urls.submitted(of.year, submitted.folder),
+        many=True,
         searched=False,
     ),
 )
 """Pages that show others of the site, whatever their year."""
 
 LAST = (
-    PageRow(
-        PageKind.CORRECTIONS,
-        lambda site: _if(site.disclosure.corrections),
-        lambda: urls.CORRECTIONS,
-        shown.corrections,
-    ),
-    PageRow(PageKind.SEARCH, _always, lambda: urls.SEARCH, searched=False),
-    PageRow(PageKind.INDEX, _always, lambda: urls.INDEX, searched=False),
-    PageRow(PageKind.NOT_FOUND, _always, lambda: urls.NOT_FOUND, searched=False),
+    _site(PageKind.CORRECTIONS, urls.CORRECTIONS, shown.corrections, when=lambda site: site.disclosure.corrections),
+    _site(PageKind.SEARCH, urls.SEARCH, searched=False),
+    _site(PageKind.INDEX, urls.INDEX, searched=False),
+    _site(PageKind.NOT_FOUND, urls.NOT_FOUND, searched=False),
 )
 
 SETTLED = (
-    PageRow(PageKind.MOVED, lambda site: (), str),
-    PageRow(PageKind.WITHDRAWN, lambda site: (), str),
+    PageRow(PageKind.MOVED, lambda site: (), str, many=True),
+    PageRow(PageKind.WITHDRAWN, lambda site: (), str, many=True),
 )
 """Pages at addresses that the ledger remembers; they are planned when it is settled."""
 
