@@ -14,7 +14,7 @@ from site_builder.checking.rules import attainable
 from site_builder.checking.rules.brand import BRAND_FILE_MISSING
 from site_builder.checking.rules.evidence import EVIDENCE_FILE_MISSING
 from site_builder.checking.rules.references import EVIDENCE_UNKNOWN
-from site_builder.language.problems.hints import meant
+from site_builder.language.problems.message_values import meant
 from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import has_errors, in_order
 from site_builder.language.thai.fiscal_year import FiscalYear

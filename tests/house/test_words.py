@@ -13,12 +13,13 @@ THAI_LETTER = re.compile("[\u0e01-\u0e5b]")
 ALLOWED = (
     "language/thai/",
     "language/words/",
-    "language/problems/hints.py",
-    "language/problems/live_hints.py",
+    "language/problems/message_values.py",
+    "language/problems/message_values.py",
     "records/catalogues/",
     "records/subjects.py",
     "reading/privacy/",
     "web/links/phrases.py",
+    "web/verify/message_values.py",
 )
 """Rooms that read or write Thai by their nature."""
 

@@ -11,7 +11,7 @@ from msgspec import Struct, field
 
 from site_builder.building.link_check.plain_reading import Link, PlainPage, read_plainly
 from site_builder.language import urls
-from site_builder.language.problems.hints import NO_HINT
+from site_builder.language.problems.message_values import NO_HINT
 from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue, Rule
 from site_builder.language.problems.rule import error

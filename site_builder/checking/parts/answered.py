@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from site_builder.checking.parts.wording import code
-from site_builder.language.problems.hints import Hint, used_for
+from site_builder.language.problems.message_values import Values, used_for
 from site_builder.records.checklist import Answer
 from site_builder.records.disclosure import Disclosure, YearRecords
 from site_builder.records.site import name_on
@@ -19,7 +19,7 @@ def answers_using(records: YearRecords, evidence_id: str) -> Iterator[Answer]:
                 break
 
 
-def answered_with(disclosure: Disclosure, folder: str, evidence_id: str) -> Hint:
+def answered_with(disclosure: Disclosure, folder: str, evidence_id: str) -> Values:
     """The hint that names items and units; `folder` is the year's, such as `content/2566/`."""
     records = next((each for each in disclosure.years if folder == f"content/{each.year}/"), None)
     answers = list(answers_using(records, evidence_id)) if records else []

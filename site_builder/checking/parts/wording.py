@@ -3,8 +3,8 @@
 import re
 from collections.abc import Collection, Iterable
 
-from site_builder.language.problems import hints
-from site_builder.language.problems.hints import IS_DRAFT, Hint, NamedInBoth, meant
+from site_builder.language.problems import message_values
+from site_builder.language.problems.message_values import IS_DRAFT, InBoth, Values, meant
 from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.language.thai.text import nearest
 from site_builder.records.catalogues.records import Item
@@ -14,19 +14,19 @@ from site_builder.records.subjects import Subject, SubjectKind
 _NUMBER = re.compile(r"[0-9]+")
 
 
-def scored_instrument(instrument: InstrumentId) -> NamedInBoth:
-    return hints.instrument(instrument.value)
+def scored_instrument(instrument: InstrumentId) -> InBoth:
+    return message_values.instrument(instrument.value)
 
 
-def scored(subject: Subject) -> NamedInBoth:
+def scored(subject: Subject) -> InBoth:
     """The subject as messages name it."""
     match subject.kind:
         case SubjectKind.INDICATOR:
-            return hints.indicator(subject.code)
+            return message_values.indicator(subject.code)
         case SubjectKind.QUESTION:
-            return hints.question(code(subject))
+            return message_values.question(code(subject))
         case SubjectKind.ITEM:
-            return hints.item(code(subject))
+            return message_values.item(code(subject))
 
 
 def code(subject: Subject) -> str:
@@ -34,16 +34,16 @@ def code(subject: Subject) -> str:
     return str(subject).upper()
 
 
-def hint(wanted: str, known: Iterable[str], drafts: Collection[str] = ()) -> Hint:
+def hint(wanted: str, known: Iterable[str], drafts: Collection[str] = ()) -> Values:
     """What to say after "there is no `wanted`": that it is a draft, or what was probably meant, or nothing."""
     if wanted in drafts:
         return IS_DRAFT
     return meant(nearest(wanted, [each for each in known if not _is_neighbour(wanted, each)]))
 
 
-def renumbered(item: str, year: FiscalYear, here: Item, this_year: FiscalYear) -> Hint:
+def renumbered(item: str, year: FiscalYear, here: Item, this_year: FiscalYear) -> Values:
     """The hint that a number was copied from another year's list, with the number the topic has in this one."""
-    return hints.renumbered(item, str(year), here.id.upper(), str(this_year), here.name_th)
+    return message_values.renumbered(item, str(year), here.id.upper(), str(this_year), here.name_th)
 
 
 def ranges(numbers: Iterable[int], letter: str = "") -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from site_builder.language import urls
-from site_builder.language.problems.hints import meant
+from site_builder.language.problems.message_values import meant
 from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue
 from site_builder.language.problems.rule import error

@@ -10,7 +10,15 @@ from site_builder.checking.parts.check import check
 from site_builder.checking.parts.wording import code
 from site_builder.checking.rules.completeness import checklists, speaks_of
 from site_builder.language import urls
-from site_builder.language.problems.hints import FOLLOW_UP, OUTCOMES, STEPS, TIME, lacks, measures_untold
+from site_builder.language.problems.message_values import (
+    FOLLOW_UP,
+    OUTCOMES,
+    STEPS,
+    TIME,
+    InBoth,
+    lacks,
+    measures_unmentioned,
+)
 from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue
 from site_builder.language.problems.rule import error, notice, warning
@@ -114,20 +122,20 @@ def report_items(disclosure: Disclosure) -> Iterator[Issue]:
     for _, answer, item in _answered(disclosure):
         for index, link in enumerate(answer.links if item.topic == REPORT else ()):
             match = _REPORT_PAGE.match(link.page or "")
-            told = next((each for each in disclosure.years if (link.page or "").startswith(f"{each.year}/")), None)
-            if match is None or told is None:
+            records = next((each for each in disclosure.years if (link.page or "").startswith(f"{each.year}/")), None)
+            if match is None or records is None:
                 continue
-            for report_round, report in told.reports:
-                untold = [measure.no for measure in told.measure_list if not speaks_of(report, measure)]
-                words = [measures_untold(untold)] if untold else []
-                words += [] if report.outcomes else [OUTCOMES]
-                if report_round.id == match[1] and words:
+            for report_round, report in records.reports:
+                unmentioned = [measure.no for measure in records.measure_list if not speaks_of(report, measure)]
+                missing = [measures_unmentioned(unmentioned)] if unmentioned else []
+                missing += [] if report.outcomes else [OUTCOMES]
+                if report_round.id == match[1] and missing:
                     yield REPORT_THIN.at(
                         answer.origin.place_of("links", index),
                         round=report_round.id,
-                        year=told.year,
+                        year=records.year,
                         item=code(answer.item),
-                        **lacks(words),
+                        **lacks(missing),
                     )
 
 
@@ -208,7 +216,7 @@ def _answered(disclosure: Disclosure) -> Iterator[tuple[YearRecords, Answer, Ite
                 yield records, answer, item
 
 
-def _lacking(records: YearRecords, measure: Measure) -> list[tuple[str, str]]:
+def _lacking(records: YearRecords, measure: Measure) -> list[InBoth]:
     group = records.groups.get(measure.group or "")
     timed = measure.period or (group and group.period) or any(s.period or s.deadline for s in measure.steps)
     watched = measure.follow_ups or (group and group.follow_ups)

@@ -51,14 +51,12 @@ def band_contents(disclosure: Disclosure) -> Iterator[Issue]:
                 score = score_of(analysed.result, subject)
                 if score is None or any(band.low <= score <= band.high for band in bands):
                     continue
-                what = scored(subject)
                 yield BAND_CONTENTS.at(
                     finding.origin.place_of("subjects", index),
-                    what_th=what.th,
-                    what_en=what.en,
                     score=format_score(score),
                     tier=finding.tier.value,
                     bands=", ".join(_shown(band) for band in bands),
+                    **scored(subject).named("what"),
                 )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from site_builder.checking.parts.check import check
 from site_builder.language.colour.brand import nearest_readable, unreadable
 from site_builder.language.colour.contrast import Colour
-from site_builder.language.problems.hints import meant, other_capitals, part_of_look
+from site_builder.language.problems.message_values import meant, other_capitals, part_of_look
 from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue
 from site_builder.language.problems.rule import error, warning

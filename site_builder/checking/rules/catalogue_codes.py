@@ -7,7 +7,7 @@ from typing import NamedTuple
 from site_builder.checking.parts.check import check
 from site_builder.checking.parts.confirmed import is_sure
 from site_builder.checking.parts.wording import code, renumbered
-from site_builder.language.problems.hints import NO_HINT, Hint
+from site_builder.language.problems.message_values import NO_HINT, Values
 from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue
 from site_builder.language.problems.rule import error, warning
@@ -178,7 +178,7 @@ _SOURCES: tuple[Callable[[YearRecords], Iterator[NamedCode]], ...] = (
 )
 
 
-def _number_this_year(subject: Subject, catalogue: Catalogue) -> Hint:
+def _number_this_year(subject: Subject, catalogue: Catalogue) -> Values:
     """A number copied from another year's list: the number its topic has in this one."""
     years = sorted(reader.known_years(), key=lambda year: abs(year.buddhist - catalogue.fiscal_year.buddhist))
     for year in years:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from site_builder.checking.parts.check import check
 from site_builder.checking.parts.texts import texts_of
 from site_builder.checking.parts.wording import scored
-from site_builder.language.problems.hints import NamedInBoth
+from site_builder.language.problems.message_values import InBoth, Values
 from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue
 from site_builder.language.problems.rule import warning
@@ -107,15 +107,13 @@ def _strange_in(finding: Finding, year: FiscalYear) -> Iterator[Issue]:
         number = indicator_of(subject, year)
         if number is None or number in numbers:
             continue
-        what, others = scored(subject), [scored(head) for head in heads]
         yield CODE_INSTRUMENT.at(
             finding.origin.place_of("subjects", index),
-            what_th=what.th,
-            what_en=what.en,
             year=year,
             number=number,
             instrument=_instrument(number) or "",
-            **_listed(others),
+            **scored(subject).named("what"),
+            **_listed([scored(head) for head in heads]),
         )
 
 
@@ -162,5 +160,5 @@ def _instrument(number: int) -> InstrumentId | None:
     return indicator.instrument if indicator else None
 
 
-def _listed(names: list[NamedInBoth]) -> dict[str, str]:
-    return {"with_th": ", ".join(each.th for each in names), "with_en": ", ".join(each.en for each in names)}
+def _listed(names: list[InBoth]) -> Values:
+    return InBoth(", ".join(each.th for each in names), ", ".join(each.en for each in names)).named("with")

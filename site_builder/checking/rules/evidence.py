@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 from site_builder.checking.parts.answered import answered_with
 from site_builder.checking.parts.check import check
-from site_builder.language.problems.hints import (
+from site_builder.language.problems.message_values import (
     EMPTY_FILE,
     SAME_LOOKS,
-    Hint,
+    Values,
     meant,
     other_capitals,
     unlike_name,
@@ -133,7 +133,7 @@ def files_that_open(disclosure: Disclosure, files: Mapping[str, FileFacts]) -> I
         yield EVIDENCE_KIND.at(file.origin.place_of("file"), file=file.file, id=evidence.id, **why)
 
 
-def _why_not(facts: FileFacts) -> Hint:
+def _why_not(facts: FileFacts) -> Values:
     if facts.kind is FileKind.EMPTY:
         return EMPTY_FILE
     if facts.is_what_it_says:
@@ -159,7 +159,7 @@ def _used(disclosure: Disclosure) -> Iterator[Used]:
                 yield Used(folder + file.file, folder, evidence, file)
 
 
-def _file_hint(typed: str, folder: str, files: Files) -> Hint:
+def _file_hint(typed: str, folder: str, files: Files) -> Values:
     """The file that was probably meant, and what tells the two names apart."""
     here = [path.removeprefix(folder) for path in sorted(files) if path.startswith(folder)]
     for name in here:

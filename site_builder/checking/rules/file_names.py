@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from site_builder.language.problems.hints import NAME_END, NAME_TOO_LONG, RESERVED_NAME, Hint, sign_in_name
+from site_builder.language.problems.message_values import NAME_END, NAME_TOO_LONG, RESERVED_NAME, Values, sign_in_name
 from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue
 from site_builder.language.problems.rule import error
@@ -54,7 +54,7 @@ def clashing_names(paths: Iterable[str]) -> Iterator[Issue]:
             yield FILE_NAME_CLASH.at(Place(path), name=path.rpartition("/")[2], other=other.rpartition("/")[2])
 
 
-def _why_forbidden(name: str) -> Hint | None:
+def _why_forbidden(name: str) -> Values | None:
     sign = _FORBIDDEN.search(name)
     if sign:
         return sign_in_name(sign[0] if sign[0].isprintable() else f"U+{ord(sign[0]):04X}")

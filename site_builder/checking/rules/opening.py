@@ -7,7 +7,7 @@ from site_builder.checking.parts.answered import answered_with, answers_using
 from site_builder.checking.parts.asked_years import asked_years
 from site_builder.checking.parts.check import check
 from site_builder.checking.rules.photos import FOLDER as PHOTOS
-from site_builder.language.problems.hints import Hint, used_for
+from site_builder.language.problems.message_values import Values, used_for
 from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue, Rule
 from site_builder.language.problems.rule import error, notice, warning
@@ -149,7 +149,7 @@ class Published(NamedTuple):
 
     facts: FileFacts
     place: Place
-    used: Hint
+    used: Values
 
 
 @check

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from msgspec.structs import replace
 
 from site_builder.checking.rules.waivers import Waivers
-from site_builder.language.problems.hints import document_places, unread_pages, waiver_line
+from site_builder.language.problems.message_values import document_places, unread_pages, waiver_line
 from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue, Rule
 from site_builder.language.problems.rule import error, warning

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from site_builder.checking.parts.check import check
-from site_builder.language.problems.hints import NO_PICTURE, Hint, meant, other_capitals
+from site_builder.language.problems.message_values import NO_PICTURE, Values, meant, other_capitals
 from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue
 from site_builder.language.problems.rule import error, warning
@@ -48,7 +48,7 @@ def unused_photos(files: Mapping[str, FileFacts], whole: Disclosure) -> Iterator
             yield PHOTO_UNUSED.at(Place(path))
 
 
-def _hint(typed: str, files: Mapping[str, FileFacts]) -> Hint:
+def _hint(typed: str, files: Mapping[str, FileFacts]) -> Values:
     names = [path.removeprefix(FOLDER) for path in sorted(files) if path.startswith(FOLDER)]
     same = next((name for name in names if name.lower() == typed.lower()), None)
     return other_capitals(same) if same else meant(nearest(typed, names))

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from site_builder.checking.parts.check import check
 from site_builder.checking.parts.wording import ranges, scored, scored_instrument
-from site_builder.language.problems.hints import TOTAL, NamedInBoth
+from site_builder.language.problems.message_values import TOTAL, InBoth
 from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue
 from site_builder.language.problems.rule import error, notice, warning
@@ -147,10 +147,10 @@ def grades(disclosure: Disclosure) -> Iterator[Issue]:
 def repeated_scores(disclosure: Disclosure) -> Iterator[Issue]:
     """One value for each indicator, instrument, question and item."""
     for _, result in _results(disclosure):
-        first: dict[NamedInBoth, Place] = {}
+        first: dict[InBoth, Place] = {}
         for what, place in _named(result):
             if first.setdefault(what, place) is not place:
-                yield NUMBER_REPEATED.at(place, what_th=what.th, what_en=what.en, first=first[what])
+                yield NUMBER_REPEATED.at(place, first=first[what], **what.named("what"))
 
 
 def known_parts(result: Result) -> dict[InstrumentId, Decimal]:
@@ -159,7 +159,7 @@ def known_parts(result: Result) -> dict[InstrumentId, Decimal]:
     return printed | scoring.instrument_scores(_scores(result))
 
 
-def _named(result: Result) -> Iterator[tuple[NamedInBoth, Place]]:
+def _named(result: Result) -> Iterator[tuple[InBoth, Place]]:
     for indicator in result.indicators:
         yield scored(indicator_subject(indicator.number)), indicator.origin.place_of("number")
     for instrument in result.instruments:
@@ -186,10 +186,8 @@ def _missing_indicators(result: Result, parts: dict[InstrumentId, Decimal]) -> l
     return [number for each in lacking for number in each.indicators if number not in scores]
 
 
-def _rounded(place: Place, what: NamedInBoth, score: Decimal, computed: Decimal) -> Issue:
-    return SCORE_ROUNDING.at(
-        place, what_th=what.th, what_en=what.en, score=format_score(score), computed=format_score(computed)
-    )
+def _rounded(place: Place, what: InBoth, score: Decimal, computed: Decimal) -> Issue:
+    return SCORE_ROUNDING.at(place, score=format_score(score), computed=format_score(computed), **what.named("what"))
 
 
 def _same(typed: str, level: Level) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from site_builder.checking.parts import mentions
 from site_builder.checking.parts.check import check
 from site_builder.checking.parts.mentions import Mention
-from site_builder.language.problems.hints import successor
+from site_builder.language.problems.message_values import successor
 from site_builder.language.problems.problem import Issue, Rule
 from site_builder.language.problems.rule import error, warning
 from site_builder.language.thai.dates import format_date

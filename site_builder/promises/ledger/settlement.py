@@ -10,7 +10,7 @@ from functools import cached_property
 from msgspec import Struct, field
 
 from site_builder.language import urls
-from site_builder.language.problems.hints import LEDGER_EMPTY, meant, moved_perhaps, released_thing
+from site_builder.language.problems.message_values import LEDGER_EMPTY, meant, moved_perhaps, released_thing
 from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue
 from site_builder.language.problems.rule import error
@@ -221,12 +221,10 @@ def _moves_by_themselves(question: Unsettled, answered: Iterable[str]) -> list[S
 def _dropped(question: Unsettled, answered: Iterable[str]) -> Iterator[Issue]:
     for address in sorted(question.released.keys() - set(answered)):
         line = question.released[address]
-        what = released_thing(address)
         yield ADDRESS_DROPPED.at(
             Place(LEDGER_FILE, line.number or 1),
             address=address,
-            what_th=what.th,
-            what_en=what.en,
+            **released_thing(address).named("what"),
             **moved_perhaps(_where_now(question, address)),
         )
 

@@ -9,7 +9,7 @@ from msgspec import Struct, field
 
 from site_builder.checking.parts.wording import code
 from site_builder.language import urls
-from site_builder.language.problems.hints import difference
+from site_builder.language.problems.message_values import difference
 from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue
 from site_builder.language.problems.rule import error, notice, warning

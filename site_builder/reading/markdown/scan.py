@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from site_builder.language.markdown_links import SourceLink, links_of, position, without_code
-from site_builder.language.problems.hints import HTTPS_MISSING, NO_HINT, ON_THIS_COMPUTER
+from site_builder.language.problems.message_values import HTTPS_MISSING, NO_HINT, ON_THIS_COMPUTER
 from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue
 from site_builder.language.problems.rule import error

@@ -7,12 +7,12 @@ from urllib.robotparser import RobotFileParser
 from msgspec import Struct
 
 from site_builder.language import urls
-from site_builder.language.problems import live_hints
-from site_builder.language.problems.hints import Hint
+from site_builder.language.problems.message_values import Values
 from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue
 from site_builder.language.problems.rule import error, warning
 from site_builder.web.links.visits import Why
+from site_builder.web.verify import message_values
 from site_builder.web.verify.judge_file import came_right, file_issues, lacks_index, not_opened
 from site_builder.web.verify.records import AddressToOpen, Asked, OpenedAddress, ServedSite
 
@@ -170,7 +170,7 @@ _Judge = Callable[[ServedSite, OpenedAddress, _Facts], Iterator[Issue]]
 def host_issue(place: Place, seen: OpenedAddress) -> Issue | None:
     """What is wrong with a whole host, if an answer shows that."""
     if seen.why is Why.CERTIFICATE and not seen.is_answered:
-        return LIVE_CERTIFICATE.at(place, **live_hints.certificate(seen.detail))
+        return LIVE_CERTIFICATE.at(place, **message_values.certificate(seen.detail))
     if seen.why is Why.PRIVATE and not seen.is_answered:
         return LIVE_PRIVATE.at(place)
     return None
@@ -215,7 +215,7 @@ def _unknown(site: ServedSite, seen: OpenedAddress, facts: _Facts) -> Iterator[I
         yield not_opened(seen)
     elif seen.status not in _NOT_FOUND:
         kind = "home" if seen.hops else "shown" if seen.status == 200 else "status"
-        words = live_hints.wrong_address(kind)
+        words = message_values.wrong_address(kind)
         yield LIVE_UNKNOWN_FOUND.at(_place(seen), status=seen.status, final=seen.final, **words)
     elif seen.question.listed and not seen.is_right and urls.NOT_FOUND in facts.right:
         yield LIVE_NOT_FOUND_PAGE.at(_place(seen))
@@ -237,7 +237,7 @@ def _former(site: ServedSite, seen: OpenedAddress, facts: _Facts) -> Iterator[Is
         return
     if not seen.is_answered and question.address == question.former:
         count = sum(1 for path in site.manifest.files if urls.item_of(urls.address_of_file(path)))
-        yield LIVE_FORMER_DEAD.at(_place(seen), count=count, **live_hints.met(seen.why.value))
+        yield LIVE_FORMER_DEAD.at(_place(seen), count=count, **message_values.no_answer(seen.why.value))
     elif seen.status == 200 and seen.final.startswith(question.former) and not site.base.startswith(question.former):
         yield LIVE_FORMER_COPY.at(_place(seen))
     else:
@@ -259,8 +259,8 @@ def _robots(site: ServedSite, seen: OpenedAddress, facts: _Facts) -> Iterator[Is
         yield LIVE_ROBOTS.at(_place(seen))
 
 
-def _came(seen: OpenedAddress) -> Hint:
-    return live_hints.came(seen.status, seen.why.value)
+def _came(seen: OpenedAddress) -> Values:
+    return message_values.outcome(seen.status, seen.why.value)
 
 
 def _place(seen: OpenedAddress) -> Place:

@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterator, Mapping
 
 from site_builder.language import urls
-from site_builder.language.problems import live_hints
 from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue, Rule
 from site_builder.language.problems.rule import error, notice, warning
 from site_builder.web.links.visits import Why
-from site_builder.web.verify import media_types
+from site_builder.web.verify import media_types, message_values
 from site_builder.web.verify.records import INJECTED, Alteration, OpenedAddress
 
 LIVE_NO_ANSWER = error(
@@ -146,7 +145,7 @@ def file_issues(seen: OpenedAddress) -> Iterator[Issue]:
 
 def not_opened(seen: OpenedAddress) -> Issue:
     """That nothing answered, and why."""
-    return LIVE_NO_ANSWER.at(_place(seen), **live_hints.met(seen.why.value))
+    return LIVE_NO_ANSWER.at(_place(seen), **message_values.no_answer(seen.why.value))
 
 
 def _is_good_status(seen: OpenedAddress) -> bool:
@@ -182,7 +181,7 @@ def _says_gone(seen: OpenedAddress) -> bool:
 
 def _differs(seen: OpenedAddress) -> Issue:
     kinds = [each.value for each in seen.alterations]
-    words = live_hints.altered(kinds or ["other"])
+    words = message_values.altered(kinds or ["other"])
     if INJECTED & set(seen.alterations):
         return LIVE_PAGE_ALTERED.at(_place(seen), **words)
     size = seen.question.listed.size if seen.question.listed else 0

@@ -5,10 +5,10 @@ from msgspec import Struct
 from site_builder.building.releases import manifest
 from site_builder.building.releases.manifest import Manifest
 from site_builder.language import urls
-from site_builder.language.problems import live_hints
 from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue
 from site_builder.language.problems.rule import error, warning
+from site_builder.web.verify import message_values
 from site_builder.web.verify.judge_file import LIVE_FILE_DIFFERS, did_not_come, file_issues
 from site_builder.web.verify.records import LocalSite, OpenedAddress
 
@@ -95,7 +95,7 @@ def release_issues(base: str, content: bytes, served: Manifest, local: LocalSite
     if theirs == ours:
         return ()
     if served == local.manifest:
-        words = live_hints.altered(["other"])
+        words = message_values.altered(["other"])
         where = Place(urls.absolute(base, urls.MANIFEST))
         return (LIVE_FILE_DIFFERS.at(where, size=len(local.content), got=len(content), **words),)
     told = {"release": theirs, "local": ours}
