@@ -28,13 +28,28 @@ from site_builder.building.releases.switch import recover, switch
 from site_builder.building.site_plan.gc_policy import kept_for_good, not_collecting
 from site_builder.building.site_plan.plan import SitePlan, plan_of
 from site_builder.language import urls
-from site_builder.language.problems import rules
 from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue, has_errors, in_order
+from site_builder.language.problems.rule import error
 from site_builder.promises.ledger.lines import as_rows
 from site_builder.promises.ledger.server_rules import server_rules
 from site_builder.reading.project import read_project
 from site_builder.records.ledger import LedgerLine
+
+OUTPUT_INCOMPLETE = error(
+    "output-incomplete",
+    "ไม่ได้เขียนไฟล์ /{file} ทั้งที่ต้องมี",
+    "the file /{file} should have been written and is not there",
+    "สั่งสร้างใหม่อีกครั้ง ถ้ายังเป็นอยู่โปรดแจ้งผู้พัฒนา",
+    "build again; if it stays, report it to the developers",
+)
+OUTPUT_UNEXPECTED = error(
+    "output-unexpected",
+    "มีไฟล์ /{file} ที่ไม่ควรอยู่ในเว็บไซต์",
+    "the file /{file} does not belong to the site",
+    "ดูว่าปลั๊กอินหรือการตั้งค่าใดใน mkdocs.yml สร้างไฟล์นี้ แล้วเอาออก",
+    "find the plugin or setting in mkdocs.yml that writes it and remove it",
+)
 
 Progress = Callable[[str], None]
 """Told the key of each step's text as the step begins."""
@@ -183,8 +198,8 @@ class _Written:
 def verify(made: SitePlan, staging: Path, read: Callable[[str], bytes]) -> tuple[Issue, ...]:
     """Whether the written site is what was planned, file for file, and whether all its links resolve."""
     wanted, found = made.output_files, set(files_below(staging))
-    missing = [rules.OUTPUT_INCOMPLETE.at(wanted[name], file=name) for name in sorted(wanted.keys() - found)]
-    strange = [rules.OUTPUT_UNEXPECTED.at(Place(name), file=name) for name in sorted(found - wanted.keys())]
+    missing = [OUTPUT_INCOMPLETE.at(wanted[name], file=name) for name in sorted(wanted.keys() - found)]
+    strange = [OUTPUT_UNEXPECTED.at(Place(name), file=name) for name in sorted(found - wanted.keys())]
     url = made.site.url if made.site else "/"
     dead = check_links(found, read, wanted, url)
     return (*missing, *strange, *(made.at_source(dead) if dead else ()))

@@ -5,29 +5,41 @@ One slip in `measures.yml` leaves the whole file unread. Its own issue is shown;
 
 from collections.abc import Collection
 
-from site_builder.language.problems import rules
+from site_builder.checking.rules.completeness import CHECKLIST_UNVERIFIED, ITEM_UNANSWERED, RESULT_MISSING
+from site_builder.checking.rules.evidence import EVIDENCE_FILE_UNUSED
+from site_builder.checking.rules.photos import PHOTO_UNUSED
+from site_builder.checking.rules.plans import PLAN_UNKNOWN, RECORD_UNKNOWN
+from site_builder.checking.rules.references import (
+    DOCUMENT_UNKNOWN,
+    EVIDENCE_UNKNOWN,
+    FINDING_UNKNOWN,
+    GROUP_UNKNOWN,
+    MEASURE_UNKNOWN,
+    STEP_UNKNOWN,
+    TARGET_UNKNOWN,
+)
 from site_builder.language.problems.problem import Issue
 
 _SOURCES = {
-    rules.EVIDENCE_UNKNOWN.code: ("evidence.yml",),
-    rules.EVIDENCE_FILE_UNUSED.code: ("evidence.yml",),
-    rules.DOCUMENT_UNKNOWN.code: ("documents/",),
-    rules.FINDING_UNKNOWN.code: ("analysis.yml",),
-    rules.GROUP_UNKNOWN.code: ("measures.yml",),
-    rules.STEP_UNKNOWN.code: ("measures.yml",),
-    rules.MEASURE_UNKNOWN.code: ("measures.yml", "year.yml"),
-    rules.TARGET_UNKNOWN.code: ("measures.yml", "analysis.yml"),
-    rules.RESULT_MISSING.code: ("ita.yml", "year.yml"),
-    rules.ITEM_UNANSWERED.code: ("oit.yml",),
-    rules.CHECKLIST_UNVERIFIED.code: ("confirmed.yml",),
-    rules.PHOTO_UNUSED.code: ("people.yml",),
-    rules.PLAN_UNKNOWN.code: ("plans/",),
-    rules.RECORD_UNKNOWN.code: ("evidence.yml", "year.yml"),
+    EVIDENCE_UNKNOWN.code: ("evidence.yml",),
+    EVIDENCE_FILE_UNUSED.code: ("evidence.yml",),
+    DOCUMENT_UNKNOWN.code: ("documents/",),
+    FINDING_UNKNOWN.code: ("analysis.yml",),
+    GROUP_UNKNOWN.code: ("measures.yml",),
+    STEP_UNKNOWN.code: ("measures.yml",),
+    MEASURE_UNKNOWN.code: ("measures.yml", "year.yml"),
+    TARGET_UNKNOWN.code: ("measures.yml", "analysis.yml"),
+    RESULT_MISSING.code: ("ita.yml", "year.yml"),
+    ITEM_UNANSWERED.code: ("oit.yml",),
+    CHECKLIST_UNVERIFIED.code: ("confirmed.yml",),
+    PHOTO_UNUSED.code: ("people.yml",),
+    PLAN_UNKNOWN.code: ("plans/",),
+    RECORD_UNKNOWN.code: ("evidence.yml", "year.yml"),
 }
 """The files, below the year's folder, that an issue of this code relies on."""
 
-_OF_THE_SITE = frozenset({rules.CHECKLIST_UNVERIFIED.code, rules.PHOTO_UNUSED.code, rules.PLAN_UNKNOWN.code})
-_OF_OTHER_YEARS = frozenset({rules.MEASURE_UNKNOWN.code, rules.RESULT_MISSING.code, rules.RECORD_UNKNOWN.code})
+_OF_THE_SITE = frozenset({CHECKLIST_UNVERIFIED.code, PHOTO_UNUSED.code, PLAN_UNKNOWN.code})
+_OF_OTHER_YEARS = frozenset({MEASURE_UNKNOWN.code, RESULT_MISSING.code, RECORD_UNKNOWN.code})
 
 
 def without_consequences(issues: Collection[Issue], unread: Collection[str]) -> list[Issue]:

@@ -4,10 +4,9 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
-from site_builder.checking.confirmed import unsure_items
+from site_builder.checking.parts.confirmed import unsure_items
 from site_builder.cli.console import EXIT_COMMAND, EXIT_CONTENT, EXIT_DONE, fail, say
 from site_builder.cli.project import add_project, project_folder
-from site_builder.language.problems import rules
 from site_builder.language.thai.errors import ThaiValueError
 from site_builder.language.thai.fiscal_year import FiscalYear, parse_fiscal_year
 from site_builder.language.words import text
@@ -15,7 +14,7 @@ from site_builder.reading.files.office_text import office_text
 from site_builder.reading.files.paper_text import pages_of
 from site_builder.reading.files.reading import read_folder
 from site_builder.reading.load import ProjectSource, load
-from site_builder.reading.text.encoding import decode
+from site_builder.reading.text.encoding import ENCODING_WINDOWS_874, decode
 from site_builder.records.catalogues import reader
 from site_builder.records.catalogues.pasted import read_pasted
 from site_builder.records.catalogues.records import Catalogue
@@ -91,7 +90,7 @@ def _lines_of(file: Path) -> list[str] | None:
         return [line for page in pages for line in page.split("\n")] if pages else None
     words, issues = decode(content, file.name)
     if words is None:
-        if not any(issue.rule is rules.ENCODING_WINDOWS_874 for issue in issues):
+        if not any(issue.rule is ENCODING_WINDOWS_874 for issue in issues):
             return None
         # Notepad's "ANSI" on a Thai machine; a list that is only read once needs no conversion.
         words = content.decode("cp874", errors="replace")

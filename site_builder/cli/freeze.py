@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from site_builder.checking.wording import code
+from site_builder.checking.parts.wording import code
 from site_builder.cli.console import EXIT_COMMAND, EXIT_CONTENT, EXIT_DONE, fail, progress, say, show
 from site_builder.cli.project import project_folder
 from site_builder.language.thai.dates import format_date, parse_date

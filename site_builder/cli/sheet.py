@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from site_builder.building.site_plan.plan import plan
-from site_builder.checking.confirmed import unsure_items
+from site_builder.checking.parts.confirmed import unsure_items
 from site_builder.cli.console import EXIT_COMMAND, EXIT_CONTENT, EXIT_DONE, fail, say
 from site_builder.cli.project import project_folder
 from site_builder.cli.years import add_year, chosen_year

@@ -4,31 +4,40 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from site_builder.language.problems import rules
 from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue
+from site_builder.language.problems.rule import error
 from site_builder.language.thai.fiscal_year import FiscalYear
+from site_builder.reading.fields import MAPPING_EXPECTED
 from site_builder.reading.yaml.file import Mapping, Node, Scalar, Sequence
 from site_builder.records.catalogues.records import Catalogue
+
+CATALOGUE_BROKEN = error(
+    "catalogue-broken",
+    "รายการ OIT ของปี {year} ในโครงการนี้อ่านไม่ได้ที่ {field}: {why}",
+    "the project's own checklist of {year} cannot be read at {field}: {why}",
+    "แก้ช่องนี้ให้ตรงกับรูปแบบเดิม หรือลบ catalogue.yml แล้วสั่ง site-builder catalogue import ใหม่",
+    "correct the field, or remove catalogue.yml and run site-builder catalogue import again",
+)
 
 
 def read_catalogue(node: Node | None, file: str, year: FiscalYear) -> tuple[Catalogue | None, tuple[Issue, ...]]:
     """The list, and what is wrong with it; a list with anything wrong is not used, for half a list misleads."""
     if node is None or not isinstance(node, Mapping):
-        return None, (rules.MAPPING_EXPECTED.at(node.place if node else Place(file)),)
+        return None, (MAPPING_EXPECTED.at(node.place if node else Place(file)),)
     origin = node.origin
     try:
         found = Catalogue.model_validate(_plain(node))
     except ValidationError as error:
         return None, tuple(
-            rules.CATALOGUE_BROKEN.at(
+            CATALOGUE_BROKEN.at(
                 origin.place_of(*detail["loc"]), field=_field(detail["loc"]), why=detail["msg"], year=year
             )
             for detail in error.errors(include_url=False)
         )
     if found.fiscal_year != year:
         place = origin.place_of("fiscal_year")
-        return None, (rules.CATALOGUE_BROKEN.at(place, field="fiscal_year", why=str(found.fiscal_year), year=year),)
+        return None, (CATALOGUE_BROKEN.at(place, field="fiscal_year", why=str(found.fiscal_year), year=year),)
     return found, ()
 
 

@@ -6,14 +6,72 @@ from typing import TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from site_builder.language.problems import rules
 from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue
+from site_builder.language.problems.rule import RULES, error
 from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.language.thai.text import clean, nearest
 from site_builder.reading.yaml.file import Mapping, Node, Scalar, Sequence, empty_mapping
 from site_builder.reading.yaml.tree import ORIGIN
 from site_builder.records.base import Record, record_kind
+from site_builder.records.rejection import FIELD_MISSING, TEXT_EXPECTED
+
+FIELD_MISTYPED = error(
+    "field-mistyped",
+    "ไม่มีช่องชื่อ “{field}” น่าจะหมายถึง “{nearest}”",
+    "there is no field “{field}”; did you mean “{nearest}”?",
+    "แก้เป็น {nearest}:",
+    "write {nearest}:",
+)
+FIELD_UNKNOWN = error(
+    "field-unknown",
+    "ไม่มีช่องชื่อ “{field}” ในที่นี้",
+    "there is no field “{field}” here",
+    "ใช้ได้เฉพาะ {allowed}",
+    "the fields here are {allowed}",
+)
+FIELD_RESERVED = error(
+    "field-reserved",
+    "ชื่อช่อง “{field}” สงวนไว้ให้โปรแกรมใช้",
+    "the field name “{field}” is reserved",
+    "ลบช่องนี้ออก",
+    "remove this field",
+)
+MAPPING_EXPECTED = error(
+    "mapping-expected",
+    "ตรงนี้ต้องเป็นช่องข้อมูลแบบ “ชื่อ: ค่า”",
+    "fields of the form “name: value” are expected here",
+    "เขียนเป็นบรรทัด ชื่อ: ค่า โดยย่อหน้าให้ตรงกัน",
+    "write lines of name: value, indented alike",
+)
+LIST_EXPECTED = error(
+    "list-expected",
+    "ตรงนี้ต้องเป็นรายการ แต่ละรายการขึ้นต้นด้วย -",
+    "a list is expected here, each entry beginning with -",
+    "ขึ้นต้นแต่ละรายการด้วย - และย่อหน้าให้ตรงกัน",
+    "begin each entry with - and indent them alike",
+)
+CHOICE_MISTYPED = error(
+    "choice-mistyped",
+    "ไม่มีตัวเลือก “{value}” น่าจะหมายถึง “{nearest}”",
+    "“{value}” is not one of the choices; did you mean “{nearest}”?",
+    "เลือกจาก {allowed}",
+    "choose from {allowed}",
+)
+CHOICE_UNKNOWN = error(
+    "choice-unknown",
+    "ไม่มีตัวเลือก “{value}”",
+    "“{value}” is not one of the choices",
+    "เลือกจาก {allowed}",
+    "choose from {allowed}",
+)
+VALUE_REFUSED = error(
+    "value-refused",
+    "ค่าของช่อง “{field}” ใช้ไม่ได้",
+    "the value of “{field}” cannot be used: {reason}",
+    "ตรวจตัวอย่างของช่องนี้ในเอกสาร docs/content.md",
+    "see this field in docs/content.md",
+)
 
 R = TypeVar("R", bound=Record)
 
@@ -37,10 +95,10 @@ def _record(
     kind: type[R], node: Node, fiscal_year: FiscalYear | None, extra: ReadOnly[str, object]
 ) -> tuple[R | None, tuple[Issue, ...]]:
     if not isinstance(node, Mapping):
-        return None, (rules.MAPPING_EXPECTED.at(node.place),)
+        return None, (MAPPING_EXPECTED.at(node.place),)
     issues = _reserved_keys(node) if node.tree.has_reserved else []
     if extra:
-        issues += [rules.FIELD_RESERVED.at(node.keys[key], field=key) for key in node.keys if key in extra]
+        issues += [FIELD_RESERVED.at(node.keys[key], field=key) for key in node.keys if key in extra]
     if node.tree.aside:
         issues += _unknown_empty_fields(kind, node)
     try:
@@ -58,7 +116,7 @@ def read_records(
     if node is None:
         return (), ()
     if not isinstance(node, Sequence):
-        return (), (rules.LIST_EXPECTED.at(node.place),)
+        return (), (LIST_EXPECTED.at(node.place),)
     found: list[R] = []
     issues: list[Issue] = []
     for item in node.items:
@@ -79,7 +137,7 @@ def _reserved_keys(node: Node) -> list[Issue]:
         elif isinstance(current, Mapping):
             waiting += current.entries.values()
             if ORIGIN in current.keys:
-                found.append(rules.FIELD_RESERVED.at(current.keys[ORIGIN], field=ORIGIN))
+                found.append(FIELD_RESERVED.at(current.keys[ORIGIN], field=ORIGIN))
     return found
 
 
@@ -90,29 +148,29 @@ def _issue(kind: type[Record], detail: ErrorDetails, node: Mapping) -> Issue:
     field = str(next((part for part in reversed(path) if isinstance(part, str)), ""))
     match detail["type"]:
         case "missing":
-            return rules.FIELD_MISSING.at(place, field=field)
+            return FIELD_MISSING.at(place, field=field)
         case "extra_forbidden":
             return _unknown_field(kind, path, node)
         case "enum" | "literal_error" if not isinstance(detail["input"], str):
-            return rules.TEXT_EXPECTED.at(place, field=field)
+            return TEXT_EXPECTED.at(place, field=field)
         case "enum" | "literal_error":
             typed = str(detail["input"])
             allowed = str(values.get("expected", "")).replace("'", "").replace(" or ", ", ")
             guess = nearest(typed, [word.strip() for word in allowed.split(",")])
             if guess:
-                return rules.CHOICE_MISTYPED.at(place, value=typed, nearest=guess, allowed=allowed)
-            return rules.CHOICE_UNKNOWN.at(place, value=typed, allowed=allowed)
+                return CHOICE_MISTYPED.at(place, value=typed, nearest=guess, allowed=allowed)
+            return CHOICE_UNKNOWN.at(place, value=typed, allowed=allowed)
         case "model_type" | "model_attributes_type" | "dict_type":
-            return rules.MAPPING_EXPECTED.at(place)
+            return MAPPING_EXPECTED.at(place)
         case "list_type" | "tuple_type":
-            return rules.LIST_EXPECTED.at(place)
+            return LIST_EXPECTED.at(place)
         case "string_type" | "text-expected":
-            return rules.TEXT_EXPECTED.at(place, field=field)
-        case code if code in rules.BY_CODE:
+            return TEXT_EXPECTED.at(place, field=field)
+        case code if code in RULES:
             named = {"field": field, **{str(key): value for key, value in values.items()}}
-            return rules.BY_CODE[code].at(place, **named)
+            return RULES[code].at(place, **named)
         case _:
-            return rules.VALUE_REFUSED.at(place, field=field, reason=detail["msg"])
+            return VALUE_REFUSED.at(place, field=field, reason=detail["msg"])
 
 
 def _unknown_empty_fields(kind: type[Record], root: Mapping) -> list[Issue]:
@@ -137,8 +195,8 @@ def _unknown_field(kind: type[Record], path: tuple[int | str, ...], root: Mappin
     known = _fields_at(kind, path[:-1])
     guess = nearest(clean(field).strip(), [*known, "state"])
     if guess:
-        return rules.FIELD_MISTYPED.at(place, field=field, nearest=guess)
-    return rules.FIELD_UNKNOWN.at(place, field=field, allowed=", ".join(known))
+        return FIELD_MISTYPED.at(place, field=field, nearest=guess)
+    return FIELD_UNKNOWN.at(place, field=field, allowed=", ".join(known))
 
 
 def _key_place(root: Mapping, path: tuple[int | str, ...]) -> Place:

@@ -7,10 +7,18 @@ The marks that Git puts around two differing copies are passed over: the union o
 
 import re
 
-from site_builder.language.problems import rules
 from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue
+from site_builder.language.problems.rule import error
 from site_builder.records.ledger import LedgerLine
+
+LEDGER_LINE = error(
+    "ledger-line",
+    "อ่านบรรทัดนี้ของทะเบียนที่อยู่ไม่ได้ อาจถูกแก้ด้วยมือ",
+    "this line of the ledger of addresses cannot be read; it may have been edited by hand",
+    "คืนไฟล์ content/addresses.lock จากสำเนา หรือสั่ง site-builder ledger restore เพื่อสร้างใหม่จากเว็บไซต์ที่เผยแพร่อยู่",
+    "put a copy of content/addresses.lock back, or rebuild it from the live site: ledger restore",
+)
 
 NO_DIGEST = "-"
 COMMENT = "#"
@@ -29,7 +37,7 @@ def read_ledger(data: bytes, file: str) -> tuple[tuple[LedgerLine, ...], tuple[I
         if found:
             lines.append(found)
         else:
-            issues.append(rules.LEDGER_LINE.at(Place(file, number)))
+            issues.append(LEDGER_LINE.at(Place(file, number)))
     return tuple(lines), tuple(issues)
 
 

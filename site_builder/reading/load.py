@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from site_builder.language.problems import rules
 from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue
+from site_builder.language.problems.rule import error, notice, warning
 from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.reading import layout
 from site_builder.reading.catalogue_file import read_catalogue
@@ -41,6 +41,50 @@ from site_builder.records.submission import Submission
 from site_builder.records.version import EvidenceVersion
 from site_builder.records.waiver import Waiver
 from site_builder.records.year import Round, YearSettings
+
+FILE_MISSING = error(
+    "file-missing",
+    "ไม่พบไฟล์ {file} ซึ่งต้องมี",
+    "the file {file} is required and is not there",
+    "สร้างไฟล์ {file} หรือคัดลอกจากโครงการตัวอย่าง (site-builder init)",
+    "create {file}, or copy it from a fresh project (site-builder init)",
+)
+FILE_UNKNOWN = warning(
+    "file-unknown",
+    "ไม่รู้จักไฟล์นี้ จึงไม่ได้อ่านและไม่ได้เผยแพร่",
+    "this file is none that we know; it was neither read nor published",
+    "แก้ชื่อไฟล์หรือย้ายไปไว้ในโฟลเดอร์ที่ถูกต้อง ถ้าไม่ใช้ให้ลบ",
+    "correct its name or its folder, or remove it",
+)
+FILE_NAME_MISTYPED = error(
+    "file-name-mistyped",
+    "ไม่รู้จักไฟล์ชื่อ “{name}” จึงไม่ได้อ่าน น่าจะหมายถึง “{nearest}”",
+    "no file is named “{name}”, so it was not read; did you mean “{nearest}”?",
+    "เปลี่ยนชื่อไฟล์เป็น {nearest} (ตัวพิมพ์เล็กทั้งหมด) ถ้าเป็นสำเนาที่ไม่ใช้ให้ย้ายออกจากโฟลเดอร์ content",
+    "rename it {nearest}, all in lower case; move a copy that is not used out of content",
+)
+PAGE_NAME = error(
+    "page-name",
+    "ชื่อไฟล์หน้าเว็บ “{name}” ใช้เป็นที่อยู่ไม่ได้",
+    "the page's file name “{name}” cannot become an address",
+    "ตั้งชื่อด้วยอักษรอังกฤษตัวเล็ก ตัวเลข และ - เท่านั้น เช่น service-hours.md",
+    "use lower-case English letters, digits and - only, like service-hours.md",
+)
+ROUND_UNKNOWN = error(
+    "round-unknown",
+    "ปีนี้ไม่มีรอบรายงาน “{round}” ไฟล์นี้จึงไม่ถูกใช้",
+    "the year has no round “{round}”, so this file would not be used",
+    "เพิ่มรอบใน rounds: ของ year.yml หรือเปลี่ยนชื่อไฟล์ให้ตรงกับรอบ",
+    "add the round to year.yml or rename the file after a round",
+)
+CHECKLIST_EMPTY = notice(
+    "checklist-empty",
+    "ปี {year} ยังไม่ได้ตอบรายการ OIT แม้แต่ข้อเดียว",
+    "{year} has not answered any item of its checklist",
+    "ตอบทีละข้อใน content/{year}/oit.yml เริ่มจากข้อที่มีเอกสารแล้ว",
+    "answer the items in content/{year}/oit.yml, beginning with those whose papers are there",
+    final=True,
+)
 
 R = TypeVar("R", bound=Record)
 
@@ -112,7 +156,7 @@ class _Reader:
     def empty_checklist(self, file: str, settings: YearSettings) -> None:
         """Says that a file of answers holds none, unless something worse was said of it."""
         if Checklist.OIT in settings.checklists and not any(issue.place.file == file for issue in self.issues):
-            self.issues.append(rules.CHECKLIST_EMPTY.at(Place(file), year=settings.year))
+            self.issues.append(CHECKLIST_EMPTY.at(Place(file), year=settings.year))
 
 
 def load(source: ProjectSource) -> tuple[Disclosure | None, tuple[Issue, ...]]:
@@ -160,15 +204,15 @@ def load(source: ProjectSource) -> tuple[Disclosure | None, tuple[Issue, ...]]:
 def _stranger(path: str) -> Issue:
     guess = layout.meant_path(path)
     if guess is None:
-        return rules.FILE_UNKNOWN.at(Place(path))
+        return FILE_UNKNOWN.at(Place(path))
     here = guess.rpartition("/")[0] == path.rpartition("/")[0]
     name, nearest = (path.rpartition("/")[2], guess.rpartition("/")[2]) if here else (path, guess)
-    return rules.FILE_NAME_MISTYPED.at(Place(path), name=name, nearest=nearest)
+    return FILE_NAME_MISTYPED.at(Place(path), name=name, nearest=nearest)
 
 
 def _project(reader: _Reader) -> ProjectSettings | None:
     if layout.SETTINGS not in reader.source.texts:
-        reader.issues.append(rules.FILE_MISSING.at(Place(layout.SETTINGS), file=layout.SETTINGS))
+        reader.issues.append(FILE_MISSING.at(Place(layout.SETTINGS), file=layout.SETTINGS))
         return None
     project, issues = read_settings(reader.source.texts[layout.SETTINGS], layout.SETTINGS)
     reader.issues += issues
@@ -177,7 +221,7 @@ def _project(reader: _Reader) -> ProjectSettings | None:
 
 def _site(reader: _Reader, files: ProjectFiles) -> SiteSettings | None:
     if layout.SITE not in files.single:
-        reader.issues.append(rules.FILE_MISSING.at(Place(layout.SITE), file=layout.SITE))
+        reader.issues.append(FILE_MISSING.at(Place(layout.SITE), file=layout.SITE))
         return None
     return reader.record(SiteSettings, layout.SITE)
 
@@ -186,7 +230,7 @@ def _year(reader: _Reader, files: YearFiles) -> YearRecords | None:
     year, single = files.year, files.single
     if "year.yml" not in single:
         path = f"{files.folder}/year.yml"
-        reader.issues.append(rules.FILE_MISSING.at(Place(path), file=path))
+        reader.issues.append(FILE_MISSING.at(Place(path), file=path))
         settings = None
     else:
         settings = reader.record(YearSettings, single["year.yml"], year)
@@ -243,7 +287,7 @@ def _by_round(
         name = path.rpartition("/")[2].removesuffix(".yml")
         report = reader.record(kind, path, year)
         if settings is not None and settings.round(name) is None:
-            reader.issues.append(rules.ROUND_UNKNOWN.at(Place(path), round=name))
+            reader.issues.append(ROUND_UNKNOWN.at(Place(path), round=name))
         elif report is not None:
             found[name] = report
     rounds = settings.rounds if settings else ()
@@ -263,6 +307,6 @@ def _plan(reader: _Reader, path: str) -> Plan | None:
 def _page(reader: _Reader, path: str) -> ProsePage | None:
     name = path.removeprefix(f"{layout.CONTENT}/pages/").removesuffix(".md")
     if not all(layout.is_page_name(f"{part}.md") for part in name.split("/")):
-        reader.issues.append(rules.PAGE_NAME.at(Place(path), name=name))
+        reader.issues.append(PAGE_NAME.at(Place(path), name=name))
         return None
     return reader.prose(ProsePage, path, name=name)

@@ -3,12 +3,37 @@
 import re
 from urllib.parse import urlsplit
 
-from site_builder.language.problems import rules
 from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue
+from site_builder.language.problems.rule import error
 from site_builder.language.thai.text import clean
+from site_builder.reading.fields import MAPPING_EXPECTED
 from site_builder.reading.yaml.file import Mapping, Node, Scalar, Sequence, parse
 from site_builder.records.disclosure import ProjectSettings
+from site_builder.records.rejection import FIELD_MISSING
+from site_builder.records.values import URL_MALFORMED
+
+SETTINGS_HOOKS = error(
+    "settings-hooks",
+    "mkdocs.yml สั่งให้รันโปรแกรม (hooks) ซึ่งไม่อนุญาต",
+    "mkdocs.yml names programs to run (hooks), which is not allowed",
+    "ลบช่อง hooks ออก",
+    "remove the field hooks",
+)
+SETTINGS_REFUSED = error(
+    "settings-refused",
+    "mkdocs.yml มีช่อง {field} ซึ่งไม่อนุญาต เพราะอาจสั่งรันโปรแกรมหรือเผยแพร่ไฟล์นอกโครงการ",
+    "mkdocs.yml holds {field}, which is not allowed: it could run programs or publish files outside the project",
+    "ลบช่อง {field} ออก ช่องที่ใช้ได้คือ {allowed}",
+    "remove {field}; allowed are {allowed}",
+)
+SETTINGS_VALUE = error(
+    "settings-value",
+    "ช่อง {field} ใน mkdocs.yml ต้องเป็น {expected}",
+    "{field} in mkdocs.yml has to be {expected}",
+    "แก้เป็น {field}: {expected}",
+    "write {field}: {expected}",
+)
 
 DOCS_DIR = "content/pages"
 THEME = "material"
@@ -27,17 +52,17 @@ def read_settings(data: bytes, file: str) -> tuple[ProjectSettings | None, tuple
     issues = list(found)
     if node is None:
         if not issues:
-            issues.append(rules.FIELD_MISSING.at(Place(file), field="site_name"))
+            issues.append(FIELD_MISSING.at(Place(file), field="site_name"))
         return None, tuple(issues)
     if not isinstance(node, Mapping):
-        return None, (*issues, rules.MAPPING_EXPECTED.at(node.place))
+        return None, (*issues, MAPPING_EXPECTED.at(node.place))
     issues += _settings_issues(node)
     name, url = _text(node.entries.get("site_name")), _text(node.entries.get("site_url"))
     for field, value in (("site_name", name), ("site_url", url)):
         if not value:
-            issues.append(rules.FIELD_MISSING.at(node.keys.get(field, node.place), field=field))
+            issues.append(FIELD_MISSING.at(node.keys.get(field, node.place), field=field))
     if url and not _is_address(url):
-        issues.append(rules.URL_MALFORMED.at(node.entries["site_url"].place, value=url))
+        issues.append(URL_MALFORMED.at(node.entries["site_url"].place, value=url))
         url = ""
     if not (name and url):
         return None, tuple(issues)
@@ -67,24 +92,24 @@ ALLOWED = frozenset(
 def _settings_issues(node: Mapping) -> list[Issue]:
     issues: list[Issue] = []
     for field in sorted(node.entries.keys() - ALLOWED):
-        rule = rules.SETTINGS_HOOKS if field == "hooks" else rules.SETTINGS_REFUSED
+        rule = SETTINGS_HOOKS if field == "hooks" else SETTINGS_REFUSED
         issues.append(rule.at(node.keys[field], field=field, allowed=", ".join(sorted(ALLOWED))))
     docs_dir = node.entries.get("docs_dir")
     if _text(docs_dir).removeprefix("./").rstrip("/") != DOCS_DIR:
         place = docs_dir.place if docs_dir else node.place
-        issues.append(rules.SETTINGS_VALUE.at(place, field="docs_dir", expected=DOCS_DIR))
+        issues.append(SETTINGS_VALUE.at(place, field="docs_dir", expected=DOCS_DIR))
     directory_urls = node.entries.get("use_directory_urls")
     if directory_urls and _text(directory_urls).lower() not in {"true", "yes", "on"}:
-        issues.append(rules.SETTINGS_VALUE.at(directory_urls.place, field="use_directory_urls", expected="true"))
+        issues.append(SETTINGS_VALUE.at(directory_urls.place, field="use_directory_urls", expected="true"))
     theme = node.entries.get("theme")
     theme_name = theme.entries.get("name") if isinstance(theme, Mapping) else theme
     more = isinstance(theme, Mapping) and theme.entries.keys() != {"name"}
     if _text(theme_name) != THEME or more:
         place = theme.place if theme else node.place
-        issues.append(rules.SETTINGS_VALUE.at(place, field="theme", expected=f"{{name: {THEME}}}"))
+        issues.append(SETTINGS_VALUE.at(place, field="theme", expected=f"{{name: {THEME}}}"))
     if _plugin_names(node.entries.get("plugins")) != [PLUGIN]:
         place = node.keys.get("plugins", node.place)
-        issues.append(rules.SETTINGS_VALUE.at(place, field="plugins", expected=f"[{PLUGIN}]"))
+        issues.append(SETTINGS_VALUE.at(place, field="plugins", expected=f"[{PLUGIN}]"))
     return issues
 
 

@@ -5,8 +5,32 @@ from typing import Self
 
 from pydantic import model_validator
 
+from site_builder.language.problems.rule import error
 from site_builder.records.base import Record
-from site_builder.records.values import Day, Id, ItemSubject, Number, OneOrMany, Page, Prose, Span, Text, Url, rejected
+from site_builder.records.rejection import REASON_MISSING, rejected
+from site_builder.records.values import Day, Id, ItemSubject, Number, OneOrMany, Page, Prose, Span, Text, Url
+
+LINK_TARGET_UNCLEAR = error(
+    "link-target-unclear",
+    "ลิงก์นี้ต้องชี้ไปที่เดียว: page, document, evidence หรือ url",
+    "this link needs exactly one of page, document, evidence or url",
+    "เหลือไว้ช่องเดียว ถ้ามีหลายที่ให้แยกเป็นหลายลิงก์",
+    "keep one of them; make several links for several targets",
+)
+LINKS_MISSING = error(
+    "links-missing",
+    "ข้อ {item} ตอบว่าเปิดเผยแล้ว แต่ไม่มีลิงก์ให้เปิดดู",
+    "item {item} is answered as disclosed but has no link to open",
+    "เพิ่ม links: อย่างน้อยหนึ่งลิงก์ หรือเปลี่ยน answer",
+    "add at least one link, or change the answer",
+)
+NIL_STATEMENT_MISSING = error(
+    "nil-statement-missing",
+    "ข้อ {item} ตอบว่าไม่มีเรื่อง แต่ยังไม่ได้กรอกข้อความแจ้งว่าไม่มี",
+    "item {item} says there is nothing, but the statement of it is missing",
+    "เพิ่ม nil: {{statement: …, period: …, on: …}}",
+    "add nil: {{statement: …, period: …, on: …}}",
+)
 
 
 class AnswerKind(StrEnum):
@@ -34,7 +58,7 @@ class AnswerLink(Record):
     def _has_one_target(self) -> Self:
         targets = [self.page is not None, self.document, self.evidence, self.url]
         if sum(map(bool, targets)) != 1:
-            raise rejected("link-target-unclear")
+            raise rejected(LINK_TARGET_UNCLEAR)
         return self
 
 
@@ -68,9 +92,9 @@ class Answer(Record):
     @model_validator(mode="after")
     def _is_complete(self) -> Self:
         if self.answer is AnswerKind.NIL and self.nil is None:
-            raise rejected("nil-statement-missing", item=str(self.item).upper())
+            raise rejected(NIL_STATEMENT_MISSING, item=str(self.item).upper())
         if self.answer is AnswerKind.NOT_DISCLOSED and not self.reason:
-            raise rejected("reason-missing")
+            raise rejected(REASON_MISSING)
         if self.answer is AnswerKind.DISCLOSED and not self.links:
-            raise rejected("links-missing", item=str(self.item).upper())
+            raise rejected(LINKS_MISSING, item=str(self.item).upper())
         return self

@@ -5,8 +5,18 @@ from typing import Self
 
 from pydantic import model_validator
 
+from site_builder.language.problems.rule import error
 from site_builder.records.base import Record
-from site_builder.records.values import Day, FilePath, Id, Prose, Text, Url, rejected
+from site_builder.records.rejection import rejected
+from site_builder.records.values import Day, FilePath, Id, Prose, Text, Url
+
+EVIDENCE_SOURCE_UNCLEAR = error(
+    "evidence-source-unclear",
+    "หลักฐาน {id} ต้องมีไฟล์ (files) หรือที่อยู่เว็บ (url) อย่างใดอย่างหนึ่ง",
+    "evidence {id} needs either files or a url, and not both",
+    "ใส่ files: หรือ url: เพียงอย่างเดียว",
+    "give files: or url:, one of them",
+)
 
 
 class EvidenceKind(StrEnum):
@@ -46,5 +56,5 @@ class Evidence(Record):
     @model_validator(mode="after")
     def _has_files_or_address(self) -> Self:
         if bool(self.files) == (self.url is not None):
-            raise rejected("evidence-source-unclear", id=self.id)
+            raise rejected(EVIDENCE_SOURCE_UNCLEAR, id=self.id)
         return self

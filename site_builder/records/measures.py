@@ -7,19 +7,8 @@ from pydantic import model_validator
 from site_builder.records.analysis import Tier
 from site_builder.records.base import Record
 from site_builder.records.catalogues.vocabulary import InstrumentId
-from site_builder.records.values import (
-    About,
-    Day,
-    DueDate,
-    Every,
-    Id,
-    OneOrMany,
-    OtherYearsRecord,
-    Prose,
-    Span,
-    Text,
-    rejected,
-)
+from site_builder.records.rejection import LIST_EMPTY, rejected
+from site_builder.records.values import About, Day, DueDate, Every, Id, OneOrMany, OtherYearsRecord, Prose, Span, Text
 
 
 class Adoption(Record):
@@ -72,7 +61,7 @@ class ResponsibleUnits(Record):
     @model_validator(mode="after")
     def _has_a_main_unit(self) -> Self:
         if not self.main:
-            raise rejected("list-empty", field="main")
+            raise rejected(LIST_EMPTY, field="main")
         return self
 
 

@@ -11,7 +11,8 @@ from pydantic import model_validator
 
 from site_builder.records.base import Record
 from site_builder.records.progress import Approval
-from site_builder.records.values import Id, Money, Number, OneOrMany, Prose, Span, Text, Year, rejected
+from site_builder.records.rejection import REASON_MISSING, rejected
+from site_builder.records.values import Id, Money, Number, OneOrMany, Prose, Span, Text, Year
 
 
 class ProjectKind(StrEnum):
@@ -100,7 +101,7 @@ class PlanRow(Record):
     @model_validator(mode="after")
     def _gives_a_reason(self) -> Self:
         if self.status is PlanStatus.IMPOSSIBLE and not self.reason:
-            raise rejected("reason-missing")
+            raise rejected(REASON_MISSING)
         return self
 
 

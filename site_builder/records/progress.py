@@ -5,9 +5,34 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
+from site_builder.language.problems.rule import error
 from site_builder.language.thai.dates import format_date
 from site_builder.records.base import Record
-from site_builder.records.values import Day, Id, Number, OneOrMany, Prose, Score, Span, Text, rejected
+from site_builder.records.rejection import REASON_MISSING, rejected
+from site_builder.records.thai_values import PERIOD_REVERSED
+from site_builder.records.values import Day, Id, Number, OneOrMany, Prose, Score, Span, Text
+
+EVENT_TIMES_CLASH = error(
+    "event-times-clash",
+    "บอกเวลาไว้หลายแบบในรายการเดียว",
+    "this entry tells its time in more than one way",
+    "ใช้อย่างเดียว: on (วันเดียว) หรือ from กับ to หรือ throughout หรือ quarter",
+    "keep one of: on, from with to, throughout, quarter",
+)
+EVENT_SPAN_OPEN = error(
+    "event-span-open",
+    "บอกวันเริ่มหรือวันสิ้นสุดเพียงอย่างเดียว",
+    "only one end of the span is given",
+    "ใส่ทั้ง from และ to ถ้าทำวันเดียวให้ใช้ on",
+    "give both from and to; for a single day use on",
+)
+QUARTER_UNKNOWN = error(
+    "quarter-unknown",
+    "ไม่มีไตรมาสที่ {value}",
+    "there is no quarter {value}",
+    "ไตรมาสมี 1 ถึง 4 โดยไตรมาส 1 คือตุลาคมถึงธันวาคม",
+    "quarters are 1 to 4; quarter 1 is October to December",
+)
 
 
 class TypedStatus(StrEnum):
@@ -44,13 +69,13 @@ class Event(Record):
         spans = (self.start is not None) or (self.end is not None)
         times = [self.on is not None, spans, self.throughout is not None, self.quarter is not None]
         if sum(times) > 1:
-            raise rejected("event-times-clash")
+            raise rejected(EVENT_TIMES_CLASH)
         if spans and (self.start is None or self.end is None):
-            raise rejected("event-span-open")
+            raise rejected(EVENT_SPAN_OPEN)
         if self.start and self.end and self.start > self.end:
-            raise rejected("period-reversed", value=f"{format_date(self.start)} – {format_date(self.end)}")
+            raise rejected(PERIOD_REVERSED, value=f"{format_date(self.start)} – {format_date(self.end)}")
         if self.quarter is not None and not 1 <= self.quarter <= 4:
-            raise rejected("quarter-unknown", value=self.quarter)
+            raise rejected(QUARTER_UNKNOWN, value=self.quarter)
         return self
 
 
@@ -67,7 +92,7 @@ class Entry(Record):
     @model_validator(mode="after")
     def _gives_a_reason(self) -> Self:
         if self.status is TypedStatus.IMPOSSIBLE and not self.reason:
-            raise rejected("reason-missing")
+            raise rejected(REASON_MISSING)
         return self
 
 

@@ -7,10 +7,34 @@ from urllib.parse import unquote
 
 from pydantic import Field, PlainValidator, model_validator
 
+from site_builder.language.problems.rule import error
 from site_builder.language.thai.text import clean
 from site_builder.records.base import Record
-from site_builder.records.values import AS_TEXT, PAGE, Day, Id, Prose, RecordReference, Text, Truth, rejected
+from site_builder.records.rejection import TEXT_EXPECTED, rejected
+from site_builder.records.values import AS_TEXT, PAGE, Day, Id, Prose, RecordReference, Text, Truth
 from site_builder.records.values import parse_record_reference as _reference
+
+DEPARTURE_UNCLEAR = error(
+    "departure-unclear",
+    "แต่ละรายการต้องเป็นการย้าย (from และ to) หรือการถอน (withdraw) อย่างใดอย่างหนึ่ง",
+    "a row is either a move (from and to) or a withdrawal (withdraw)",
+    "ย้าย: - {{from: /ที่อยู่เดิม/, to: /ที่อยู่ใหม่/}} หรือ ถอน: - {{withdraw: 2566/ev-017, on: 3 มีนาคม 2568, reason: เหตุผล}}",
+    "move: - {{from: /old/, to: /new/}}, or withdraw: - {{withdraw: 2566/ev-017, on: 3 March 2025, reason: why}}",
+)
+WITHDRAWAL_UNEXPLAINED = error(
+    "withdrawal-unexplained",
+    "การถอนต้องบอกวันที่ (on) และเหตุผล (reason) เพราะจะแสดงต่อประชาชน",
+    "a withdrawal says when (on) and why (reason), for the public reads it",
+    "เพิ่ม on: 3 มีนาคม 2568 และ reason: เหตุผลสั้น ๆ ที่ไม่มีข้อมูลส่วนบุคคล",
+    "add on: and reason:, without personal data in them",
+)
+ADDRESS_MALFORMED = error(
+    "address-malformed",
+    "“{value}” ไม่ใช่ที่อยู่ในเว็บไซต์",
+    "“{value}” is no address of a site",
+    "เขียนส่วนหลังชื่อเว็บไซต์ เริ่มด้วยเครื่องหมาย / ไม่รวมส่วนหลัง ? หรือ # เช่น /2566/oit/o12/ หรือ /files/plan.pdf",
+    "write what follows the host's name, from the slash, without ? or #: /2566/oit/o12/ or /files/plan.pdf",
+)
 
 ADDRESS = re.compile(r"/[^\t\r\n?#\\<>\"]*")
 
@@ -28,10 +52,10 @@ def _address(value: object) -> str:
     Browsers give Thai letters and blanks as `%E0%B8%81` and `%20`; the address is what these stand for.
     """
     if not isinstance(value, str):
-        raise rejected("text-expected")
+        raise rejected(TEXT_EXPECTED)
     path = clean(unquote(value))
     if not ADDRESS.fullmatch(path) or "//" in path or any(part in {".", ".."} for part in path.split("/")):
-        raise rejected("address-malformed", value=value)
+        raise rejected(ADDRESS_MALFORMED, value=value)
     return path.removeprefix("/")
 
 
@@ -73,9 +97,9 @@ class RedirectRow(Record):
     def _is_one_of_the_two(self) -> Self:
         moved = (self.origin_address is not None, self.to is not None)
         if any(moved) == (self.withdraw is not None) or any(moved) != all(moved):
-            raise rejected("departure-unclear")
+            raise rejected(DEPARTURE_UNCLEAR)
         if self.withdraw is not None and (self.on is None or not self.reason):
-            raise rejected("withdrawal-unexplained")
+            raise rejected(WITHDRAWAL_UNEXPLAINED)
         return self
 
     @property

@@ -8,19 +8,9 @@ from pydantic import Field, model_validator
 
 from site_builder.language.thai.dates import format_date
 from site_builder.records.base import Record
-from site_builder.records.values import (
-    BaseUrl,
-    ChannelUrl,
-    ColourCode,
-    Day,
-    Id,
-    Page,
-    Prose,
-    Text,
-    Truth,
-    Url,
-    rejected,
-)
+from site_builder.records.rejection import FIELD_MISSING, LIST_EMPTY, rejected
+from site_builder.records.thai_values import PERIOD_REVERSED
+from site_builder.records.values import BaseUrl, ChannelUrl, ColourCode, Day, Id, Page, Prose, Text, Truth, Url
 
 
 class AgencyKind(StrEnum):
@@ -63,7 +53,7 @@ class Agency(Record):
     @model_validator(mode="after")
     def _has_a_name(self) -> Self:
         if not self.names:
-            raise rejected("list-empty", field="names")
+            raise rejected(LIST_EMPTY, field="names")
         return self
 
 
@@ -117,7 +107,7 @@ class Unit(Record):
     @model_validator(mode="after")
     def _has_a_name(self) -> Self:
         if not self.names:
-            raise rejected("list-empty", field="names")
+            raise rejected(LIST_EMPTY, field="names")
         return self
 
 
@@ -134,7 +124,7 @@ class Position(Record):
     @model_validator(mode="after")
     def _has_a_title(self) -> Self:
         if not self.title and not self.names:
-            raise rejected("field-missing", field="title")
+            raise rejected(FIELD_MISSING, field="title")
         return self
 
     def title_on(self, day: date) -> str:
@@ -193,7 +183,7 @@ class FormerAddress(Record):
     @model_validator(mode="after")
     def _ends_after_it_begins(self) -> Self:
         if self.since and self.until and self.until < self.since:
-            raise rejected("period-reversed", value=f"{format_date(self.since)} – {format_date(self.until)}")
+            raise rejected(PERIOD_REVERSED, value=f"{format_date(self.since)} – {format_date(self.until)}")
         return self
 
 

@@ -5,9 +5,26 @@ from typing import Self
 
 from pydantic import model_validator
 
+from site_builder.language.problems.rule import error
 from site_builder.records.base import Record
 from site_builder.records.checklist import NilStatement
-from site_builder.records.values import Day, Every, Id, Number, OneOrMany, Prose, Span, Text, rejected
+from site_builder.records.rejection import rejected
+from site_builder.records.values import Day, Every, Id, Number, OneOrMany, Prose, Span, Text
+
+SERIES_EMPTY = error(
+    "series-empty",
+    "สถิติ {id} ไม่มีตัวเลขและไม่มีคำแจ้งว่าไม่มีเรื่อง",
+    "the series {id} has neither figures nor a statement that there is nothing",
+    "เพิ่ม rows: หรือ nil: พร้อมคำแจ้ง ช่วงเวลา และวันที่",
+    "add rows:, or nil: with its statement, period and date",
+)
+SERIES_WIDTH = error(
+    "series-width",
+    "สถิติ {id} มีแถวที่มี {values} ค่า แต่ตารางมี {columns} คอลัมน์",
+    "a row of the series {id} has {values} values for {columns} columns",
+    "ใส่ค่าให้ครบทุกคอลัมน์ เดือนที่ไม่มีให้ใส่ 0",
+    "give one value for each column; write 0 where there was none",
+)
 
 
 class SeriesKind(StrEnum):
@@ -54,8 +71,8 @@ class Series(Record):
     @model_validator(mode="after")
     def _tells_figures_or_nothing(self) -> Self:
         if not self.rows and self.nil is None:
-            raise rejected("series-empty", id=self.id)
+            raise rejected(SERIES_EMPTY, id=self.id)
         for row in self.rows:
             if len(row.values) != len(self.columns):
-                raise rejected("series-width", id=self.id, values=len(row.values), columns=len(self.columns))
+                raise rejected(SERIES_WIDTH, id=self.id, values=len(row.values), columns=len(self.columns))
         return self

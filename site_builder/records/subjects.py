@@ -5,8 +5,17 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from site_builder.language.problems.rule import error
 from site_builder.language.thai.errors import ThaiValueError
 from site_builder.records.catalogues.item_ids import parse_item, parse_question, plain_code
+
+SUBJECT_UNREADABLE = error(
+    "subject-unreadable",
+    "อ่าน “{value}” ไม่ออกว่าเป็นตัวชี้วัด คำถาม หรือข้อใด",
+    "“{value}” is no indicator, question or item",
+    "เขียน indicator-5 สำหรับตัวชี้วัดที่ 5, i21 หรือ e10 สำหรับคำถาม, o28 สำหรับข้อ O28",
+    "write indicator-5, i21, e10 or o28",
+)
 
 _INDICATOR = re.compile(r"(?:indicator|ตัวชี้วัด(?:ที่)?)[-.: ]?0*([1-9][0-9]?)")
 
@@ -65,4 +74,4 @@ def parse_subject(text: str) -> Subject:
             return parse_item_subject(text)
     except ThaiValueError:
         pass
-    raise ThaiValueError("subject-unreadable", value=text)
+    raise ThaiValueError(SUBJECT_UNREADABLE.code, value=text)

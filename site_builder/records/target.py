@@ -5,8 +5,18 @@ from typing import Self
 
 from pydantic import model_validator
 
+from site_builder.language.problems.rule import error
 from site_builder.records.base import Record
-from site_builder.records.values import Id, Number, Text, rejected
+from site_builder.records.rejection import rejected
+from site_builder.records.values import Id, Number, Text
+
+TARGET_INCOMPLETE = error(
+    "target-incomplete",
+    "ปลายทางชนิด {kind} ต้องมีช่อง “{field}”",
+    "a target of the kind {kind} needs the field “{field}”",
+    "เพิ่ม {field}: ใน publish.yml ถามค่าจากผู้ให้บริการเว็บไซต์",
+    "add {field}: to publish.yml; the hosting provider knows its value",
+)
 
 
 class TargetKind(StrEnum):
@@ -62,7 +72,7 @@ class Target(Record):
     def _holds_what_its_kind_needs(self) -> Self:
         for name in NEEDED[self.kind]:
             if getattr(self, name) is None:
-                raise rejected("target-incomplete", kind=self.kind.value, field=name)
+                raise rejected(TARGET_INCOMPLETE, kind=self.kind.value, field=name)
         return self
 
     @property

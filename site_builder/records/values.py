@@ -11,16 +11,68 @@ from typing import Annotated, Any, TypeVar
 from urllib.parse import urlsplit
 
 from pydantic import BeforeValidator, PlainValidator, ValidationInfo, WithJsonSchema
-from pydantic_core import PydanticCustomError
 
 from site_builder.language.colour.contrast import Colour
+from site_builder.language.problems.rule import error
 from site_builder.language.thai.dates import Deadline, parse_date, parse_deadline
 from site_builder.language.thai.errors import ThaiValueError
 from site_builder.language.thai.fiscal_year import FiscalYear, parse_fiscal_year
 from site_builder.language.thai.numerals import parse_integer, parse_money, parse_score, to_arabic
 from site_builder.language.thai.periods import Frequency, Period, parse_frequency, parse_period
 from site_builder.language.thai.text import clean
+from site_builder.records.rejection import FIELD_MISSING, TEXT_EXPECTED, rejected
 from site_builder.records.subjects import Subject, parse_item_subject, parse_question_subject, parse_subject
+from site_builder.records.thai_values import unreadable
+
+ID_MALFORMED = error(
+    "id-malformed",
+    "รหัส “{value}” ใช้ไม่ได้",
+    "“{value}” cannot be an id",
+    "ใช้อักษรอังกฤษตัวเล็ก ตัวเลข และ - เท่านั้น เช่น m03, ev-021",
+    "use lower-case English letters, digits and -, like m03 or ev-021",
+)
+REFERENCE_MALFORMED = error(
+    "reference-malformed",
+    "“{value}” ไม่ได้บอกปีของรายการที่อ้างถึง",
+    "“{value}” does not say the year of the record it means",
+    "เขียนปีนำหน้ารหัส เช่น 2565/m02",
+    "write the year before the id, like 2565/m02",
+)
+PAGE_MALFORMED = error(
+    "page-malformed",
+    "“{value}” ไม่ใช่ที่อยู่ของหน้าในเว็บไซต์นี้",
+    "“{value}” is not an address of this site",
+    "เขียนให้ขึ้นต้นและลงท้ายด้วย / เช่น /2566/measures/ ถ้าเป็นเว็บไซต์อื่นให้ใช้ช่อง url",
+    "begin and end it with /, like /2566/measures/; for other sites use url",
+)
+URL_MALFORMED = error(
+    "url-malformed",
+    "“{value}” ไม่ใช่ที่อยู่เว็บที่เปิดได้",
+    "“{value}” is not a web address that opens",
+    "คัดลอกที่อยู่ทั้งหมดจากเบราว์เซอร์ ต้องขึ้นต้นด้วย https:// หรือ http:// และไม่มีเว้นวรรค",
+    "copy the whole address from the browser; it begins with https:// or http:// and holds no space",
+)
+FILE_PATH = error(
+    "file-path",
+    "“{value}” ไม่ใช่ที่อยู่ไฟล์ในโฟลเดอร์ของปีนี้",
+    "“{value}” is no path inside this year's folder",
+    "วางไฟล์ไว้ในโฟลเดอร์ evidence แล้วเขียนเพียง evidence/ชื่อไฟล์ ไม่ใช้ C: .. หรือ / นำหน้า",
+    "put the file into the folder evidence and write evidence/name only, without C:, .. or a leading /",
+)
+DIGEST_MALFORMED = error(
+    "digest-malformed",
+    "“{value}” ไม่ใช่ค่าแฮช SHA-256 ที่โปรแกรมเขียน",
+    "“{value}” is no SHA-256 digest as the program writes it",
+    "คัดลอกไฟล์เดิมจาก content/<ปี>/proof/submitted/ มาวางทับ ไฟล์นี้ห้ามแก้ด้วยมือ",
+    "copy the file back from content/<year>/proof/submitted/; it is not edited by hand",
+)
+COLOUR_UNREADABLE = error(
+    "colour-unreadable",
+    "“{value}” ไม่ใช่รหัสสี",
+    "“{value}” is no colour code",
+    "ใช้เลขฐานสิบหก 6 หลัก เช่น 0b4557 ดูได้จากโปรแกรมวาดภาพหรือเว็บไซต์หลัก",
+    "use six hexadecimal digits such as 0b4557",
+)
 
 Value = TypeVar("Value")
 Item = TypeVar("Item")
@@ -36,11 +88,6 @@ _REMEMBERED = 1024
 """How many texts of a kind; a long text is rarely typed twice, so no more are worth their room."""
 
 
-def rejected(code: str, **values: object) -> PydanticCustomError:
-    """The error a field raises; `code` is a rule of the issue catalogue."""
-    return PydanticCustomError(code, "{code}", {"code": code, **{k: str(v) for k, v in values.items()}})
-
-
 def _typed_as(parse: Callable[[str], Value], kind: type[Value]) -> Any:
     """A validator that turns text into `kind` and lets a ready value through.
 
@@ -53,10 +100,10 @@ def _typed_as(parse: Callable[[str], Value], kind: type[Value]) -> Any:
             try:
                 return parse(value)
             except ThaiValueError as error:
-                raise rejected(error.code, **error.params) from None
+                raise unreadable(error) from None
         if isinstance(value, kind):
             return value
-        raise rejected("text-expected")
+        raise rejected(TEXT_EXPECTED)
 
     return PlainValidator(convert)
 
@@ -71,19 +118,19 @@ def _text(value: str) -> str:
 def _prose(value: str) -> str:
     prose = clean(value)
     if not prose:
-        raise rejected("field-missing")
+        raise rejected(FIELD_MISSING)
     return prose
 
 
 def _identifier(value: str) -> str:
     if not ID.fullmatch(value):
-        raise rejected("id-malformed", value=value)
+        raise rejected(ID_MALFORMED, value=value)
     return value
 
 
 def _page(value: str) -> str:
     if not PAGE.fullmatch(value):
-        raise rejected("page-malformed", value=value)
+        raise rejected(PAGE_MALFORMED, value=value)
     return value.removeprefix("/")
 
 
@@ -91,7 +138,7 @@ def _file_path(value: str) -> str:
     """A path below the folder, written with either stroke; the same verdict on every system."""
     path = _text(value).replace("\\", "/").removeprefix("./")
     if path.startswith("/") or ":" in path.split("/")[0] or ".." in path.split("/"):
-        raise rejected("file-path", value=value)
+        raise rejected(FILE_PATH, value=value)
     return path
 
 
@@ -100,9 +147,9 @@ def _url(value: str) -> str:
     try:
         parts = urlsplit(url)
     except ValueError:
-        raise rejected("url-malformed", value=url) from None
+        raise rejected(URL_MALFORMED, value=url) from None
     if parts.scheme not in {"http", "https"} or not parts.hostname or any(c.isspace() for c in url):
-        raise rejected("url-malformed", value=url)
+        raise rejected(URL_MALFORMED, value=url)
     return url
 
 
@@ -115,14 +162,14 @@ def _base_url(value: str) -> str:
     except ValueError:
         has_port = False
     if parts.query or parts.fragment or parts.username or not has_port:
-        raise rejected("url-malformed", value=url)
+        raise rejected(URL_MALFORMED, value=url)
     return url if url.endswith("/") else f"{url}/"
 
 
 def _digest(value: str) -> str:
     """SHA-256 in lower-case hexadecimal."""
     if not DIGEST.fullmatch(value):
-        raise rejected("digest-malformed", value=value)
+        raise rejected(DIGEST_MALFORMED, value=value)
     return value
 
 
@@ -130,7 +177,7 @@ def _colour(value: str) -> str:
     """A colour as `#0b4557`."""
     colour = Colour.parse(clean(value))
     if colour is None:
-        raise rejected("colour-unreadable", value=value)
+        raise rejected(COLOUR_UNREADABLE, value=value)
     return str(colour)
 
 
@@ -161,7 +208,7 @@ def parse_record_reference(text: str) -> RecordReference:
     """`2565/m02` as a reference; raises the error of a field."""
     year, slash, identifier = to_arabic(text).partition("/")
     if not slash:
-        raise rejected("reference-malformed", value=text)
+        raise rejected(REFERENCE_MALFORMED, value=text)
     return RecordReference(parse_fiscal_year(year), _identifier(identifier))
 
 
@@ -169,12 +216,12 @@ def _period(value: object, info: ValidationInfo) -> Period:
     if isinstance(value, Period):
         return value
     if not isinstance(value, str):
-        raise rejected("text-expected")
+        raise rejected(TEXT_EXPECTED)
     year = (info.context or {}).get("fiscal_year")
     try:
         return _parsed_period(value, year)
     except ThaiValueError as error:
-        raise rejected(error.code, **error.params) from None
+        raise unreadable(error) from None
 
 
 _parsed_period = lru_cache(maxsize=_REMEMBERED)(parse_period)

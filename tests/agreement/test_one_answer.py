@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from hypothesis import HealthCheck, given, settings
 
-from site_builder.checking.completeness import silent_reports
+from site_builder.checking.rules.completeness import silent_reports
 from site_builder.language import urls
 from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.output.data import rows

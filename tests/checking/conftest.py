@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from site_builder.checking.all_checks import check
-from site_builder.checking.file_names import clashing_names, forbidden_names
-from site_builder.checking.impossible_drafts import impossible_drafts
-from site_builder.checking.personal_data import masked, personal_issues
+from site_builder.checking.rules.file_names import clashing_names, forbidden_names
+from site_builder.checking.rules.impossible_drafts import impossible_drafts
+from site_builder.checking.rules.personal_data import masked, personal_issues
 from site_builder.language.problems.problem import Issue, Severity, in_order
 from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.promises.ledger.withdrawn import heeding_withdrawals

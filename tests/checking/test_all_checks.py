@@ -7,15 +7,20 @@ from pathlib import Path
 import pytest
 
 from site_builder import checking
-from site_builder.checking import all_checks, attainable, wording
+from site_builder.checking import all_checks
 from site_builder.checking.consequences import without_consequences
-from site_builder.language.problems import rules
-from site_builder.language.problems.hints import meant
+from site_builder.checking.parts import wording
+from site_builder.checking.rules import attainable
+from site_builder.checking.rules.brand import BRAND_FILE_MISSING
+from site_builder.checking.rules.evidence import EVIDENCE_FILE_MISSING
+from site_builder.checking.rules.references import EVIDENCE_UNKNOWN
+from site_builder.language.problems.message_values import meant
 from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import has_errors, in_order
 from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.reading.load import ProjectSource, load
 from site_builder.records.derived.drafts import published_view
+from tests.house.test_size import lines_of_code
 
 ROOT = Path(__file__).parent.parent.parent
 ROOM = Path(checking.__file__).parent
@@ -32,8 +37,8 @@ def test_the_sample_agency_holds_no_error_and_is_judged_alike_every_time() -> No
     assert disclosure is not None
     assert not has_errors(found)
     missing = {
-        rules.EVIDENCE_FILE_MISSING.code,
-        rules.BRAND_FILE_MISSING.code,
+        EVIDENCE_FILE_MISSING.code,
+        BRAND_FILE_MISSING.code,
     }  # the files themselves are not looked at here
     first = all_checks.check(published_view(disclosure), {}, whole=disclosure)
     assert not has_errors([issue for issue in first if issue.code not in missing])
@@ -41,22 +46,20 @@ def test_the_sample_agency_holds_no_error_and_is_judged_alike_every_time() -> No
     assert first == in_order(first)
 
 
-def test_every_check_of_records_is_in_the_list() -> None:
-    listed = {*all_checks.OF_RECORDS, *all_checks.OF_REFERENCES, *all_checks.OF_FILES}
-    called = {"year_folders", "unused_files", "unused_photos", "impossible_drafts", "reserved_names"}
-    called |= {"forbidden_names", "clashing_names", "unused_brand_files"}
+def test_every_judgement_is_registered_or_called_by_the_plan_of_the_site() -> None:
+    called = {"impossible_drafts", "reserved_names", "forbidden_names", "clashing_names"}
     written = {
         node.name
-        for path in ROOM.glob("*.py")
+        for path in ROOM.glob("rules/*.py")
         for node in ast.parse(path.read_text("utf-8")).body
         if isinstance(node, ast.FunctionDef)
         and ast.unparse(node.returns or ast.Constant("")) == "Iterator[Issue]"
         and not node.name.startswith("_")
     }
-    assert {check.__name__ for check in listed} == written - called
+    assert {each.judge.__name__ for each in all_checks.every_check()} == written - called
 
 
-@pytest.mark.parametrize("path", sorted(ROOM.glob("*.py")), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", sorted(ROOM.rglob("*.py")), ids=lambda path: path.relative_to(ROOM).as_posix())
 def test_the_room_opens_nothing(path: Path) -> None:
     tree = ast.parse(path.read_text("utf-8"))
     modules = {node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
@@ -64,7 +67,7 @@ def test_the_room_opens_nothing(path: Path) -> None:
     assert not any(
         isinstance(node, ast.Call) and ast.unparse(node.func) in {"open", "print"} for node in ast.walk(tree)
     )
-    assert len(path.read_text("utf-8").splitlines()) < 200
+    assert lines_of_code(path) < 200
 
 
 @pytest.mark.parametrize(
@@ -125,5 +128,5 @@ def test_scores_of_indicator_10_of_2565_are_multiples_of_six_and_a_quarter() -> 
     ],
 )
 def test_an_unread_file_explains_what_is_missing_of_it(unread: str, kept: bool) -> None:
-    issue = rules.EVIDENCE_UNKNOWN.at(Place("content/2566/oit.yml", 3, 5), id="ev-001", hint_th="", hint_en="")
+    issue = EVIDENCE_UNKNOWN.at(Place("content/2566/oit.yml", 3, 5), id="ev-001", hint_th="", hint_en="")
     assert without_consequences([issue], {unread}) == ([issue] if kept else [])

@@ -7,7 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from site_builder.building.site_plan.plan import plan
-from site_builder.checking.brand import brand_files, is_shown, readable_colour
+from site_builder.checking.rules.brand import brand_files, is_shown, readable_colour
 from site_builder.reading.load import ProjectSource, load
 from site_builder.records.disclosure import Disclosure
 from site_builder.records.file_facts import FileFacts, FileKind, Inspection, Trait
@@ -58,11 +58,11 @@ def test_an_svg_is_a_seal_only() -> None:
 
 
 def test_the_message_names_the_pair_and_a_near_colour_that_passes() -> None:
-    (issue,) = readable_colour(disclosure("{colour: e0442e}"), {})
+    (issue,) = readable_colour(disclosure("{colour: e0442e}"))
     assert "ตัวหนังสือบนแถบหัวเว็บ (สีสว่าง)" in issue.th
     assert "4.17" in issue.th
     assert '"#d5412c"' in issue.advice_th
-    assert not list(readable_colour(disclosure("{colour: d5412c}"), {}))
+    assert not list(readable_colour(disclosure("{colour: d5412c}")))
 
 
 @pytest.mark.parametrize(("inside", "found"), [("<path/>", []), ("<script>alert(1)</script>", ["seal-unsafe"])])

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.building.site_plan.plan import plan
-from site_builder.checking.opening import HEAVY, TOO_HEAVY, files_as_opened
+from site_builder.checking.rules.opening import HEAVY, TOO_HEAVY, files_as_opened
 from site_builder.records.file_facts import FileFacts, FileKind
 from tools.crafted_files import papers
 

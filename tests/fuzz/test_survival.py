@@ -18,12 +18,12 @@ from hypothesis import strategies as st
 
 from site_builder.building.site_plan.plan import check_project
 from site_builder.checking.all_checks import check
-from site_builder.checking.personal_data import masked, personal_issues
+from site_builder.checking.rules.personal_data import masked, personal_issues
 from site_builder.language.markdown_links import links
-from site_builder.language.problems import rules
 from site_builder.language.problems.problem import Issue, has_errors
 from site_builder.language.problems.report import as_json, as_text
 from site_builder.language.problems.report_page import as_html
+from site_builder.language.problems.rule import RULES
 from site_builder.language.thai.numerals import to_arabic
 from site_builder.language.thai.text import clean
 from site_builder.output.html.markdown import ATTRIBUTES, SCHEMES, TAGS, to_html
@@ -75,7 +75,7 @@ def survived(call: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
 
 def well_told(issues: tuple[Issue, ...]) -> None:
     for issue in issues:
-        assert issue.code in rules.BY_CODE
+        assert issue.code in RULES
         assert issue.place.line >= 1
         assert issue.place.column >= 1
         assert all((issue.th, issue.en, issue.advice_th, issue.advice_en))

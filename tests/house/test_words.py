@@ -1,22 +1,25 @@
-"""Words stand in their one place: Thai in the strings, the issue catalogue, `thai/` and the official lists."""
+"""Words stand in their one place: Thai in the strings, the wording of rules, `thai/` and the official lists."""
 
+import ast
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from site_builder.language.words import thai
+from tools.write_rules import FACTORIES
 
 ROOT = Path(__file__).resolve().parents[2]
 THAI_LETTER = re.compile("[\u0e01-\u0e5b]")
 ALLOWED = (
     "language/thai/",
     "language/words/",
-    "language/problems/rules/",
-    "language/problems/hints.py",
-    "language/problems/live_hints.py",
+    "language/problems/message_values.py",
+    "language/problems/message_values.py",
     "records/catalogues/",
     "records/subjects.py",
     "reading/privacy/",
     "web/links/phrases.py",
+    "web/verify/message_values.py",
 )
 """Rooms that read or write Thai by their nature."""
 
@@ -31,7 +34,27 @@ def without_comments(name: str, source: str) -> str:
         return re.sub(r"\{#.*?#\}", "", source, flags=re.DOTALL)
     if name.endswith(".js"):
         return re.sub(r"/\*.*?\*/|//.*", "", source, flags=re.DOTALL)
-    return re.sub(r'"""(?:.|\n)*?"""|(?<!["\'])#.*', "", source)
+    return "\n".join(strings_outside_rules(source))
+
+
+def strings_outside_rules(source: str) -> Iterator[str]:
+    """Strings with Thai letters, as typed, that are neither documentation nor the wording of a rule.
+
+    A sentence that several wordings end with stands above them, in a constant whose name ends with `_TH`.
+    """
+    waiting: list[ast.AST] = [ast.parse(source)]
+    while waiting:
+        node = waiting.pop()
+        match node:
+            case ast.Call(ast.Name(factory)) if factory in FACTORIES:
+                continue
+            case ast.Expr(ast.Constant()):
+                continue
+            case ast.Assign(targets=[ast.Name(name)], value=ast.Constant()) if name.endswith("_TH"):
+                continue
+            case ast.Constant(str(text)) if THAI_LETTER.search(text):
+                yield ast.get_source_segment(source, node) or text
+        waiting += ast.iter_child_nodes(node)
 
 
 def test_no_thai_word_is_typed_outside_its_place() -> None:

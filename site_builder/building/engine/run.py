@@ -23,11 +23,26 @@ from site_builder.building.engine.plugin import SiteBuilderPlugin
 from site_builder.building.site_plan.gc_policy import not_collecting
 from site_builder.building.site_plan.plan import SitePlan, plan
 from site_builder.language import urls
-from site_builder.language.problems import rules
 from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue
-from site_builder.output.html.render import OwnTemplateError
+from site_builder.language.problems.rule import error, warning
+from site_builder.output.html.render import TEMPLATE_BROKEN, OwnTemplateError
 from site_builder.output.html.templates import own_theme, theme_folders
+
+ENGINE_WARNING = warning(
+    "engine-warning",
+    "MkDocs เตือนว่า: {message}",
+    "MkDocs warns: {message}",
+    "ตรวจหน้าเว็บที่เขียนเองและ mkdocs.yml",
+    "check the hand-written pages and mkdocs.yml",
+)
+ENGINE_REFUSED = error(
+    "engine-refused",
+    "MkDocs ทำงานต่อไม่ได้: {message}",
+    "MkDocs cannot go on: {message}",
+    "แก้ตามข้อความข้างต้นใน mkdocs.yml",
+    "correct mkdocs.yml accordingly",
+)
 
 SETTINGS = "mkdocs.yml"
 _LOGGERS = ("mkdocs", "properdocs")
@@ -103,14 +118,12 @@ def run(made: SitePlan, staging: Path) -> tuple[Issue, ...]:
         except TemplateError as error:
             if own_theme(theme_folders(made.root)) is None:
                 raise
-            raise EngineRefusedError(
-                rules.TEMPLATE_BROKEN.at(Place("theme"), message=error.message or error)
-            ) from error
+            raise EngineRefusedError(TEMPLATE_BROKEN.at(Place("theme"), message=error.message or error)) from error
         except (Abort, MkDocsException, ConfigurationError, SystemExit, ValueError, KeyError, RecursionError) as error:
             # MkDocs meets a link such as `http://[x` with a bare ValueError, and has told in which page.
             said = "; ".join(listener.heard) or str(error)
-            raise EngineRefusedError(rules.ENGINE_REFUSED.at(Place(SETTINGS), message=said)) from error
-    return tuple(rules.ENGINE_WARNING.at(Place(SETTINGS), message=message) for message in listener.heard)
+            raise EngineRefusedError(ENGINE_REFUSED.at(Place(SETTINGS), message=said)) from error
+    return tuple(ENGINE_WARNING.at(Place(SETTINGS), message=message) for message in listener.heard)
 
 
 @contextmanager

@@ -11,10 +11,39 @@ from msgspec import Struct, field
 
 from site_builder.building.link_check.plain_reading import Link, PlainPage, read_plainly
 from site_builder.language import urls
-from site_builder.language.problems import rules
-from site_builder.language.problems.hints import NO_HINT
+from site_builder.language.problems.message_values import NO_HINT
 from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue, Rule
+from site_builder.language.problems.rule import error
+
+LINK_DEAD = error(
+    "link-dead",
+    "หน้า /{page} มีลิงก์ไป “{target}” ซึ่งไม่มีอยู่ในเว็บไซต์{hint_th}",
+    "the page /{page} links to “{target}”, which the site does not hold{hint_en}",
+    "แก้ลิงก์ในไฟล์นี้ ลิงก์ในเว็บไซต์เดียวกันเขียนเช่น /2566/measures/",
+    "correct the link in this file; one within the site is written like /2566/measures/",
+)
+ANCHOR_DEAD = error(
+    "anchor-dead",
+    "หน้า /{page} มีลิงก์ไปตำแหน่ง “{target}” ซึ่งไม่มีอยู่ในหน้านั้น",
+    "the page /{page} links to “{target}”, and that page has no such place",
+    "แก้ส่วนหลังเครื่องหมาย # ให้ตรงกับรหัสของหัวข้อ",
+    "correct the part after #",
+)
+ANCHOR_REPEATED = error(
+    "anchor-repeated",
+    "หน้า /{page} มีรหัสตำแหน่ง “{anchor}” ซ้ำกัน",
+    "the page /{page} holds the id “{anchor}” twice",
+    "ตั้งรหัสหัวข้อให้ไม่ซ้ำ เช่น ## หัวข้อ {{ #name }}",
+    "give the headings different ids",
+)
+REQUEST_OUTSIDE = error(
+    "request-outside",
+    "หน้า /{page} จะเรียกไฟล์จากเว็บไซต์อื่น “{target}”",
+    "the page /{page} would fetch “{target}” from another host",
+    "เก็บภาพหรือไฟล์นั้นไว้ใน content แล้วอ้างไฟล์ของเราเอง",
+    "keep a copy in content and refer to that",
+)
 
 _TAG_NAME = re.compile(r"<([a-zA-Z][a-zA-Z0-9-]*)\s")
 _NAMES = r"(?:(?<=\s(id)=)|(?<=\s(srcset)=)|(?<=\shref=)|(?<=\ssrc=)|(?<=\saction=)|(?<=\sposter=))"
@@ -171,13 +200,13 @@ class _SiteCheck:
         found = _read(file, text)
         self.offered[file] = "\n".join(found.anchors)
         for anchor in sorted(anchor for anchor, count in Counter(found.anchors).items() if count > 1):
-            self.report(rules.ANCHOR_REPEATED, file, anchor=anchor)
+            self.report(ANCHOR_REPEATED, file, anchor=anchor)
         for tag, target in found.links:
             if not _leaves_the_site(target):
                 if not self._goes_inside(file, target):
-                    self.report(rules.LINK_DEAD, file, target=target, **NO_HINT)
+                    self.report(LINK_DEAD, file, target=target, **NO_HINT)
             elif tag not in _ONLY_LINKED and not _is_canonical(tag, text, target):
-                self.report(rules.REQUEST_OUTSIDE, file, target=target)
+                self.report(REQUEST_OUTSIDE, file, target=target)
 
     def _target(self, file: str, link: str) -> str | None:
         """The file that a link in another means, whether or not it is there; None outside the site's folder."""
@@ -207,7 +236,7 @@ class _SiteCheck:
             for _, link in _read(file, self.read(file).decode(errors="replace")).links:
                 anchor = unquote(link.partition("#")[2])
                 if not _leaves_the_site(link) and (self._target(file, link), anchor) in dead:
-                    self.report(rules.ANCHOR_DEAD, file, target=link)
+                    self.report(ANCHOR_DEAD, file, target=link)
         return tuple(self.issues)
 
 

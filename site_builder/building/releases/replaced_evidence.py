@@ -7,10 +7,19 @@ from pathlib import Path
 
 from site_builder.building.releases.keeping import released_bytes, write_whole
 from site_builder.building.releases.public_folder import PublicFolder
-from site_builder.language.problems import rules
 from site_builder.language.problems.problem import Issue
+from site_builder.language.problems.rule import error
 from site_builder.language.thai.dates import format_date
 from site_builder.promises.ledger.versions import Replaced
+
+VERSION_LOST = error(
+    "version-lost",
+    "ไฟล์ {file} มาแทนฉบับที่เผยแพร่แล้วที่ /{address} แต่ในเครื่องนี้ไม่มีฉบับนั้น จึงเก็บไว้เป็นฉบับก่อนหน้าไม่ได้",
+    "{file} replaces what was released at /{address}, and that version is nowhere on this computer to be kept",
+    "สั่ง site-builder ledger restore เพื่อดึงฉบับเดิมจากเว็บไซต์ที่เผยแพร่อยู่ หรือวางไฟล์เดิมกลับแล้วเพิ่มไฟล์ใหม่เป็นหลักฐานอีกรายการ",
+    "fetch it from the live site: site-builder ledger restore; "
+    "or put the old file back and add the new one as evidence of its own",
+)
 
 FOLDER = "evidence/versions"
 
@@ -26,7 +35,7 @@ def keep_versions(root: Path, folder: PublicFolder, replaced: Sequence[Replaced]
     for each, content in found:
         if content is not None and not lost:
             _keep(root, each, content, today)
-    return tuple(rules.VERSION_LOST.at(each.issue.place, file=each.path, address=each.address) for each in lost)
+    return tuple(VERSION_LOST.at(each.issue.place, file=each.path, address=each.address) for each in lost)
 
 
 def _bytes_of(root: Path, folder: PublicFolder, each: Replaced) -> bytes | None:

@@ -15,15 +15,15 @@ from site_builder.building.site_plan.published_files import (
     published_bytes,
     published_files_of,
 )
-from site_builder.checking.addresses import check_addresses, reserved_names
 from site_builder.checking.all_checks import check
-from site_builder.checking.file_names import clashing_names, forbidden_names
-from site_builder.checking.impossible_drafts import impossible_drafts
-from site_builder.checking.personal_data import masked, personal_issues
+from site_builder.checking.rules.addresses import check_addresses, reserved_names
+from site_builder.checking.rules.file_names import clashing_names, forbidden_names
+from site_builder.checking.rules.impossible_drafts import DRAFT_IMPOSSIBLE, impossible_drafts
+from site_builder.checking.rules.personal_data import masked, personal_issues
 from site_builder.language import urls
-from site_builder.language.problems import rules
 from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue, Severity, has_errors, in_order
+from site_builder.language.problems.rule import error
 from site_builder.language.words import text
 from site_builder.output.data.feed import feed
 from site_builder.output.data.files import data_files, robots, sitemap, source_digest
@@ -49,12 +49,41 @@ from site_builder.reading.files.paper_text import paper_text
 from site_builder.reading.files.reading import Folder
 from site_builder.reading.kept_submissions import kept_facts
 from site_builder.reading.layout import LEDGER
-from site_builder.reading.load import ProjectSource, load
+from site_builder.reading.load import FILE_MISSING, FILE_UNKNOWN, ProjectSource, load
 from site_builder.reading.project import hand_written, read_project, readable_texts, sources
 from site_builder.records.derived.disclosed import Disclosed
 from site_builder.records.derived.drafts import published_view
 from site_builder.records.derived.papers import project_path
 from site_builder.records.disclosure import Disclosure
+
+MARKDOWN_TOO_DEEP = error(
+    "markdown-too-deep",
+    "มีหน้าที่รายการหรือคำพูดซ้อนกันลึกเกินไป",
+    "a page nests lists or quotations too deeply",
+    "ลดย่อหน้าและเครื่องหมาย > ที่ซ้อนกันในหน้าที่เขียนเอง",
+    "nest fewer lists and quotations in the hand-written pages",
+)
+SEAL_UNSAFE = error(
+    "seal-unsafe",
+    "ไฟล์ SVG {file} มีสิ่งที่ไม่ใช่ภาพวาดล้วน: {what}",
+    "the SVG {file} holds more than a drawing: {what}",
+    "ส่งออกใหม่เป็น “Plain SVG” หรือบันทึกเป็น PNG",
+    "export it again as “Plain SVG”, or save it as PNG",
+)
+SEARCH_FINDS_NOTHING = error(
+    "search-finds-nothing",
+    "ค้นคำว่า “{query}” แล้วไม่พบหน้า /{page}",
+    "the query “{query}” does not find the page /{page}",
+    "เพิ่มคำนี้ในหน้าดังกล่าว หรือเพิ่มคำย่อใน abbreviations ของ content/site.yml หรือแก้ตัวอย่างใน searches",
+    "use the words on that page, add an abbreviation to content/site.yml, or correct the sample",
+)
+MATERIAL_CHANGED = error(
+    "material-changed",
+    "แพ็กเกจ mkdocs-material ที่ติดตั้งไม่ตรงกับที่โปรแกรมรู้จัก: {message}",
+    "the installed mkdocs-material is not the one we know: {message}",
+    "ติดตั้งรุ่นตาม requirements.lock ใหม่ หรือแจ้งผู้พัฒนา เว็บไซต์เดิมยังอยู่",
+    "install the version in requirements.lock again, or tell the developers; the site before stands",
+)
 
 
 class SitePlan(Struct, frozen=True):
@@ -122,7 +151,7 @@ def plan_of(folder: Folder, *, drafts: bool = False) -> SitePlan:
         *_strange_assets(folder),
         *(impossible_drafts(told) if told else ()),
     ]
-    if told is None or has_errors([issue for issue in issues if issue.rule is rules.DRAFT_IMPOSSIBLE]):
+    if told is None or has_errors([issue for issue in issues if issue.rule is DRAFT_IMPOSSIBLE]):
         return SitePlan(folder.root, masked(in_order(issues)))
     shown = told if drafts else published_view(told)
     issues += reserved_names(shown)
@@ -148,7 +177,7 @@ def plan_of(folder: Folder, *, drafts: bool = False) -> SitePlan:
     try:
         data = data.with_files(made_files(site.look, theme_folders(folder.root)))
     except MaterialChangedError as error:
-        issues.append(rules.MATERIAL_CHANGED.at(Place("mkdocs-material"), message=error))
+        issues.append(MATERIAL_CHANGED.at(Place("mkdocs-material"), message=error))
     listed = sitemap(told.project.url, [each for each in addresses if each != urls.NOT_FOUND])
     data = data.with_files({urls.SITEMAP: listed, urls.ROBOTS: robots(told.project.url), urls.FEED: feed(context)})
     copies = published_files_of(context, folder)
@@ -228,7 +257,7 @@ def check_rendered(made: SitePlan) -> tuple[Issue, ...]:
     except OwnTemplateError as error:
         return (error.issue,)
     except RecursionError:
-        return (rules.MARKDOWN_TOO_DEEP.at(Place(PAGE_FILES)),)
+        return (MARKDOWN_TOO_DEEP.at(Place(PAGE_FILES)),)
     url = made.disclosure.project.url if made.disclosure else "/"
     return made.at_source(check_links(files, lambda name: files[name], made.output_files, url))
 
@@ -236,13 +265,13 @@ def check_rendered(made: SitePlan) -> tuple[Issue, ...]:
 def _missing_pages(folder: Folder) -> Iterator[Issue]:
     """MkDocs wants the folder of hand-written pages, and Git does not keep an empty one."""
     if not (folder.root / PAGE_FILES).is_dir():
-        yield rules.FILE_MISSING.at(Place("content/pages/about.md"), file="content/pages/about.md")
+        yield FILE_MISSING.at(Place("content/pages/about.md"), file="content/pages/about.md")
 
 
 def _strange_assets(folder: Folder) -> Iterator[Issue]:
     for name, facts in folder.files.items():
         if name.startswith(PAGE_FILES) and not is_published(facts):
-            yield rules.FILE_UNKNOWN.at(Place(name))
+            yield FILE_UNKNOWN.at(Place(name))
 
 
 def _paper_entries(context: Context, folder: Folder) -> dict[str, list[dict[str, str | int]]]:
@@ -264,14 +293,14 @@ def _search_issues(shown: Disclosure, pages: tuple[Page, ...]) -> Iterator[Issue
     sources = {page.frame.address: Place(page.frame.source) for page in pages}
     for missed in unfound(pages, (*typed, *own_samples(pages))):
         place = typed.get(missed) or sources.get(missed.address) or Place("content/site.yml")
-        yield rules.SEARCH_FINDS_NOTHING.at(place, query=missed.query, page=missed.address)
+        yield SEARCH_FINDS_NOTHING.at(place, query=missed.query, page=missed.address)
 
 
 def _seal_issues(shown: Disclosure, folder: Folder) -> Iterator[Issue]:
     """Whether a seal in SVG is only a drawing. It is copied only while it is still what was read here."""
     brand = shown.site.brand
     if brand and brand.seal and (what := problem_of_drawing(folder.root / BRAND_FILES / brand.seal)):
-        yield rules.SEAL_UNSAFE.at(brand.origin.place_of("seal"), file=brand.seal, what=what)
+        yield SEAL_UNSAFE.at(brand.origin.place_of("seal"), file=brand.seal, what=what)
 
 
 def digest_of(folder: Folder) -> str:

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import urldefrag
 
-from site_builder.checking.assessor import outside_address
-from site_builder.checking.confirmed import unsure_items
+from site_builder.checking.parts.confirmed import unsure_items
 from site_builder.checking.readiness.monthly import months_told
 from site_builder.checking.readiness.records import Element, ItemReadiness, MonthsTold, Reason, Verdict, YearReadiness
 from site_builder.checking.readiness.spans import IssueIndex
+from site_builder.checking.rules.assessor import outside_address
 from site_builder.language.problems.problem import Issue
 from site_builder.language.thai.dates import format_date_short
 from site_builder.language.words import text

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from site_builder.checking.months import is_one_month, listed, overlap, stretches
+from site_builder.checking.parts.months import is_one_month, listed, overlap, stretches
 from site_builder.checking.readiness.records import MonthsTold
 from site_builder.language import urls
 from site_builder.language.thai.fiscal_year import FiscalYear

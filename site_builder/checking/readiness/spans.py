@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from site_builder.checking.wording import code
+from site_builder.checking.parts.wording import code
 from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue, Severity
 from site_builder.records.checklist import Answer

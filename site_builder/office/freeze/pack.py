@@ -14,7 +14,7 @@ from urllib.parse import urldefrag
 
 from msgspec import Struct
 
-from site_builder.checking.confirmed import unsure_items
+from site_builder.checking.parts.confirmed import unsure_items
 from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.office.freeze.commands import NotFrozenError, UnknownYearError
 from site_builder.office.freeze.disk import SUBMISSION

@@ -6,13 +6,21 @@ from typing import cast
 
 import jinja2
 
-from site_builder.language.problems import rules
 from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue
+from site_builder.language.problems.rule import error
 from site_builder.output.html.here import Here
 from site_builder.output.html.templates import own_theme
 from site_builder.pages.parts.basics import Page, Site
 from site_builder.records.derived.page_kinds import PageKind
+
+TEMPLATE_BROKEN = error(
+    "template-broken",
+    "แม่แบบในโฟลเดอร์ theme ของโครงการทำงานไม่ได้: {message}",
+    "a template of the project's own theme does not work: {message}",
+    "แก้ไฟล์ในโฟลเดอร์ theme หรือลบโฟลเดอร์นี้เพื่อกลับไปใช้แม่แบบเดิม",
+    "correct the file in the theme folder, or remove the folder to use ours",
+)
 
 
 def template_name(kind: PageKind) -> str:
@@ -58,7 +66,7 @@ class Renderer:
             if self.own_theme is None:
                 raise
             message = f"{name}: {error}"
-            raise OwnTemplateError(rules.TEMPLATE_BROKEN.at(Place("theme"), message=message)) from error
+            raise OwnTemplateError(TEMPLATE_BROKEN.at(Place("theme"), message=message)) from error
 
     def bytes_of(self, page: Page) -> bytes:
         return self.html(page).encode()

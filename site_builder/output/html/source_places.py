@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from msgspec.structs import replace
 
-from site_builder.language.problems.hints import meant
+from site_builder.language.problems.message_values import meant
 from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue
 from site_builder.language.thai.text import nearest

@@ -10,15 +10,70 @@ from functools import cached_property
 from msgspec import Struct, field
 
 from site_builder.language import urls
-from site_builder.language.problems import rules
-from site_builder.language.problems.hints import LEDGER_EMPTY, meant, moved_perhaps, released_thing
+from site_builder.language.problems.message_values import LEDGER_EMPTY, meant, moved_perhaps, released_thing
 from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue
+from site_builder.language.problems.rule import error
 from site_builder.language.thai.text import nearest
 from site_builder.promises.ledger.lines import PromisedAddress
 from site_builder.records.ledger import LedgerLine
 from site_builder.records.redirect import RedirectRow
 from site_builder.records.values import Truth
+
+ADDRESS_DROPPED = error(
+    "address-dropped",
+    "ที่อยู่ /{address} เคยเผยแพร่แล้ว แต่เนื้อหาตอนนี้ไม่มี{what_th} ผู้ที่ถือลิงก์เดิมรวมทั้งผู้ประเมิน ITA จะเปิดไม่ได้{hint_th}",
+    "the address /{address} has been released and the new site would not answer it{hint_en}",
+    "ไม่ต้องแก้ addresses.lock ถ้าลบ เปลี่ยนรหัส หรือตั้งเป็นร่างโดยไม่ตั้งใจ ให้แก้กลับ "
+    "ถ้าย้ายไปที่อื่น ให้เพิ่มบรรทัดนี้ใน content/redirects.yml: - {{from: /{address}, to: /{to_th}}} "
+    'ถ้าต้องการถอน ให้สั่ง: site-builder withdraw /{address} --reason "เหตุผล"',
+    "leave addresses.lock as it is: put {what_en} back, or undo its new id or its state: draft; "
+    "or, where it moved, add to content/redirects.yml: - {{from: /{address}, to: /{to_en}}}; "
+    'or withdraw it: site-builder withdraw /{address} --reason "why"',
+)
+REDIRECT_TAKEN = error(
+    "redirect-taken",
+    "บรรทัดนี้บอกว่าที่อยู่ /{address} ย้ายหรือถอนแล้ว แต่เนื้อหาปัจจุบันยังใช้ที่อยู่นี้ (จาก {other})",
+    "this says that /{address} moved or was withdrawn, and {other} still answers there",
+    "ถ้ายังใช้หน้าหรือไฟล์นั้นอยู่ ให้ลบบรรทัดนี้ ถ้าต้องการย้ายหรือถอนจริง ให้ลบหรือเปลี่ยนรหัสของเนื้อหานั้นก่อน",
+    "take this line away if that page is right; otherwise remove or move what still answers there",
+)
+REDIRECT_UNKNOWN = error(
+    "redirect-unknown",
+    "เว็บไซต์นี้ไม่มีที่อยู่ปลายทาง /{target}{hint_th}",
+    "the site has nothing at the new address /{target}{hint_en}",
+    "แก้ to: ให้เป็นที่อยู่ที่เปิดได้ เช่นคัดลอกจากแถบที่อยู่ของเบราว์เซอร์ เริ่มที่เครื่องหมาย / หลังชื่อเว็บไซต์",
+    "write an address that opens after to:, from the slash behind the host's name",
+)
+REDIRECT_CIRCLE = error(
+    "redirect-circle",
+    "การย้ายที่เริ่มจาก /{address} วนกลับมาที่เดิม จึงไม่ถึงหน้าใดเลย",
+    "the moves that begin at /{address} lead back to it",
+    "ให้แถวสุดท้ายของการย้ายชี้ไปยังหน้าที่เปิดได้จริง",
+    "let the last of these moves end at a page that opens",
+)
+REDIRECT_REPEATED = error(
+    "redirect-repeated",
+    "“{what}” มีมากกว่าหนึ่งบรรทัดในไฟล์นี้ บรรทัดแรกอยู่ที่ {first}",
+    "“{what}” has more than one line here; first at {first}",
+    "เหลือไว้บรรทัดเดียว คือบรรทัดที่ถูกต้องในวันนี้",
+    "keep one of the lines",
+)
+WITHDRAWAL_UNKNOWN = error(
+    "withdrawal-unknown",
+    "ไม่พบ “{what}” ทั้งในเนื้อหาและในทะเบียนที่อยู่ที่เผยแพร่แล้ว{hint_th}",
+    "“{what}” is neither in the content nor among the released addresses{hint_en}",
+    "เขียนปีตามด้วยรหัส เช่น 2566/ev-017 หรือที่อยู่ เช่น /2566/documents/order-1/ ถ้าไม่มีอะไรต้องถอน ให้ลบบรรทัดนี้",
+    "write the year and the id, as in 2566/ev-017, or an address, as in /2566/documents/order-1/; "
+    "take the line away if there is nothing to withdraw",
+)
+WITHDRAWN_RETURNS = error(
+    "withdrawn-returns",
+    "ไฟล์ /{address} มีเนื้อหาเดียวกับไฟล์ที่ถอนออกเพราะมีข้อมูลส่วนบุคคล",
+    "the file /{address} is the very file that was withdrawn because of personal data",
+    "ใช้ฉบับที่ปิดข้อมูลส่วนบุคคลแล้วแทน ไฟล์ที่ถอนแล้วห้ามเผยแพร่ซ้ำไม่ว่าในชื่อใด",
+    "use the redacted version; a file withdrawn for personal data never goes out again, under any name",
+)
 
 LEDGER_FILE = "content/addresses.lock"
 
@@ -121,7 +176,7 @@ def _unknown_withdrawal(question: Unsettled, each: RedirectRow) -> Issue:
     guess = nearest(each.record or each.address, sorted(known))
     hint = meant(guess if each.record or guess is None else f"/{guess}") if question.ledger else LEDGER_EMPTY
     what = each.record or f"/{each.address}"
-    return rules.WITHDRAWAL_UNKNOWN.at(each.origin.place_of("withdraw"), what=what, **hint)
+    return WITHDRAWAL_UNKNOWN.at(each.origin.place_of("withdraw"), what=what, **hint)
 
 
 def _written_moves(question: Unsettled) -> dict[str, RedirectRow]:
@@ -146,10 +201,10 @@ def _resolved(
         if page in ends:
             moves.append(SettledMove(address, by_themselves.get(page, target), each))
         elif page in seen:
-            issues.append(rules.REDIRECT_CIRCLE.at(place, address=address))
+            issues.append(REDIRECT_CIRCLE.at(place, address=address))
         else:
             guess = nearest(page, sorted(question.answering))
-            issues.append(rules.REDIRECT_UNKNOWN.at(place, target=page, **meant(f"/{guess}" if guess else None)))
+            issues.append(REDIRECT_UNKNOWN.at(place, target=page, **meant(f"/{guess}" if guess else None)))
     return moves, issues
 
 
@@ -166,12 +221,10 @@ def _moves_by_themselves(question: Unsettled, answered: Iterable[str]) -> list[S
 def _dropped(question: Unsettled, answered: Iterable[str]) -> Iterator[Issue]:
     for address in sorted(question.released.keys() - set(answered)):
         line = question.released[address]
-        what = released_thing(address)
-        yield rules.ADDRESS_DROPPED.at(
+        yield ADDRESS_DROPPED.at(
             Place(LEDGER_FILE, line.number or 1),
             address=address,
-            what_th=what.th,
-            what_en=what.en,
+            **released_thing(address).named("what"),
             **moved_perhaps(_where_now(question, address)),
         )
 
@@ -202,7 +255,7 @@ def _taken(
         if address in question.answering:
             place = redirect.origin.place_of("withdraw" if redirect.withdraw is not None else "from")
             other = question.owners.get(address, address)
-            yield rules.REDIRECT_TAKEN.at(place, address=address, other=other)
+            yield REDIRECT_TAKEN.at(place, address=address, other=other)
 
 
 def _repeated(redirects: Sequence[RedirectRow]) -> Iterator[Issue]:
@@ -212,7 +265,7 @@ def _repeated(redirects: Sequence[RedirectRow]) -> Iterator[Issue]:
         place = each.origin.place_of(field_name)
         key = each.record or f"/{urls.asked(each.address)}"
         if first.setdefault(key, place) is not place:
-            yield rules.REDIRECT_REPEATED.at(place, what=key, first=first[key])
+            yield REDIRECT_REPEATED.at(place, what=key, first=first[key])
 
 
 def _come_back(question: Unsettled, withdrawals: Iterable[SettledWithdrawal]) -> Iterator[Issue]:
@@ -221,7 +274,7 @@ def _come_back(question: Unsettled, withdrawals: Iterable[SettledWithdrawal]) ->
     forbidden |= {digest for _, digest in withdrawn_lines(withdrawals, question.ledger)}
     for address, promise in question.answering.items():
         if promise.digest and promise.digest in forbidden:
-            yield rules.WITHDRAWN_RETURNS.at(Place(question.owners.get(address, address)), address=address)
+            yield WITHDRAWN_RETURNS.at(Place(question.owners.get(address, address)), address=address)
 
 
 def _is_page(address: str) -> bool:

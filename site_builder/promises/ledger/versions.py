@@ -6,13 +6,23 @@ from itertools import count
 from msgspec import Struct
 
 from site_builder.language import urls
-from site_builder.language.problems import rules
 from site_builder.language.problems.problem import Issue
+from site_builder.language.problems.rule import notice
 from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.promises.ledger.lines import PromisedAddress
 from site_builder.records.disclosure import Disclosure, YearRecords
 from site_builder.records.evidence import Evidence
 from site_builder.records.ledger import LedgerLine, file_name
+
+EVIDENCE_REPLACED = notice(
+    "evidence-replaced",
+    "ไฟล์ของหลักฐาน {id} ({file}) ต่างจากฉบับที่เผยแพร่ไปแล้ว เมื่อสร้างเว็บไซต์ ฉบับเดิมจะเก็บไว้และแสดงเป็นฉบับก่อนหน้า",
+    "the file of {id} ({file}) differs from what was released; the next build keeps and shows the earlier version",
+    "หลังสร้างเว็บไซต์ เพิ่มเหตุผลที่ reason: ใน versions.yml ของปีนั้นได้ ถ้าวางทับโดยไม่ตั้งใจ ให้ใส่ไฟล์เดิมกลับ "
+    "ถ้าฉบับเดิมมีข้อมูลส่วนบุคคล อย่าเพียงวางทับ ให้สั่ง site-builder withdraw กับหลักฐานนี้ก่อน แล้วใส่ฉบับที่ปิดข้อมูลแล้ว",
+    "the build leaves room for a reason in the year's versions.yml; put the file back if it was no intent; "
+    "where the earlier version holds personal data, withdraw the evidence first and add the redacted file after that",
+)
 
 
 class Replaced(Struct, frozen=True):
@@ -118,7 +128,7 @@ def _replaced(
     listed = [each.version for each in records.versions if each.evidence == evidence.id and each.file == number]
     free = count(max((*listed, *released.values()), default=0) + 1)
     file = evidence.files[number - 1]
-    issue = rules.EVIDENCE_REPLACED.at(file.origin.place_of("file"), id=evidence.id, file=file.file)
+    issue = EVIDENCE_REPLACED.at(file.origin.place_of("file"), id=evidence.id, file=file.file)
     for line in lines:
         version = released[line.digest] if line.digest in released else next(free)
         yield Replaced(line.address, line.digest, records.year, evidence.id, number, version, file.file, issue)

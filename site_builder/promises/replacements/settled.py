@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct, field
 
 from site_builder.language import urls
-from site_builder.language.problems import rules
 from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue
+from site_builder.language.problems.rule import error, notice
 from site_builder.language.thai.dates import format_date
 from site_builder.language.words import text
 from site_builder.pages.parts.basics import Link, Page, Site
@@ -17,6 +17,7 @@ from site_builder.pages.site import moved, withdrawn
 from site_builder.pages.site.metadata import with_metadata
 from site_builder.promises.ledger.lines import PromisedAddress, grown
 from site_builder.promises.ledger.settlement import (
+    ADDRESS_DROPPED,
     LEDGER_FILE,
     SettledMove,
     SettledWithdrawal,
@@ -29,6 +30,28 @@ from site_builder.promises.ledger.versions import Replaced, replaced_files
 from site_builder.promises.ledger.withdrawn import landings
 from site_builder.promises.replacements.notice import Notice, can_tell, notice_file
 from site_builder.records.ledger import LedgerLine
+
+REDIRECT_NEEDS_SERVER = notice(
+    "redirect-needs-server",
+    "ที่อยู่เดิม /{address} ลงท้ายด้วยชนิดไฟล์ที่เว็บไซต์แบบนี้ตอบเองไม่ได้ ต้องตั้งค่าที่เครื่องแม่ข่าย",
+    "a static site cannot answer the old address /{address} by itself; its server must be told",
+    "ส่งไฟล์ในโฟลเดอร์ .site-builder/rules ให้ผู้ดูแลเครื่องแม่ข่าย ไฟล์นั้นสร้างใหม่ทุกครั้งที่สั่งสร้างเว็บไซต์",
+    "hand the files of .site-builder/rules, written by every build, to whoever keeps the server",
+)
+NOTICE_IMPOSSIBLE = error(
+    "notice-impossible",
+    "ไฟล์ /{address} เคยเผยแพร่แล้วแต่ตอนนี้ไม่มี และโปรแกรมทำใบแจ้งเป็นไฟล์ .{kind} แทนให้ไม่ได้",
+    "the released file /{address} is gone, and no notice can be made as a .{kind} file",
+    "ใส่ไฟล์เดิมกลับ หรือทำไฟล์ชนิดเดียวกันหนึ่งหน้าที่บอกว่าถอนเมื่อใดและเพราะเหตุใด แล้ววางแทนไฟล์เดิม",
+    "put the file back, or let a one-page file of its kind say there when and why it was withdrawn",
+)
+ITEM_NUMBER_CHANGED = notice(
+    "item-number-changed",
+    "หน้าของข้อ “{name}” ย้ายจาก /{address} ไป /{target} เพราะเลขข้อเปลี่ยน ที่อยู่เดิมจะพาไปหน้าใหม่หรือบอกทางไว้",
+    "the page of “{name}” moves from /{address} to /{target}, as its number changed; the old address says so",
+    "ถ้าเลขข้อไม่ได้เปลี่ยนจริง ให้แก้ catalogue.yml ของปีนั้น",
+    "correct the year's catalogue.yml if the number did not really change",
+)
 
 MOVED = "moved"
 """The record of an address of the office's earlier website, which this site only leads on from."""
@@ -87,7 +110,7 @@ def _not_restored(settled: Settlement, replaced: Sequence[Replaced]) -> Iterator
     """What keeps the site from answering all, but for earlier versions that the build brings back by itself."""
     restored = {each.kept_at for each in replaced}
     for issue in settled.issues:
-        if issue.rule is not rules.ADDRESS_DROPPED or issue.values["address"] not in restored:
+        if issue.rule is not ADDRESS_DROPPED or issue.values["address"] not in restored:
             yield issue
 
 
@@ -95,7 +118,7 @@ def _renumbered(settled: Settlement, told: Mapping[str, Page]) -> Iterator[Issue
     for move in settled.moves:
         page = told.get(move.target)
         if move.redirect is None and page is not None and page.frame.code:
-            yield rules.ITEM_NUMBER_CHANGED.at(
+            yield ITEM_NUMBER_CHANGED.at(
                 Place(page.frame.source), name=page.frame.title, address=move.address, target=move.target
             )
 
@@ -145,10 +168,10 @@ class _Teller:
             and why.redirect
             and address not in {line.address for line in self.context.disclosure.ledger}
         ):
-            issues.append(rules.REDIRECT_NEEDS_SERVER.at(why.redirect.origin.place_of("from"), address=address))
+            issues.append(REDIRECT_NEEDS_SERVER.at(why.redirect.origin.place_of("from"), address=address))
         else:
             place = why.redirect.origin.place_of() if why.redirect else Place(LEDGER_FILE)
-            issues.append(rules.NOTICE_IMPOSSIBLE.at(place, address=address, kind=kind))
+            issues.append(NOTICE_IMPOSSIBLE.at(place, address=address, kind=kind))
 
     def _moved_page(self, move: SettledMove) -> Page:
         reason = move.redirect.reason if move.redirect else None

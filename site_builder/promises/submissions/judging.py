@@ -7,15 +7,16 @@ from difflib import SequenceMatcher
 
 from msgspec import Struct, field
 
-from site_builder.checking.wording import code
+from site_builder.checking.parts.wording import code
 from site_builder.language import urls
-from site_builder.language.problems import rules
-from site_builder.language.problems.hints import difference
+from site_builder.language.problems.message_values import difference
 from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue
+from site_builder.language.problems.rule import error, notice, warning
 from site_builder.language.thai.dates import format_date_short
 from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.reading.kept_submissions import Kept, folder_of
+from site_builder.reading.load import FILE_UNKNOWN
 from site_builder.records.derived.canonical import Data, data_of, digest_of, first_difference
 from site_builder.records.derived.facts import Fact
 from site_builder.records.derived.stated import Stated, stated
@@ -23,6 +24,74 @@ from site_builder.records.disclosure import Disclosure, YearRecords
 from site_builder.records.file_facts import FileFacts
 from site_builder.records.subjects import Subject, SubjectKind
 from site_builder.records.submission import FrozenFact, Submission
+
+_AMEND_TH = 'ใส่ข้อมูลเดิมกลับคืน ถ้าตั้งใจแก้ ให้ใช้คำสั่ง site-builder amend {year} --reason "เหตุผล"'
+_AMEND_EN = 'put it back as it was; if the change is meant, run site-builder amend {year} --reason "…"'
+
+SUBMITTED_CHANGED = error(
+    "submitted-changed",
+    "ข้อมูลที่ส่งไว้ในข้อ {items} เมื่อ {date} ถูกแก้ ({fact}){difference_th}",
+    "what {items} showed when submitted has been changed ({fact}){difference_en}",
+    _AMEND_TH,
+    _AMEND_EN,
+)
+SUBMITTED_REMOVED = error(
+    "submitted-removed",
+    "ข้อมูลที่ส่งไว้ในข้อ {items} เมื่อ {date} หายไป หรือถูกเปลี่ยนเป็นฉบับร่าง ({fact}){difference_th}",
+    "what {items} showed when submitted is gone, or has become a draft ({fact}){difference_en}",
+    _AMEND_TH,
+    _AMEND_EN,
+)
+SUBMITTED_LINK_ADDED = notice(
+    "submitted-link-added",
+    "ลิงก์นี้เพิ่มในข้อ {items} หลังจากส่งแล้วเมื่อ {date} ผู้ตรวจพิจารณาเฉพาะลิงก์ที่ส่งไว้ครั้งแรก",
+    "this link was added to {items} after it was submitted; an objection is judged on the first links only",
+    "คงไว้ได้ หน้าเว็บจะแสดงว่าเพิ่มภายหลัง",
+    "it may stay; the page tells that it came later",
+)
+SUBMITTED_NUMBER = error(
+    "submitted-number",
+    "ข้อ {items} ส่งไปแล้วในเรื่อง “{topic}” แต่รายการของปี {year} ให้เลขนี้เป็นเรื่อง “{other}”",
+    "{items} was submitted on “{topic}”, and the list of {year} gives that number to “{other}”",
+    "คืนเลขข้อเดิมใน catalogue.yml หลังส่งแล้วเลขข้อเปลี่ยนไม่ได้ เพราะที่อยู่ของหน้าจะเปลี่ยนตาม",
+    "give catalogue.yml the number it had: after a freeze numbers stand, for addresses hang on them",
+)
+SUBMITTED_ADDRESS = error(
+    "submitted-address",
+    "ข้อ {items} ส่งที่อยู่ {address} ไว้ แต่เว็บไซต์นี้ไม่มีหน้าที่ตอบที่อยู่นั้นแล้ว",
+    "{items} was submitted with {address}, and no page of this site answers it any more",
+    "คืนหน้านั้น และคืน site_url เดิมใน mkdocs.yml ถ้าถูกเปลี่ยน ผู้ตรวจเปิดที่อยู่ที่ส่งไว้จนถึงวันประกาศผล",
+    "bring the page back, and the site_url of mkdocs.yml if that was changed; assessors open what was sent",
+)
+SUBMISSION_EDITED = error(
+    "submission-edited",
+    "submission.yml ของปี {year} ไม่ตรงกับที่โปรแกรมเขียนไว้ ไฟล์นี้ใช้เป็นหลักฐาน ห้ามแก้ด้วยมือ",
+    "submission.yml of {year} is not what the program wrote; it is proof, and not to be edited",
+    "คัดลอกไฟล์เดิมจาก content/{year}/proof/submitted/ มาวางทับ การแก้ข้อมูลใช้คำสั่ง site-builder amend {year}",
+    "copy it back from content/{year}/proof/submitted/; changes go through site-builder amend {year}",
+)
+SUBMISSION_MISSING = warning(
+    "submission-missing",
+    "มีสำเนาหน้าที่ส่งของปี {year} แต่ไม่มี submission.yml จึงไม่มีอะไรรักษาข้อมูลที่ส่งไว้ และสำเนาจะไม่ถูกเผยแพร่",
+    "there are pages as submitted of {year} and no submission.yml: nothing guards what was submitted",
+    "คัดลอก submission.yml จาก content/{year}/proof/submitted/ มาวางใน content/{year}/ "
+    "ถ้ายังไม่เคยส่ง ให้ลบโฟลเดอร์ submitted",
+    "copy it from content/{year}/proof/submitted/; if nothing was submitted yet, delete the folder submitted",
+)
+SUBMITTED_COPY_CHANGED = error(
+    "submitted-copy-changed",
+    "สำเนาหน้าที่ส่งถูกแก้หลังจากเก็บไว้เมื่อ {date}",
+    "this page as submitted was changed after it was kept",
+    "คืนไฟล์เดิมจากสำเนาสำรอง สำเนานี้เป็นหลักฐานว่าผู้ตรวจเห็นอะไร",
+    "bring the file back from a backup; it proves what assessors saw",
+)
+SUBMITTED_COPY_MISSING = warning(
+    "submitted-copy-missing",
+    "สำเนาหน้าที่ส่งหายไป {count} ไฟล์ เช่น {file}",
+    "{count} files of the pages as submitted are missing, such as {file}",
+    "คืนจากสำเนาสำรอง ถ้าถอนออกเพราะเป็นข้อมูลส่วนบุคคล ไม่ต้องทำอะไร",
+    "bring them back from a backup; if they were withdrawn as personal data, do nothing",
+)
 
 _OF_RECORD = re.compile(
     r"(?P<year>[0-9]{4})/(?:evidence|documents)/(?P<name>[a-z0-9-]+)(?P<kind>\.[a-z0-9.]+)?(?:/.*)?"
@@ -74,7 +143,7 @@ class _SubmissionJudge(Struct, frozen=True, dict=True):
             found = first_difference(before.data, now) if before else None
             path = found[0] if found else ()
             told = difference(path, *map(_said, found[1:])) if found else difference((), None, None)
-            yield rules.SUBMITTED_CHANGED.at(change.now.locate(path), **self.words(change.key), **told)
+            yield SUBMITTED_CHANGED.at(change.now.locate(path), **self.words(change.key), **told)
 
     def _removed(self, change: Change, before: Kept | None) -> Issue:
         told = difference((), None, None)
@@ -82,7 +151,7 @@ class _SubmissionJudge(Struct, frozen=True, dict=True):
         replaced = self._replaced(change.key, before) if before else None
         if before and replaced:
             told, place = difference((), _said(before.data), _said(replaced.data)), replaced.locate(())
-        return rules.SUBMITTED_REMOVED.at(place, **self.words(change.key), **told)
+        return SUBMITTED_REMOVED.at(place, **self.words(change.key), **told)
 
     def _last_place(self, key: str, before: Kept | None) -> Place:
         """Where the fact stood; else the first answer that showed it."""
@@ -116,7 +185,7 @@ class _SubmissionJudge(Struct, frozen=True, dict=True):
             for key, fact in self.held.facts.items():
                 if key.startswith(prefix) and key not in self.submission.standing:
                     words = {**self.words(key), "items": code(answer.item)}
-                    yield rules.SUBMITTED_LINK_ADDED.at(fact.locate(()), **words)
+                    yield SUBMITTED_LINK_ADDED.at(fact.locate(()), **words)
 
     def numbers(self) -> Iterator[Issue]:
         """After a freeze an item keeps its number: its page's address hangs on it."""
@@ -126,7 +195,7 @@ class _SubmissionJudge(Struct, frozen=True, dict=True):
             if frozen.topic and (item is None or item.topic != frozen.topic):
                 own = self.records.year in self.held.disclosure.catalogues
                 place = Place(f"content/{self.records.year}/catalogue.yml") if own else self.place
-                yield rules.SUBMITTED_NUMBER.at(
+                yield SUBMITTED_NUMBER.at(
                     place,
                     items=code(frozen.item),
                     topic=frozen.topic,
@@ -136,7 +205,7 @@ class _SubmissionJudge(Struct, frozen=True, dict=True):
 
     def seal(self) -> Iterator[Issue]:
         if self.submission.digest != seal_of(self.submission):
-            yield rules.SUBMISSION_EDITED.at(self.place, year=self.records.year)
+            yield SUBMISSION_EDITED.at(self.place, year=self.records.year)
 
     def copies(self, files: Mapping[str, FileFacts]) -> Iterator[Issue]:
         missing, known = list[str](), set[str]()
@@ -148,12 +217,12 @@ class _SubmissionJudge(Struct, frozen=True, dict=True):
                     missing.append(path)
                 elif files[path].digest != each.sha256:
                     day = format_date_short(self.submission.on)
-                    yield rules.SUBMITTED_COPY_CHANGED.at(Place(path), date=day)
+                    yield SUBMITTED_COPY_CHANGED.at(Place(path), date=day)
         for path in sorted(files):
             if path.startswith(f"{folder_of(self.records.year)}/") and path not in known:
-                yield rules.FILE_UNKNOWN.at(Place(path))
+                yield FILE_UNKNOWN.at(Place(path))
         if missing:
-            yield rules.SUBMITTED_COPY_MISSING.at(self.place, count=len(missing), file=missing[0])
+            yield SUBMITTED_COPY_MISSING.at(self.place, count=len(missing), file=missing[0])
 
 
 def submission_issues(
@@ -189,7 +258,7 @@ def _years_held_back(shown: Disclosure, whole: Disclosure) -> Iterator[Issue]:
     """A submitted year that has become a draft: none of its addresses answers any more."""
     for records in whole.years:
         if records.submission and records.year not in shown.by_year:
-            yield rules.SUBMITTED_REMOVED.at(
+            yield SUBMITTED_REMOVED.at(
                 records.settings.origin.place_of("state"),
                 items=", ".join(code(each.item) for each in records.submission.items),
                 date=format_date_short(records.submission.on),
@@ -237,7 +306,7 @@ def gone_addresses(disclosure: Disclosure, answering: Iterable[str]) -> Iterator
             gone = [each for each in own if each.partition("#")[0] not in full]
             if submission and gone and not _gave_up_a_link(submission, str(item.item)):
                 place = submission.origin.place_of()
-                yield rules.SUBMITTED_ADDRESS.at(place, items=code(item.item), address=gone[0])
+                yield SUBMITTED_ADDRESS.at(place, items=code(item.item), address=gone[0])
 
 
 def _gave_up_a_link(submission: Submission, item: str) -> bool:
@@ -261,7 +330,7 @@ def submitted_files(disclosure: Disclosure, files: Mapping[str, FileFacts]) -> d
 def _orphaned(year: FiscalYear, files: Mapping[str, FileFacts]) -> Iterator[Issue]:
     lying = next((path for path in sorted(files) if path.startswith(f"{folder_of(year)}/")), None)
     if lying:
-        yield rules.SUBMISSION_MISSING.at(Place(lying), year=year)
+        yield SUBMISSION_MISSING.at(Place(lying), year=year)
 
 
 def _said(value: Data) -> str | None:

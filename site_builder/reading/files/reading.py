@@ -7,11 +7,33 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from site_builder.language.problems import rules
 from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue
+from site_builder.language.problems.rule import error
 from site_builder.reading.files.sniffing import kind_of, picture_size
 from site_builder.records.file_facts import FileFacts
+
+FILE_UNREADABLE = error(
+    "file-unreadable",
+    "เปิดไฟล์นี้ไม่ได้: {reason}",
+    "this file cannot be opened: {reason}",
+    "ปิดโปรแกรมที่เปิดไฟล์นี้อยู่ และตรวจสิทธิ์ของไฟล์",
+    "close the program that holds it open and check its permissions",
+)
+FILE_OUTSIDE = error(
+    "file-outside",
+    "ทางลัดนี้ชี้ออกไปนอกโฟลเดอร์ของโครงการ จึงไม่เผยแพร่",
+    "this link leads outside the project folder and is not followed",
+    "คัดลอกไฟล์จริงมาไว้ที่นี่แทนทางลัด",
+    "put a copy of the real file here instead of a link",
+)
+FILE_NAME_UNREADABLE = error(
+    "file-name-unreadable",
+    "ชื่อไฟล์นี้มีตัวอักษรที่อ่านไม่ออก",
+    "the name of this file holds characters that cannot be read",
+    "เปลี่ยนชื่อไฟล์เป็นอักษรอังกฤษตัวเล็กและตัวเลข",
+    "rename it with lower-case English letters and digits",
+)
 
 TEXT_SUFFIXES = frozenset({".yml", ".md", ".lock"})
 CHUNK = 1 << 20
@@ -95,30 +117,30 @@ def read_folder(root: Path) -> Folder:
     refused: list[Path] = []
     if content.is_dir():
         paths += _paths(content, refused)
-    issues += [rules.FILE_OUTSIDE.at(Place(_name(path, root))) for path in refused if path.is_symlink()]
+    issues += [FILE_OUTSIDE.at(Place(_name(path, root))) for path in refused if path.is_symlink()]
     issues += [
-        rules.FILE_UNREADABLE.at(Place(_name(path, root)), reason="folder") for path in refused if not path.is_symlink()
+        FILE_UNREADABLE.at(Place(_name(path, root)), reason="folder") for path in refused if not path.is_symlink()
     ]
     inside: set[Path] = set()
     for path in paths:
         name = path.relative_to(root).as_posix()
         if not is_text(name):
-            issues.append(rules.FILE_NAME_UNREADABLE.at(Place(_name(path, root))))
+            issues.append(FILE_NAME_UNREADABLE.at(Place(_name(path, root))))
             continue
         # Of a file that is no link, its folder tells where it lies; a folder is looked at once.
         if path.is_symlink() or path.parent not in inside:
             if leads_outside(path, root if path.parent == root else content):
-                issues.append(rules.FILE_OUTSIDE.at(Place(name)))
+                issues.append(FILE_OUTSIDE.at(Place(name)))
                 continue
             if not path.is_symlink():
                 inside.add(path.parent)
         try:
             if not path.is_file():
-                issues.append(rules.FILE_UNREADABLE.at(Place(name), reason="not a file"))
+                issues.append(FILE_UNREADABLE.at(Place(name), reason="not a file"))
             elif path.suffix in TEXT_SUFFIXES:
                 texts[name] = path.read_bytes()
             else:
                 files[name] = file_facts(path, name)
         except OSError as error:
-            issues.append(rules.FILE_UNREADABLE.at(Place(name), reason=error.strerror or type(error).__name__))
+            issues.append(FILE_UNREADABLE.at(Place(name), reason=error.strerror or type(error).__name__))
     return Folder(root, texts, files, tuple(issues))

@@ -2,11 +2,19 @@
 
 from msgspec import Struct
 
-from site_builder.language.problems import rules
 from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue
+from site_builder.language.problems.rule import error
 from site_builder.reading.text.encoding import Decoded, decode
 from site_builder.reading.yaml.file import Node, parse
+
+FRONT_MATTER_OPEN = error(
+    "front-matter-open",
+    "หัวไฟล์ขึ้นต้นด้วย --- แต่ไม่มี --- ปิดท้าย",
+    "the front matter begins with --- and never ends",
+    "เพิ่มบรรทัด --- หลังหัวไฟล์บรรทัดสุดท้าย",
+    "add a line with --- after the last line of the front matter",
+)
 
 FENCE = "---"
 
@@ -36,7 +44,7 @@ def parse_decoded_markdown(decoded: Decoded, file: str) -> tuple[MarkdownText | 
         return MarkdownText(None, text, 1), found
     end = next((n for n, line in enumerate(lines[start + 1 :], start=start + 1) if line.rstrip() == FENCE), None)
     if end is None:
-        return None, (*found, rules.FRONT_MATTER_OPEN.at(Place(file, start + 1, 1)))
+        return None, (*found, FRONT_MATTER_OPEN.at(Place(file, start + 1, 1)))
     node, issues = parse("\n".join(lines[start + 1 : end]).encode(), file, first_line=start + 2)
     if node is None and any(issues):
         return None, (*found, *issues)

@@ -5,11 +5,35 @@ import codecs
 import re
 from collections.abc import Iterator
 
-from site_builder.language.problems import rules
 from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue
+from site_builder.language.problems.rule import error
 from site_builder.language.thai.characters import replacing
 from site_builder.language.thai.text import clean
+
+ENCODING_WINDOWS_874 = error(
+    "encoding-windows-874",
+    "ไฟล์นี้บันทึกเป็นรหัสภาษาไทยแบบเก่า (Windows-874) โปรแกรมจึงอ่านภาษาไทยไม่ได้",
+    "this file is saved as Windows-874, so its Thai cannot be read",
+    "สั่ง site-builder convert ให้แปลงให้ (เก็บไฟล์เดิมไว้ในโฟลเดอร์ originals) "
+    "หรือเปิดด้วย Notepad แล้วเลือก ไฟล์ > บันทึกเป็น > การเข้ารหัส: UTF-8",
+    "run site-builder convert, which keeps the file as it was in the folder originals; "
+    "or open it in Notepad and use File > Save as > Encoding: UTF-8",
+)
+ENCODING_DOUBLED = error(
+    "encoding-doubled",
+    "ภาษาไทยในไฟล์นี้ถูกแปลงรหัสซ้ำจนอ่านไม่ออก “{garbled}” น่าจะเป็น “{mended}”",
+    "the Thai here was converted twice and cannot be read: “{garbled}” is probably “{mended}”",
+    "สั่ง site-builder convert ให้แปลงกลับ (เก็บไฟล์เดิมไว้ในโฟลเดอร์ originals) หรือพิมพ์ข้อความใหม่",
+    "run site-builder convert, which keeps the file as it was in the folder originals, or type it again",
+)
+ENCODING_UNKNOWN = error(
+    "encoding-unknown",
+    "อ่านตัวอักษรตรงนี้ไม่ออก ไฟล์ไม่ได้บันทึกเป็น UTF-8",
+    "the bytes here are not UTF-8 text",
+    "เปิดไฟล์ด้วย Notepad แล้วเลือก ไฟล์ > บันทึกเป็น > การเข้ารหัส: UTF-8",
+    "open it in Notepad and use File > Save as > Encoding: UTF-8",
+)
 
 # YAML ends a line at these and editors do not; they come along when text is pasted from slides and web pages.
 _without_unseen_line_ends = replacing(str.maketrans("\x85\u2028\u2029", "   "))
@@ -43,7 +67,7 @@ def decode(data: bytes, file: str) -> Decoded:
     except UnicodeDecodeError as error:
         good = data[: error.start].decode(codec, errors="replace")
         place = Place(file, good.count("\n") + 1, len(good) - (good.rfind("\n") + 1) + 1)
-        rule = rules.ENCODING_WINDOWS_874 if _looks_like_windows_874(data) else rules.ENCODING_UNKNOWN
+        rule = ENCODING_WINDOWS_874 if _looks_like_windows_874(data) else ENCODING_UNKNOWN
         return None, (rule.at(place),)
     garbled = list(_garbled_lines(text, file))
     if garbled and len(garbled) * 2 >= sum(not line.isascii() for line in text.splitlines()):
@@ -52,7 +76,7 @@ def decode(data: bytes, file: str) -> Decoded:
     if "\x00" in text:
         before = text[: text.index("\x00")]
         place = Place(file, before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1)
-        return None, (rules.ENCODING_UNKNOWN.at(place),)
+        return None, (ENCODING_UNKNOWN.at(place),)
     return _DOUBLED.sub(lambda run: _CONTROLS.sub("\ufffd", run[0]), text) if garbled else text, tuple(garbled)
 
 
@@ -63,7 +87,7 @@ def _garbled_lines(text: str, file: str) -> Iterator[Issue]:
         run = _DOUBLED.search(line)
         if run:
             shown, mended = run[0][:_MOST_SHOWN], _undoubled(run, errors="ignore")[:_MOST_SHOWN]
-            yield rules.ENCODING_DOUBLED.at(Place(file, number, run.start() + 1), garbled=clean(shown), mended=mended)
+            yield ENCODING_DOUBLED.at(Place(file, number, run.start() + 1), garbled=clean(shown), mended=mended)
 
 
 def _undoubled(run: re.Match[str], errors: str = "strict") -> str:

@@ -7,12 +7,11 @@ from typing import Any
 import yaml
 from msgspec import Struct
 
-from site_builder.language.problems import rules
 from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue
 from site_builder.language.thai.characters import replacing
 from site_builder.reading.text.encoding import Decoded, decode
-from site_builder.reading.yaml.line_slips import slip_in
+from site_builder.reading.yaml.line_slips import YAML_COLON_BLANK, YAML_DASH, slip_in
 from site_builder.reading.yaml.marks import ITEM, MarkedOrigin
 from site_builder.reading.yaml.syntax_advice import cut_off, syntax_issue, torn_by_commas
 from site_builder.reading.yaml.tree import DROPPED, ORIGIN, Tree, Value, read_events
@@ -142,12 +141,12 @@ def parse_decoded(decoded: Decoded, file: str, first_line: int = 1) -> tuple[Nod
     lines = text.split("\n") if tree.dash_keys else []
     for at in tree.dash_keys:
         line = lines[at.line - first_line]
-        issues.append(rules.YAML_DASH.at(at, mended=f"{line[: at.column - 1]}- {line[at.column :].rstrip()}"))
+        issues.append(YAML_DASH.at(at, mended=f"{line[: at.column - 1]}- {line[at.column :].rstrip()}"))
     return root, tuple(issues)
 
 
 def _never_a_mapping(root: Node | None, text: str) -> Iterator[Issue]:
     """A file of `key:value` without the blank is one long text to YAML."""
     slip = slip_in(text.split("\n")[0]) if isinstance(root, Scalar) else None
-    if root and slip and slip.rule is rules.YAML_COLON_BLANK:
+    if root and slip and slip.rule is YAML_COLON_BLANK:
         yield slip.rule.at(root.place, **slip.values)

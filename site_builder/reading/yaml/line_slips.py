@@ -5,8 +5,86 @@ from collections.abc import Callable, Iterator
 
 from msgspec import Struct
 
-from site_builder.language.problems import rules
 from site_builder.language.problems.problem import Rule
+from site_builder.language.problems.rule import error
+
+YAML_TAB = error(
+    "yaml-tab",
+    "หน้าบรรทัดนี้ใช้ปุ่ม Tab ซึ่งใช้ในไฟล์นี้ไม่ได้",
+    "this line is indented with a tab, which YAML does not allow",
+    "ลบ Tab แล้วเคาะเว้นวรรคแทน เช่น “{mended}”",
+    "use spaces, like “{mended}”",
+)
+YAML_COLON = error(
+    "yaml-colon",
+    "ข้อความนี้มีเครื่องหมาย : อยู่ข้างใน จึงต้องครอบทั้งข้อความด้วยเครื่องหมายคำพูด",
+    "the text holds a colon, so it has to stand in quotes",
+    "คัดลอกบรรทัดนี้ไปแทน: {mended}",
+    "replace the line with: {mended}",
+)
+YAML_FIRST_CHARACTER = error(
+    "yaml-first-character",
+    "ข้อความนี้ขึ้นต้นด้วย {character} จึงต้องครอบทั้งข้อความด้วยเครื่องหมายคำพูด",
+    "a text that begins with {character} has to stand in quotes",
+    "คัดลอกบรรทัดนี้ไปแทน: {mended}",
+    "replace the line with: {mended}",
+)
+YAML_QUOTE_OPEN = error(
+    "yaml-quote-open",
+    "เปิดเครื่องหมายคำพูดแล้วไม่ได้ปิด “{line}”",
+    "a quotation mark is opened and never closed: “{line}”",
+    "เติมเครื่องหมายคำพูดปิดท้ายข้อความ เช่น {mended}",
+    "add the closing quotation mark, like {mended}",
+)
+YAML_COLON_BLANK = error(
+    "yaml-colon-blank",
+    "หลังชื่อช่องต้องเป็นเครื่องหมาย : แล้วเว้นวรรคหนึ่งเคาะ",
+    "a field's name is followed by a colon and a space",
+    "คัดลอกบรรทัดนี้ไปแทน: {mended}",
+    "replace the line with: {mended}",
+)
+YAML_QUOTE_CURLY = error(
+    "yaml-quote-curly",
+    "เครื่องหมายคำพูดนี้เป็นแบบโค้ง (“ ”) ซึ่งใช้ครอบข้อความในไฟล์นี้ไม่ได้",
+    "these are curly quotation marks, which do not protect a text here",
+    "ใช้เครื่องหมายคำพูดแบบตรง คัดลอกบรรทัดนี้ไปแทน: {mended}",
+    "use straight ones; replace the line with: {mended}",
+)
+YAML_QUOTE_INSIDE = error(
+    "yaml-quote-inside",
+    "มีเครื่องหมายคำพูดอยู่กลางข้อความ โปรแกรมจึงเข้าใจว่าข้อความจบตรงนั้น",
+    "a quotation mark inside the text ends it too early",
+    "คัดลอกบรรทัดนี้ไปแทน: {mended}",
+    "replace the line with: {mended}",
+)
+YAML_BACKSLASH = error(
+    "yaml-backslash",
+    'เครื่องหมาย \\ ใช้ในข้อความที่ครอบด้วย " " ไม่ได้',
+    "a backslash has a meaning of its own between double quotes",
+    "ครอบด้วยเครื่องหมาย ' ' แทน คัดลอกบรรทัดนี้ไปแทน: {mended}",
+    "use single quotes; replace the line with: {mended}",
+)
+YAML_BRACKET_OPEN = error(
+    "yaml-bracket-open",
+    "เปิดวงเล็บ {character} แล้วไม่ได้ปิด",
+    "the bracket {character} is opened and never closed",
+    "ปิดวงเล็บท้ายบรรทัด เช่น {mended}",
+    "close it, like {mended}",
+)
+YAML_COMMA_MISSING = error(
+    "yaml-comma-missing",
+    "ขาดเครื่องหมายจุลภาค , ระหว่างสองช่องในวงเล็บ",
+    "a comma is missing between two fields inside braces",
+    "คัดลอกบรรทัดนี้ไปแทน: {mended}",
+    "replace the line with: {mended}",
+)
+YAML_DASH = error(
+    "yaml-dash",
+    "รายการใหม่ต้องขึ้นต้นด้วยขีด - แล้วเว้นวรรคหนึ่งเคาะ",
+    "a new item begins with a dash and a space",
+    "แก้เป็น “{mended}”",
+    "write “{mended}”",
+)
 
 PAIR = re.compile(r"^(?P<lead>\s*(?:- +)?)(?P<key>[A-Za-z_][\w-]*): +(?P<value>.+)$")
 _NO_BLANK = re.compile(r"^(?P<lead>\s*(?:- +)?)(?P<key>[A-Za-z_]\w*)(?P<sign>：\s*|:)(?P<value>[^\s/].*)$")
@@ -39,7 +117,7 @@ def _tab(line: str) -> Slip | None:
     dash = _TAB_AFTER_DASH.match(line)
     if "\t" in indent or dash:
         mended = re.sub(r"^( *-)\s+", r"\1 ", line.replace("\t", "  ")) if dash else line.replace("\t", "  ")
-        return Slip(rules.YAML_TAB, line.index("\t") + 1, {"mended": mended.rstrip()})
+        return Slip(YAML_TAB, line.index("\t") + 1, {"mended": mended.rstrip()})
     return None
 
 
@@ -48,7 +126,7 @@ def _colon_without_blank(line: str) -> Slip | None:
     if not found:
         return None
     mended = f"{found['lead']}{found['key']}: {found['value'].strip()}"
-    return Slip(rules.YAML_COLON_BLANK, found.start("sign") + 1, {"mended": mended})
+    return Slip(YAML_COLON_BLANK, found.start("sign") + 1, {"mended": mended})
 
 
 def _dash_without_blank(line: str) -> Slip | None:
@@ -56,7 +134,7 @@ def _dash_without_blank(line: str) -> Slip | None:
     if not found:
         return None
     at = found.start("dash")
-    return Slip(rules.YAML_DASH, at + 1, {"mended": f"{line[:at]}- {line[at + 1 :].rstrip()}"})
+    return Slip(YAML_DASH, at + 1, {"mended": f"{line[:at]}- {line[at + 1 :].rstrip()}"})
 
 
 def _value(line: str) -> Slip | None:
@@ -79,7 +157,7 @@ _Found = tuple[Rule, str, dict[str, str]] | None
 def _curly(value: str) -> _Found:
     if value[0] not in _CURLY:
         return None
-    return rules.YAML_QUOTE_CURLY, quoted(value.strip(_CURLY)), {}
+    return YAML_QUOTE_CURLY, quoted(value.strip(_CURLY)), {}
 
 
 def _quoted(value: str) -> _Found:
@@ -88,13 +166,13 @@ def _quoted(value: str) -> _Found:
         return None
     end, is_escape_known = _closing_quote(value)
     if not is_escape_known:
-        return rules.YAML_BACKSLASH, _in_single_quotes(value[1:].removesuffix(sign)), {}
+        return YAML_BACKSLASH, _in_single_quotes(value[1:].removesuffix(sign)), {}
     if end is None:
-        return rules.YAML_QUOTE_OPEN, value + sign, {"line": value}
+        return YAML_QUOTE_OPEN, value + sign, {"line": value}
     rest = value[end + 1 :].strip()
     if rest and not rest.startswith("#"):
         inner = value[1:-1] if value.endswith(sign) else value
-        return rules.YAML_QUOTE_INSIDE, quoted(inner) if sign == "'" else _in_single_quotes(inner), {}
+        return YAML_QUOTE_INSIDE, quoted(inner) if sign == "'" else _in_single_quotes(inner), {}
     return None
 
 
@@ -121,23 +199,23 @@ def _bracketed(value: str) -> _Found:
     end = _closing_bracket(value)
     if end is None:
         if len(value) > 1 and ":" not in value and "," not in value:
-            return rules.YAML_FIRST_CHARACTER, quoted(value), {"character": value[0]}
-        return rules.YAML_BRACKET_OPEN, value.rstrip(" ,") + _missing_closers(value), {"character": value[0]}
+            return YAML_FIRST_CHARACTER, quoted(value), {"character": value[0]}
+        return YAML_BRACKET_OPEN, value.rstrip(" ,") + _missing_closers(value), {"character": value[0]}
     rest = value[end + 1 :].strip()
     if rest.strip("]} ") and not rest.startswith("#"):
-        return rules.YAML_FIRST_CHARACTER, quoted(value), {"character": value[0]}
+        return YAML_FIRST_CHARACTER, quoted(value), {"character": value[0]}
     return _flow_mapping(value[: end + 1])
 
 
 def _plain(value: str) -> _Found:
     if value[0] in "|>" and not _BLOCK_HEAD.fullmatch(value):
-        return rules.YAML_FIRST_CHARACTER, quoted(value), {"character": value[0]}
+        return YAML_FIRST_CHARACTER, quoted(value), {"character": value[0]}
     if value[0] in "\"'|>[{":
         return None
     if _COLON.search(value):
-        return rules.YAML_COLON, quoted(value), {}
+        return YAML_COLON, quoted(value), {}
     if value[0] in _NOT_A_START:
-        return rules.YAML_FIRST_CHARACTER, quoted(value), {"character": value[0]}
+        return YAML_FIRST_CHARACTER, quoted(value), {"character": value[0]}
     return None
 
 
@@ -151,7 +229,7 @@ def _flow_item(line: str) -> Slip | None:
     lead = line[:start]
     if end is None:
         mended = value.rstrip(" ,") + _missing_closers(value)
-        return Slip(rules.YAML_BRACKET_OPEN, start + 1, {"mended": lead + mended, "character": "{"})
+        return Slip(YAML_BRACKET_OPEN, start + 1, {"mended": lead + mended, "character": "{"})
     found = _flow_mapping(value[: end + 1])
     return Slip(found[0], start + 1, {"mended": lead + found[1], **found[2]}) if found else None
 
@@ -169,9 +247,9 @@ def _flow_mapping(value: str) -> _Found:
         field = _FIELD.search(text)
         if field:
             pieces[index] = f"{key}: {text[: field.start()]}, {text[field.end() :]}"
-            return rules.YAML_COMMA_MISSING, f"{{{','.join(pieces)}}}", {}
+            return YAML_COMMA_MISSING, f"{{{','.join(pieces)}}}", {}
         pieces[index] = f"{key}: {quoted(text)}"
-        return rules.YAML_COLON, f"{{{','.join(pieces)}}}", {}
+        return YAML_COLON, f"{{{','.join(pieces)}}}", {}
     return None
 
 

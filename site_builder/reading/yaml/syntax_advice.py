@@ -4,10 +4,55 @@ import re
 
 import yaml
 
-from site_builder.language.problems import rules
 from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue
-from site_builder.reading.yaml.line_slips import PAIR, Slip, parts_between_commas, quoted, slip_in
+from site_builder.language.problems.rule import error, warning
+from site_builder.reading.yaml.line_slips import (
+    PAIR,
+    YAML_BRACKET_OPEN,
+    YAML_DASH,
+    YAML_QUOTE_OPEN,
+    Slip,
+    parts_between_commas,
+    quoted,
+    slip_in,
+)
+
+CHARACTER_UNPRINTABLE = error(
+    "character-unprintable",
+    "มีอักขระที่มองไม่เห็นและใช้ไม่ได้ ({code}) อยู่ตรงนี้",
+    "there is a control character ({code}) here",
+    "ลบข้อความช่วงนี้แล้วพิมพ์ใหม่",
+    "delete this piece of text and type it again",
+)
+YAML_SYNTAX = error(
+    "yaml-syntax",
+    "อ่านไฟล์ต่อจากบรรทัดนี้ไม่ได้ “{line}”",
+    "the file's structure cannot be read here: “{line}”",
+    "ตรวจบรรทัดนี้และบรรทัดก่อนหน้า: เว้นวรรคหน้าบรรทัดให้ตรงกัน มี : หลังชื่อช่อง และปิดเครื่องหมายคำพูดให้ครบ",
+    "check indentation, colons and quotes of this line and the one before",
+)
+YAML_HASH = warning(
+    "yaml-hash",
+    "ข้อความตั้งแต่เครื่องหมาย # เป็นต้นไปถูกตัดทิ้ง “{cut}”",
+    "the text from the sign # on is cut off: “{cut}”",
+    "ถ้าเป็นส่วนของข้อความ ให้คัดลอกบรรทัดนี้ไปแทน: {mended} ถ้าเป็นหมายเหตุ ให้เว้นวรรคหลัง #",
+    "if it belongs to the text, replace the line with: {mended}; if it is a comment, put a space after #",
+)
+YAML_COMMA = error(
+    "yaml-comma",
+    "ข้อความในวงเล็บมีเครื่องหมายจุลภาค “{torn}” จึงถูกแยกออกไปเป็นอีกช่องหนึ่ง",
+    "a comma tears the text inside braces apart, so “{torn}” became a field of its own",
+    "ครอบทั้งข้อความด้วยเครื่องหมายคำพูด คัดลอกบรรทัดนี้ไปแทน: {mended}",
+    "put the whole text in quotes; replace the line with: {mended}",
+)
+YAML_INDENT = error(
+    "yaml-indent",
+    "หน้าบรรทัดนี้เว้นวรรค {here} เคาะ แต่บรรทัดก่อนหน้าเริ่มที่ {wanted} เคาะ",
+    "this line begins after {here} spaces, the one before it after {wanted}",
+    "ถ้าอยู่รายการเดียวกันให้เว้นวรรคหน้าบรรทัด {wanted} เคาะ เป็น “{mended}”",
+    "within one record use {wanted} spaces: “{mended}”",
+)
 
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 # A comment has a blank after its sign; a number after it is rather “ห้อง # 3” than a comment.
@@ -35,9 +80,9 @@ def syntax_issue(error: yaml.YAMLError, text: str, file: str, first_line: int) -
         return slip.rule.at(Place(file, at + first_line, slip.column), **slip.values)
     if not _line(lines, index).strip():  # the file ended too early: the last line that holds something
         index = next((n for n in range(index, -1, -1) if lines[n].strip()), 0)
-        return rules.YAML_SYNTAX.at(Place(file, index + first_line), line=lines[index].strip())
+        return YAML_SYNTAX.at(Place(file, index + first_line), line=lines[index].strip())
     place = Place(file, mark.line + first_line, mark.column + 1)
-    return rules.YAML_SYNTAX.at(place, line=lines[index].strip())
+    return YAML_SYNTAX.at(place, line=lines[index].strip())
 
 
 def _known_slip(error: yaml.YAMLError, lines: list[str], index: int) -> tuple[int, Slip] | None:
@@ -47,12 +92,12 @@ def _known_slip(error: yaml.YAMLError, lines: list[str], index: int) -> tuple[in
     if begun and context == "while scanning a quoted scalar":
         line = _line(lines, begun.line)
         mended = f"{line.rstrip()}{line[begun.column : begun.column + 1]}"
-        return begun.line, Slip(rules.YAML_QUOTE_OPEN, begun.column + 1, {"line": line.strip(), "mended": mended})
+        return begun.line, Slip(YAML_QUOTE_OPEN, begun.column + 1, {"line": line.strip(), "mended": mended})
     candidates = [begun.line] if begun and "flow" in context else []
     for candidate in (*candidates, *range(max(index - 1, 0), index + 1)):
         slip = slip_in(_line(lines, candidate))
         # A bracket may well be closed on a later line.
-        if slip and (slip.rule is not rules.YAML_BRACKET_OPEN or candidate in candidates):
+        if slip and (slip.rule is not YAML_BRACKET_OPEN or candidate in candidates):
             return candidate, slip
     slip = _wrong_indent(getattr(error, "problem", None) or "", lines, index)
     return (index, slip) if slip else _quotation_begun_above(lines, index)
@@ -62,7 +107,7 @@ def _quotation_begun_above(lines: list[str], index: int) -> tuple[int, Slip] | N
     """A quotation left open swallows lines until the next quotation mark, where reading stops."""
     for above in range(index - 1, max(index - _LONGEST_QUOTATION, -1), -1):
         slip = slip_in(lines[above])
-        if slip and slip.rule is rules.YAML_QUOTE_OPEN:
+        if slip and slip.rule is YAML_QUOTE_OPEN:
             return above, slip
     return None
 
@@ -84,10 +129,8 @@ def _wrong_indent(problem: str, lines: list[str], index: int) -> Slip | None:
     items = (_FIELD.match(lines[n]) for n in range(before, -1, -1))
     item = next((field for field in items if field and field["dash"]), None)
     if item and item["key"] == here["key"]:
-        return Slip(rules.YAML_DASH, indent + 1, {"mended": f"{item['indent']}- {line}"})
-    return Slip(
-        rules.YAML_INDENT, indent + 1, {"here": str(indent), "wanted": str(wanted), "mended": " " * wanted + line}
-    )
+        return Slip(YAML_DASH, indent + 1, {"mended": f"{item['indent']}- {line}"})
+    return Slip(YAML_INDENT, indent + 1, {"here": str(indent), "wanted": str(wanted), "mended": " " * wanted + line})
 
 
 def cut_off(plain_ends: list[tuple[int, int]], text: str, file: str, first_line: int) -> list[Issue]:
@@ -103,7 +146,7 @@ def cut_off(plain_ends: list[tuple[int, int]], text: str, file: str, first_line:
             pair = PAIR.match(line)
             whole = f"{pair['lead']}{pair['key']}: {quoted(pair['value'])}" if pair else quoted(line.strip(" -"))
             place = Place(file, number + first_line, rest.start("cut") + 1)
-            found.append(rules.YAML_HASH.at(place, cut=rest["cut"], mended=whole))
+            found.append(YAML_HASH.at(place, cut=rest["cut"], mended=whole))
     return found
 
 
@@ -115,7 +158,7 @@ def torn_by_commas(bare_keys: list[tuple[int, int]], text: str, file: str, first
         line = _line(lines, number)
         torn = re.split("[,}]", line[column:])[0].strip()
         place = Place(file, number + first_line, column + 1)
-        found.append(rules.YAML_COMMA.at(place, torn=torn, mended=_joined(line, column, torn)))
+        found.append(YAML_COMMA.at(place, torn=torn, mended=_joined(line, column, torn)))
     return found
 
 
@@ -136,5 +179,5 @@ def _unreadable_character(error: yaml.YAMLError, text: str, file: str, first_lin
             before = text[:index]
             column = index - (before.rfind("\n") + 1) + 1
             place = Place(file, before.count("\n") + first_line, column)
-            return rules.CHARACTER_UNPRINTABLE.at(place, code=f"U+{ord(character):04X}")
-    return rules.YAML_SYNTAX.at(Place(file, first_line, 1), line=str(error).split("\n", 1)[0])
+            return CHARACTER_UNPRINTABLE.at(place, code=f"U+{ord(character):04X}")
+    return YAML_SYNTAX.at(Place(file, first_line, 1), line=str(error).split("\n", 1)[0])

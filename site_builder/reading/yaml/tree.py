@@ -10,12 +10,62 @@ from typing import Any, Final
 
 import yaml
 
-from site_builder.language.problems import rules
 from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue
+from site_builder.language.problems.rule import error
 from site_builder.language.thai.text import clean
 from site_builder.reading.yaml.marks import ITEM, MarkedOrigin, Marks
 from site_builder.reading.yaml.remarks import remarks
+
+YAML_ALIAS = error(
+    "yaml-alias",
+    "เครื่องหมาย & หรือ * หน้าคำว่า “{name}” ใช้ในไฟล์นี้ไม่ได้",
+    "YAML anchors and aliases (“{name}”) are not allowed",
+    "พิมพ์ข้อความเต็มแทน ถ้าต้องการเครื่องหมาย & หรือ * ให้ใส่เครื่องหมายคำพูดครอบข้อความ",
+    "write the text out; if the sign itself is meant, put the text in quotes",
+)
+YAML_TAG = error(
+    "yaml-tag",
+    "คำที่ขึ้นต้นด้วย ! ({tag}) ใช้ในไฟล์นี้ไม่ได้",
+    "YAML tags ({tag}) are not allowed",
+    "ลบคำที่ขึ้นต้นด้วย ! ออก ถ้าเป็นข้อความให้ใส่เครื่องหมายคำพูดครอบ",
+    "remove the word beginning with !, or quote the text",
+)
+YAML_MERGE = error(
+    "yaml-merge",
+    "เครื่องหมาย << ใช้ในไฟล์นี้ไม่ได้",
+    "merge keys (<<) are not allowed",
+    "พิมพ์ข้อมูลทั้งหมดไว้ตรงนี้แทน",
+    "write the fields out here",
+)
+YAML_KEY_NOT_TEXT = error(
+    "yaml-key-not-text",
+    "ชื่อช่องข้อมูลต้องเป็นคำ ไม่ใช่รายการ",
+    "a field name has to be a word, not a list or a mapping",
+    "ตรวจเครื่องหมาย ? [ ] {{ }} หน้าเครื่องหมาย : ของบรรทัดนี้",
+    "check the signs before the colon on this line",
+)
+YAML_SEVERAL_DOCUMENTS = error(
+    "yaml-several-documents",
+    "มีเส้นแบ่ง --- อยู่กลางไฟล์ ข้อมูลหลังจากนี้จะไม่ถูกอ่าน",
+    "the file holds several documents divided by ---",
+    "ลบบรรทัด --- ที่อยู่กลางไฟล์ หรือแยกเป็นคนละไฟล์",
+    "remove the --- line or split the file",
+)
+YAML_TOO_DEEP = error(
+    "yaml-too-deep",
+    "ข้อมูลซ้อนกันลึกกว่า {depth} ชั้น",
+    "the data nests deeper than {depth} levels",
+    "ตรวจวงเล็บ [ ] {{ }} และย่อหน้าของบรรทัดนี้",
+    "check brackets and indentation of this line",
+)
+KEY_REPEATED = error(
+    "key-repeated",
+    "มีช่อง “{key}” ซ้ำ ช่องแรกอยู่บรรทัดที่ {line}",
+    "the field “{key}” stands twice; first on line {line}",
+    "เหลือไว้ช่องเดียว หรือถ้าเป็นคนละรายการให้ขึ้นต้นรายการใหม่ด้วย -",
+    "keep one of them, or begin a new list item with -",
+)
 
 DEEPEST = 40
 """No content file nests deeper than a dozen levels; a deeper one is a mistake or an attack."""
@@ -85,7 +135,7 @@ class Tree:
 
     def alias(self, event: Any) -> None:
         """Refuses an alias, which stands for nothing then."""
-        self.issues.append(rules.YAML_ALIAS.at(self.place(event.start_mark), name=event.anchor))
+        self.issues.append(YAML_ALIAS.at(self.place(event.start_mark), name=event.anchor))
         self._take("", event)
 
     def open(self, event: Any) -> bool:
@@ -94,7 +144,7 @@ class Tree:
         if self._is_unusual:
             self._refuse_marked(event)
         if len(self._outer) >= DEEPEST:
-            self.issues.append(rules.YAML_TOO_DEEP.at(self.place(mark), depth=DEEPEST))
+            self.issues.append(YAML_TOO_DEEP.at(self.place(mark), depth=DEEPEST))
             self.root = None
             return False
         is_mapping = type(event) is yaml.MappingStartEvent
@@ -102,7 +152,7 @@ class Tree:
         if not self._is_mapping:
             name = self._hold(value)
         elif name is None:
-            self.issues.append(rules.YAML_KEY_NOT_TEXT.at(self.place(mark)))
+            self.issues.append(YAML_KEY_NOT_TEXT.at(self.place(mark)))
             name = after = DROPPED
         elif name not in self._inside and name is not DROPPED:
             self._inside[name] = value
@@ -157,7 +207,7 @@ class Tree:
         """The name that a key means; it is remembered, as names are few and come again and again."""
         name = clean(typed)  # an invisible character in a name would make it another
         if name == DROPPED:
-            self.issues.append(rules.YAML_MERGE.at(self.place(mark)))
+            self.issues.append(YAML_MERGE.at(self.place(mark)))
             return DROPPED
         if _DASH_WITHOUT_BLANK.match(name):
             self.dash_keys.append(self.place(mark))
@@ -172,7 +222,7 @@ class Tree:
         first = self._position(name)
         if first is not None:
             line = self.place(self.key_starts[first]).line
-            self.issues.append(rules.KEY_REPEATED.at(self.place(self._key_start), key=name, line=line))
+            self.issues.append(KEY_REPEATED.at(self.place(self._key_start), key=name, line=line))
             return DROPPED, mark
         self.aside[len(self.starts)] = value, event.start_mark
         if name == ORIGIN:
@@ -214,10 +264,10 @@ class Tree:
 
     def _refuse_marked(self, event: Any) -> None:
         if event.anchor is not None:
-            self.issues.append(rules.YAML_ALIAS.at(self.place(event.start_mark), name=event.anchor))
+            self.issues.append(YAML_ALIAS.at(self.place(event.start_mark), name=event.anchor))
         if event.tag is not None:
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
-            self.issues.append(rules.YAML_TAG.at(self.place(event.start_mark), tag=tag))
+            self.issues.append(YAML_TAG.at(self.place(event.start_mark), tag=tag))
 
 
 def read_events(loader: Any, tree: Tree) -> None:
@@ -239,7 +289,7 @@ def read_events(loader: Any, tree: Tree) -> None:
         elif kind is yaml.DocumentStartEvent:
             documents += 1
             if documents > 1:
-                tree.issues.append(rules.YAML_SEVERAL_DOCUMENTS.at(tree.place(event.start_mark)))
+                tree.issues.append(YAML_SEVERAL_DOCUMENTS.at(tree.place(event.start_mark)))
                 return
         elif kind is yaml.StreamEndEvent:
             return

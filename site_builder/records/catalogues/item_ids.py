@@ -2,8 +2,24 @@
 
 import re
 
+from site_builder.language.problems.rule import error
 from site_builder.language.thai.errors import ThaiValueError
 from site_builder.language.thai.squeeze import squeeze
+
+ITEM_UNREADABLE = error(
+    "item-unreadable",
+    "อ่าน “{value}” ไม่ออกว่าเป็นข้อใดของรายการ OIT",
+    "“{value}” is no OIT item",
+    "เขียนเป็น o ตามด้วยเลขข้อ เช่น o42",
+    "write o and the number, like o42",
+)
+QUESTION_UNREADABLE = error(
+    "question-unreadable",
+    "อ่าน “{value}” ไม่ออกว่าเป็นคำถามข้อใดของแบบสำรวจ",
+    "“{value}” is no survey question",
+    "เขียน i หรือ e ตามด้วยเลขข้อ เช่น i21 หรือ e10",
+    "write i or e and the number, like i21 or e10",
+)
 
 # The letter O is often typed as a zero, in either digit script, and the letters are also written as they sound.
 _ITEM = re.compile(r"\(?(?:oit)?(?:ข้อ(?:ที่)?)?(?:o|0|โอ)?[-.: ]?\(?0*(?P<number>[1-9][0-9]?)\)?\.?")
@@ -24,7 +40,7 @@ def parse_item(text: str) -> str:
     """
     match = _ITEM.fullmatch(plain_code(text))
     if not match:
-        raise ThaiValueError("item-unreadable", value=text)
+        raise ThaiValueError(ITEM_UNREADABLE.code, value=text)
     return f"o{match['number']}"
 
 
@@ -35,6 +51,6 @@ def parse_question(text: str) -> str:
     """
     match = _QUESTION.fullmatch(plain_code(text))
     if not match:
-        raise ThaiValueError("question-unreadable", value=text)
+        raise ThaiValueError(QUESTION_UNREADABLE.code, value=text)
     survey = match["survey"]
     return f"{_SOUNDS.get(survey, survey)}{match['number']}"

@@ -6,7 +6,7 @@ from urllib.parse import urldefrag
 
 from msgspec import Struct
 
-from site_builder.checking.answered import answers_using
+from site_builder.checking.parts.answered import answers_using
 from site_builder.language.problems.place import Place
 from site_builder.records.disclosure import Disclosure, YearRecords
 from site_builder.records.site import ComplaintChannel, Contact

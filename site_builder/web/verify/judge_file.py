@@ -4,12 +4,114 @@ import re
 from collections.abc import Iterator, Mapping
 
 from site_builder.language import urls
-from site_builder.language.problems import live_hints, rules
 from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue, Rule
+from site_builder.language.problems.rule import error, notice, warning
 from site_builder.web.links.visits import Why
-from site_builder.web.verify import media_types
+from site_builder.web.verify import media_types, message_values
 from site_builder.web.verify.records import INJECTED, Alteration, OpenedAddress
+
+LIVE_NO_ANSWER = error(
+    "live-no-answer",
+    "เปิดไม่ได้: {why_th}",
+    "it does not open: {why_en}",
+    "ลองเปิดเองในเบราว์เซอร์ ถ้าเปิดไม่ได้ให้ส่งบรรทัดนี้ให้ผู้ให้บริการ",
+    "try it in a browser, and hand this line to the provider if it fails there too",
+)
+LIVE_MISSING = error(
+    "live-missing",
+    "เปิดไม่ได้ เซิร์ฟเวอร์ตอบว่าไม่มีไฟล์นี้ ({status})",
+    "it does not open: the server says that there is no such file ({status})",
+    "สั่ง publish ใหม่ ถ้าขาดทุกไฟล์ที่นามสกุลเดียวกัน ให้ผู้ให้บริการเปิดใช้ชนิดไฟล์นั้น (MIME type บน IIS)",
+    "publish again; if every file of one kind is missing, have the provider allow that kind (MIME types on IIS)",
+)
+LIVE_LOGIN = error(
+    "live-login",
+    "ต้องเข้าสู่ระบบก่อนจึงเปิดได้ ({status})",
+    "it asks to log in ({status})",
+    "ให้ผู้ให้บริการยกเลิกรหัสผ่านของโฟลเดอร์นี้ (.htpasswd, Basic authentication หรือหน้าลงชื่อเข้าใช้) เพราะผู้ประเมินและประชาชนไม่มีรหัส",
+    "have the provider take the password off this folder: assessors and the public have none",
+)
+LIVE_REFUSED = error(
+    "live-refused",
+    "เซิร์ฟเวอร์ไม่ยอมให้เปิด ({status})",
+    "the server refuses it ({status})",
+    "ให้ผู้ให้บริการตรวจสิทธิ์อ่านไฟล์ (ไฟล์ 644 โฟลเดอร์ 755) และดูว่าไฟร์วอลล์กั้นชื่อไฟล์หรือประเทศนี้หรือไม่",
+    "have the provider check permissions (files 644, folders 755) and whether a firewall bars this name or country",
+)
+LIVE_STATUS = error(
+    "live-status",
+    "เซิร์ฟเวอร์ขัดข้อง ตอบรหัส {status}",
+    "the server fails with status {status}",
+    "ส่งที่อยู่และรหัสนี้ให้ผู้ให้บริการ พร้อมวันเวลาที่ตรวจ",
+    "hand the address, this status and the time to the provider",
+)
+LIVE_ELSEWHERE = error(
+    "live-elsewhere",
+    "ส่งต่อไปที่อื่นแทนที่จะเปิดหน้านี้: {final}",
+    "it leads elsewhere instead of opening: {final}",
+    "ให้ผู้ให้บริการยกเลิกการส่งต่อนี้ ถ้าเว็บไซต์ย้ายที่อยู่จริง ให้แก้ site_url และเก็บที่อยู่เดิมไว้ใน site_urls",
+    "have the provider take the redirect off; if the site did move, change site_url and keep the old one in site_urls",
+)
+LIVE_PAGE_ALTERED = error(
+    "live-page-altered",
+    "ผู้ให้บริการแก้หน้าเว็บระหว่างทาง: {how_th}",
+    "the host changes the page on its way: {how_en}",
+    "ให้ปิดบริการนั้นสำหรับเว็บไซต์นี้ (Cloudflare: Email Obfuscation, Rocket "
+    "Loader, Web Analytics; โฮสต์ฟรี: โฆษณา) หน้าที่เผยแพร่ต้องตรงกับที่สร้าง",
+    "have that service switched off for this site (Cloudflare: Email "
+    "Obfuscation, Rocket Loader, Web Analytics; free hosts: advertising)",
+)
+LIVE_FILE_DIFFERS = error(
+    "live-file-differs",
+    "ไฟล์ที่ได้ไม่ตรงกับที่เผยแพร่: {how_th} (ควรมี {size} ไบต์ ได้ {got})",
+    "what comes is not what was published: {how_en} ({size} bytes expected, {got} came)",
+    "ให้ล้างแคชของเว็บไซต์ แล้วสั่ง publish ใหม่ ถ้าส่งด้วย FTP เอง ให้ตั้งเป็นแบบ binary",
+    "have the cache cleared and publish again; who uploads by FTP sets it to binary",
+)
+LIVE_TYPE = error(
+    "live-type",
+    "เซิร์ฟเวอร์บอกชนิดไฟล์ผิด: “{type}” ควรเป็น {wanted} เบราว์เซอร์จึงแสดงไม่ถูก",
+    "the server tells the wrong type: “{type}” instead of {wanted}, so browsers do not show it rightly",
+    "ให้ผู้ให้บริการตั้งชนิดไฟล์ (MIME type) ตามนี้ ตัวอย่างอยู่ใน docs/serving",
+    "have the provider set this MIME type; docs/serving has samples",
+)
+LIVE_CHARSET = error(
+    "live-charset",
+    "เซิร์ฟเวอร์บอกรหัสอักษรผิด: “{charset}” ภาษาไทยจึงอ่านไม่ออก",
+    "the server tells the wrong encoding, “{charset}”, so that Thai cannot be read",
+    "ให้ผู้ให้บริการตั้งรหัสอักษรเป็น utf-8 (Apache: AddDefaultCharset utf-8, Nginx: charset utf-8)",
+    "have it set to utf-8 (Apache: AddDefaultCharset utf-8, Nginx: charset utf-8)",
+)
+LIVE_DOWNLOAD = error(
+    "live-download",
+    "เบราว์เซอร์ดาวน์โหลดไฟล์นี้แทนที่จะเปิดให้เห็น ({type} ควรเป็น {wanted}) ผู้ประเมินอาจถือว่าเปิดไม่ได้",
+    "browsers save this file instead of showing it ({type} instead of {wanted}); "
+    "an assessor may take it for one that does not open",
+    "ให้ตั้งชนิดไฟล์ตามที่บอก และเอา Content-Disposition: attachment ออก",
+    "have the type set as told, and Content-Disposition: attachment taken away",
+)
+LIVE_SLOW = warning(
+    "live-slow",
+    "ตอบช้า รอ {seconds} วินาทีกว่าจะเริ่มส่ง",
+    "it is slow: {seconds} seconds until the answer began",
+    "ลองใหม่เวลาอื่น ถ้าช้าเสมอ ให้แจ้งผู้ให้บริการ",
+    "try at another time, and tell the provider if it stays",
+)
+LIVE_CACHED_LONG = notice(
+    "live-cached-long",
+    "เซิร์ฟเวอร์ให้เบราว์เซอร์จำหน้านี้ไว้ {days} วัน ผู้เปิดจะยังเห็นหน้าเก่าหลังแก้ไขหรือถอนข้อมูล",
+    "browsers are told to keep this page for {days} days, and show the old one after a correction or withdrawal",
+    "ให้ตั้ง Cache-Control: no-cache สำหรับหน้าเว็บ ตัวอย่างอยู่ใน docs/serving",
+    "have Cache-Control: no-cache set for pages; docs/serving has samples",
+)
+LIVE_NOINDEX = warning(
+    "live-noindex",
+    "เซิร์ฟเวอร์สั่งเครื่องมือค้นหาไม่ให้แสดงหน้านี้ (X-Robots-Tag: {told})",
+    "the server tells search engines not to show this page (X-Robots-Tag: {told})",
+    "ให้ผู้ให้บริการเอา X-Robots-Tag ออก",
+    "have X-Robots-Tag taken away",
+)
 
 LONG_WAIT = 10.0
 """Seconds before an answer begins; whoever waits longer takes the page for dead."""
@@ -43,7 +145,7 @@ def file_issues(seen: OpenedAddress) -> Iterator[Issue]:
 
 def not_opened(seen: OpenedAddress) -> Issue:
     """That nothing answered, and why."""
-    return rules.LIVE_NO_ANSWER.at(_place(seen), **live_hints.met(seen.why.value))
+    return LIVE_NO_ANSWER.at(_place(seen), **message_values.no_answer(seen.why.value))
 
 
 def _is_good_status(seen: OpenedAddress) -> bool:
@@ -57,19 +159,19 @@ def did_not_come(seen: OpenedAddress) -> Issue | None:
     if not seen.is_answered:
         return not_opened(seen)
     if status in {401, 407} or (seen.why in _DOOR and not seen.is_right):
-        return rules.LIVE_LOGIN.at(place, status=status)
+        return LIVE_LOGIN.at(place, status=status)
     if seen.final != seen.question.address:
-        return rules.LIVE_ELSEWHERE.at(place, final=seen.final)
+        return LIVE_ELSEWHERE.at(place, final=seen.final)
     if _is_good_status(seen):
-        return rules.LIVE_MISSING.at(place, status=status) if _says_gone(seen) else None
+        return LIVE_MISSING.at(place, status=status) if _says_gone(seen) else None
     by_status: Mapping[int, Rule] = {
-        404: rules.LIVE_MISSING,
-        410: rules.LIVE_MISSING,
-        403: rules.LIVE_REFUSED,
-        406: rules.LIVE_REFUSED,
-        451: rules.LIVE_REFUSED,
+        404: LIVE_MISSING,
+        410: LIVE_MISSING,
+        403: LIVE_REFUSED,
+        406: LIVE_REFUSED,
+        451: LIVE_REFUSED,
     }
-    return by_status.get(status, rules.LIVE_STATUS).at(place, status=status)
+    return by_status.get(status, LIVE_STATUS).at(place, status=status)
 
 
 def _says_gone(seen: OpenedAddress) -> bool:
@@ -79,11 +181,11 @@ def _says_gone(seen: OpenedAddress) -> bool:
 
 def _differs(seen: OpenedAddress) -> Issue:
     kinds = [each.value for each in seen.alterations]
-    words = live_hints.altered(kinds or ["other"])
+    words = message_values.altered(kinds or ["other"])
     if INJECTED & set(seen.alterations):
-        return rules.LIVE_PAGE_ALTERED.at(_place(seen), **words)
+        return LIVE_PAGE_ALTERED.at(_place(seen), **words)
     size = seen.question.listed.size if seen.question.listed else 0
-    return rules.LIVE_FILE_DIFFERS.at(_place(seen), size=size, got=seen.size, **words)
+    return LIVE_FILE_DIFFERS.at(_place(seen), size=size, got=seen.size, **words)
 
 
 def _shown_wrongly(seen: OpenedAddress) -> Iterator[Issue]:
@@ -93,23 +195,23 @@ def _shown_wrongly(seen: OpenedAddress) -> Iterator[Issue]:
     wanted = media_types.wanted(path)
     if media_types.is_saved_only(path, told, disposition):
         how = disposition if told.name not in media_types.UNKNOWN_BYTES else told.name
-        yield rules.LIVE_DOWNLOAD.at(_place(seen), type=how, wanted=wanted)
+        yield LIVE_DOWNLOAD.at(_place(seen), type=how, wanted=wanted)
     elif media_types.is_wrong(path, told):
-        yield rules.LIVE_TYPE.at(_place(seen), type=header, wanted=wanted)
+        yield LIVE_TYPE.at(_place(seen), type=header, wanted=wanted)
     if media_types.is_garbled(path, told):
-        yield rules.LIVE_CHARSET.at(_place(seen), charset=told.charset)
+        yield LIVE_CHARSET.at(_place(seen), charset=told.charset)
 
 
 def _habits(seen: OpenedAddress) -> Iterator[Issue]:
     if seen.waited > LONG_WAIT:
-        yield rules.LIVE_SLOW.at(_place(seen), seconds=round(seen.waited))
+        yield LIVE_SLOW.at(_place(seen), seconds=round(seen.waited))
     is_page = media_types.extension(seen.question.path) == "html"
     ages = [int(age) for age in _AGE.findall(seen.headers.get("cache-control", ""))]
     if is_page and ages and max(ages) > A_DAY and "no-cache" not in seen.headers.get("cache-control", ""):
-        yield rules.LIVE_CACHED_LONG.at(_place(seen), days=max(ages) // A_DAY)
+        yield LIVE_CACHED_LONG.at(_place(seen), days=max(ages) // A_DAY)
     told = seen.headers.get("x-robots-tag", "")
     if re.search(r"\b(?:noindex|none)\b", told, re.IGNORECASE):
-        yield rules.LIVE_NOINDEX.at(_place(seen), told=told)
+        yield LIVE_NOINDEX.at(_place(seen), told=told)
 
 
 def _place(seen: OpenedAddress) -> Place:

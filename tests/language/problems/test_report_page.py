@@ -5,17 +5,20 @@ from html.parser import HTMLParser
 
 import pytest
 
-from site_builder.language.problems import rules
+from site_builder.checking.rules.completeness import RESULT_MISSING
 from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue
 from site_builder.language.problems.report_page import as_html
+from site_builder.reading.fields import CHOICE_UNKNOWN
+from site_builder.reading.yaml.line_slips import YAML_COLON
+from site_builder.reading.yaml.remarks import MARKUP_SHOWN
 
 HOSTILE = "</code><script>alert(1)</script>{x}&amp;\"'"
 ISSUES = (
-    rules.YAML_COLON.at(Place("content/a.yml", 4, 10), mended=f"  title: {HOSTILE}"),
-    rules.CHOICE_UNKNOWN.at(Place("content/a.yml", 6, 1), value=HOSTILE, allowed="x"),
-    rules.MARKUP_SHOWN.at(Place("content/<b>.md", 1, 1), markup="<br>"),
-    rules.RESULT_MISSING.at(Place("content/2566/evidence/a.pdf"), year=HOSTILE),
+    YAML_COLON.at(Place("content/a.yml", 4, 10), mended=f"  title: {HOSTILE}"),
+    CHOICE_UNKNOWN.at(Place("content/a.yml", 6, 1), value=HOSTILE, allowed="x"),
+    MARKUP_SHOWN.at(Place("content/<b>.md", 1, 1), markup="<br>"),
+    RESULT_MISSING.at(Place("content/2566/evidence/a.pdf"), year=HOSTILE),
 )
 
 

@@ -4,10 +4,21 @@ import time
 
 import pytest
 
-from site_builder.language.problems import rules
 from site_builder.language.problems.problem import Rule
+from site_builder.reading.text.encoding import ENCODING_UNKNOWN, ENCODING_WINDOWS_874
 from site_builder.reading.yaml import file as yaml_file
 from site_builder.reading.yaml.file import Mapping, Node, Scalar, Sequence, parse
+from site_builder.reading.yaml.line_slips import YAML_COLON, YAML_QUOTE_OPEN, YAML_TAB
+from site_builder.reading.yaml.syntax_advice import CHARACTER_UNPRINTABLE, YAML_HASH, YAML_SYNTAX
+from site_builder.reading.yaml.tree import (
+    KEY_REPEATED,
+    YAML_ALIAS,
+    YAML_KEY_NOT_TEXT,
+    YAML_MERGE,
+    YAML_SEVERAL_DOCUMENTS,
+    YAML_TAG,
+    YAML_TOO_DEEP,
+)
 
 FILE = "content/2566/year.yml"
 
@@ -65,29 +76,29 @@ def test_what_editors_write_is_read(data: bytes, tree: object) -> None:
 @pytest.mark.parametrize(
     ("data", "place", "rule"),
     [
-        (b"a: 1\nb: 2\na: 3\n", "3:1", rules.KEY_REPEATED),
-        (b"- {a: 1, a: 2}\n", "1:10", rules.KEY_REPEATED),
-        (b"a:\na: 1\n", "2:1", rules.KEY_REPEATED),
-        (b"b: {a: 1}\na: 1\na: {b: 1}\n", "3:1", rules.KEY_REPEATED),
-        (b"origin: 1\norigin: 2\n", "2:1", rules.KEY_REPEATED),
-        (b"? *x\n: b\n", "1:3", rules.YAML_ALIAS),
-        (b"a: !!python/name:os.system x\n", "1:4", rules.YAML_TAG),
-        (b"a: !secret x\n", "1:4", rules.YAML_TAG),
-        (b"a: {<<: {b: c}}\n", "1:5", rules.YAML_MERGE),
-        (b"a: &x b\n", "1:4", rules.YAML_ALIAS),
-        (b"? [a]\n: b\n", "1:3", rules.YAML_KEY_NOT_TEXT),
-        (b"a: b\n---\nc: d\n", "2:1", rules.YAML_SEVERAL_DOCUMENTS),
-        (b"a:\n\tb: c\n", "2:1", rules.YAML_TAB),
-        ("ก: ข\nกลุ่ม: @ค\n".encode(), "2:8", rules.YAML_SYNTAX),
-        (b"a: b: c\n", "1:4", rules.YAML_COLON),
-        (b"  - a: b\n    c: 'd\n", "2:8", rules.YAML_QUOTE_OPEN),
-        (b"a: b #3\n", "1:6", rules.YAML_HASH),
-        (b"a: b\x07\n", "1:5", rules.CHARACTER_UNPRINTABLE),
-        ("a: ไทย\x9f\n".encode(), "1:7", rules.CHARACTER_UNPRINTABLE),
-        (b"a: b\nc: \x00\n", "2:4", rules.ENCODING_UNKNOWN),
-        ("a: b\nข้อ: ไทย\n".encode("cp874"), "2:1", rules.ENCODING_WINDOWS_874),
-        (b"a: \xff\xfe\xe9\n", "1:4", rules.ENCODING_UNKNOWN),
-        (b"\xff\xfea", "1:1", rules.ENCODING_UNKNOWN),
+        (b"a: 1\nb: 2\na: 3\n", "3:1", KEY_REPEATED),
+        (b"- {a: 1, a: 2}\n", "1:10", KEY_REPEATED),
+        (b"a:\na: 1\n", "2:1", KEY_REPEATED),
+        (b"b: {a: 1}\na: 1\na: {b: 1}\n", "3:1", KEY_REPEATED),
+        (b"origin: 1\norigin: 2\n", "2:1", KEY_REPEATED),
+        (b"? *x\n: b\n", "1:3", YAML_ALIAS),
+        (b"a: !!python/name:os.system x\n", "1:4", YAML_TAG),
+        (b"a: !secret x\n", "1:4", YAML_TAG),
+        (b"a: {<<: {b: c}}\n", "1:5", YAML_MERGE),
+        (b"a: &x b\n", "1:4", YAML_ALIAS),
+        (b"? [a]\n: b\n", "1:3", YAML_KEY_NOT_TEXT),
+        (b"a: b\n---\nc: d\n", "2:1", YAML_SEVERAL_DOCUMENTS),
+        (b"a:\n\tb: c\n", "2:1", YAML_TAB),
+        ("ก: ข\nกลุ่ม: @ค\n".encode(), "2:8", YAML_SYNTAX),
+        (b"a: b: c\n", "1:4", YAML_COLON),
+        (b"  - a: b\n    c: 'd\n", "2:8", YAML_QUOTE_OPEN),
+        (b"a: b #3\n", "1:6", YAML_HASH),
+        (b"a: b\x07\n", "1:5", CHARACTER_UNPRINTABLE),
+        ("a: ไทย\x9f\n".encode(), "1:7", CHARACTER_UNPRINTABLE),
+        (b"a: b\nc: \x00\n", "2:4", ENCODING_UNKNOWN),
+        ("a: b\nข้อ: ไทย\n".encode("cp874"), "2:1", ENCODING_WINDOWS_874),
+        (b"a: \xff\xfe\xe9\n", "1:4", ENCODING_UNKNOWN),
+        (b"\xff\xfea", "1:1", ENCODING_UNKNOWN),
     ],
 )
 def test_a_slip_is_named_at_its_place(data: bytes, place: str, rule: Rule) -> None:
@@ -102,7 +113,7 @@ def test_every_alias_is_refused_and_none_unfolds() -> None:
     assert time.perf_counter() - started < 1
     assert isinstance(tree, dict)
     assert tree["a11"] == [""] * 10
-    assert {each.split()[1] for each in found} == {rules.YAML_ALIAS.code}
+    assert {each.split()[1] for each in found} == {YAML_ALIAS.code}
 
 
 @pytest.mark.parametrize("bracket", ["[", "{a: ", "- ", "[{a: "])
@@ -111,7 +122,7 @@ def test_deep_nesting_is_refused_quickly(bracket: str) -> None:
     tree, found = read((bracket * 200_000)[:200_000].encode())
     assert time.perf_counter() - started < 2
     assert tree is None
-    assert [each.split()[1] for each in found] == [rules.YAML_TOO_DEEP.code]
+    assert [each.split()[1] for each in found] == [YAML_TOO_DEEP.code]
 
 
 def test_many_slips_are_all_reported() -> None:

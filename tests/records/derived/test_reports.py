@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from site_builder.checking.completeness import silent_reports
+from site_builder.checking.rules.completeness import silent_reports
 from site_builder.reading.load import ProjectSource, load
 from site_builder.records.derived.reports import all_entries_of, reaches_of, silent_on
 from site_builder.records.derived.standing import Standing, promises

@@ -1,0 +1,71 @@
+"""Do the findings of a tier have the scores the agency says the tier stands for?"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from site_builder.checking.parts.check import check
+from site_builder.checking.parts.wording import scored
+from site_builder.language.problems.problem import Issue
+from site_builder.language.problems.rule import error, warning
+from site_builder.language.thai.numerals import format_score
+from site_builder.records.analysis import Band
+from site_builder.records.disclosure import Disclosure
+from site_builder.records.result import Result
+from site_builder.records.subjects import Subject, SubjectKind
+
+BAND_REVERSED = error(
+    "band-reversed",
+    "ช่วงคะแนนของกลุ่มนี้เริ่มที่ {low} แต่สิ้นสุดที่ {high}",
+    "this band begins at {low} and ends at {high}",
+    "ให้ from เป็นคะแนนต่ำสุดและ to เป็นคะแนนสูงสุดของช่วง",
+    "from is the lowest score of the band and to the highest",
+)
+BAND_CONTENTS = warning(
+    "band-contents",
+    "{what_th} ได้ {score} คะแนน แต่กลุ่ม {tier} ที่ใส่ไว้เป็นของช่วงคะแนน {bands}",
+    "{what_en} has {score}, while {tier}, the tier it stands under, is for {bands}",
+    "ตรวจคะแนนใน ita.yml และ tier ของประเด็น ถ้าหน่วยงานจัดกลุ่มต่างจากช่วงคะแนนจริง ให้แก้ bands:",
+    "check the score in ita.yml and the finding's tier; if the agency judges otherwise, correct bands:",
+)
+
+
+@check
+def reversed_bands(disclosure: Disclosure) -> Iterator[Issue]:
+    for records in disclosure.years:
+        for band in records.analysis.bands if records.analysis else ():
+            if band.low > band.high:
+                low, high = format_score(band.low), format_score(band.high)
+                yield BAND_REVERSED.at(band.origin.place_of("from"), low=low, high=high)
+
+
+@check
+def band_contents(disclosure: Disclosure) -> Iterator[Issue]:
+    """A tier is a judgement; only where the agency gave it a band is it compared with the scores, one by one."""
+    for records in disclosure.years:
+        analysed = disclosure.by_year.get(records.analysis.of) if records.analysis else None
+        if records.analysis is None or analysed is None or analysed.result is None:
+            continue
+        for finding in records.analysis.findings:
+            bands = [band for band in records.analysis.bands if band.tier is finding.tier and band.low <= band.high]
+            for index, subject in enumerate(finding.subjects if bands else ()):
+                score = score_of(analysed.result, subject)
+                if score is None or any(band.low <= score <= band.high for band in bands):
+                    continue
+                yield BAND_CONTENTS.at(
+                    finding.origin.place_of("subjects", index),
+                    score=format_score(score),
+                    tier=finding.tier.value,
+                    bands=", ".join(_shown(band) for band in bands),
+                    **scored(subject).named("what"),
+                )
+
+
+def score_of(result: Result, subject: Subject) -> Decimal | None:
+    """The score of an indicator or question; an item has a verdict instead."""
+    if subject.kind is SubjectKind.INDICATOR:
+        return result.score_of(subject.number)
+    return next((each.score for each in result.questions if each.question == subject), None)
+
+
+def _shown(band: Band) -> str:
+    return f"{format_score(band.low)}–{format_score(band.high)}"

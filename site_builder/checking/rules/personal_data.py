@@ -1,0 +1,213 @@
+"""Is there personal data in what goes out? Reads texts that others got from the files, and opens nothing."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from msgspec.structs import replace
+
+from site_builder.checking.rules.waivers import Waivers
+from site_builder.language.problems.message_values import document_places, unread_pages, waiver_line
+from site_builder.language.problems.place import Place
+from site_builder.language.problems.problem import Issue, Rule
+from site_builder.language.problems.rule import error, warning
+from site_builder.language.thai.numerals import ARABIC_DIGITS, THAI_DIGITS
+from site_builder.reading.privacy.finder import may_hold_personal_data, personal_data, public_numbers
+from site_builder.reading.privacy.hits import PersonalDataHit, PersonalKind
+from site_builder.reading.readable_texts import Texts
+from site_builder.records.disclosure import Disclosure
+from site_builder.records.file_facts import DocumentText, PartKind, TextPart
+
+_WAIVER_TH = "ถ้าตรวจแล้วว่าเปิดเผยได้ ให้เพิ่มใน content/waivers.yml: {waiver_th}"
+_WAIVER_EN = "if it may be public, add to content/waivers.yml: {waiver_en}"
+
+PERSONAL_CITIZEN_NUMBER = error(
+    "personal-citizen-number",
+    "พบเลขประจำตัวประชาชน {shown}{where_th} ซึ่งห้ามเผยแพร่",
+    "there is a citizen number, {shown}{where_en}; it must not go out",
+    "ลบเลขนี้ หรือปิดทับในไฟล์ต้นฉบับแล้วบันทึก PDF ใหม่ " + _WAIVER_TH,
+    "remove it, or black it out in the original and save a new PDF; " + _WAIVER_EN,
+)
+PERSONAL_CITIZEN_NUMBER_MISTYPED = warning(
+    "personal-citizen-number-mistyped",
+    "พบเลข 13 หลัก {shown}{where_th} ที่เขียนว่าเป็นเลขประจำตัวประชาชน แต่เลขตัวสุดท้ายไม่ตรงสูตร อาจพิมพ์ผิดหนึ่งตัว",
+    "thirteen digits, {shown}{where_en}, are called a citizen number but do not check; one may be mistyped",
+    "ลบเลขนี้ " + _WAIVER_TH,
+    "remove it; " + _WAIVER_EN,
+)
+PERSONAL_BANK_ACCOUNT = warning(
+    "personal-bank-account",
+    "พบเลขที่บัญชีธนาคาร {shown}{where_th}",
+    "there is a bank account number, {shown}{where_en}",
+    "ถ้าเป็นบัญชีของบุคคลให้ลบ " + _WAIVER_TH,
+    "remove it if it belongs to a person; " + _WAIVER_EN,
+)
+PERSONAL_MOBILE_NUMBER = warning(
+    "personal-mobile-number",
+    "พบเบอร์โทรศัพท์มือถือ {shown}{where_th}",
+    "there is a mobile telephone number, {shown}{where_en}",
+    "ถ้าเป็นเบอร์ส่วนตัวให้ลบ ถ้าเป็นเบอร์ของหน่วยงานให้ใส่ไว้ใน contact ของ content/site.yml " + _WAIVER_TH,
+    "remove a private one; put an official one into contact of content/site.yml; " + _WAIVER_EN,
+)
+PERSONAL_HOME_ADDRESS = warning(
+    "personal-home-address",
+    "พบที่อยู่บ้านใกล้ชื่อบุคคล “{shown}”{where_th}",
+    "there is a home address beside a person's name, “{shown}”{where_en}",
+    "ลบบ้านเลขที่ หรือเหลือเพียงตำบล " + _WAIVER_TH,
+    "remove the house number or keep the sub-district only; " + _WAIVER_EN,
+)
+PERSONAL_SENSITIVE_WORD = warning(
+    "personal-sensitive-word",
+    "พบคำว่า “{shown}” ใกล้ชื่อบุคคล{where_th} ข้อมูลสุขภาพ ศาสนา และประวัติอาชญากรรมเป็นข้อมูลอ่อนไหวตามกฎหมาย",
+    "there is “{shown}” beside a person's name{where_en}; health, religion and criminal record are sensitive data",
+    "ลบชื่อหรือลบข้อความส่วนนี้ " + _WAIVER_TH,
+    "remove the name or this part; " + _WAIVER_EN,
+)
+PERSONAL_UNCHECKED = warning(
+    "personal-unchecked",
+    "โปรแกรมอ่านไฟล์นี้ไม่ได้{where_th} จึงยังไม่มีใครตรวจว่ามีเลขประจำตัวประชาชนหรือไม่",
+    "the text of this file cannot be read{where_en}, so nobody has looked for citizen numbers in it",
+    "เปิดดูด้วยตาให้ครบทุกหน้า แล้วบันทึกว่าใครตรวจใน content/waivers.yml: {waiver_th}",
+    "look at every page and say who did in content/waivers.yml: {waiver_en}",
+)
+
+DECLARED_PUBLIC = frozenset({"content/site.yml", "content/people.yml"})
+"""Files whose channels and holders of office are public by their purpose; a citizen number is not, even there."""
+
+RULE_OF: Mapping[PersonalKind, Rule] = {
+    PersonalKind.CITIZEN_NUMBER: PERSONAL_CITIZEN_NUMBER,
+    PersonalKind.CITIZEN_NUMBER_MISTYPED: PERSONAL_CITIZEN_NUMBER_MISTYPED,
+    PersonalKind.BANK_ACCOUNT: PERSONAL_BANK_ACCOUNT,
+    PersonalKind.MOBILE_NUMBER: PERSONAL_MOBILE_NUMBER,
+    PersonalKind.HOME_ADDRESS: PERSONAL_HOME_ADDRESS,
+    PersonalKind.SENSITIVE_WORD: PERSONAL_SENSITIVE_WORD,
+}
+WAIVABLE = frozenset({rule.code for rule in RULE_OF.values()} | {PERSONAL_UNCHECKED.code})
+
+_PICTURE = re.compile(r"(?i)\.(?:jpe?g|png|webp|gif)$")
+_DIGEST = re.compile(r"\b[0-9a-f]{64}\b")
+"""A digest in hexadecimal is chance, and chance has runs of 13 digits whose last one fits."""
+
+_DIGIT_RUN = re.compile(f"[{ARABIC_DIGITS}{THAI_DIGITS}]")
+
+
+def personal_issues(texts: Texts, disclosure: Disclosure) -> tuple[Issue, ...]:
+    """Every find in texts, documents and names that is not waived, then what is to be said of the waivers."""
+    waivers = Waivers(disclosure.waivers, WAIVABLE)
+    public = public_numbers([texts.content[name] for name in sorted(DECLARED_PUBLIC & texts.content.keys())])
+    found = [
+        *_in_content(texts.content, public, waivers),
+        *_in_documents(texts.documents, public, waivers),
+        *_in_names(texts.names, public, waivers),
+        *_unread(texts, waivers),
+        *_photographed(texts, disclosure, waivers),
+        *_in_copies(texts.submitted, disclosure),
+    ]
+    return (*found, *waivers.issues())
+
+
+def _finds(text: str, file: str, public: frozenset[str], waivers: Waivers) -> Iterator[PersonalDataHit]:
+    if not may_hold_personal_data(text):
+        return
+    for find in personal_data(_DIGEST.sub(_blank, text)):
+        is_citizen = find.kind is PersonalKind.CITIZEN_NUMBER
+        if not is_citizen and (file in DECLARED_PUBLIC or find.digits in public):
+            continue
+        if not waivers.covers(RULE_OF[find.kind].code, file, find.shown):
+            yield find
+
+
+def _blank(match: re.Match[str]) -> str:
+    return "x" * len(match[0])
+
+
+def _in_content(content: Mapping[str, str], public: frozenset[str], waivers: Waivers) -> Iterator[Issue]:
+    for file, text in content.items():
+        for find in _finds(text, file, public, waivers):
+            line_start = text.rfind("\n", 0, find.start) + 1
+            place = Place(file, text.count("\n", 0, find.start) + 1, find.start - line_start + 1)
+            yield _issue(find.kind, place, file, [find.shown], {})
+
+
+def _in_documents(documents: Mapping[str, DocumentText], public: frozenset[str], waivers: Waivers) -> Iterator[Issue]:
+    """One issue for each kind in a file, as a list of persons may hold hundreds of numbers."""
+    for file, document in documents.items():
+        found: dict[PersonalKind, list[tuple[TextPart, PersonalDataHit]]] = {}
+        for part in document.parts:
+            for find in _finds(part.text, file, public, waivers):
+                found.setdefault(find.kind, []).append((part, find))
+        for kind, pairs in found.items():
+            first = pairs[0][0]
+            place = Place(file, first.number if first.kind is PartKind.LINE else 1)
+            where = document_places([(part.kind.value, part.inside, part.number) for part, _ in pairs])
+            yield _issue(kind, place, file, [find.shown for _, find in pairs], where)
+
+
+def _in_copies(submitted: Mapping[str, DocumentText], disclosure: Disclosure) -> Iterator[Issue]:
+    """Citizen numbers in what was kept, but for those a person has let pass in any file."""
+    passed = {shown for waiver in disclosure.waivers if not waiver.is_draft for shown in waiver.shown}
+    rule = RULE_OF[PersonalKind.CITIZEN_NUMBER]
+    for file, document in submitted.items():
+        for part in document.parts:
+            finds = (find for find in personal_data(_DIGEST.sub(_blank, part.text)) if RULE_OF[find.kind] is rule)
+            for find in finds:
+                if find.shown not in passed:
+                    yield _issue(find.kind, Place(file, part.number), file, [find.shown], {})
+
+
+def _in_names(names: Iterable[str], public: frozenset[str], waivers: Waivers) -> Iterator[Issue]:
+    """The name itself is shown masked too, and so it is written in a waiver."""
+    for name in names:
+        for find in personal_data(name):
+            hidden = name[: find.start] + find.shown + name[find.end :]
+            code = RULE_OF[find.kind].code
+            if find.digits and find.digits not in public and not waivers.covers(code, hidden, find.shown):
+                yield _issue(find.kind, Place(hidden), hidden, [find.shown], document_places([("name", "", 1)]))
+
+
+def _unread(texts: Texts, waivers: Waivers) -> Iterator[Issue]:
+    for file, document in texts.documents.items():
+        if not document.is_read or document.unread:
+            yield from _unchecked(file, texts, waivers, document.unread)
+
+
+def _photographed(texts: Texts, disclosure: Disclosure, waivers: Waivers) -> Iterator[Issue]:
+    """Papers that were scanned as pictures: evidence that is no photo, yet its file is one."""
+    for records in disclosure.years:
+        for evidence in records.evidence:
+            for file in evidence.files:
+                path = f"content/{records.year}/{file.file}"
+                if not evidence.kind.is_picture and path in texts.digests and _PICTURE.search(path):
+                    yield from _unchecked(path, texts, waivers)
+
+
+def _unchecked(file: str, texts: Texts, waivers: Waivers, pages: Sequence[int] = ()) -> Iterator[Issue]:
+    rule, mark = PERSONAL_UNCHECKED, f"sha-{texts.digests.get(file, '')[:12]}"
+    if not waivers.covers(rule.code, file, mark):
+        yield rule.at(Place(file), shown=mark, **unread_pages(pages), **waiver_line(rule.code, file, mark))
+
+
+def _issue(kind: PersonalKind, place: Place, file: str, shown: list[str], where: Mapping[str, str]) -> Issue:
+    rule = RULE_OF[kind]
+    several = ", ".join(dict.fromkeys(shown))
+    return rule.at(
+        place, shown=several, **waiver_line(rule.code, file, several), **{"where_th": "", "where_en": "", **where}
+    )
+
+
+def masked(issues: Iterable[Issue]) -> tuple[Issue, ...]:
+    """The issues with citizen numbers masked in what they quote, so that a report can be handed on."""
+    return tuple(_masked(issue) for issue in issues)
+
+
+def _masked(issue: Issue) -> Issue:
+    values = {name: _masked_text(value) for name, value in issue.values.items()}
+    return replace(issue, values=values) if values != issue.values else issue
+
+
+def _masked_text(text: str) -> str:
+    if len(_DIGIT_RUN.findall(text)) < len("1234567890123"):
+        return text
+    for find in reversed(personal_data(text)):
+        if find.kind is PersonalKind.CITIZEN_NUMBER:
+            text = text[: find.start] + find.shown + text[find.end :]
+    return text

@@ -1,0 +1,124 @@
+"""Do rounds, and what is reported in them, fit the calendar: deadlines, days of doing, the day of reporting?"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from site_builder.checking.parts.check import check
+from site_builder.checking.parts.days import days_of
+from site_builder.language.problems.problem import Issue
+from site_builder.language.problems.rule import notice, warning
+from site_builder.language.thai.dates import Deadline, format_date, format_deadline
+from site_builder.language.thai.fiscal_year import FiscalYear
+from site_builder.language.thai.periods import format_period
+from site_builder.records.disclosure import Disclosure, YearRecords
+from site_builder.records.progress import Entry, TypedStatus
+from site_builder.records.year import Round
+
+DEADLINE_OUTSIDE_ROUND = notice(
+    "deadline-outside-round",
+    "“{id}” มีกำหนดเสร็จ {deadline} หลังสิ้นรอบ {round} ({period}) ที่รายงานผลนี้",
+    "“{id}” is due {deadline}, after the round {round} ({period}) that reports it",
+    "ตรวจปีของกำหนดเสร็จใน measures.yml ถ้าทำก่อนกำหนดจริงปล่อยไว้ได้",
+    "check the deadline's year in measures.yml; if it was done ahead of time, leave it",
+)
+DONE_AFTER_REPORT = warning(
+    "done-after-report",
+    "รายการนี้บอกว่า {status} แต่วันที่ที่ทำ (แรกสุด {date}) อยู่หลังวันรายงานหรือวันตัดยอดของรอบ {round} คือ {told}",
+    "this entry says {status}, yet it was done (first on {date}) after round {round} was reported or judged, {told}",
+    "ตรวจปีของวันที่ ถ้าทำภายหลังจริงให้รายงานในรอบถัดไป และใส่ status: under-way ในรอบนี้",
+    "check the year of the day; if it was done later, report it in the next round and write under-way here",
+)
+REPORTED_EARLY = notice(
+    "reported-early",
+    "รอบ {round} ({period}) รายงานเมื่อ {date} ซึ่งยังไม่สิ้นรอบ",
+    "the round {round} ({period}) was reported on {date}, before it ended",
+    "ตรวจปีของวันที่และรอบ ถ้ารายงานก่อนสิ้นรอบจริงปล่อยไว้ได้",
+    "check the year of the day and the round; if it was reported so early, leave it",
+)
+
+LAST_ROUND = "12-month"
+"""The round that reports the whole year, by its usual name."""
+
+ACCOMPLISHED = frozenset({TypedStatus.DONE, TypedStatus.CONTINUOUS})
+
+
+def closes_year(year: FiscalYear, report_round: Round) -> bool:
+    """Whether a round reports the year as a whole."""
+    return report_round.id == LAST_ROUND or report_round.period.end == year.end
+
+
+@check
+def deadlines_after_rounds(disclosure: Disclosure) -> Iterator[Issue]:
+    """A step or follow-up told as done in a round that ended before it was due, or due after every round of the year.
+
+    What is still under way in one round and due in a later one is the usual case, and days of doing after the round
+    are pointed out themselves.
+    """
+    for records in disclosure.years:
+        last = max((report_round.period.end for report_round in records.settings.rounds), default=records.year.end)
+        for report_round, entry in _entries(records):
+            in_time = not any(dated.day > report_round.period.end for event in entry.done for dated in days_of(event))
+            for index, each in enumerate(entry.about if in_time else ()):
+                due = _deadline(records, each)
+                if due is None or due.on <= report_round.period.end:
+                    continue
+                if entry.status in ACCOMPLISHED or due.on > last:
+                    yield DEADLINE_OUTSIDE_ROUND.at(
+                        entry.origin.place_of("for", index),
+                        id=each,
+                        deadline=format_deadline(due),
+                        round=report_round.id,
+                        period=format_period(report_round.period),
+                    )
+
+
+@check
+def done_after_report(disclosure: Disclosure) -> Iterator[Issue]:
+    """What is reported as done was done by then, at least in part."""
+    for records in disclosure.years:
+        for report_round, entry in _entries(records):
+            told = max(report_round.as_of, report_round.reported or report_round.as_of)
+            days = [dated.day for event in entry.done for dated in days_of(event)]
+            open_times = any(not any(days_of(event)) for event in entry.done)
+            if entry.status in ACCOMPLISHED and days and not open_times and min(days) > told:
+                yield DONE_AFTER_REPORT.at(
+                    entry.origin.place_of("status"),
+                    status=entry.status.value,
+                    date=format_date(min(days)),
+                    round=report_round.id,
+                    told=format_date(told),
+                )
+
+
+@check
+def early_reports(disclosure: Disclosure) -> Iterator[Issue]:
+    """A report that was given before its round had ended."""
+    for records in disclosure.years:
+        reported = {report_round.id for report_round, _ in (*records.reports, *records.plan_reports)}
+        for report_round in records.settings.rounds:
+            if (
+                report_round.id in reported
+                and report_round.reported
+                and report_round.reported < report_round.period.end
+            ):
+                yield _early(report_round, report_round.reported)
+
+
+def _early(report_round: Round, day: date) -> Issue:
+    return REPORTED_EARLY.at(
+        report_round.origin.place_of("reported"),
+        round=report_round.id,
+        period=format_period(report_round.period),
+        date=format_date(day),
+    )
+
+
+def _entries(records: YearRecords) -> Iterator[tuple[Round, Entry]]:
+    for report_round, report in records.reports:
+        for entry in report.entries:
+            yield report_round, entry
+
+
+def _deadline(records: YearRecords, target: str) -> Deadline | None:
+    promise = records.steps.get(target) or records.follow_ups.get(target)
+    return promise.deadline if promise else None
