@@ -6,6 +6,7 @@ the empty address. Addresses carry years and permanent ids only, and never chang
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -290,6 +291,26 @@ _to_quote = re.compile(r"[^A-Za-z0-9/.~_-]").search
 
 def _quoted(path: str) -> str:
     return quote(path, safe="/.~-_") if _to_quote(path) else path
+
+
+def resolve(path: str, *, seen_from: str) -> str | None:
+    """The address that a relative path means on a page at `seen_from`: the reverse of `href`, without its anchor.
+
+    None where it leads out of the site's folder.
+    """
+    folder = seen_from[: seen_from.rfind("/") + 1]
+    while folder and path.startswith("../"):
+        folder, path = folder[: folder.rfind("/", 0, -1) + 1], path[len("../") :]
+    if not _is_roundabout(path):
+        return folder + path
+    address = posixpath.normpath(folder + path)
+    if path.startswith("/") or address == ".." or address.startswith("../"):
+        return None
+    return HOME if address == "." else f"{address}/" if path.endswith("/") else address
+
+
+_is_roundabout = re.compile(r"(?:^|/)(?:/|\.\.?(?:/|$))").search
+"""Finds in a path an empty part, `.` or `..`."""
 
 
 def absolute(base: str, address: str) -> str:

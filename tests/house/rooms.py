@@ -54,6 +54,7 @@ ROOMS = (
         of("language/thai", "language/problems", "language/problems/rules", "records"),
         of("PIL", "msgspec", "pikepdf", "pypdfium2"),
     ),
+    Room("reading/html", of(), of("msgspec", "selectolax")),
     Room("reading/privacy", of("language/thai"), of("msgspec")),
     Room(
         "reading",
@@ -251,7 +252,7 @@ ROOMS = (
         ),
         of("msgspec"),
     ),
-    Room("building/link_check", of("language", "language/problems", "language/problems/rules"), of("msgspec")),
+    Room("building/link_check", of("language", "language/problems", "language/problems/rules", "reading/html")),
     Room(
         "building/site_plan",
         of(
