@@ -181,7 +181,7 @@ ROOMS = (
             "pages/checklist",
         ),
     ),
-    Room("output", of()),
+    Room("output", of(), of("xlsxwriter")),
     Room("output/html/material", of(), of("msgspec")),
     Room(
         "output/html",
