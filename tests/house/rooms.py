@@ -247,6 +247,7 @@ ROOMS = (
             "language/problems/rules",
             "records",
             "records/derived",
+            "reading/html",
             "reading",
             "checking",
         ),

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from site_builder.language import urls
+from site_builder.language.thai.numerals import format_score
 from site_builder.language.thai.periods import Period
 from site_builder.output.data import columns
 from site_builder.pages.loop.measure_tables import measure_period, measure_title
@@ -89,8 +90,8 @@ def result(context: Context, records: YearRecords) -> Table:
                 "indicator_key": found.key if found else "",
                 "name": found.name_th if found else "",
                 "instrument": found.instrument.value if found else "",
-                "score": f"{each.score:.2f}",
-                "target": f"{records.settings.target:.2f}",
+                "score": format_score(each.score),
+                "target": format_score(records.settings.target),
                 "reached": "yes" if each.score >= records.settings.target else "no",
             }
         )

@@ -43,7 +43,7 @@ class CopySet(Struct, frozen=True):
 
     def file_of(self, address: str) -> str:
         """The file of a copy, below the folder of its day."""
-        return urls.output_file(self.place_of(address)).removeprefix(urls.submitted(self.year, self.folder))
+        return urls.copy_file(address)
 
 
 class Targets(Struct, frozen=True):
