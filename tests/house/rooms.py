@@ -27,7 +27,7 @@ ROOMS = (
     Room("language/problems", of("language/words"), of("msgspec")),
     Room("language/problems/rules", of("language/problems")),
     Room("language/colour", of(), of("msgspec")),
-    Room("records/catalogues", of("language/thai"), of("msgspec", "pydantic", "yaml")),
+    Room("records/catalogues", of("language/thai", "language"), of("msgspec", "pydantic", "yaml")),
     Room(
         "records",
         of("language/thai", "language/problems", "language/colour", "records/catalogues"),
@@ -336,7 +336,10 @@ ROOMS = (
         of("language", "language/problems", "language/problems/rules", "building/releases", "web/links"),
         of("msgspec"),
     ),
-    Room("office/scaffold", of("language/thai", "language/words", "records/catalogues", "records", "records/derived")),
+    Room(
+        "office/scaffold",
+        of("language/thai", "language", "language/words", "records/catalogues", "records", "records/derived"),
+    ),
     Room(
         "office/papers",
         of(
