@@ -17,15 +17,13 @@ def answers_for(folder: str) -> str:
     return " ".join(said.partition("\n\n")[0].split())
 
 
-def _named(names: frozenset[str], order: list[str]) -> str:
-    """Names in the order of the table; a folder whose rooms are all named counts as one."""
-    return ", ".join(f"`{name}`" for name in sorted(names, key=order.index))
-
-
 def _row(room: Room, order: list[str]) -> str:
-    packages = ", ".join(sorted(room.packages))
-    allowed = "; ".join(part for part in (_named(room.rooms, order), packages) if part) or "standard library"
-    return f"| `{room.folder}` | {answers_for(room.folder)} | {allowed} |"
+    """A room's line; of the rooms it imports only the folder on the first floor is named, and those of its own."""
+    own = room.folder.partition("/")[0]
+    imported = sorted(room.rooms, key=order.index)
+    floors = dict.fromkeys(each if each.partition("/")[0] == own else each.partition("/")[0] for each in imported)
+    parts = (", ".join(f"`{each}`" for each in floors), ", ".join(sorted(room.packages)))
+    return f"| `{room.folder}` | {answers_for(room.folder)} | {'; '.join(filter(None, parts)) or 'standard library'} |"
 
 
 def with_table(page: str) -> str:

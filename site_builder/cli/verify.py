@@ -147,7 +147,7 @@ def _base(url: str) -> str:
         return ""
     if not fits or parts.query or parts.fragment or parts.username:
         return ""
-    base = plain(url.strip()).removesuffix("index.html")
+    base = urls.address_of_file(plain(url.strip()))
     return base if base.endswith("/") else f"{base}/"
 
 

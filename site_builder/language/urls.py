@@ -6,6 +6,7 @@ the empty address. Addresses carry years and permanent ids only, and never chang
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from site_builder.language.thai.fiscal_year import FiscalYear
 
 HOME = ""
+PAGE_FILE = "index.html"
+"""The file that answers at a folder's address."""
 INDEX = "a-z/"
 SEARCH = "search/"
 PEOPLE = "people/"
@@ -159,9 +162,23 @@ def submitted(of: FiscalYear, folder: str) -> str:
     return f"{of.buddhist}/submitted/{folder}/"
 
 
+_COPY_OF_HOME = "home/"
+
+
 def submitted_copy(of: FiscalYear, folder: str, address: str) -> str:
     """The address of a page or file as submitted: its own address below the folder of the day."""
-    return f"{submitted(of, folder)}{address or 'home/'}"
+    return f"{submitted(of, folder)}{address or _COPY_OF_HOME}"
+
+
+def copy_file(address: str) -> str:
+    """The file of the copy of an address, below the folder of its day."""
+    return output_file(address or _COPY_OF_HOME)
+
+
+def copied_address(copy: str) -> str:
+    """The address that a copy was made of, by the copy's own address or file below the folder of its day."""
+    address = address_of_file(copy)
+    return HOME if address == _COPY_OF_HOME else address
 
 
 def dated_folder(day: date) -> str:
@@ -292,6 +309,26 @@ def _quoted(path: str) -> str:
     return quote(path, safe="/.~-_") if _to_quote(path) else path
 
 
+def resolve(path: str, *, seen_from: str) -> str | None:
+    """The address that a relative path means on a page at `seen_from`: the reverse of `href`, without its anchor.
+
+    None where it leads out of the site's folder.
+    """
+    folder = seen_from[: seen_from.rfind("/") + 1]
+    while folder and path.startswith("../"):
+        folder, path = folder[: folder.rfind("/", 0, -1) + 1], path[len("../") :]
+    if not _is_roundabout(path):
+        return folder + path
+    address = posixpath.normpath(folder + path)
+    if path.startswith("/") or address == ".." or address.startswith("../"):
+        return None
+    return HOME if address == "." else f"{address}/" if path.endswith("/") else address
+
+
+_is_roundabout = re.compile(r"(?:^|/)(?:/|\.\.?(?:/|$))").search
+"""Finds in a path an empty part, `.` or `..`."""
+
+
 def absolute(base: str, address: str) -> str:
     """The full public address; `base` ends in `/`."""
     return base + quote(address, safe="/#.~-_")
@@ -299,13 +336,18 @@ def absolute(base: str, address: str) -> str:
 
 def output_file(address: str) -> str:
     """The file below the site's folder that answers an address."""
-    return f"{address}index.html" if address.endswith("/") or not address else address
+    return f"{address}{PAGE_FILE}" if address.endswith("/") or not address else address
+
+
+def is_page(address: str) -> bool:
+    """Whether a page answers at an address, and not a file of another kind."""
+    return output_file(address).endswith((".html", ".htm"))
 
 
 def asked(path: str) -> str:
     """The address that answers a path as people type it: `old` and `old/index.html` are answered at `old/`."""
     folder, _, last = path.rpartition("/")
-    if last in {"index.html", "index.htm"}:
+    if last in {PAGE_FILE, "index.htm"}:
         return f"{folder}/" if folder else HOME
     return path if not last or "." in last else f"{path}/"
 
@@ -321,7 +363,7 @@ def is_promised(address: str) -> bool:
 
 def address_of_file(path: str) -> str:
     """The address that a file below the site's folder answers: the reverse of `output_file`."""
-    return path.removesuffix("index.html") if f"/{path}".endswith("/index.html") else path
+    return path.removesuffix(PAGE_FILE) if f"/{path}".endswith(f"/{PAGE_FILE}") else path
 
 
 _ITEM = re.compile(r"([0-9]{4})/oit/(o[0-9][a-z0-9-]*)/")

@@ -26,7 +26,7 @@ ROOMS = (
     Room("language/words", of(), of("yaml")),
     Room("language/problems", of("language/words"), of("msgspec")),
     Room("language/colour", of(), of("msgspec")),
-    Room("records/catalogues", of("language/thai", "language/problems"), of("msgspec", "pydantic", "yaml")),
+    Room("records/catalogues", of("language/thai", "language", "language/problems"), of("msgspec", "pydantic", "yaml")),
     Room(
         "records",
         of("language/thai", "language/problems", "language/colour", "records/catalogues"),
@@ -45,6 +45,7 @@ ROOMS = (
         of("language/thai", "language/problems", "records"),
         of("PIL", "msgspec", "pikepdf", "pypdfium2"),
     ),
+    Room("reading/html", of(), of("msgspec", "selectolax")),
     Room("reading/privacy", of("language/thai"), of("msgspec")),
     Room(
         "reading",
@@ -159,7 +160,7 @@ ROOMS = (
         of("msgspec"),
     ),
     Room("pages", of("records/derived", "pages/parts", "pages/site")),
-    Room("output", of()),
+    Room("output", of(), of("xlsxwriter")),
     Room("output/html/material", of(), of("msgspec")),
     Room(
         "output/html",
@@ -218,12 +219,13 @@ ROOMS = (
             "language/problems",
             "records",
             "records/derived",
+            "reading/html",
             "reading",
             "checking/parts",
         ),
         of("msgspec"),
     ),
-    Room("building/link_check", of("language", "language/problems"), of("msgspec")),
+    Room("building/link_check", of("language", "language/problems", "reading/html")),
     Room(
         "building/site_plan",
         of(
@@ -292,7 +294,10 @@ ROOMS = (
         of("msgspec", "paramiko"),
     ),
     Room("web/verify", of("language", "language/problems", "building/releases", "web/links"), of("msgspec")),
-    Room("office/scaffold", of("language/thai", "language/words", "records/catalogues", "records", "records/derived")),
+    Room(
+        "office/scaffold",
+        of("language/thai", "language", "language/words", "records/catalogues", "records", "records/derived"),
+    ),
     Room(
         "office/papers",
         of(

@@ -100,3 +100,31 @@ def test_a_file_answers_one_address(file: str, address: str) -> None:
 )
 def test_the_page_of_an_item_is_known_by_its_address(address: str, item: tuple[str, str] | None) -> None:
     assert urls.item_of(address) == item
+
+
+@pytest.mark.parametrize(
+    ("path", "seen_from", "expected"),
+    [
+        ("", "2566/", "2566/"),
+        ("./", "", ""),
+        ("../", "2566/", ""),
+        ("../../oit/", "2566/measures/m03/", "2566/oit/"),
+        ("../ev-001.pdf", "2566/evidence/ev-001/", "2566/evidence/ev-001.pdf"),
+        ("b/../c//d/", "2566/", "2566/c/d/"),
+        ("f.woff2", "assets/site.css", "assets/f.woff2"),
+        ("..", "a/b/", "a"),
+        ("../", "", None),
+        ("../../", "2566/", None),
+        ("..", "", None),
+        ("/b/", "2566/", None),
+        ("..b/", "", "..b/"),
+    ],
+)
+def test_a_relative_path_means_an_address(path: str, seen_from: str, expected: str | None) -> None:
+    assert urls.resolve(path, seen_from=seen_from) == expected
+
+
+@pytest.mark.parametrize("seen_from", ["", "a-z/", "2566/measures/m03/", "404.html", "2566/evidence/ev-1.pdf"])
+@pytest.mark.parametrize("target", ["", "a-z/", "2566/measures/", "2566/evidence/ev-1.pdf", "404.html"])
+def test_links_lead_where_they_were_made_for(target: str, seen_from: str) -> None:
+    assert urls.resolve(urls.href(target, seen_from=seen_from), seen_from=seen_from) == target

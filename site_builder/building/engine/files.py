@@ -22,7 +22,7 @@ class MadeFile(File):
     def at(cls, config: MkDocsConfig, address: str, make: Callable[[], bytes]) -> Self:
         """MkDocs knows the file by its address, so a link to `2566/measures/` in Markdown is checked and made right."""
         made = cls(
-            address.rstrip("/") or "index.html",
+            address.rstrip("/") or urls.PAGE_FILE,
             src_dir=None,
             dest_dir=config.site_dir,
             use_directory_urls=True,

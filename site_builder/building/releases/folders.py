@@ -24,12 +24,7 @@ def exchange(one: Path, other: Path) -> bool:
     if not hasattr(library, "renameat2"):
         return False
     done = library.renameat2(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE)
-    if done == 0:
-        return True
-    code = ctypes.get_errno()
-    if code in _NOT_SUPPORTED:
-        return False
-    raise OSError(code, os.strerror(code), str(other))
+    return _is_done(done, other)
 
 
 def discard(folder: Path) -> None:
@@ -79,9 +74,12 @@ def _settled_at_once(folder: Path) -> bool:
         done = library.syncfs(descriptor)
     finally:
         os.close(descriptor)
-    if done == 0:
-        return True
+    return _is_done(done, folder)
+
+
+def _is_done(result: int, folder: Path) -> bool:
+    """Whether the kernel did what it was called for; False where it cannot. Raises OSError when it would not."""
     code = ctypes.get_errno()
-    if code in _NOT_SUPPORTED:
-        return False
-    raise OSError(code, os.strerror(code), str(folder))
+    if result != 0 and code not in _NOT_SUPPORTED:
+        raise OSError(code, os.strerror(code), str(folder))
+    return result == 0

@@ -215,10 +215,8 @@ def _promises(
         **{page.frame.address: PromisedAddress(page.frame.record or f"/{page.frame.address}") for page in pages},
         **{address: PromisedAddress(f"/{address}") for address in data},
         **{
-            urls.address_of_file(address): PromisedAddress(
-                copy.record or f"/{urls.address_of_file(address)}", copy.published
-            )
-            for address, copy in copies.items()
+            address: PromisedAddress(copy.record or f"/{address}", copy.published)
+            for address, copy in ((urls.address_of_file(file), copy) for file, copy in copies.items())
         },
     }
 

@@ -159,4 +159,4 @@ def own_address(submission: Submission, address: str) -> str | None:
 def copy_file(submission: Submission, address: str) -> str | None:
     """The file of the copy of a submitted address, below the folder of its day."""
     own = own_address(submission, address)
-    return None if own is None else urls.output_file(own or "home/")
+    return None if own is None else urls.copy_file(own)

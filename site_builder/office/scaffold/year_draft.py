@@ -1,8 +1,8 @@
 """A new year as drafts: what last year left open becomes to-dos, its answers come along by their topics."""
 
-import json
 from collections.abc import Iterator
 
+from site_builder.language.quoting import quoted
 from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.language.thai.numerals import format_score
 from site_builder.language.words import text
@@ -78,8 +78,8 @@ def _measures(before: YearRecords) -> Iterator[str]:
     yield "measures:"
     for measure, parts in left:
         yield f"- id: {measure.id}"
-        yield f"  no: {_quoted(measure.no)}"
-        yield f"  title: {_quoted(_title(before, measure))}"
+        yield f"  no: {quoted(measure.no)}"
+        yield f"  title: {quoted(_title(before, measure))}"
         yield f"  continues: {before.year}/{measure.id}"
         subjects = [str(each) for each in measure.subjects if each.kind is SubjectKind.INDICATOR]
         if subjects:
@@ -91,7 +91,7 @@ def _measures(before: YearRecords) -> Iterator[str]:
             kept = [each for each in listed if each.id in open_ids or not open_ids]
             if kept:
                 yield f"  {name}:"
-                yield from (f"  - {{id: {each.id}, text: {_quoted(each.text)}}}" for each in kept)
+                yield from (f"  - {{id: {each.id}, text: {quoted(each.text)}}}" for each in kept)
 
 
 def _title(before: YearRecords, measure: Measure) -> str:
@@ -123,7 +123,7 @@ def _carried(answer: Answer, item: str, code: str, before: FiscalYear, year: Fis
     yield f"- item: {item}"
     yield "  state: draft"
     yield "  answer: not-disclosed"
-    yield f"  reason: {_quoted(text('draft_reason', item=code, year=before, new=year))}"
+    yield f"  reason: {quoted(text('draft_reason', item=code, year=before, new=year))}"
     if answer.unit:
         yield f"  unit: {answer.unit}"
 
@@ -136,8 +136,3 @@ def _link(before: YearRecords, link: AnswerLink) -> str:
     words = " ".join(filter(None, (link.label, named.title if named and not link.label else None)))
     target = f"/{link.page}" if link.page is not None else link.url or f"{before.year}/{link.evidence or link.document}"
     return " ".join(f"{words} {target}".split())
-
-
-def _quoted(words: str) -> str:
-    """A double-quoted scalar; JSON's strings are YAML's."""
-    return json.dumps(words, ensure_ascii=False)

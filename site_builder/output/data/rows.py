@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 
 from site_builder.language import urls
+from site_builder.language.thai.numerals import format_score
 from site_builder.language.thai.periods import Period
+from site_builder.output.data import columns
 from site_builder.pages.parts.context import Context
 from site_builder.pages.plan.plan_rows import reported_projects
 from site_builder.records.derived.measures import measure_period, measure_title
@@ -13,78 +15,6 @@ from site_builder.records.disclosure import YearRecords
 Row = Mapping[str, str | int]
 Table = tuple[tuple[str, ...], tuple[Row, ...]]
 """Column names, then rows that hold exactly these columns."""
-
-MEASURE_COLUMNS = (
-    "fiscal_year",
-    "measure_id",
-    "measure_no",
-    "measure_title",
-    "instrument",
-    "tier",
-    "indicators",
-    "main_units",
-    "supporting_units",
-    "period_start",
-    "period_end",
-    "step_id",
-    "step_text",
-    "step_deadline",
-    "address",
-)
-PROGRESS_COLUMNS = (
-    "fiscal_year",
-    "round",
-    "as_of",
-    "measure_id",
-    "step_id",
-    "follow_up_id",
-    "text",
-    "deadline",
-    "status",
-    "days_late",
-    "done_on",
-    "reported_status",
-    "done",
-    "evidence",
-    "main_units",
-    "address",
-)
-RESULT_COLUMNS = ("fiscal_year", "indicator", "indicator_key", "name", "instrument", "score", "target", "reached")
-PLAN_COLUMNS = (
-    "fiscal_year",
-    "round",
-    "as_of",
-    "plan",
-    "project_id",
-    "project_no",
-    "project_kind",
-    "project_title",
-    "dimension",
-    "dimension_title",
-    "units",
-    "budget",
-    "disbursed",
-    "status",
-    "reason",
-    "note",
-    "evidence",
-    "address",
-)
-STATISTICS_COLUMNS = (
-    "fiscal_year",
-    "series_id",
-    "series_title",
-    "kind",
-    "as_of",
-    "period_start",
-    "period_end",
-    "column",
-    "unit",
-    "value",
-    "note",
-    "address",
-)
-CHECKLIST_COLUMNS = ("fiscal_year", "item", "name", "group", "answer", "links", "address")
 
 
 def measures(context: Context, records: YearRecords) -> Table:
@@ -113,7 +43,7 @@ def measures(context: Context, records: YearRecords) -> Table:
                     "address": f"/{urls.measure(records.year, measure.id)}",
                 }
             )
-    return MEASURE_COLUMNS, tuple(rows)
+    return tuple(columns.MEASURES), tuple(rows)
 
 
 def progress(context: Context, records: YearRecords) -> Table:
@@ -145,7 +75,7 @@ def progress(context: Context, records: YearRecords) -> Table:
                     "address": f"/{urls.measure(records.year, measure.id)}",
                 }
             )
-    return PROGRESS_COLUMNS, tuple(rows)
+    return tuple(columns.PROGRESS), tuple(rows)
 
 
 def result(context: Context, records: YearRecords) -> Table:
@@ -160,12 +90,12 @@ def result(context: Context, records: YearRecords) -> Table:
                 "indicator_key": found.key if found else "",
                 "name": found.name_th if found else "",
                 "instrument": found.instrument.value if found else "",
-                "score": f"{each.score:.2f}",
-                "target": f"{records.settings.target:.2f}",
+                "score": format_score(each.score),
+                "target": format_score(records.settings.target),
                 "reached": "yes" if each.score >= records.settings.target else "no",
             }
         )
-    return RESULT_COLUMNS, tuple(rows)
+    return tuple(columns.RESULT), tuple(rows)
 
 
 def plan(context: Context, records: YearRecords) -> Table:
@@ -198,7 +128,7 @@ def plan(context: Context, records: YearRecords) -> Table:
                     "address": f"/{told.link.address}" if told.link.address else "",
                 }
             )
-    return PLAN_COLUMNS, tuple(rows)
+    return tuple(columns.PLAN), tuple(rows)
 
 
 def statistics(records: YearRecords) -> Table:
@@ -220,7 +150,7 @@ def statistics(records: YearRecords) -> Table:
             for column, value in zip(series.columns, row.values, strict=True):
                 figure: Row = {"column": column.title, "unit": column.unit, "value": value, "note": row.note or ""}
                 rows.append({**whole, **_days(row.period), **figure})
-    return STATISTICS_COLUMNS, tuple(rows)
+    return tuple(columns.STATISTICS), tuple(rows)
 
 
 def _days(period: Period) -> Row:
@@ -254,4 +184,4 @@ def checklist(context: Context, records: YearRecords) -> Table:
                 "address": f"/{urls.item(records.year, item.id)}",
             }
         )
-    return CHECKLIST_COLUMNS, tuple(rows)
+    return tuple(columns.CHECKLIST), tuple(rows)

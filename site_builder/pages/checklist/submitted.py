@@ -85,8 +85,7 @@ class KeptPages:
     def link(self, address: str, words: str) -> Link | None:
         """The way to the copy of an address."""
         place = urls.submitted_copy(self.year, self.folder, address)
-        file = urls.output_file(place).removeprefix(urls.submitted(self.year, self.folder))
-        return Link(words, place) if file in self.files else None
+        return Link(words, place) if urls.copy_file(address) in self.files else None
 
 
 @builds(PageKind.SUBMITTED)

@@ -8,6 +8,7 @@ from msgspec import Struct
 from site_builder.language import urls
 from site_builder.language.thai.dates import format_date_short, format_deadline_short
 from site_builder.language.thai.fiscal_year import FiscalYear
+from site_builder.language.thai.numerals import format_score
 from site_builder.language.thai.periods import format_period_short
 from site_builder.language.words import text
 from site_builder.pages.loop.analysis import FindingView, finding_view
@@ -185,7 +186,7 @@ def _next_score(context: Context, records: YearRecords, number: int) -> NextScor
     return NextScore(
         indicator=context.indicator_link(number),
         bar=score_bar(now, records.settings.target) if now is not None else None,
-        before=text("score_before", year=of, score=f"{before:.2f}") if before is not None else "",
+        before=text("score_before", year=of, score=format_score(before)) if before is not None else "",
         change=change_mark(now, before) if now is not None and before is not None else None,
     )
 

@@ -165,7 +165,7 @@ def _withdrawals(question: Unsettled) -> tuple[list[SettledWithdrawal], list[Iss
         known = addresses & {*question.released, *question.landings.values()}
         if not known:
             issues.append(_unknown_withdrawal(question, each))
-        pages = sorted(address for address in addresses if _is_page(address))
+        pages = sorted(address for address in addresses if urls.is_page(address))
         page = landing or (pages[0] if pages else "")
         found += [SettledWithdrawal(address, each, page) for address in sorted(known)]
     return found, issues
@@ -238,7 +238,7 @@ def _where_now(question: Unsettled, address: str) -> str | None:
     same = [at for at, promise in question.answering.items() if promise.digest and promise.digest in digests]
     if same:
         return min(same)
-    kind = address.rpartition(".")[2] if not _is_page(address) else "/"
+    kind = address.rpartition(".")[2] if not urls.is_page(address) else "/"
     beside = [at for at in question.answering if _folder(at) == _folder(address) and at.endswith(kind)]
     return nearest(address, sorted(at for at in beside if at not in question.released))
 
@@ -275,10 +275,6 @@ def _come_back(question: Unsettled, withdrawals: Iterable[SettledWithdrawal]) ->
     for address, promise in question.answering.items():
         if promise.digest and promise.digest in forbidden:
             yield WITHDRAWN_RETURNS.at(Place(question.owners.get(address, address)), address=address)
-
-
-def _is_page(address: str) -> bool:
-    return urls.output_file(address).endswith(".html")
 
 
 def withdrawn_lines(

@@ -1,13 +1,11 @@
 """A notice in the formats of offices: Word (ECMA-376, part 1, 17), its old format as RTF, Excel, ZIP."""
 
-import zipfile
-from collections.abc import Mapping, Sequence
-from io import BytesIO
+from collections.abc import Sequence
 from xml.sax.saxutils import escape
 
+from site_builder.output.archive import archive
 from site_builder.output.spreadsheet import workbook
 
-_ANY_DAY = (1980, 1, 1, 0, 0, 0)
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _DOCUMENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
@@ -18,7 +16,7 @@ _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 def as_docx(lines: Sequence[str]) -> bytes:
     """A Word document with a paragraph a line."""
     told = "".join(f'<w:p><w:r><w:t xml:space="preserve">{escape(line)}</w:t></w:r></w:p>' for line in lines)
-    return _packed(
+    return archive(
         {
             "[Content_Types].xml": f'{_HEAD}<Types xmlns="{_PACKAGE}/content-types"><Default Extension="rels" '
             'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
@@ -53,15 +51,4 @@ def as_xlsx(lines: Sequence[str]) -> bytes:
 
 def as_zip(text: bytes, pdf: bytes) -> bytes:
     """An archive with the notice as text and as a paper."""
-    return _packed({"notice.txt": text, "notice.pdf": pdf})
-
-
-def _packed(parts: Mapping[str, str | bytes]) -> bytes:
-    """Stored, not pressed: compression differs between machines."""
-    target = BytesIO()
-    with zipfile.ZipFile(target, "w") as packed:
-        for name, content in parts.items():
-            entry = zipfile.ZipInfo(name, _ANY_DAY)
-            entry.create_system = 0
-            packed.writestr(entry, content)
-    return target.getvalue()
+    return archive({"notice.txt": text, "notice.pdf": pdf})

@@ -139,14 +139,14 @@ class _Teller:
         same_as: dict[str, str] = {}
         issues: list[Issue] = []
         for move in settled.moves:
-            if _is_page(move.address):
+            if urls.is_page(move.address):
                 pages.append(self._moved_page(move))
             elif _extension(move.target) == _extension(move.address) and move.target in self.promises:
                 same_as[move.address] = move.target
             else:
                 self._file(move.address, self._moved_notice(move), move, files, issues)
         for each in settled.withdrawals:
-            if _is_page(each.address):
+            if urls.is_page(each.address):
                 pages.append(self._withdrawn_page(each))
             else:
                 self._file(each.address, self._withdrawn_notice(each), each, files, issues)
@@ -221,10 +221,6 @@ class _Teller:
         ways = [Link(text("withdrawn_to_year", year=year.year), year.address)] if year else [Link(text("home"), "")]
         ways.append(Link(text("search_title"), urls.SEARCH))
         return withdrawn.build(self.context, self.framer, each.address, each.redirect, self._title(each), tuple(ways))
-
-
-def _is_page(address: str) -> bool:
-    return urls.output_file(address).endswith((".html", ".htm"))
 
 
 def _extension(address: str) -> str:

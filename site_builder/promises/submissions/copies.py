@@ -4,7 +4,6 @@ A copy stands below the folder of its day under its own address, so that pages, 
 other. A link to anything else of the site leads to the live page, without the anchor, which nobody promised to keep.
 """
 
-import posixpath
 import re
 from collections.abc import Callable, Iterable
 from html import escape, unescape
@@ -44,7 +43,7 @@ class CopySet(Struct, frozen=True):
 
     def file_of(self, address: str) -> str:
         """The file of a copy, below the folder of its day."""
-        return urls.output_file(self.place_of(address)).removeprefix(urls.submitted(self.year, self.folder))
+        return urls.copy_file(address)
 
 
 class Targets(Struct, frozen=True):
@@ -133,14 +132,9 @@ class _Copier(HTMLParser):
 def resolved(target: str, seen_from: str) -> str | None:
     """The address of this site that a link means, without its anchor; None where it leads elsewhere or nowhere."""
     parts = urlsplit(target)
-    if parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
+    if parts.scheme or parts.netloc or not parts.path:
         return None
-    joined = posixpath.normpath(posixpath.join(posixpath.dirname(seen_from), unquote(parts.path)))
-    if joined.startswith("../"):
-        return None
-    if joined in {".", ".."}:
-        return urls.HOME
-    return f"{joined}/" if parts.path.endswith("/") else joined
+    return urls.resolve(unquote(parts.path), seen_from=seen_from)
 
 
 def targets(html: str, address: str) -> Targets:

@@ -8,11 +8,12 @@ import re
 from collections.abc import Collection, Mapping
 
 from site_builder.language import urls
+from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.promises.submissions.copies import resolved
+from site_builder.reading.html.links import read_page
 from site_builder.reading.kept_submissions import KEPT_FACTS
 
 _KEPT = re.compile(r"content/(?P<year>[0-9]{4})/(?:submitted|proof/submitted)/(?P<folder>[^/]+)/(?P<file>.+)")
-_TARGET = re.compile(r"""\s(?:href|src)\s*=\s*["']([^"']*)["']""")
 
 
 def files_mentioning(files: Mapping[str, bytes], addresses: Collection[str]) -> tuple[str, ...]:
@@ -44,30 +45,18 @@ def _mentions(path: str, content: bytes, wanted: frozenset[str]) -> bool:
     file = match["file"]
     if file == KEPT_FACTS or file.endswith((".txt", ".yml")):
         return _names(content, wanted)
-    here = _live_address(file)
-    if here in wanted:
+    if urls.copied_address(file) in wanted:
         return True
-    return file.endswith(".html") and any(
-        _means(target, match["year"], match["folder"], file) in wanted
-        for target in _TARGET.findall(content.decode(errors="replace"))
-    )
+    if not file.endswith(".html"):
+        return False
+    page, folder = read_page(content), urls.submitted(FiscalYear(int(match["year"])), match["folder"])
+    return any(_leads_to(target, folder, file) in wanted for target in (*page.followed, *page.loaded))
 
 
-def _live_address(file: str) -> str:
-    """The address a copy was made from."""
-    address = file.removesuffix("index.html") if file.endswith("/index.html") else file
-    return urls.HOME if address == "home/" else address
-
-
-def _means(target: str, year: str, folder: str, file: str) -> str | None:
-    """The live address that a link of a copy leads to, whether it stays in the copy or not."""
-    base = f"{year}/submitted/{folder}/"
-    meant = resolved(target, base + file)
-    return (
-        _live_address(f"{meant.removeprefix(base)}index.html")
-        if meant and meant.endswith("/")
-        else (meant.removeprefix(base) if meant else None)
-    )
+def _leads_to(target: str, folder: str, file: str) -> str | None:
+    """The live address that a link of a copy means, whether it stays in the copy or not."""
+    meant = resolved(target, folder + file)
+    return None if meant is None else urls.copied_address(meant.removeprefix(folder))
 
 
 def _names(content: bytes, wanted: Collection[str]) -> bool:

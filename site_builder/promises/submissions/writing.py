@@ -1,9 +1,9 @@
 """A submission as YAML that people can read: Thai dates, one line a fact; every text is quoted, so nothing is taken
 for something else."""
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 
+from site_builder.language.quoting import quoted
 from site_builder.language.thai.dates import format_date
 from site_builder.language.words import text
 from site_builder.records.submission import Amendment, FrozenItem, KeptFile, Submission
@@ -16,7 +16,7 @@ def submission_yaml(submission: Submission) -> str:
         f"on: {format_date(submission.on)}",
         f"by: {submission.by}",
         f"folder: {submission.folder}",
-        f"site: {_quoted(submission.site)}",
+        f"site: {quoted(submission.site)}",
         "items:",
     ]
     for item in submission.items:
@@ -36,16 +36,16 @@ def submission_yaml(submission: Submission) -> str:
 def _item(item: FrozenItem) -> Iterator[str]:
     yield f"- item: {item.item}"
     if item.topic:
-        yield f"  topic: {_quoted(item.topic)}"
+        yield f"  topic: {quoted(item.topic)}"
     yield f"  answer: {item.answer.value}"
     for name, values in (("addresses", item.addresses), ("facts", item.facts)):
-        yield from (f"  {line}" for line in _list(name, map(_quoted, values)))
+        yield from (f"  {line}" for line in _list(name, map(quoted, values)))
 
 
 def _amendment(amendment: Amendment) -> Iterator[str]:
     yield f"- on: {format_date(amendment.on)}"
     yield f"  by: {amendment.by}"
-    yield f"  reason: {_quoted(amendment.reason)}"
+    yield f"  reason: {quoted(amendment.reason)}"
     yield f"  folder: {amendment.folder}"
     yield f"  items: [{', '.join(map(str, amendment.items))}]"
     changes = (
@@ -67,10 +67,5 @@ def _list(name: str, lines: Iterable[str]) -> Iterator[str]:
 
 
 def _flow(values: Mapping[str, str | None]) -> str:
-    told = (f"{key}: {_quoted(value)}" for key, value in values.items() if value is not None)
+    told = (f"{key}: {quoted(value)}" for key, value in values.items() if value is not None)
     return f"{{{', '.join(told)}}}"
-
-
-def _quoted(words: str) -> str:
-    """A double-quoted scalar; JSON's strings are YAML's."""
-    return json.dumps(words, ensure_ascii=False)

@@ -1,7 +1,6 @@
 """A catalogue as YAML that people can read and correct."""
 
-import json
-
+from site_builder.language.quoting import quoted
 from site_builder.records.catalogues.records import Catalogue
 
 _HEAD = """\
@@ -17,22 +16,22 @@ def catalogue_yaml(catalogue: Catalogue) -> str:
         _HEAD.format(year=catalogue.fiscal_year),
         f"checklist: {catalogue.checklist.value}",
         f"fiscal_year: {catalogue.fiscal_year}",
-        f"title: {_quoted(catalogue.title)}",
+        f"title: {quoted(catalogue.title)}",
         f"item_count: {catalogue.item_count}",
         f"verified: {str(catalogue.verified).lower()}",
         "confidence:",
-        f"  level: {_quoted(catalogue.confidence.level)}",
-        f"  statement: {_quoted(catalogue.confidence.statement)}",
+        f"  level: {quoted(catalogue.confidence.level)}",
+        f"  statement: {quoted(catalogue.confidence.statement)}",
         "sources:",
-        *(f"- {{key: {_quoted(source.key)}, what: {_quoted(source.what)}}}" for source in catalogue.sources),
+        *(f"- {{key: {quoted(source.key)}, what: {quoted(source.what)}}}" for source in catalogue.sources),
         "groups:",
     ]
     for group in catalogue.groups:
         lines += [
-            f"- id: {_quoted(group.id)}",
+            f"- id: {quoted(group.id)}",
             f"  indicator: {group.indicator}",
-            f"  name_th: {_quoted(group.name_th)}",
-            *([f"  name_en: {_quoted(group.name_en)}"] if group.name_en else []),
+            f"  name_th: {quoted(group.name_th)}",
+            *([f"  name_en: {quoted(group.name_en)}"] if group.name_en else []),
             f"  items: [{', '.join(group.items)}]",
         ]
     lines.append("items:")
@@ -40,17 +39,12 @@ def catalogue_yaml(catalogue: Catalogue) -> str:
         lines += [
             f"- id: {item.id}",
             f"  number: {item.number}",
-            f"  name_th: {_quoted(item.name_th)}",
-            *([f"  name_en: {_quoted(item.name_en)}"] if item.name_en else []),
-            f"  group: {_quoted(item.group)}",
+            f"  name_th: {quoted(item.name_th)}",
+            *([f"  name_en: {quoted(item.name_en)}"] if item.name_en else []),
+            f"  group: {quoted(item.group)}",
             f"  indicator: {item.indicator}",
-            f"  topic: {_quoted(item.topic)}",
+            f"  topic: {quoted(item.topic)}",
             f"  name_basis: {item.name_basis.value}",
             f"  verified: {str(item.verified).lower()}",
         ]
     return "\n".join(lines) + "\n"
-
-
-def _quoted(words: str) -> str:
-    """A double-quoted scalar; JSON's strings are YAML's."""
-    return json.dumps(words, ensure_ascii=False)

@@ -71,7 +71,7 @@ def links_to_files(html: bytes) -> bytes:
             path += b"/"
         if not path.endswith(b"/") or path.startswith(b"/") or b":" in path:
             return match[0]
-        return before + path + b"index.html" + rest + after
+        return before + path + urls.PAGE_FILE.encode() + rest + after
 
     return _LINK.sub(named, html)
 

@@ -1,0 +1,1 @@
+"""Reads finished pages and style sheets for what they point at."""
