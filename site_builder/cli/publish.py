@@ -4,9 +4,9 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from site_builder.building.releases import space
+from site_builder.building.disk import space
 from site_builder.building.releases.keeping import DamagedLedgerError, ledger_of, record_release
-from site_builder.building.releases.lock import held
+from site_builder.building.releases.lock import locked
 from site_builder.building.releases.manifest import Manifest
 from site_builder.building.releases.public_folder import PUBLIC_FOLDER, WORK_FOLDER, PublicFolder, lock_file
 from site_builder.building.releases.switch import recover
@@ -62,7 +62,7 @@ def execute(options: Namespace) -> int:
     if not chosen:
         known = ", ".join(each.id for each in targets)
         return fail(EXIT_COMMAND, text("publish_unknown_target", target=options.target, known=known))
-    with held(lock_file(root), "publish") as left:
+    with locked(lock_file(root), "publish") as left:
         if left:
             say(cut_off(left))
         recover(PublicFolder.of(root, root / PUBLIC_FOLDER))

@@ -1,13 +1,14 @@
 """Which releases there were, in order, and which one is public: a small record beside the kept folders."""
 
 import json
-import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from msgspec import Struct, field
 from msgspec.structs import replace
+
+from site_builder.building.disk.whole_file import write_whole
 
 KEPT_RELEASES = 3
 FILE = "history.json"
@@ -75,17 +76,10 @@ def read_history(releases: Path) -> History:
 
 
 def write_history(releases: Path, history: History) -> None:
-    """Puts the record in its place in one step."""
-    releases.mkdir(parents=True, exist_ok=True)
+    """Puts the record of a folder of kept releases in its place."""
     write_record(releases / FILE, history.as_json())
 
 
 def write_record(file: Path, content: Mapping[str, Any]) -> None:
-    """Writes a record so that it is there whole or not at all, even after a power cut."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    part = file.with_name(f".{file.name}.part")
-    with part.open("wb") as target:
-        target.write((json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode())
-        target.flush()
-        os.fsync(target.fileno())
-    part.replace(file)
+    """Writes a record as JSON, whole or not at all."""
+    write_whole(file, (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode())

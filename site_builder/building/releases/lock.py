@@ -38,7 +38,7 @@ class NoLocksError(OSError):
 
 
 @contextmanager
-def held(file: Path, task: str) -> Iterator[LockHolder | None]:
+def locked(file: Path, task: str) -> Iterator[LockHolder | None]:
     """Holds the project's lock; gives the holder before us that never finished, if there was one.
 
     `task` is the command's name. Raises BusyError when another process holds it, NoLocksError where the disk knows
@@ -46,7 +46,7 @@ def held(file: Path, task: str) -> Iterator[LockHolder | None]:
     """
     file.parent.mkdir(parents=True, exist_ok=True)
     with _opened(file) as lock:
-        if not _locked(lock):
+        if not _try_to_lock(lock):
             raise BusyError(_read(lock) or LockHolder("", "", None))
         try:
             cut_off = _read(lock)
@@ -94,7 +94,7 @@ def _who() -> str:
 if sys.platform == "win32":
     import msvcrt
 
-    def _locked(lock: BinaryIO) -> bool:
+    def _try_to_lock(lock: BinaryIO) -> bool:
         lock.seek(_FAR_AWAY)
         try:
             msvcrt.locking(lock.fileno(), msvcrt.LK_NBLCK, 1)
@@ -111,7 +111,7 @@ if sys.platform == "win32":
 else:
     import fcntl
 
-    def _locked(lock: BinaryIO) -> bool:
+    def _try_to_lock(lock: BinaryIO) -> bool:
         try:
             fcntl.flock(lock.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:

@@ -5,7 +5,8 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
-from site_builder.building.releases.keeping import released_bytes, write_whole
+from site_builder.building.disk.whole_file import write_whole
+from site_builder.building.releases.keeping import released_bytes
 from site_builder.building.releases.public_folder import PublicFolder
 from site_builder.language.problems import rules
 from site_builder.language.problems.problem import Issue

@@ -14,9 +14,9 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from site_builder.building.releases import folders
+from site_builder.building.disk import folders
+from site_builder.building.disk.retrying import retry_while_held
 from site_builder.building.releases.history import History, from_json, read_history, write_history, write_record
-from site_builder.building.releases.patience import patiently
 from site_builder.building.releases.public_folder import ForeignFolderError, PublicFolder, id_of, is_ours
 
 Waiting = Callable[[], None]
@@ -80,14 +80,14 @@ def carry_out(folder: PublicFolder, journal: Journal, waiting: Waiting) -> bool:
 def _put_in_place(folder: PublicFolder, waiting: Waiting) -> None:
     output, staging, before = folder.output, folder.staging, folder.before
     if output.exists() and not any(output.iterdir()):
-        patiently(output.rmdir, waiting)
+        retry_while_held(output.rmdir, waiting)
     if not output.exists():
-        patiently(lambda: staging.rename(output), waiting)
-    elif patiently(lambda: folders.exchange(staging, output), waiting):
+        retry_while_held(lambda: staging.rename(output), waiting)
+    elif retry_while_held(lambda: folders.exchange(staging, output), waiting):
         staging.rename(before)
     else:
-        patiently(lambda: output.rename(before), waiting)
-        patiently(lambda: staging.rename(output), waiting)
+        retry_while_held(lambda: output.rename(before), waiting)
+        retry_while_held(lambda: staging.rename(output), waiting)
 
 
 def _finish(folder: PublicFolder, journal: Journal) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from site_builder.building.releases.lock import held as locked
+from site_builder.building.releases.lock import locked
 from site_builder.building.releases.public_folder import lock_file
 from site_builder.building.site_plan.plan import plan_of
 from site_builder.language import urls

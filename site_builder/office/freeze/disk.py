@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
+from site_builder.building.disk.whole_file import write_whole
 from site_builder.building.site_plan.plan import check_rendered, plan
 from site_builder.language.problems.problem import Issue, has_errors, in_order
 from site_builder.language.thai.fiscal_year import FiscalYear
@@ -45,8 +46,8 @@ def write(
     files |= {root / name: content for name, content in others.items()}
     try:
         for file, content in files.items():
-            _put(file, content)
-        _put(target, written)
+            write_whole(file, content)
+        write_whole(target, written)
         progress("freeze_verifying")
         made = plan(root)
         issues = in_order([*made.issues, *(check_rendered(made) if made.is_sound else ())])
@@ -58,18 +59,11 @@ def write(
     return issues
 
 
-def _put(target: Path, content: bytes) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    coming = target.with_name(f".{target.name}.coming")
-    coming.write_bytes(content)
-    coming.replace(target)
-
-
 def _take_back(target: Path, before: bytes | None, folders: Iterable[Path], files: Iterable[Path]) -> None:
     if before is None:
         target.unlink(missing_ok=True)
     else:
-        _put(target, before)
+        write_whole(target, before)
     for file in files:
         file.unlink(missing_ok=True)
     for folder in folders:

@@ -8,7 +8,7 @@ import json
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from site_builder.building.releases.keeping import write_whole
+from site_builder.building.disk.whole_file import write_whole
 from site_builder.office.withdraw.order import Order, ToWithdraw
 from site_builder.office.withdraw.rows import with_row
 

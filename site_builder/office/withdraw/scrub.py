@@ -5,7 +5,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from site_builder.building.releases.keeping import write_whole
+from site_builder.building.disk.whole_file import write_whole
 from site_builder.building.releases.manifest import ListedFile
 from site_builder.building.releases.public_folder import manifest_of
 from site_builder.language import urls

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from site_builder.building.releases.keeping import write_whole
+from site_builder.building.disk.whole_file import write_whole
 from site_builder.language import urls
 from site_builder.pages.checklist.submitted import FACT_DIGESTS, FILE_DIGESTS
 from site_builder.promises.submissions.mentions import files_mentioning, without_record

@@ -7,8 +7,9 @@ from pathlib import Path
 from msgspec import Struct
 
 from site_builder.building.build import BuildOutcome, build_site
-from site_builder.building.releases.keeping import ledger_of, record_release, write_whole
-from site_builder.building.releases.lock import held
+from site_builder.building.disk.whole_file import write_whole
+from site_builder.building.releases.keeping import ledger_of, record_release
+from site_builder.building.releases.lock import locked
 from site_builder.building.releases.public_folder import PublicFolder, lock_file
 from site_builder.language.words import text
 from site_builder.office.withdraw.log import write_log
@@ -62,7 +63,7 @@ def withdraw(root: Path, order: Order, at: datetime, progress: Progress) -> With
     """
     _without_personal_data(order)
     folder = PublicFolder.of(root, root / "site")
-    with held(lock_file(root), "withdraw"):
+    with locked(lock_file(root), "withdraw"):
         content = read_folder(root)
         told, _ = load(ProjectSource(content.texts, frozenset(content.files)))
         if told is None:
@@ -80,7 +81,7 @@ def withdraw(root: Path, order: Order, at: datetime, progress: Progress) -> With
     scrubbed: list[str] = []
     if order.personal:
         if outcome.output is None:
-            with held(lock_file(root), "withdraw"):
+            with locked(lock_file(root), "withdraw"):
                 scrubbed = scrub(folder.output, found, order)
         deleted += forget_releases(root)
         forget_caches(root)
