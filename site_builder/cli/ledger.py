@@ -19,8 +19,8 @@ from site_builder.language.words import text
 from site_builder.promises.ledger.lines import from_rows
 from site_builder.reading.layout import LEDGER, SETTINGS
 from site_builder.reading.settings import read_settings
-from site_builder.web.links.browser import Browser, dial_also
-from site_builder.web.links.visits import Failure
+from site_builder.web.visits.browser import Browser, dial_also
+from site_builder.web.visits.visit import Failure
 
 Fetch = Callable[[str], bytes]
 """The bytes at an address of the released site. Raises OSError, whose words say why there are none."""

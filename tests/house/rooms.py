@@ -326,7 +326,12 @@ ROOMS = (
         ),
         of("msgspec"),
     ),
-    Room("web/links", of("language/problems", "records", "reading/files", "checking", "building/disk"), of("msgspec")),
+    Room("web/visits", of(), of("msgspec")),
+    Room(
+        "web/links",
+        of("language/problems", "records", "reading/files", "checking", "building/disk", "web/visits"),
+        of("msgspec"),
+    ),
     Room(
         "web/publish",
         of("language", "language/problems", "records", "promises/ledger", "building/link_check", "building/releases"),
@@ -334,7 +339,7 @@ ROOMS = (
     ),
     Room(
         "web/verify",
-        of("language", "language/problems", "language/problems/rules", "building/releases", "web/links"),
+        of("language", "language/problems", "language/problems/rules", "building/releases", "web/visits"),
         of("msgspec"),
     ),
     Room("office/scaffold", of("language/thai", "language/words", "records/catalogues", "records", "records/derived")),
@@ -352,6 +357,7 @@ ROOMS = (
             "output",
             "output/html",
             "output/data",
+            "web/visits",
             "web/links",
             "web/verify",
         ),
@@ -427,6 +433,7 @@ ROOMS = (
             "building/engine",
             "building/unchanged",
             "building",
+            "web/visits",
             "web/links",
             "web/publish",
             "web/verify",

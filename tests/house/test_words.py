@@ -16,7 +16,7 @@ ALLOWED = (
     "records/catalogues/",
     "records/subjects.py",
     "reading/privacy/",
-    "web/links/phrases.py",
+    "web/visits/phrases.py",
 )
 """Rooms that read or write Thai by their nature."""
 

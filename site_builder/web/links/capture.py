@@ -11,8 +11,8 @@ from urllib.parse import urlsplit
 
 from site_builder.building.disk.whole_file import write_whole
 from site_builder.reading.files.paper_text import pages_of
-from site_builder.web.links.pages import is_page, read_page
-from site_builder.web.links.visits import Reply, Visit
+from site_builder.web.visits.page_text import is_page, read_page
+from site_builder.web.visits.visit import Reply, Visit
 
 LONGEST = 1_000_000
 """Signs of a text copy."""

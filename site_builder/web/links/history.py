@@ -8,7 +8,7 @@ from pathlib import Path
 
 from msgspec.structs import asdict
 
-from site_builder.web.links.visits import Visit, VisitClass, Why
+from site_builder.web.visits.visit import Visit, VisitClass, Why
 
 FILE = Path(".site-builder") / "links" / "history.jsonl"
 GOOD = frozenset({VisitClass.OK, VisitClass.MOVED})

@@ -11,9 +11,9 @@ from site_builder.language.problems import live_hints, rules
 from site_builder.language.problems.hints import Hint
 from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue
-from site_builder.web.links.visits import Why
 from site_builder.web.verify.judge_file import came_right, file_issues, lacks_index, not_opened
 from site_builder.web.verify.records import AddressToOpen, Asked, OpenedAddress, ServedSite
+from site_builder.web.visits.visit import Why
 
 _ROBOTS = ("*", "Googlebot", "Bingbot")
 _NOT_FOUND = frozenset({404, 410})

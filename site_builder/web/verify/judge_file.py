@@ -7,9 +7,9 @@ from site_builder.language import urls
 from site_builder.language.problems import live_hints, rules
 from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue, Rule
-from site_builder.web.links.visits import Why
 from site_builder.web.verify import media_types
 from site_builder.web.verify.records import INJECTED, Alteration, OpenedAddress
+from site_builder.web.visits.visit import Why
 
 LONG_WAIT = 10.0
 """Seconds before an answer begins; whoever waits longer takes the page for dead."""

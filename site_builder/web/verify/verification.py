@@ -8,15 +8,16 @@ from site_builder.building.releases.manifest import Manifest
 from site_builder.language import urls
 from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue
-from site_builder.web.links.browser import Browser
-from site_builder.web.links.visits import Why
 from site_builder.web.verify.alterations import Known
+from site_builder.web.verify.asking import KnownOf, VisitRound, behind_gates, gates
 from site_builder.web.verify.judge import host_issue, judge
 from site_builder.web.verify.judge_file import lacks_index
 from site_builder.web.verify.questions import index_files, questions
 from site_builder.web.verify.records import AddressToOpen, Asked, LocalSite, OpenedAddress, ServedSite
 from site_builder.web.verify.releases import told_by_manifest
-from site_builder.web.verify.visiting import Bounds, KnownOf, VisitRound, behind_gates, gates
+from site_builder.web.visits.browser import Browser
+from site_builder.web.visits.queue import Manners, PoliteQueue
+from site_builder.web.visits.visit import Why
 
 Original = Callable[[str], bytes | None]
 """The bytes of a file in the public folder of this computer, by path."""
@@ -55,9 +56,10 @@ class Verification(Struct, frozen=True):
     silent: Why | None = None
 
 
-def verify(wanted: Wanted, browser: Browser, starts: Starts, bounds: Bounds) -> Verification:
+def verify(wanted: Wanted, browser: Browser, starts: Starts, manners: Manners) -> Verification:
     """Opens everything, a few addresses at a time, and judges it."""
-    opened, _ = VisitRound(browser, bounds, lambda _: Known(), lambda: None).ask([_manifest_question(wanted.base)])
+    first = VisitRound(browser, PoliteQueue(manners), lambda _: Known(), lambda: None)
+    opened, _ = first.ask([_manifest_question(wanted.base)])
     seen = next(iter(opened), OpenedAddress(_manifest_question(wanted.base), Why.TIME_OUT))
     trouble = host_issue(Place(wanted.base), seen)
     if trouble:
@@ -69,7 +71,8 @@ def verify(wanted: Wanted, browser: Browser, starts: Starts, bounds: Bounds) -> 
         return Verification(wanted.base, told.issues)
     site = ServedSite(wanted.base, told.manifest, wanted.former, wanted.submitted)
     every = questions(site, only_submitted=wanted.only_submitted)
-    answers, left = _answers(site, every, VisitRound(browser, bounds, _known(wanted, site), starts(len(every))))
+    asking = VisitRound(browser, PoliteQueue(manners), _known(wanted, site), starts(len(every)))
+    answers, left = _answers(site, every, asking)
     items = {each.address: each.items for each in every if each.items}
     found = (*told.issues, *judge(site, answers, left))
     return Verification(wanted.base, found, told.release, len(answers) + 1, len(left), items)

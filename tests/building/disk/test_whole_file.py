@@ -11,7 +11,7 @@ from site_builder.building.releases.keeping import record_release
 from site_builder.reading.layout import LEDGER
 from site_builder.records.ledger import LedgerLine
 from site_builder.web.links.capture import capture
-from site_builder.web.links.visits import Reply, Visit, VisitClass, Why
+from site_builder.web.visits.visit import Reply, Visit, VisitClass, Why
 from tests.building.disk.settled import needs_proc, on_the_disk
 
 

@@ -8,10 +8,10 @@ import pytest
 from site_builder.building.releases.manifest import ListedFile, Manifest
 from site_builder.language.problems.problem import Rule
 from site_builder.language.problems.rules import live
-from site_builder.web.links.visits import Why
 from site_builder.web.verify import media_types
 from site_builder.web.verify.judge import judge
 from site_builder.web.verify.records import AddressToOpen, Alteration, Asked, OpenedAddress, ServedSite
+from site_builder.web.visits.visit import Why
 from tests.conftest import ROOT
 
 BASE = "https://ita.office.example/ita/"

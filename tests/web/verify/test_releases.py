@@ -5,9 +5,9 @@ from msgspec.structs import replace
 
 from site_builder.building.releases import manifest
 from site_builder.building.releases.manifest import Manifest
-from site_builder.web.links.visits import Why
 from site_builder.web.verify.records import AddressToOpen, Asked, LocalSite, OpenedAddress
 from site_builder.web.verify.releases import told_by_manifest
+from site_builder.web.visits.visit import Why
 from tests.web.verify.sites import FILES, HOME, local_site, manifest_of, page
 
 JSON = {"content-type": "application/json"}

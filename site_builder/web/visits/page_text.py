@@ -14,7 +14,7 @@ _CHARSET = re.compile(rb"""charset\s*=\s*["']?([a-zA-Z0-9_-]+)""", re.IGNORECASE
 _THAI_NAMES = {"tis-620": "cp874", "windows-874": "cp874", "iso-8859-11": "cp874"}
 
 
-class PageTold(Struct, frozen=True):
+class PageText(Struct, frozen=True):
     """What a page says. `words` are what a reader sees; `forwards_to` is where a prompt refresh leads."""
 
     title: str
@@ -31,13 +31,13 @@ def is_page(media_type: str, body: bytes) -> bool:
     return not media_type and head.startswith((b"<!doctype html", b"<html"))
 
 
-def read_page(body: bytes, content_type: str) -> PageTold:
+def read_page(body: bytes, content_type: str) -> PageText:
     """Reads a page in whatever encoding it says it is in."""
     reader = _PageReader()
     reader.feed(decoded(body, content_type))
     reader.close()
     words = "\n".join(line for line in (" ".join(part.split()) for part in "".join(reader.words).split("\n")) if line)
-    return PageTold(" ".join("".join(reader.title).split()), words, reader.has_password, reader.forwards_to)
+    return PageText(" ".join("".join(reader.title).split()), words, reader.has_password, reader.forwards_to)
 
 
 def decoded(body: bytes, content_type: str) -> str:

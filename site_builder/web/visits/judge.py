@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
-from site_builder.web.links.pages import PageTold, is_page, read_page
-from site_builder.web.links.phrases import ASKS_ACCESS, FILE_GONE, LOGIN_TITLE, SAYS_GONE
-from site_builder.web.links.visits import Failure, Reply, VisitClass, Why
+from site_builder.web.visits.page_text import PageText, is_page, read_page
+from site_builder.web.visits.phrases import ASKS_ACCESS, FILE_GONE, LOGIN_TITLE, SAYS_GONE
+from site_builder.web.visits.visit import Failure, Reply, VisitClass, Why
 
 SOCIAL = (
     "facebook.com", "fb.com", "fb.watch", "instagram.com", "x.com", "twitter.com", "tiktok.com", "threads.net",
@@ -62,14 +62,14 @@ def _failed(asked: str, failure: Failure) -> Judged:
     return (VisitClass.GONE if failure.why in lost else VisitClass.UNKNOWN), failure.why
 
 
-def _social(asked: str, way: Sequence[str], answer: Reply, told: PageTold | None) -> Judged:
+def _social(asked: str, way: Sequence[str], answer: Reply, told: PageText | None) -> Judged:
     walled = any(_LOGIN_PATH.search(urlsplit(each).path) for each in way[0:])
     if answer.status != 200 or walled or (told and (told.has_password or LOGIN_TITLE.search(told.title))):
         return VisitClass.UNKNOWN, Why.SOCIAL_WALL
     return _unless_moved(asked, answer.address)
 
 
-def _refused(answer: Reply, told: PageTold | None) -> Judged:
+def _refused(answer: Reply, told: PageText | None) -> Judged:
     if answer.status in {401, 407}:
         return VisitClass.NEEDS_LOGIN, Why.LOGIN
     if answer.status in {404, 410}:
@@ -83,7 +83,7 @@ def _refused(answer: Reply, told: PageTold | None) -> Judged:
     return VisitClass.UNKNOWN, Why.REFUSED if answer.status in {403, 406, 451} else Why.STRANGE
 
 
-def _opened(asked: str, hops: Sequence[str], answer: Reply, told: PageTold | None) -> Judged:
+def _opened(asked: str, hops: Sequence[str], answer: Reply, told: PageText | None) -> Judged:
     if not answer.body.strip():
         return VisitClass.GONE, Why.EMPTY
     if told is None:
@@ -134,7 +134,7 @@ def _is_home(address: str) -> bool:
     return not parts.query and bool(_HOME.fullmatch(parts.path or "/"))
 
 
-def _is_door(asked: str, final: str, told: PageTold) -> bool:
+def _is_door(asked: str, final: str, told: PageText) -> bool:
     if not told.has_password:
         return False
     sent_there = bool(_LOGIN_PATH.search(urlsplit(final).path)) and _essence(asked) != _essence(final)
