@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from site_builder.building.disk.whole_file import write_whole
 from site_builder.building.releases import manifest
-from site_builder.building.releases.keeping import DamagedLedgerError, ledger_of, record_release
+from site_builder.building.releases.ledger import DamagedLedgerError, ledger_of, record_release
 from site_builder.building.releases.lock import locked
 from site_builder.building.releases.public_folder import PUBLIC_FOLDER, WORK_FOLDER, PublicFolder, lock_file
 from site_builder.building.site_plan.plan import plan

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from site_builder.building.releases import rollback
 from site_builder.building.releases.history import KeptRelease
-from site_builder.building.releases.keeping import ledger_of
+from site_builder.building.releases.ledger import ledger_of
 from site_builder.building.releases.lock import locked
 from site_builder.building.releases.manifest import Manifest
 from site_builder.building.releases.public_folder import ForeignFolderError, PublicFolder, id_of, lock_file, manifest_of

@@ -57,10 +57,10 @@ class History(Struct, frozen=True):
         return self.releases[: ids.index(self.current) + 1] if self.current in ids else self.releases
 
 
-def from_json(told: Mapping[str, Any]) -> History:
+def from_json(payload: Mapping[str, Any]) -> History:
     """The history a record tells. Raises KeyError, TypeError or ValueError when it tells none."""
-    releases = tuple(KeptRelease(str(row["id"]), str(row["at"])) for row in told["releases"])
-    return History(releases, str(told["current"]))
+    releases = tuple(KeptRelease(str(row["id"]), str(row["at"])) for row in payload["releases"])
+    return History(releases, str(payload["current"]))
 
 
 def read_history(releases: Path) -> History:

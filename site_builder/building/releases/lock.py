@@ -69,8 +69,8 @@ def _opened(file: Path) -> BinaryIO:
 def _read(lock: BinaryIO) -> LockHolder | None:
     lock.seek(0)
     try:
-        told = json.loads(lock.read())
-        return LockHolder(str(told["who"]), str(told["task"]), datetime.fromisoformat(told["since"]))
+        payload = json.loads(lock.read())
+        return LockHolder(str(payload["who"]), str(payload["task"]), datetime.fromisoformat(payload["since"]))
     except (ValueError, KeyError, TypeError):
         return None
 

@@ -37,8 +37,8 @@ class Journal(Struct, frozen=True):
 def read_journal(file: Path) -> Journal | None:
     """The journal of a switch that has not ended; None when there is none."""
     try:
-        told = json.loads(file.read_bytes())
-        return Journal(str(told["new"]), from_json(told["history"]), bool(told["from_kept"]))
+        payload = json.loads(file.read_bytes())
+        return Journal(str(payload["new"]), from_json(payload["history"]), bool(payload["from_kept"]))
     except (OSError, ValueError, KeyError, TypeError):
         return None
 

@@ -26,7 +26,7 @@ def write(
     root: Path,
     year: FiscalYear,
     submission: Submission,
-    held: Stated,
+    stated_facts: Stated,
     copies: Mapping[str, bytes],
     others: Mapping[str, bytes],
     progress: Progress,
@@ -40,17 +40,18 @@ def write(
     target, written = root / f"content/{year}" / SUBMISSION, submission_yaml(submission).encode()
     before = target.read_bytes() if target.exists() else None
     kept, proof = root / folder_of(year) / folder, root / proof_of_submission(year) / folder
-    told = json.dumps({"facts": kept_data(held, submission.standing)}, ensure_ascii=False, indent=1, sort_keys=True)
+    facts = {"facts": kept_data(stated_facts, submission.standing)}
+    payload = json.dumps(facts, ensure_ascii=False, indent=1, sort_keys=True)
     files = {kept / name: content for name, content in copies.items()}
-    files |= {proof / KEPT_FACTS: f"{told}\n".encode(), proof / SUBMISSION: written}
+    files |= {proof / KEPT_FACTS: f"{payload}\n".encode(), proof / SUBMISSION: written}
     files |= {root / name: content for name, content in others.items()}
     try:
         for file, content in files.items():
             write_whole(file, content)
         write_whole(target, written)
         progress("freeze_verifying")
-        made = plan(root)
-        issues = in_order([*made.issues, *(check_rendered(made) if made.is_sound else ())])
+        site_plan = plan(root)
+        issues = in_order([*site_plan.issues, *(check_rendered(site_plan) if site_plan.is_sound else ())])
     except BaseException:
         _take_back(target, before, (kept, proof), [root / name for name in others])
         raise

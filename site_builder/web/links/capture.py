@@ -22,7 +22,7 @@ def capture(root: Path, year: int, visit: Visit, answer: Reply) -> Path:
     """Writes a proof and hands back its file. The same answer on the same day is the same proof."""
     folder = root / "content" / str(year) / "proof"
     name = f"{_slug(visit.address)}-{sha256(visit.address.encode()).hexdigest()[:8]}-{visit.on[:10]}"
-    told = {
+    payload = {
         "address": visit.address,
         "final": visit.final,
         "on": visit.on,
@@ -35,7 +35,7 @@ def capture(root: Path, year: int, visit: Visit, answer: Reply) -> Path:
     }
     write_whole(folder / f"{name}.txt", _words(answer).encode())
     proof = folder / f"{name}.json"
-    write_whole(proof, (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode())
+    write_whole(proof, (json.dumps(payload, ensure_ascii=False, indent=1) + "\n").encode())
     return proof
 
 

@@ -57,9 +57,9 @@ def stamp(moment: datetime) -> str:
 
 def _read(line: str) -> Visit | None:
     try:
-        told = json.loads(line)
-        told |= {"finding": VisitClass(told["finding"]), "why": Why(told["why"]), "hops": tuple(told["hops"])}
-        visit = Visit(**told)
+        payload = json.loads(line)
+        payload |= {"finding": VisitClass(payload["finding"]), "why": Why(payload["why"])}
+        visit = Visit(**payload | {"hops": tuple(payload["hops"])})
         datetime.fromisoformat(visit.on)
     except (ValueError, KeyError, TypeError):
         return None

@@ -7,7 +7,7 @@ import ssl
 from contextlib import suppress
 from pathlib import Path
 
-from site_builder.web.publish.carrier import PublishError
+from site_builder.web.publish.transport import PublishError
 
 PORT = 21
 SECONDS = 30

@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from typing import Protocol, TypeVar
 
-from site_builder.web.publish.carrier import PublishError, Store
+from site_builder.web.publish.transport import PublishError, Store
 
 T = TypeVar("T")
 WAITS = (1.0, 3.0, 8.0)

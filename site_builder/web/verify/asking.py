@@ -87,9 +87,9 @@ def gates(questions: Sequence[AddressToOpen]) -> tuple[AddressToOpen, ...]:
     return tuple(each for each in questions if each.kind is Asked.FORMER and each.address == each.former)
 
 
-def behind_gates(questions: Sequence[AddressToOpen], seen: Mapping[str, OpenedAddress]) -> Iterator[AddressToOpen]:
-    """The other questions, without those to former sites that are silent; `seen` are the gates by their base."""
+def behind_gates(questions: Sequence[AddressToOpen], answers: Mapping[str, OpenedAddress]) -> Iterator[AddressToOpen]:
+    """The other questions, without those to former sites that are silent; `answers` are the gates by their base."""
     passed = {id(each) for each in gates(questions)}
     for each in questions:
-        if id(each) not in passed and not (each.former and not seen[each.former].is_answered):
+        if id(each) not in passed and not (each.former and not answers[each.former].is_answered):
             yield each

@@ -119,6 +119,6 @@ def _released(site: ServedSite) -> Iterator[AddressToOpen]:
 def released_addresses(ledger: object) -> tuple[str, ...]:
     """The addresses of a ledger's rows, each once; rows that tell none are passed over."""
     rows = ledger if isinstance(ledger, list | tuple) else ()
-    told = [row.get("address") for row in rows if isinstance(row, dict)]
-    addresses = [each.removeprefix("/") for each in told if isinstance(each, str)]
+    named = [row.get("address") for row in rows if isinstance(row, dict)]
+    addresses = [each.removeprefix("/") for each in named if isinstance(each, str)]
     return tuple(dict.fromkeys(each for each in addresses if not each or is_inside(each.removesuffix("/"))))

@@ -178,18 +178,18 @@ def _talk(link: socket.socket, address: str, began: float, cookies: dict[str, st
     parts = urlsplit(address)
     wire = http.client.HTTPConnection(parts.hostname or "")
     wire.sock = link
-    told = {"Host": parts.netloc, **HEADERS}
+    headers = {"Host": parts.netloc, **HEADERS}
     if cookies:
-        told["Cookie"] = "; ".join(f"{name}={value}" for name, value in cookies.items())
-    wire.request("GET", urlunsplit(("", "", parts.path or "/", parts.query, "")), headers=told)
+        headers["Cookie"] = "; ".join(f"{name}={value}" for name, value in cookies.items())
+    wire.request("GET", urlunsplit(("", "", parts.path or "/", parts.query, "")), headers=headers)
     response = wire.getresponse()
     waited = time.monotonic() - began
     for name, value in response.getheaders():
         if name.lower() == "set-cookie":
             _remember(value, cookies)
-    headers = {name.lower(): value for name, value in response.getheaders()}
-    body, whole = _body(response, headers.get("content-encoding", ""), most)
-    return Reply(address, response.status, headers, body, whole, waited)
+    received = {name.lower(): value for name, value in response.getheaders()}
+    body, whole = _body(response, received.get("content-encoding", ""), most)
+    return Reply(address, response.status, received, body, whole, waited)
 
 
 def _body(response: http.client.HTTPResponse, packing: str, most: int) -> tuple[bytes, bool]:

@@ -65,15 +65,15 @@ class _PageReader(HTMLParser):
         return self.parse_bogus_comment(i, bool(report))
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        told = {name: value or "" for name, value in attrs}
+        attributes = {name: value or "" for name, value in attrs}
         self._silent += tag in _SILENT
         self._in_title = self._in_title or tag == "title"
         if tag in _BLOCKS:
             self.words.append("\n")
-        if tag == "input" and told.get("type", "").lower() == "password":
+        if tag == "input" and attributes.get("type", "").lower() == "password":
             self.has_password = True
-        if tag == "meta" and told.get("http-equiv", "").lower() == "refresh":
-            match = _REFRESH.match(told.get("content", ""))
+        if tag == "meta" and attributes.get("http-equiv", "").lower() == "refresh":
+            match = _REFRESH.match(attributes.get("content", ""))
             if match and int(match[1]) <= _SOON:
                 self.forwards_to = match[2].strip()
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from site_builder.building.disk.whole_file import write_whole
-from site_builder.building.releases.keeping import record_release
+from site_builder.building.releases.ledger import record_release
 from site_builder.reading.layout import LEDGER
 from site_builder.records.ledger import LedgerLine
 from site_builder.web.links.capture import capture

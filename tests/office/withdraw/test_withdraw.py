@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.building.build import build_site
-from site_builder.building.releases.keeping import ledger_of, record_release
+from site_builder.building.releases.ledger import ledger_of, record_release
 from site_builder.building.releases.manifest import differences
 from site_builder.building.releases.public_folder import damage, manifest_of
 from site_builder.cli.main import main

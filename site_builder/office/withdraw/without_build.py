@@ -17,7 +17,7 @@ from site_builder.promises.replacements.notice import Notice, can_tell, notice_f
 _PAPERS = re.compile(r"search/papers-.*\.js")
 
 
-def scrub(site: Path, found: ToWithdraw, order: Order) -> list[str]:
+def replace_in_public_folder(site: Path, found: ToWithdraw, order: Order) -> list[str]:
     """Replaces the record's files by notices, and empties the search text of papers. Returns the changed files.
 
     The manifest is made true again, so the folder stays a whole site. Pages may still name the record until the next
