@@ -1,7 +1,6 @@
 """The build lock: it names who builds since when, and the system frees it when its holder dies."""
 
 import getpass
-import json
 import os
 import platform
 import sys
@@ -11,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO
 
+import msgspec
 from msgspec import Struct
 
 _FAR_AWAY = 1 << 30
@@ -23,6 +23,7 @@ class LockHolder(Struct, frozen=True):
     who: str
     task: str
     since: datetime | None
+    process: int = 0
 
 
 class BusyError(OSError):
@@ -69,18 +70,16 @@ def _opened(file: Path) -> BinaryIO:
 def _read(lock: BinaryIO) -> LockHolder | None:
     lock.seek(0)
     try:
-        payload = json.loads(lock.read())
-        return LockHolder(str(payload["who"]), str(payload["task"]), datetime.fromisoformat(payload["since"]))
-    except (ValueError, KeyError, TypeError):
+        return msgspec.json.decode(lock.read(), type=LockHolder)
+    except msgspec.DecodeError:
         return None
 
 
 def _write(lock: BinaryIO, task: str) -> None:
-    since = datetime.now(UTC).isoformat(timespec="seconds")
-    record = json.dumps({"who": _who(), "process": os.getpid(), "task": task, "since": since}, ensure_ascii=False)
+    holder = LockHolder(_who(), task, datetime.now(UTC).replace(microsecond=0), os.getpid())
     lock.seek(0)
     lock.truncate(0)
-    lock.write(record.encode())
+    lock.write(msgspec.json.encode(holder))
 
 
 def _who() -> str:

@@ -8,7 +8,6 @@ whoever comes next can tell from the folders alone how far the switch came:
     output is another release                  it did not happen; the output stays
 """
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,7 +15,7 @@ from msgspec import Struct
 
 from site_builder.building.disk import folders
 from site_builder.building.disk.retrying import retry_while_held
-from site_builder.building.releases.history import History, from_json, read_history, write_history, write_record
+from site_builder.building.releases.history import History, read_history, read_record, write_history, write_record
 from site_builder.building.releases.public_folder import ForeignFolderError, PublicFolder, id_of, is_ours
 
 Waiting = Callable[[], None]
@@ -29,18 +28,6 @@ class Journal(Struct, frozen=True):
     new: str
     history: History
     from_kept: bool = False
-
-    def write(self, file: Path) -> None:
-        write_record(file, {"new": self.new, "history": self.history.as_json(), "from_kept": self.from_kept})
-
-
-def read_journal(file: Path) -> Journal | None:
-    """The journal of a switch that has not ended; None when there is none."""
-    try:
-        payload = json.loads(file.read_bytes())
-        return Journal(str(payload["new"]), from_json(payload["history"]), bool(payload["from_kept"]))
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
 
 
 def history_of(folder: PublicFolder) -> History:
@@ -65,7 +52,7 @@ def carry_out(folder: PublicFolder, journal: Journal, waiting: Waiting) -> bool:
     """One journalled switch, from a staging folder or from a kept release."""
     if not is_ours(folder.output):
         raise ForeignFolderError(str(folder.output))
-    journal.write(folder.journal)
+    write_record(folder.journal, journal)
     try:
         if journal.from_kept:
             folders.discard(folder.staging)
@@ -125,7 +112,7 @@ def recover(folder: PublicFolder) -> bool:
 
     Afterwards the output is one whole site, nothing lies beside it, and no kept release is lost.
     """
-    journal = read_journal(folder.journal)
+    journal = read_record(folder.journal, Journal)
     if journal is None:
         _recover_without_journal(folder)
         return False

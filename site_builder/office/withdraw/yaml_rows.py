@@ -36,7 +36,10 @@ def redirect_row(found: ToWithdraw, order: Order, title: str) -> str:
 
 
 def without_rows(content: bytes, file: str, field: str, unwanted: Container[str]) -> bytes:
-    """The list without the rows whose field has an unwanted value. Raises CannotCutError when a row cannot be told by its lines."""
+    """The list without the rows whose field has an unwanted value.
+
+    Raises CannotCutError when a row cannot be told by its lines.
+    """
     node, issues = parse(content, file)
     if node is None or issues or not isinstance(node, Sequence):
         raise CannotCutError(file)
