@@ -1,4 +1,4 @@
-"""Which releases there were, in order, and which one is public: a small record beside the kept folders."""
+"""Records which releases there were, in order, and which one is public."""
 
 from pathlib import Path
 from typing import TypeVar

@@ -1,4 +1,4 @@
-"""The build lock: it names who builds since when, and the system frees it when its holder dies."""
+"""Locks a project for one command at a time; names the holder, and the system frees it when its holder dies."""
 
 import getpass
 import os

@@ -1,4 +1,4 @@
-"""The switch: the new site takes the old one's place, and a switch that was cut off is brought to an end.
+"""Switches the public folder to a new site, and brings a switch that was cut off to an end.
 
 A journal is written before anything moves and taken away when all is done. It names the release that goes public, so
 whoever comes next can tell from the folders alone how far the switch came:

@@ -1,4 +1,4 @@
-"""What `freeze` and `amend` do, from the project as read to what is written down."""
+"""Freezes and amends a year, from the project as read to what is written down."""
 
 from collections.abc import Iterable
 from datetime import date

@@ -1,4 +1,4 @@
-"""The pages as they stand, with all that they are seen with and that opens from them, ready to be kept."""
+"""Copies the pages of a submission as they stand, with the styles, pictures and papers they need."""
 
 from collections.abc import Iterable, Mapping
 from hashlib import sha256

@@ -1,4 +1,4 @@
-"""The pack for an objection: one ZIP with the sheet, the digests, the copies, the captures and a proof to print.
+"""Packs an objection: one ZIP with the sheet, the digests, the copies, the captures and a proof to print.
 
 The same content gives the same bytes: files in the order of their names, stored, without times. It holds what was
 published and the proof of it, nothing else of the project.

@@ -1,4 +1,4 @@
-"""The log of withdrawals: proof for the office, kept in `content/<year>/proof/` and never published.
+"""Logs withdrawals: proof for the office, kept in `content/<year>/proof/` and never published.
 
 Personal data that leaked is to be reported to the regulator within 72 hours of becoming known (พ.ร.บ. คุ้มครองข้อมูล
 ส่วนบุคคล พ.ศ. 2562 มาตรา 37 (4)); the log begins that time. It holds none of the data itself.

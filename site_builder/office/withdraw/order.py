@@ -1,4 +1,4 @@
-"""What is to be withdrawn, found in the content and the ledger. Pure."""
+"""Finds what an order to withdraw means in the content and the ledger. Pure."""
 
 import re
 from collections.abc import Iterator

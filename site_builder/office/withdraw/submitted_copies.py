@@ -1,4 +1,4 @@
-"""What was kept of submissions and speaks of something withdrawn for personal data: it goes too, and says so."""
+"""Deletes what was kept of submissions and names something withdrawn for personal data."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path

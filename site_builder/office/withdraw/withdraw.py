@@ -1,4 +1,4 @@
-"""One whole withdrawal: the content first, then the site, then every other copy, then the log."""
+"""Carries out a withdrawal: the content first, then the site, then every other copy, then the log."""
 
 from collections.abc import Callable
 from datetime import datetime

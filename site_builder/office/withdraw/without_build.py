@@ -1,4 +1,4 @@
-"""Takes withdrawn files out of the public folder when no new site can be built: better a rough notice than the data."""
+"""Replaces withdrawn files in the public folder by notices when no new site can be built."""
 
 import re
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Rows of YAML lists as text: adding one, and cutting some out with everything else left as people typed it. Pure."""
+"""Adds rows to YAML lists and cuts rows out; everything else stays as people typed it. Pure."""
 
 import json
 import re

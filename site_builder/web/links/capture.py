@@ -1,4 +1,4 @@
-"""Edge: proof of what an outside address showed: status, type, digest, day and the words, kept with the content.
+"""Edge: keeps proof of what an outside address showed: status, type, digest, day and the words.
 
 A capture lies in `content/<year>/proof/` and is never published.
 """

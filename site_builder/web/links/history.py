@@ -1,4 +1,4 @@
-"""Edge: every visit ever made, a line each, below `.site-builder/`; what failed is visited again, always."""
+"""Edge: remembers every visit, a line each, below `.site-builder/`; what failed is visited again, always."""
 
 import os
 from collections.abc import Iterable, Mapping

@@ -1,4 +1,4 @@
-"""One round of visits to the outside addresses of the content."""
+"""Visits the outside addresses of the content, each once."""
 
 from collections.abc import Callable, Iterable, Mapping
 from hashlib import sha256

@@ -1,4 +1,4 @@
-"""Publishing as one ZIP file, the same bytes wherever it is made."""
+"""Publishes as one ZIP file, the same bytes wherever it is made."""
 
 import zipfile
 from collections.abc import Callable

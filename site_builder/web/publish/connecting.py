@@ -8,7 +8,7 @@ from site_builder.records.target import Target, TargetKind
 from site_builder.web.publish import ftps, sftp
 from site_builder.web.publish.folder import FolderStore
 from site_builder.web.publish.ftps import FtpsStore
-from site_builder.web.publish.reconnecting import Connection, Reconnecting
+from site_builder.web.publish.reconnecting import Connection, ReconnectingStore
 from site_builder.web.publish.rsync import RsyncTransport
 from site_builder.web.publish.sftp import SftpStore
 from site_builder.web.publish.transport import PublishError, StagedTransport, Transport
@@ -30,7 +30,7 @@ def connected(target: Target, root: Path, password: Password) -> Iterator[Transp
             yield RsyncTransport(f"{target.user}@{target.host}:{target.folder}", target.port)
         case TargetKind.FTPS | TargetKind.SFTP:
             lost = ftps.LOST if target.kind is TargetKind.FTPS else sftp.LOST
-            store = Reconnecting(_connecting(target, root, password), lost)
+            store = ReconnectingStore(_connecting(target, root, password), lost)
             try:
                 yield StagedTransport(store)
             finally:

@@ -1,4 +1,4 @@
-"""Publishing over FTPS: plain FTP under TLS, which most municipal hosts offer. Never without TLS."""
+"""Publishes over FTPS: plain FTP under TLS, which most municipal hosts offer. Never without TLS."""
 
 import ftplib  # only ever under TLS # nosec B402
 import io

@@ -1,4 +1,4 @@
-"""Publishing to a Git branch, as GitHub Pages and its like read it: one commit is the whole site, in one step."""
+"""Publishes to a Git branch, as GitHub Pages and its like read it: one commit is the whole site, in one step."""
 
 import os
 import shutil

@@ -1,4 +1,4 @@
-"""A store that survives a bad line: when the connection is lost it is made again and the step is taken again."""
+"""Connects anew when the connection to a server is lost, and takes the lost step again."""
 
 import time
 from collections.abc import Callable
@@ -18,7 +18,7 @@ class Connection(Store, Protocol):
         """Ends the connection, whatever its state."""
 
 
-class Reconnecting:
+class ReconnectingStore:
     """Takes each step up to four times. Every step may be taken twice without harm, `move` by looking first."""
 
     def __init__(self, connect: Callable[[], Connection], lost: tuple[type[Exception], ...]) -> None:

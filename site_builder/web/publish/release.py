@@ -1,4 +1,4 @@
-"""What is published: the files of one verified release, as they are or with links that work without a server."""
+"""Reads the release to publish, and rewrites its links where it must open without a server."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from site_builder.building.link_check.built_site import check_links
 from site_builder.building.releases import manifest
 from site_builder.building.releases.manifest import ListedFile, Manifest
-from site_builder.building.releases.public_folder import damage, manifest_of
+from site_builder.building.releases.public_folder import damaged_files, manifest_of
 from site_builder.language import urls
 from site_builder.language.problems.problem import Issue
 
@@ -42,7 +42,7 @@ class Release(Struct, frozen=True):
 
 def release_in(folder: Path) -> Release:
     """The release in the public folder. Raises NothingToPublishError unless it is whole, every digest compared."""
-    wrong = damage(folder)
+    wrong = damaged_files(folder)
     found = manifest_of(folder)
     if wrong or found is None:
         raise NothingToPublishError(wrong)

@@ -1,4 +1,4 @@
-"""Publishing with rsync over SSH: the system's own programs, its known hosts and the user's own keys."""
+"""Publishes with rsync over SSH: the system's own programs, its known hosts and the user's own keys."""
 
 import shutil
 import subprocess

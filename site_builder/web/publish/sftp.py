@@ -1,4 +1,4 @@
-"""Publishing over SFTP, with the optional package paramiko. A server's key is checked before anything is sent."""
+"""Publishes over SFTP, with the optional package paramiko. A server's key is checked before anything is sent."""
 
 import base64
 import errno

@@ -1,4 +1,4 @@
-"""From what a served site answered to what is wrong with it. Pure: every question has its judge."""
+"""Judges what a served site answered, one function for each kind of question. Pure."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from urllib.parse import urlsplit

@@ -1,4 +1,4 @@
-"""Did a file of the manifest come: opened by anybody, whole, and shown as what it is? Pure."""
+"""Judges whether a file of the manifest came: for anybody, whole, and shown as what it is. Pure."""
 
 import re
 from collections.abc import Iterator, Mapping

@@ -1,4 +1,4 @@
-"""Which Content-Type lets a browser show a file as what it is."""
+"""Knows which Content-Type lets a browser show a file as what it is."""
 
 from msgspec import Struct
 

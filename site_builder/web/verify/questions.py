@@ -1,4 +1,4 @@
-"""What to ask of a served site: the submitted addresses first, then everything that its manifest lists. Pure."""
+"""Lists what to ask of a served site: the submitted addresses first, then everything in its manifest. Pure."""
 
 from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit, urlunsplit

@@ -1,4 +1,4 @@
-"""Is what is served a release of ours, and that of this computer? If not, which one is newer? Pure."""
+"""Compares the served release with that of this computer: is it one of ours, the same, older or newer? Pure."""
 
 from msgspec import Struct
 

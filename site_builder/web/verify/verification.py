@@ -1,4 +1,4 @@
-"""The order of a verification: the manifest, the gates, every question, then what explains a page that did not come."""
+"""Verifies a served site: its manifest first, then former sites, every question, and what explains a failure."""
 
 from collections.abc import Callable, Mapping, Sequence
 

@@ -1,4 +1,4 @@
-"""From what came back to what an assessor would see: opened, moved, asks to log in, gone, or nobody can tell."""
+"""Classes what came back as an assessor would see it: opened, moved, asks to log in, gone, or nobody can tell."""
 
 import re
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""What a web page says: its title, its words, whether it asks for a password, where it forwards to."""
+"""Reads a web page: its title, its words, whether it asks for a password, where it forwards to."""
 
 import re
 from html.parser import HTMLParser

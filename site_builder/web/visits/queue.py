@@ -1,4 +1,4 @@
-"""The polite queue: many hosts at once, few visits at a time to each, what failed by chance again, and an end."""
+"""Visits many hosts at once, each politely: few visits at a time, what failed by chance again, and an end."""
 
 import math
 import threading

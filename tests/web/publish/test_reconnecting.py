@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from site_builder.web.publish import reconnecting
-from site_builder.web.publish.reconnecting import Reconnecting
+from site_builder.web.publish.reconnecting import ReconnectingStore
 from site_builder.web.publish.transport import PublishError, StagedTransport
 from site_builder.web.publish.upload import contents_of, upload
 from tests.web.publish.targets import MemoryStore, release
@@ -47,7 +47,7 @@ class BadLine(MemoryStore):
 def test_an_upload_over_a_bad_line_comes_out_right(monkeypatch: pytest.MonkeyPatch, every: int, *, after: bool) -> None:
     monkeypatch.setattr(reconnecting, "WAITS", (0.0, 0.0, 0.0))
     line = BadLine(every, after=after)
-    transport = StagedTransport(Reconnecting(lambda: line, (ConnectionError,)))
+    transport = StagedTransport(ReconnectingStore(lambda: line, (ConnectionError,)))
     upload(SITE, transport, contents_of(transport, SITE), lambda _: None)
     wanted = {path: SITE.read(path) for path in SITE.files} | {"manifest.json": SITE.manifest.as_bytes()}
     assert line.files == wanted
@@ -56,7 +56,7 @@ def test_an_upload_over_a_bad_line_comes_out_right(monkeypatch: pytest.MonkeyPat
 
 def test_a_line_that_stays_lost_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reconnecting, "WAITS", (0.0, 0.0))
-    transport = StagedTransport(Reconnecting(lambda: BadLine(1, after=False), (ConnectionError,)))
+    transport = StagedTransport(ReconnectingStore(lambda: BadLine(1, after=False), (ConnectionError,)))
     with pytest.raises(PublishError) as caught:
         upload(SITE, transport, contents_of(transport, SITE), lambda _: None)
     assert caught.value.key == "publish_lost"
