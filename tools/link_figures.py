@@ -7,13 +7,14 @@ import resource
 import sys
 import time
 
-from site_builder.web.links.browser import Browser, Patience
-from site_builder.web.links.rounds import Manners, visit_all
+from site_builder.web.links.rounds import visit_all
+from site_builder.web.visits.browser import Browser, Limits
+from site_builder.web.visits.queue import Manners
 from tools.misbehaving.cases import CASES, Case, address_of
 from tools.misbehaving.server import can_sign, misbehaving
 
 ADDRESSES = 1_000
-PATIENCE = Patience(connect=1.5, total=2.0)
+LIMITS = Limits(connect=1.5, total=2.0)
 MANNERS = Manners(at_once=16, per_host=8, tries=2, pause=0.05)
 """Shorter waits than the command's own, and more connections to a host, for all hosts are one machine."""
 TIME_ALLOWED = 120.0
@@ -28,7 +29,7 @@ def main() -> int:
         wanted[address_of(case, number)] = case
     began = time.perf_counter()
     with misbehaving() as (server, dial):
-        visits = visit_all(wanted, Browser(dial, PATIENCE), "2026-01-01T00:00:00+00:00", lambda *_: None, MANNERS)
+        visits = visit_all(wanted, Browser(dial, LIMITS), "2026-01-01T00:00:00+00:00", lambda *_: None, MANNERS)
         passed = time.perf_counter() - began
         wrong = [
             (address, visits[address].finding, visits[address].why)

@@ -8,12 +8,12 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from site_builder import __version__
+from site_builder.building.disk import folders, space
+from site_builder.building.disk.retrying import retry_while_held
 from site_builder.building.engine import run as engine
 from site_builder.building.link_check.built_site import check_links
-from site_builder.building.releases import folders, space
-from site_builder.building.releases.lock import LockHolder, held
+from site_builder.building.releases.lock import LockHolder, locked
 from site_builder.building.releases.manifest import ListedFile, Manifest, release_id
-from site_builder.building.releases.patience import patiently
 from site_builder.building.releases.public_folder import (
     RULES_FOLDER,
     WORK_FOLDER,
@@ -89,7 +89,7 @@ def build_site(root: Path, output: Path, progress: Progress) -> BuildOutcome:
     NotEnoughSpaceError, LockedOutputError, or OSError when the machine refuses otherwise.
     """
     folder = PublicFolder.of(root, output)
-    with held(lock_file(root), "build") as cut_off, not_collecting():
+    with locked(lock_file(root), "build") as cut_off, not_collecting():
         recover(folder)
         if not is_ours(output):
             raise ForeignFolderError(str(output))
@@ -120,7 +120,7 @@ def room_needed(made: SitePlan) -> int:
 
 def _build_aside(made: SitePlan, folder: PublicFolder, progress: Progress, cut_off: LockHolder | None) -> BuildOutcome:
     staging = folder.staging
-    patiently(staging.mkdir, lambda: progress("build_waiting"))
+    retry_while_held(staging.mkdir, lambda: progress("build_waiting"))
     progress("build_writing")
     try:
         said = engine.run(made, staging)

@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from site_builder.building.build import BuildOutcome, build_site
-from site_builder.building.releases.keeping import record_release
+from site_builder.building.releases.ledger import record_release
 from site_builder.building.releases.public_folder import PUBLIC_FOLDER, WORK_FOLDER, ForeignFolderError
 from site_builder.building.unchanged.remember import first_look, remember
 from site_builder.cli.console import EXIT_COMMAND, EXIT_CONTENT, EXIT_DONE, fail, progress, say, show

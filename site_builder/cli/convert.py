@@ -1,10 +1,10 @@
 """`site-builder convert`: content files in old encodings become UTF-8; every file is kept as it was."""
 
-import os
 from argparse import ArgumentParser, Namespace
 from hashlib import sha256
 from pathlib import Path
 
+from site_builder.building.disk.whole_file import write_whole
 from site_builder.cli.console import EXIT_COMMAND, EXIT_DONE, fail, say
 from site_builder.cli.project import project_folder
 from site_builder.language.words import text
@@ -36,7 +36,7 @@ def execute(options: Namespace) -> int:
         mended = as_utf8(texts[name])
         if mended is not None and not leads_outside(root / name, root):
             kept = _keep(root, name, texts[name])
-            _replace(root / name, mended)
+            write_whole(root / name, mended)
             say(text("convert_done", file=name, kept=kept.relative_to(root).as_posix()))
             converted += 1
     say(text("convert_count", count=converted, all=len(wanted)))
@@ -51,13 +51,5 @@ def _name(root: Path, file: Path) -> str:
 def _keep(root: Path, name: str, data: bytes) -> Path:
     """Keeps the bytes under a name of their own, so that no later conversion takes their place."""
     kept = root / ORIGINALS / f"{name}.{sha256(data).hexdigest()[:8]}"
-    kept.parent.mkdir(parents=True, exist_ok=True)
-    _replace(kept, data)
+    write_whole(kept, data)
     return kept
-
-
-def _replace(path: Path, data: bytes) -> None:
-    """The file holds the old bytes or the new ones, whatever happens meanwhile."""
-    fresh = path.with_name(f"{path.name}.{os.getpid()}.tmp")
-    fresh.write_bytes(data)
-    fresh.replace(path)

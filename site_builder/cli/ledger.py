@@ -6,9 +6,10 @@ from hashlib import sha256
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from site_builder.building.disk.whole_file import write_whole
 from site_builder.building.releases import manifest
-from site_builder.building.releases.keeping import DamagedLedgerError, ledger_of, record_release, write_whole
-from site_builder.building.releases.lock import held
+from site_builder.building.releases.ledger import DamagedLedgerError, ledger_of, record_release
+from site_builder.building.releases.lock import locked
 from site_builder.building.releases.public_folder import PUBLIC_FOLDER, WORK_FOLDER, PublicFolder, lock_file
 from site_builder.building.site_plan.plan import plan
 from site_builder.cli.console import EXIT_COMMAND, EXIT_CONTENT, EXIT_DONE, EXIT_MACHINE, fail, say
@@ -18,8 +19,8 @@ from site_builder.language.words import text
 from site_builder.promises.ledger.lines import from_rows
 from site_builder.reading.layout import LEDGER, SETTINGS
 from site_builder.reading.settings import read_settings
-from site_builder.web.links.browser import Browser, dial_also
-from site_builder.web.links.visits import Failure
+from site_builder.web.visits.browser import Browser, dial_also
+from site_builder.web.visits.visit import Failure
 
 Fetch = Callable[[str], bytes]
 """The bytes at an address of the released site. Raises OSError, whose words say why there are none."""
@@ -41,7 +42,7 @@ def execute(options: Namespace) -> int:
     if not source:
         return fail(EXIT_CONTENT, text("not_readable"))
     fetch = _from_site(source) if urlsplit(source).scheme in {"http", "https"} else _from_folder(Path(source))
-    with held(lock_file(root), "ledger"):
+    with locked(lock_file(root), "ledger"):
         return _restored(root, source, fetch)
 
 

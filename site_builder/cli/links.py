@@ -16,11 +16,12 @@ from site_builder.reading.load import ProjectSource, load
 from site_builder.records.disclosure import Disclosure
 from site_builder.records.site import name_on
 from site_builder.web.links.addresses import NamedAddress, named_addresses
-from site_builder.web.links.browser import Browser
 from site_builder.web.links.capture import capture
 from site_builder.web.links.history import GOOD, latest, remember, stamp, still_good
-from site_builder.web.links.rounds import POLITE, Manners, visit_all
-from site_builder.web.links.visits import Reply, Visit, VisitClass
+from site_builder.web.links.rounds import POLITE, visit_all
+from site_builder.web.visits.browser import Browser
+from site_builder.web.visits.queue import Manners
+from site_builder.web.visits.visit import Reply, Visit, VisitClass
 
 HTML_REPORT = "links-report.html"
 LOST = frozenset({VisitClass.GONE, VisitClass.NEEDS_LOGIN})

@@ -4,9 +4,9 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from site_builder.building.releases import space
-from site_builder.building.releases.keeping import DamagedLedgerError, ledger_of, record_release
-from site_builder.building.releases.lock import held
+from site_builder.building.disk import space
+from site_builder.building.releases.ledger import DamagedLedgerError, ledger_of, record_release
+from site_builder.building.releases.lock import locked
 from site_builder.building.releases.manifest import Manifest
 from site_builder.building.releases.public_folder import PUBLIC_FOLDER, WORK_FOLDER, PublicFolder, lock_file
 from site_builder.building.releases.switch import recover
@@ -26,13 +26,13 @@ from site_builder.reading.settings import read_settings
 from site_builder.reading.targets import PUBLISH
 from site_builder.records.target import Form, Target, TargetKind
 from site_builder.web.publish import archive
-from site_builder.web.publish.carrier import PublishError
+from site_builder.web.publish.connecting import connected
 from site_builder.web.publish.git_branch import GitBranch
 from site_builder.web.publish.plan import UploadPlan, plan_upload
 from site_builder.web.publish.promises import BrokenPromiseError, keep_promises
-from site_builder.web.publish.reaching import reached
-from site_builder.web.publish.release import NothingToPublishError, SiteToSend, dead_links, for_disk, release_in
-from site_builder.web.publish.upload import ForeignTargetError, look, plan_for, upload
+from site_builder.web.publish.release import NothingToPublishError, Release, dead_links, for_disk, release_in
+from site_builder.web.publish.transport import PublishError
+from site_builder.web.publish.upload import ForeignTargetError, contents_of, plan_for, upload
 
 SHOWN = 12
 """Paths of each kind that a dry run names; the counts tell of the rest."""
@@ -62,7 +62,7 @@ def execute(options: Namespace) -> int:
     if not chosen:
         known = ", ".join(each.id for each in targets)
         return fail(EXIT_COMMAND, text("publish_unknown_target", target=options.target, known=known))
-    with held(lock_file(root), "publish") as left:
+    with locked(lock_file(root), "publish") as left:
         if left:
             say(cut_off(left))
         recover(PublicFolder.of(root, root / PUBLIC_FOLDER))
@@ -122,9 +122,9 @@ def _agreed(options: Namespace) -> bool:
     return True
 
 
-def _by_files(root: Path, target: Target, release: SiteToSend, options: Namespace, releasing: Releasing) -> None:
-    with reached(target, root, lambda: secrets.password(target)) as carrier:
-        found = look(carrier, release, overwrite=options.overwrite)
+def _by_files(root: Path, target: Target, release: Release, options: Namespace, releasing: Releasing) -> None:
+    with connected(target, root, lambda: secrets.password(target)) as transport:
+        found = contents_of(transport, release, overwrite=options.overwrite)
         plan = plan_for(release, found)
         if (options.dry_run or options.ask) and not _told_before(plan, release, target, options):
             return
@@ -134,7 +134,7 @@ def _by_files(root: Path, target: Target, release: SiteToSend, options: Namespac
         releasing(found.manifest)
         bar = ProgressBar(text("publish_sending"), size)
         try:
-            upload(release, carrier, found, lambda file: bar.advance(file.listed.size))
+            upload(release, transport, found, lambda file: bar.advance(file.listed.size))
         finally:
             bar.end()
         _told(plan, size)
@@ -146,7 +146,7 @@ def _ask_for_room(folder: Path, sizes: Sequence[int]) -> None:
     space.ask_for(space.taken_by(sizes), there)
 
 
-def _as_zip(root: Path, target: Target, release: SiteToSend, options: Namespace, releasing: Releasing) -> None:
+def _as_zip(root: Path, target: Target, release: Release, options: Namespace, releasing: Releasing) -> None:
     file = (root / str(target.file)).resolve()
     if archive.is_same(file, file.stem, release):
         say(text("publish_no_change"))
@@ -166,7 +166,7 @@ def _as_zip(root: Path, target: Target, release: SiteToSend, options: Namespace,
     say(text("publish_zip_done", file=file, count=len(release.files), size=file_size(file.stat().st_size)))
 
 
-def _to_branch(root: Path, target: Target, release: SiteToSend, options: Namespace, releasing: Releasing) -> None:
+def _to_branch(root: Path, target: Target, release: Release, options: Namespace, releasing: Releasing) -> None:
     store = root / WORK_FOLDER / "publish" / f"{target.id}.git"
     branch = GitBranch(store, str(target.remote), str(target.branch), root)
     there = branch.manifest()
@@ -184,7 +184,7 @@ def _to_branch(root: Path, target: Target, release: SiteToSend, options: Namespa
 _WAYS = {TargetKind.ZIP: _as_zip, TargetKind.GIT: _to_branch}
 
 
-def _told_before(plan: UploadPlan, release: SiteToSend, target: Target, options: Namespace) -> bool:
+def _told_before(plan: UploadPlan, release: Release, target: Target, options: Namespace) -> bool:
     """Says in words what an upload would do; whether to do it."""
     if plan.is_empty:
         say(text("publish_no_change"))

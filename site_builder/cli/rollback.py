@@ -6,8 +6,8 @@ from pathlib import Path
 
 from site_builder.building.releases import rollback
 from site_builder.building.releases.history import KeptRelease
-from site_builder.building.releases.keeping import ledger_of
-from site_builder.building.releases.lock import held
+from site_builder.building.releases.ledger import ledger_of
+from site_builder.building.releases.lock import locked
 from site_builder.building.releases.manifest import Manifest
 from site_builder.building.releases.public_folder import ForeignFolderError, PublicFolder, id_of, lock_file, manifest_of
 from site_builder.building.releases.switch import history_of, recover
@@ -31,7 +31,7 @@ def execute(options: Namespace) -> int:
     """Puts a kept release back, or lists them."""
     root = project_folder(options)
     folder = PublicFolder.of(root, output_folder(options, root))
-    with held(lock_file(root), "rollback") as left:
+    with locked(lock_file(root), "rollback") as left:
         if left:
             say(cut_off(left))
         recover(folder)

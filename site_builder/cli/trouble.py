@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
+from site_builder.building.disk.retrying import LockedOutputError
+from site_builder.building.disk.space import NotEnoughSpaceError
 from site_builder.building.releases.lock import BusyError, LockHolder, NoLocksError
-from site_builder.building.releases.patience import LockedOutputError
-from site_builder.building.releases.space import NotEnoughSpaceError
 from site_builder.language.thai.dates import format_moment
 from site_builder.language.words import text
 from site_builder.pages.parts.context import file_size

@@ -28,11 +28,11 @@ from site_builder.records.derived.drafts import published_view
 from site_builder.records.derived.entered_addresses import submitted_addresses
 from site_builder.records.disclosure import Disclosure
 from site_builder.records.site import name_on
-from site_builder.web.links.browser import Browser, dial_also
+from site_builder.web.verify.asking import towards_one_host
 from site_builder.web.verify.questions import plain
 from site_builder.web.verify.records import LocalSite
 from site_builder.web.verify.verification import Verification, Wanted, verify
-from site_builder.web.verify.visiting import Bounds
+from site_builder.web.visits.browser import Browser, dial_also
 
 HTML_REPORT = "verify-report.html"
 MOST_JOBS = 8
@@ -61,7 +61,7 @@ def execute(options: Namespace) -> int:
         _wanted(project, base, options.items),
         _browser(base),
         _bar,
-        Bounds(jobs=options.jobs, seconds=60.0 * options.minutes),
+        towards_one_host(options.jobs, 60.0 * options.minutes),
     )
     if told.silent:
         return fail(EXIT_MACHINE, text("verify_silent", base=base, why=text(f"why_{told.silent.name.lower()}")))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from site_builder.building.releases.keeping import DamagedLedgerError
+from site_builder.building.releases.ledger import DamagedLedgerError
 from site_builder.cli.console import EXIT_COMMAND, EXIT_CONTENT, EXIT_DONE, fail, progress, say, show
 from site_builder.cli.project import project_folder
 from site_builder.cli.targets import targets_of
@@ -14,13 +14,13 @@ from site_builder.language.thai.dates import format_date
 from site_builder.language.words import text
 from site_builder.office.withdraw.log import deadline
 from site_builder.office.withdraw.order import AlreadyWithdrawnError, Order, UnknownThingError
-from site_builder.office.withdraw.rows import CannotCutError
 from site_builder.office.withdraw.withdraw import (
     PersonalReasonError,
     UnreadableContentError,
     WithdrawalOutcome,
     withdraw,
 )
+from site_builder.office.withdraw.yaml_rows import CannotCutError
 from site_builder.reading.layout import LEDGER
 from site_builder.records.target import Target, TargetKind
 
@@ -82,8 +82,8 @@ def _told(root: Path, order: Order, done: WithdrawalOutcome, now: datetime) -> i
     if done.outcome.output is None:
         code = show(done.outcome.issues)
         say(text("withdraw_not_built"))
-        if done.scrubbed:
-            say(text("withdraw_scrubbed", count=len(done.scrubbed)))
+        if done.replaced:
+            say(text("withdraw_scrubbed", count=len(done.replaced)))
     else:
         say(text("withdraw_done", what=done.found.record or f"/{done.found.address}", title=done.found.title))
     if done.deleted:

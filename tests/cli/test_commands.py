@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from site_builder.building import build as building
-from site_builder.building.releases import folders, patience
-from site_builder.building.releases.lock import held
+from site_builder.building.disk import folders, retrying
+from site_builder.building.releases.lock import locked
 from site_builder.building.releases.public_folder import PublicFolder
 from site_builder.cli import build, check
 from site_builder.cli.main import main
@@ -353,7 +353,7 @@ def test_only_one_builds_at_a_time_and_the_other_is_told_who(
     small_project: Make, capsys: pytest.CaptureFixture[str]
 ) -> None:
     root = small_project()
-    with held(root / ".site-builder" / "lock", "publish"):
+    with locked(root / ".site-builder" / "lock", "publish"):
         code, _, err = run(capsys, "--project", root, "build")
     assert code == 3
     assert "has been running publish in this project since" in err
@@ -382,7 +382,7 @@ def test_an_output_that_stays_locked_is_named(
     def locked(*_: object) -> bool:
         raise PermissionError(13, "Access is denied", str(root / "site"))
 
-    monkeypatch.setattr(patience, "WAITS", (0.0,))
+    monkeypatch.setattr(retrying, "WAITS", (0.0,))
     monkeypatch.setattr(folders, "exchange", locked)
     code, _, err = run(capsys, "--project", root, "build", "--fresh")
     assert code == 3

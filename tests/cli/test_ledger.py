@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.building.build import build_site
-from site_builder.building.releases.keeping import ledger_of, record_release
+from site_builder.building.releases.ledger import ledger_of, record_release
 from site_builder.cli.main import main
 from tests.conftest import quiet
 from tests.whole_site.papers import paper

@@ -8,12 +8,14 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from site_builder.building.build import build_site
 from site_builder.cli import verify
 from site_builder.cli.main import main
-from site_builder.web.links.browser import Browser, Patience
-from site_builder.web.verify.visiting import Bounds
+from site_builder.web.verify.asking import towards_one_host
+from site_builder.web.visits.browser import Browser, Limits
+from site_builder.web.visits.queue import Manners
 from tests.conftest import SMALL_PROJECT, quiet
 from tools.misbehaving.cases import HTML, Reply
 from tools.misbehaving.served_site import Habit, Request, ServedSite, faithful, served
@@ -40,12 +42,12 @@ def project(small_project: Make) -> Path:
 
 
 def hurry(monkeypatch: pytest.MonkeyPatch, seconds: float) -> None:
-    """Gives the command little patience."""
+    """Gives the command little time."""
 
-    def bounds(**given: float) -> Bounds:
-        return Bounds(tries=2, pause=0.01, seconds=seconds)
+    def hurried(jobs: int, _: float) -> Manners:
+        return replace(towards_one_host(jobs, seconds), tries=2, pause=0.01)
 
-    monkeypatch.setattr(verify, "Bounds", bounds)
+    monkeypatch.setattr(verify, "towards_one_host", hurried)
 
 
 @pytest.fixture
@@ -57,7 +59,7 @@ def public(project: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., obje
     def show(habit: Habit = faithful, files: Mapping[str, bytes] | None = None) -> Iterator[ServedSite]:
         forwards = {"old.test.example": ""}
         with served(files or content_of(project / "site"), habit, home=HOME, forwards=forwards) as (site, dial):
-            monkeypatch.setattr(verify, "Browser", lambda *_: Browser(dial, Patience(connect=1.0, total=2.0)))
+            monkeypatch.setattr(verify, "Browser", lambda *_: Browser(dial, Limits(connect=1.0, total=2.0)))
             yield site
 
     return show

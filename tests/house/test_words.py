@@ -18,7 +18,7 @@ ALLOWED = (
     "records/catalogues/",
     "records/subjects.py",
     "reading/privacy/",
-    "web/links/phrases.py",
+    "web/visits/phrases.py",
     "web/verify/message_values.py",
 )
 """Rooms that read or write Thai by their nature."""

@@ -5,13 +5,15 @@ import socket
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from site_builder.building.build import BuildOutcome
 from site_builder.cli import verify as verify_command
 from site_builder.cli.main import main
-from site_builder.web.links.browser import Browser
+from site_builder.web.verify.asking import towards_one_host
 from site_builder.web.verify.verification import Wanted, verify
-from site_builder.web.verify.visiting import Bounds
+from site_builder.web.visits.browser import Browser
+from site_builder.web.visits.queue import Manners
 from tests.serving.servers import (
     SERVERS,
     Change,
@@ -33,10 +35,10 @@ Sample = tuple[Path, BuildOutcome]
 def without_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
     """On this machine a second try need not wait."""
 
-    def bounds(**_: float) -> Bounds:
-        return Bounds(tries=2, pause=0.01, seconds=120)
+    def hurried(jobs: int, _: float) -> Manners:
+        return structs.replace(towards_one_host(jobs, 120), tries=2, pause=0.01)
 
-    monkeypatch.setattr(verify_command, "Bounds", bounds)
+    monkeypatch.setattr(verify_command, "towards_one_host", hurried)
 
 
 def verified(root: Path, base: str, capsys: pytest.CaptureFixture[str]) -> tuple[int, dict[str, list[str]]]:
@@ -195,7 +197,7 @@ def test_https_and_old_domains_lead_to_the_same_page(name: str, sample_build: Sa
     browser = Browser(dial, trust=issuer.trust())
     wanted = Wanted(HOME, (OLD, "http://www.example.go.th/"))
     with running(WITH_REDIRECTS[name](tmp_path, site, ports, certificate), tmp_path, *ports):
-        told = verify(wanted, browser, lambda count: lambda: None, Bounds(seconds=60))
+        told = verify(wanted, browser, lambda count: lambda: None, towards_one_host(6, 60))
     assert [issue.line for issue in told.issues] == []
     assert told.left == 0
     assert told.asked > 300

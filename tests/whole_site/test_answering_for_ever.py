@@ -9,7 +9,7 @@ import pypdfium2  # type: ignore[import-untyped]
 import pytest
 
 from site_builder.building.build import BuildOutcome, build_site
-from site_builder.building.releases.keeping import ledger_of, record_release
+from site_builder.building.releases.ledger import ledger_of, record_release
 from site_builder.cli.main import main
 from site_builder.promises.ledger.lines import from_rows
 from site_builder.reading.files.sniffing import kind_of

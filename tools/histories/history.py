@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 
-from site_builder.building.releases.keeping import ledger_of, record_release
+from site_builder.building.releases.ledger import ledger_of, record_release
 from site_builder.building.releases.public_folder import PublicFolder
 from site_builder.language import urls
 from site_builder.language.problems.problem import Issue, Severity

@@ -4,7 +4,7 @@ import copy
 import tempfile
 from pathlib import Path
 
-from site_builder.building.releases.keeping import ledger_of, record_release
+from site_builder.building.releases.ledger import ledger_of, record_release
 from site_builder.language import urls
 from site_builder.promises.ledger.lines import as_bytes, union
 from site_builder.web.publish.promises import BrokenPromiseError, keep_promises

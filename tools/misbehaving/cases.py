@@ -4,7 +4,7 @@ import gzip
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from site_builder.web.links.visits import VisitClass, Why
+from site_builder.web.visits.visit import VisitClass, Why
 
 PDF = b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"
 _LONG = "รายงานผลการดำเนินงานตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส " * 30

@@ -12,7 +12,7 @@ from http.server import BaseHTTPRequestHandler
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from site_builder.web.links.browser import Dial
+from site_builder.web.visits.browser import Dial
 from tools.misbehaving.cases import Reply
 
 LOOPBACK = "127.0.0.1"

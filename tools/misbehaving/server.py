@@ -17,7 +17,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from site_builder.web.links.browser import Dial, PrivateAddressError
+from site_builder.web.visits.browser import Dial, PrivateAddressError
 from tools.misbehaving.cases import BESIDE, CASES, SAME_NUMBER, Reply
 
 LOOPBACK = "127.0.0.1"

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from site_builder.building.releases.public_folder import damage, id_of
+from site_builder.building.releases.public_folder import damaged_files, id_of
 from site_builder.language.words import text
 from tools.safety.trial import Figure, Trial, TrialError, command, environment, run
 
@@ -60,7 +60,7 @@ def _outcome(name: str, trial: Trial, act: Callable[[Trial, Path], tuple[int, st
         old = id_of(output)
         trial.tell(1)
         code, said = act(trial, disk)
-        whole = damage(output) == () and id_of(output) == old
+        whole = damaged_files(output) == () and id_of(output) == old
         left = sorted(path.name for path in disk.iterdir() if path.name not in {"site", "filler"})
         found = f"exit {code}, old site {'whole' if whole else 'BROKEN'}"
         found += f", left behind: {left}" if left else ""

@@ -9,7 +9,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from site_builder.building.releases.lock import held
+from site_builder.building.releases.lock import locked
 from site_builder.building.releases.public_folder import id_of, lock_file
 from site_builder.building.releases.switch import recover
 from site_builder.language.words import text
@@ -71,7 +71,7 @@ def measure(trial: Trial, kills: int, aimed: int, chance: random.Random) -> list
 
 def _lost(trial: Trial) -> int:
     """Both sites have been public: after the next start each must be public or kept."""
-    with held(lock_file(trial.root), "safety"):
+    with locked(lock_file(trial.root), "safety"):
         recover(trial.folder)
     there = {id_of(trial.folder.output), *map(id_of, trial.folder.releases.iterdir())}
     return len(set(trial.releases) - there) + bool(trial.faults())

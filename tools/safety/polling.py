@@ -17,7 +17,7 @@ PERIOD = 0.002
 
 WITHOUT_EXCHANGE = """
 import sys
-from site_builder.building.releases import folders
+from site_builder.building.disk import folders
 folders.exchange = lambda one, other: False
 from site_builder.cli.main import main
 sys.exit(main(sys.argv[1:]))

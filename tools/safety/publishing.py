@@ -16,7 +16,7 @@ from site_builder.building.releases.manifest import read
 from site_builder.building.releases.public_folder import files_below
 from site_builder.language import urls
 from site_builder.language.words import text
-from site_builder.web.publish.carrier import STAGING
+from site_builder.web.publish.transport import STAGING
 from tools.safety.killing import kill_after
 from tools.safety.servers import Server, ServerMissingError, serving
 from tools.safety.trial import PAGE, Figure, Trial, TrialError, command, environment, run

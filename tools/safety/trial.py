@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from site_builder.building.releases.public_folder import PublicFolder, damage, id_of
+from site_builder.building.releases.public_folder import PublicFolder, damaged_files, id_of
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = "content/pages/about.md"
@@ -77,7 +77,7 @@ class Trial:
 
     def faults(self) -> Sequence[str]:
         """What keeps the public folder from being exactly one of the two sites; nothing when it is."""
-        wrong = damage(self.folder.output)
+        wrong = damaged_files(self.folder.output)
         if wrong:
             return wrong
         return () if id_of(self.folder.output) in self.releases else ("a third site",)

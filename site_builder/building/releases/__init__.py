@@ -1,1 +1,1 @@
-"""Edge: the public folder on this machine. One lock, one step from site to site, and the releases before it."""
+"""Edge: switches the public folder on this machine from release to release, under one lock, and keeps earlier ones."""

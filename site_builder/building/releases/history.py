@@ -1,14 +1,15 @@
-"""Which releases there were, in order, and which one is public: a small record beside the kept folders."""
+"""Records which releases there were, in order, and which one is public."""
 
-import json
-import os
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
 
+import msgspec
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from site_builder.building.disk.whole_file import write_whole
+
+Record = TypeVar("Record", bound=Struct)
 KEPT_RELEASES = 3
 FILE = "history.json"
 
@@ -48,44 +49,33 @@ class History(Struct, frozen=True):
         """Without the releases that are too old to be kept."""
         return replace(self, releases=self.releases[-(KEPT_RELEASES + 1) :])
 
-    def as_json(self) -> dict[str, Any]:
-        return {"current": self.current, "releases": [{"id": each.id, "at": each.at} for each in self.releases]}
-
     def _up_to_current(self) -> tuple[KeptRelease, ...]:
         ids = [each.id for each in self.releases]
         return self.releases[: ids.index(self.current) + 1] if self.current in ids else self.releases
 
 
-def from_json(told: Mapping[str, Any]) -> History:
-    """The history a record tells. Raises KeyError, TypeError or ValueError when it tells none."""
-    releases = tuple(KeptRelease(str(row["id"]), str(row["at"])) for row in told["releases"])
-    return History(releases, str(told["current"]))
-
-
 def read_history(releases: Path) -> History:
     """The history of a folder of kept releases; without a record, the folders by their age."""
-    try:
-        return from_json(json.loads((releases / FILE).read_bytes()))
-    except (OSError, ValueError, KeyError, TypeError):
-        pass
-    if not releases.is_dir():
-        return History()
+    history = read_record(releases / FILE, History) or History()
+    if history.releases or not releases.is_dir():
+        return history
     found = [path for path in releases.iterdir() if path.is_dir() and not path.name.startswith(".")]
     return History(tuple(KeptRelease(path.name) for path in sorted(found, key=lambda each: each.stat().st_mtime)))
 
 
 def write_history(releases: Path, history: History) -> None:
-    """Puts the record in its place in one step."""
-    releases.mkdir(parents=True, exist_ok=True)
-    write_record(releases / FILE, history.as_json())
+    """Puts the record of a folder of kept releases in its place."""
+    write_record(releases / FILE, history)
 
 
-def write_record(file: Path, content: Mapping[str, Any]) -> None:
-    """Writes a record so that it is there whole or not at all, even after a power cut."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    part = file.with_name(f".{file.name}.part")
-    with part.open("wb") as target:
-        target.write((json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode())
-        target.flush()
-        os.fsync(target.fileno())
-    part.replace(file)
+def read_record(file: Path, kind: type[Record]) -> Record | None:
+    """The record in a file; None when there is none, or none of this kind."""
+    try:
+        return msgspec.json.decode(file.read_bytes(), type=kind)
+    except (OSError, msgspec.DecodeError):
+        return None
+
+
+def write_record(file: Path, record: Struct) -> None:
+    """Writes a record as JSON, whole or not at all."""
+    write_whole(file, msgspec.json.format(msgspec.json.encode(record), indent=1) + b"\n")

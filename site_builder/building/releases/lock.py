@@ -1,7 +1,6 @@
-"""The build lock: it names who builds since when, and the system frees it when its holder dies."""
+"""Locks a project for one command at a time; names the holder, and the system frees it when its holder dies."""
 
 import getpass
-import json
 import os
 import platform
 import sys
@@ -11,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO
 
+import msgspec
 from msgspec import Struct
 
 _FAR_AWAY = 1 << 30
@@ -23,6 +23,7 @@ class LockHolder(Struct, frozen=True):
     who: str
     task: str
     since: datetime | None
+    process: int = 0
 
 
 class BusyError(OSError):
@@ -38,7 +39,7 @@ class NoLocksError(OSError):
 
 
 @contextmanager
-def held(file: Path, task: str) -> Iterator[LockHolder | None]:
+def locked(file: Path, task: str) -> Iterator[LockHolder | None]:
     """Holds the project's lock; gives the holder before us that never finished, if there was one.
 
     `task` is the command's name. Raises BusyError when another process holds it, NoLocksError where the disk knows
@@ -46,7 +47,7 @@ def held(file: Path, task: str) -> Iterator[LockHolder | None]:
     """
     file.parent.mkdir(parents=True, exist_ok=True)
     with _opened(file) as lock:
-        if not _locked(lock):
+        if not _try_to_lock(lock):
             raise BusyError(_read(lock) or LockHolder("", "", None))
         try:
             cut_off = _read(lock)
@@ -69,18 +70,16 @@ def _opened(file: Path) -> BinaryIO:
 def _read(lock: BinaryIO) -> LockHolder | None:
     lock.seek(0)
     try:
-        told = json.loads(lock.read())
-        return LockHolder(str(told["who"]), str(told["task"]), datetime.fromisoformat(told["since"]))
-    except (ValueError, KeyError, TypeError):
+        return msgspec.json.decode(lock.read(), type=LockHolder)
+    except msgspec.DecodeError:
         return None
 
 
 def _write(lock: BinaryIO, task: str) -> None:
-    since = datetime.now(UTC).isoformat(timespec="seconds")
-    record = json.dumps({"who": _who(), "process": os.getpid(), "task": task, "since": since}, ensure_ascii=False)
+    holder = LockHolder(_who(), task, datetime.now(UTC).replace(microsecond=0), os.getpid())
     lock.seek(0)
     lock.truncate(0)
-    lock.write(record.encode())
+    lock.write(msgspec.json.encode(holder))
 
 
 def _who() -> str:
@@ -94,7 +93,7 @@ def _who() -> str:
 if sys.platform == "win32":
     import msvcrt
 
-    def _locked(lock: BinaryIO) -> bool:
+    def _try_to_lock(lock: BinaryIO) -> bool:
         lock.seek(_FAR_AWAY)
         try:
             msvcrt.locking(lock.fileno(), msvcrt.LK_NBLCK, 1)
@@ -111,7 +110,7 @@ if sys.platform == "win32":
 else:
     import fcntl
 
-    def _locked(lock: BinaryIO) -> bool:
+    def _try_to_lock(lock: BinaryIO) -> bool:
         try:
             fcntl.flock(lock.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:

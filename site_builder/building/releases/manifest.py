@@ -63,18 +63,18 @@ def _a_line_each(rows: Iterable[Mapping[str, object]]) -> str:
 def read(content: bytes) -> Manifest | None:
     """The manifest these bytes are; None when they are none of ours, or name a file outside the site's folder."""
     try:
-        told = json.loads(content)
+        payload = json.loads(content)
     except (ValueError, RecursionError):
         return None
-    if not isinstance(told, dict) or told.get("generator") != GENERATOR:
+    if not isinstance(payload, dict) or payload.get("generator") != GENERATOR:
         return None
-    if told.get("preview"):
+    if payload.get("preview"):
         return Manifest(preview=True)
-    files = _files(told.get("files"))
-    ledger = told.get("ledger", [])
+    files = _files(payload.get("files"))
+    ledger = payload.get("ledger", [])
     if files is None or not isinstance(ledger, list) or not all(isinstance(row, dict) for row in ledger):
         return None
-    return Manifest(files, str(told.get("source", "")), str(told.get("version", "")), tuple(ledger))
+    return Manifest(files, str(payload.get("source", "")), str(payload.get("version", "")), tuple(ledger))
 
 
 def _files(rows: object) -> dict[str, ListedFile] | None:

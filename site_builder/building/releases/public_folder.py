@@ -1,4 +1,4 @@
-"""The public folder, the folders beside it that a switch passes through, and whose files lie in them."""
+"""Names the public folder and those beside it that a switch passes through, and tells whose files lie in them."""
 
 import os
 from contextlib import suppress
@@ -89,10 +89,10 @@ def is_ours(folder: Path) -> bool:
     if not folder.exists() or not any(folder.iterdir()):
         return True
     found = manifest_of(folder)
-    return found is not None and (found.preview or not strangers(folder, found))
+    return found is not None and (found.preview or not unlisted_files(folder, found))
 
 
-def strangers(folder: Path, listed: Manifest) -> list[str]:
+def unlisted_files(folder: Path, listed: Manifest) -> list[str]:
     """Files in a site's folder that its manifest does not list: somebody put them there and would miss them."""
     return sorted(set(files_below(folder)) - listed.files.keys() - {urls.MANIFEST})
 
@@ -115,7 +115,7 @@ def files_below(folder: Path) -> list[str]:
     return sorted(found)
 
 
-def damage(folder: Path) -> tuple[str, ...]:
+def damaged_files(folder: Path) -> tuple[str, ...]:
     """What keeps a folder from being a whole site: files that are absent, changed, or not listed; empty when whole."""
     found = manifest_of(folder)
     if found is None or found.preview:
@@ -127,4 +127,4 @@ def damage(folder: Path) -> tuple[str, ...]:
         except OSError:
             return None
 
-    return (*manifest.differences(found, content), *strangers(folder, found))
+    return (*manifest.differences(found, content), *unlisted_files(folder, found))

@@ -5,8 +5,9 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
-from site_builder.building.releases.keeping import released_bytes, write_whole
+from site_builder.building.disk.whole_file import write_whole
 from site_builder.building.releases.public_folder import PublicFolder
+from site_builder.language import urls
 from site_builder.language.problems.problem import Issue
 from site_builder.language.problems.rule import error
 from site_builder.language.thai.dates import format_date
@@ -30,7 +31,7 @@ def keep_versions(root: Path, folder: PublicFolder, replaced: Sequence[Replaced]
     Returns an issue for each whose bytes are nowhere on this computer. Nothing is written then, for the build stops
     and what is put back needs no earlier version.
     """
-    found = [(each, _bytes_of(root, folder, each)) for each in replaced]
+    found = [(each, _earlier_bytes(root, folder, each)) for each in replaced]
     lost = [each for each, content in found if content is None]
     for each, content in found:
         if content is not None and not lost:
@@ -38,12 +39,19 @@ def keep_versions(root: Path, folder: PublicFolder, replaced: Sequence[Replaced]
     return tuple(VERSION_LOST.at(each.issue.place, file=each.path, address=each.address) for each in lost)
 
 
-def _bytes_of(root: Path, folder: PublicFolder, each: Replaced) -> bytes | None:
-    """The earlier bytes: what `evidence/versions` holds already, where only the list was lost, else what was public."""
-    there = root / "content" / str(each.year) / _path(each)
-    if there.is_file() and sha256(content := there.read_bytes()).hexdigest() == each.digest:
-        return content
-    return released_bytes(folder, each.address, each.digest)
+def _earlier_bytes(root: Path, folder: PublicFolder, each: Replaced) -> bytes | None:
+    """The bytes before they were replaced; None where no copy is left on this computer.
+
+    `evidence/versions` holds them already where only the list of versions was lost; else they were public.
+    """
+    kept = sorted(path for path in folder.releases.iterdir() if path.is_dir()) if folder.releases.is_dir() else ()
+    sites = (folder.output, folder.fetched, *kept)
+    copies = (site / urls.output_file(each.address) for site in sites)
+    for file in (root / "content" / str(each.year) / _path(each), *copies):
+        content: bytes = file.read_bytes() if file.is_file() else b""
+        if sha256(content).hexdigest() == each.digest:
+            return content
+    return None
 
 
 def _path(each: Replaced) -> str:

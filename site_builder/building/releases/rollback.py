@@ -1,4 +1,4 @@
-"""One step back: a kept release becomes the public site again, after it was found whole."""
+"""Rolls back: a kept release becomes the public site again, once it was found whole."""
 
 from collections.abc import Callable
 
@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from site_builder.building.releases.history import KeptRelease
 from site_builder.building.releases.manifest import Manifest
-from site_builder.building.releases.public_folder import PublicFolder, damage, manifest_of
+from site_builder.building.releases.public_folder import PublicFolder, damaged_files, manifest_of
 from site_builder.building.releases.switch import Journal, Waiting, carry_out, history_of
 
 Refusal = Callable[[Manifest], str | None]
@@ -53,7 +53,7 @@ def roll_back(folder: PublicFolder, to: str | None, refusal: Refusal, waiting: W
     if not wanted or (to and len(wanted) > 1):
         raise NoSuchReleaseError(to or "")
     release = wanted[0]
-    wrong = damage(folder.releases / release.id)
+    wrong = damaged_files(folder.releases / release.id)
     found = manifest_of(folder.releases / release.id)
     if wrong or found is None:
         raise DamagedReleaseError(release, wrong)

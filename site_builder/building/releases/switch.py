@@ -1,4 +1,4 @@
-"""The switch: the new site takes the old one's place, and a switch that was cut off is brought to an end.
+"""Switches the public folder to a new site, and brings a switch that was cut off to an end.
 
 A journal is written before anything moves and taken away when all is done. It names the release that goes public, so
 whoever comes next can tell from the folders alone how far the switch came:
@@ -8,15 +8,14 @@ whoever comes next can tell from the folders alone how far the switch came:
     output is another release                  it did not happen; the output stays
 """
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 
 from msgspec import Struct
 
-from site_builder.building.releases import folders
-from site_builder.building.releases.history import History, from_json, read_history, write_history, write_record
-from site_builder.building.releases.patience import patiently
+from site_builder.building.disk import folders
+from site_builder.building.disk.retrying import retry_while_held
+from site_builder.building.releases.history import History, read_history, read_record, write_history, write_record
 from site_builder.building.releases.public_folder import ForeignFolderError, PublicFolder, id_of, is_ours
 
 Waiting = Callable[[], None]
@@ -29,18 +28,6 @@ class Journal(Struct, frozen=True):
     new: str
     history: History
     from_kept: bool = False
-
-    def write(self, file: Path) -> None:
-        write_record(file, {"new": self.new, "history": self.history.as_json(), "from_kept": self.from_kept})
-
-
-def read_journal(file: Path) -> Journal | None:
-    """The journal of a switch that has not ended; None when there is none."""
-    try:
-        told = json.loads(file.read_bytes())
-        return Journal(str(told["new"]), from_json(told["history"]), bool(told["from_kept"]))
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
 
 
 def history_of(folder: PublicFolder) -> History:
@@ -65,7 +52,7 @@ def carry_out(folder: PublicFolder, journal: Journal, waiting: Waiting) -> bool:
     """One journalled switch, from a staging folder or from a kept release."""
     if not is_ours(folder.output):
         raise ForeignFolderError(str(folder.output))
-    journal.write(folder.journal)
+    write_record(folder.journal, journal)
     try:
         if journal.from_kept:
             folders.discard(folder.staging)
@@ -80,14 +67,14 @@ def carry_out(folder: PublicFolder, journal: Journal, waiting: Waiting) -> bool:
 def _put_in_place(folder: PublicFolder, waiting: Waiting) -> None:
     output, staging, before = folder.output, folder.staging, folder.before
     if output.exists() and not any(output.iterdir()):
-        patiently(output.rmdir, waiting)
+        retry_while_held(output.rmdir, waiting)
     if not output.exists():
-        patiently(lambda: staging.rename(output), waiting)
-    elif patiently(lambda: folders.exchange(staging, output), waiting):
+        retry_while_held(lambda: staging.rename(output), waiting)
+    elif retry_while_held(lambda: folders.exchange(staging, output), waiting):
         staging.rename(before)
     else:
-        patiently(lambda: output.rename(before), waiting)
-        patiently(lambda: staging.rename(output), waiting)
+        retry_while_held(lambda: output.rename(before), waiting)
+        retry_while_held(lambda: staging.rename(output), waiting)
 
 
 def _finish(folder: PublicFolder, journal: Journal) -> bool:
@@ -125,7 +112,7 @@ def recover(folder: PublicFolder) -> bool:
 
     Afterwards the output is one whole site, nothing lies beside it, and no kept release is lost.
     """
-    journal = read_journal(folder.journal)
+    journal = read_record(folder.journal, Journal)
     if journal is None:
         _recover_without_journal(folder)
         return False

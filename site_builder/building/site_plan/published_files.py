@@ -50,12 +50,14 @@ class SourceChangedError(OSError):
 
 def published_bytes(copy: PublishedFile) -> bytes:
     """The bytes to publish. Raises SourceChangedError when they are no longer those that were checked."""
-    content = copy.path.read_bytes()
-    if sha256(content).hexdigest() == copy.digest:
-        fresh = without_traces(copy.kind, content) if copy.is_cleaned else content
-        if sha256(fresh).hexdigest() == copy.published:
-            return fresh
-    raise SourceChangedError(0, "changed while the site was built", copy.name)
+    content = _unchanged(copy, copy.path.read_bytes(), copy.digest)
+    return _unchanged(copy, without_traces(copy.kind, content), copy.published) if copy.is_cleaned else content
+
+
+def _unchanged(copy: PublishedFile, content: bytes, digest: str) -> bytes:
+    if sha256(content).hexdigest() != digest:
+        raise SourceChangedError(0, "changed while the site was built", copy.name)
+    return content
 
 
 def published_files_of(context: Context, folder: Folder) -> list[tuple[str, PublishedFile]]:

@@ -1,1 +1,1 @@
-"""A freeze or an amendment as a whole: judge, keep the pages as they are, write, take back what does not hold."""
+"""Edge: freezes or amends a submitted year: keeps its pages as they are, writes, and takes back what does not hold."""

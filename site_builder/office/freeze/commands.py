@@ -1,4 +1,4 @@
-"""What `freeze` and `amend` do, from the project as read to what is written down."""
+"""Freezes and amends a year, from the project as read to what is written down."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -7,7 +7,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from site_builder.building.releases.lock import held as locked
+from site_builder.building.releases.lock import locked
 from site_builder.building.releases.public_folder import lock_file
 from site_builder.building.site_plan.plan import plan_of
 from site_builder.language import urls
@@ -65,24 +65,25 @@ def freeze(root: Path, year: FiscalYear, by: str, on: date, progress: Progress) 
     with locked(lock_file(root), "freeze"):
         progress("freeze_checking")
         folder = read_project(root)
-        made = plan_of(folder)
-        if made.disclosure is None:
-            return FreezeOutcome(made.issues)
-        records = _published(made.disclosure, year)
+        site_plan = plan_of(folder)
+        if site_plan.disclosure is None:
+            return FreezeOutcome(site_plan.issues)
+        records = _published(site_plan.disclosure, year)
         if records.submission is not None:
             raise AlreadyFrozenError
-        issues = final_errors(made.issues, year)
+        issues = final_errors(site_plan.issues, year)
         lacking = unsigned(records)
-        if issues or lacking or not made.is_sound:
+        if issues or lacking or not site_plan.is_sound:
             return FreezeOutcome(issues, lacking=lacking)
-        held = stated(published_view(made.disclosure), folder.files)
+        stated_facts = stated(published_view(site_plan.disclosure), folder.files)
         stamp = Made(on, by, _free_folder(root, year, on))
         progress("freeze_keeping")
-        said = text("submitted_banner", date=format_date_short(on))
-        copies = pages_as_submitted(made, held, records, stamp, {str(each.item) for each in records.answers}, said)
-        submission = frozen(records, held, stamp, listed(copies))
-        own_list = {} if year in made.disclosure.catalogues else _own_list(year)
-        found = write(root, year, submission, held, copies, own_list, progress)
+        banner = text("submitted_banner", date=format_date_short(on))
+        items = [str(each.item) for each in records.answers]
+        copies = pages_as_submitted(site_plan, stated_facts, records, stamp, items, banner)
+        submission = frozen(records, stated_facts, stamp, listed(copies))
+        own_list = {} if year in site_plan.disclosure.catalogues else _own_list(year)
+        found = write(root, year, submission, stated_facts, copies, own_list, progress)
         return _outcome(found, submission, len(copies))
 
 
@@ -97,25 +98,25 @@ def amend(
     with locked(lock_file(root), "amend"):
         progress("freeze_checking")
         folder = read_project(root)
-        told, _ = load(ProjectSource(folder.texts, frozenset(folder.files)))
-        if told is None:
+        disclosure, _ = load(ProjectSource(folder.texts, frozenset(folder.files)))
+        if disclosure is None:
             return FreezeOutcome(plan_of(folder).issues)
-        records = _published(told, year)
+        records = _published(disclosure, year)
         if records.submission is None:
             raise NotFrozenError
-        held = stated(published_view(told), folder.files)
-        items = touched(records, records.submission, held, only)
+        stated_facts = stated(published_view(disclosure), folder.files)
+        items = touched(records, records.submission, stated_facts, only)
         if not items:
             raise NothingChangedError
         stamp = Made(on, by, _free_folder(root, year, on))
-        planned = plan_of(_with_submission(folder, year, amended(records, held, stamp, reason, items, ())))
+        planned = plan_of(_with_submission(folder, year, amended(records, stated_facts, stamp, reason, items, ())))
         if not planned.is_sound:
             return FreezeOutcome(planned.issues)
         progress("freeze_keeping")
-        said = text("amended_banner", date=format_date_short(on))
-        copies = pages_as_submitted(planned, held, records, stamp, items, said)
-        submission = amended(records, held, stamp, reason, items, listed(copies))
-        found = write(root, year, submission, held, copies, {}, progress)
+        banner = text("amended_banner", date=format_date_short(on))
+        copies = pages_as_submitted(planned, stated_facts, records, stamp, items, banner)
+        submission = amended(records, stated_facts, stamp, reason, items, listed(copies))
+        found = write(root, year, submission, stated_facts, copies, {}, progress)
         return _outcome(found, submission, len(copies), tuple(sorted(items)))
 
 
@@ -132,8 +133,8 @@ def _outcome(
     return FreezeOutcome(issues) if has_errors(issues) else FreezeOutcome(issues, submission, files=files, items=items)
 
 
-def _published(told: Disclosure, year: FiscalYear) -> YearRecords:
-    records = published_view(told).by_year.get(year)
+def _published(disclosure: Disclosure, year: FiscalYear) -> YearRecords:
+    records = published_view(disclosure).by_year.get(year)
     if records is None:
         raise UnknownYearError
     return records
@@ -155,5 +156,5 @@ def _with_submission(folder: Folder, year: FiscalYear, submission: Submission) -
 
 def _own_list(year: FiscalYear) -> dict[str, bytes]:
     """The year's list as it is, so that no upgrade of the package gives a submitted item another number."""
-    told = reader.oit_catalogue_text(year)
-    return {f"content/{year}/catalogue.yml": told.encode()} if told else {}
+    disclosure = reader.oit_catalogue_text(year)
+    return {f"content/{year}/catalogue.yml": disclosure.encode()} if disclosure else {}

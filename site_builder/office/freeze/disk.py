@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
+from site_builder.building.disk.whole_file import write_whole
 from site_builder.building.site_plan.plan import check_rendered, plan
 from site_builder.language.problems.problem import Issue, has_errors, in_order
 from site_builder.language.thai.fiscal_year import FiscalYear
@@ -25,7 +26,7 @@ def write(
     root: Path,
     year: FiscalYear,
     submission: Submission,
-    held: Stated,
+    stated_facts: Stated,
     copies: Mapping[str, bytes],
     others: Mapping[str, bytes],
     progress: Progress,
@@ -39,17 +40,18 @@ def write(
     target, written = root / f"content/{year}" / SUBMISSION, submission_yaml(submission).encode()
     before = target.read_bytes() if target.exists() else None
     kept, proof = root / folder_of(year) / folder, root / proof_of_submission(year) / folder
-    told = json.dumps({"facts": kept_data(held, submission.standing)}, ensure_ascii=False, indent=1, sort_keys=True)
+    facts = {"facts": kept_data(stated_facts, submission.standing)}
+    payload = json.dumps(facts, ensure_ascii=False, indent=1, sort_keys=True)
     files = {kept / name: content for name, content in copies.items()}
-    files |= {proof / KEPT_FACTS: f"{told}\n".encode(), proof / SUBMISSION: written}
+    files |= {proof / KEPT_FACTS: f"{payload}\n".encode(), proof / SUBMISSION: written}
     files |= {root / name: content for name, content in others.items()}
     try:
         for file, content in files.items():
-            _put(file, content)
-        _put(target, written)
+            write_whole(file, content)
+        write_whole(target, written)
         progress("freeze_verifying")
-        made = plan(root)
-        issues = in_order([*made.issues, *(check_rendered(made) if made.is_sound else ())])
+        site_plan = plan(root)
+        issues = in_order([*site_plan.issues, *(check_rendered(site_plan) if site_plan.is_sound else ())])
     except BaseException:
         _take_back(target, before, (kept, proof), [root / name for name in others])
         raise
@@ -58,18 +60,11 @@ def write(
     return issues
 
 
-def _put(target: Path, content: bytes) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    coming = target.with_name(f".{target.name}.coming")
-    coming.write_bytes(content)
-    coming.replace(target)
-
-
 def _take_back(target: Path, before: bytes | None, folders: Iterable[Path], files: Iterable[Path]) -> None:
     if before is None:
         target.unlink(missing_ok=True)
     else:
-        _put(target, before)
+        write_whole(target, before)
     for file in files:
         file.unlink(missing_ok=True)
     for folder in folders:

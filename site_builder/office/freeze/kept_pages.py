@@ -1,4 +1,4 @@
-"""The pages as they stand, with all that they are seen with and that opens from them, ready to be kept."""
+"""Copies the pages of a submission as they stand, with the styles, pictures and papers they need."""
 
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
@@ -18,37 +18,37 @@ from site_builder.records.submission import KeptFile
 
 
 def pages_as_submitted(
-    made: SitePlan, held: Stated, records: YearRecords, stamp: Made, items: Iterable[str], said: str
+    site_plan: SitePlan, stated_facts: Stated, records: YearRecords, stamp: Made, items: Iterable[str], banner: str
 ) -> dict[str, bytes]:
     """The pages of items and all that their links open, with what these need to be seen, by file below the folder."""
-    if made.site is None:
+    if site_plan.site is None:
         return {}
-    made_by_us = Renderer(environment(theme_folders(made.root)), made.site)
-    pages = {page.frame.address: page for page in made.pages}
-    wanted = [each for each in _addresses(held, records, items) if each in pages]
-    html = {address: made_by_us.html(pages[address]) for address in wanted}
-    files = _files_needed(made, html)
+    renderer = Renderer(environment(theme_folders(site_plan.root)), site_plan.site)
+    pages = {page.frame.address: page for page in site_plan.pages}
+    wanted = [each for each in _addresses(stated_facts, records, items) if each in pages]
+    html = {address: renderer.html(pages[address]) for address in wanted}
+    files = _files_needed(site_plan, html)
     kept = CopySet(records.year, stamp.folder, frozenset({*html, *files}))
-    banner = made_by_us.environment.get_template("partials/submitted-banner.html")
+    partial = renderer.environment.get_template("partials/submitted-banner.html")
     found = {kept.file_of(address): content for address, content in files.items()}
     for address, page in html.items():
         place = kept.place_of(address)
         whole = urls.href(urls.submitted(records.year, stamp.folder), seen_from=place)
-        shown = banner.render(said=said, live=urls.href(address, seen_from=place), listed=whole)
-        code = qr_code(urls.absolute(made.site.url, address))
+        shown = partial.render(said=banner, live=urls.href(address, seen_from=place), listed=whole)
+        code = qr_code(urls.absolute(site_plan.site.url, address))
         found[kept.file_of(address)] = page_as_submitted(page, address, kept, shown, code).encode()
-    keys = {key for item in items for key in _keys(held, records, item)}
-    found[FACT_DIGESTS] = checksums((key, held.facts[key].digest) for key in keys).encode()
+    keys = {key for item in items for key in _keys(stated_facts, records, item)}
+    found[FACT_DIGESTS] = checksums((key, stated_facts.facts[key].digest) for key in keys).encode()
     found[FILE_DIGESTS] = checksums((name, sha256(content).hexdigest()) for name, content in found.items()).encode()
     return found
 
 
-def _keys(held: Stated, records: YearRecords, item: str) -> tuple[str, ...]:
+def _keys(stated_facts: Stated, records: YearRecords, item: str) -> tuple[str, ...]:
     answer = records.answers_by_item.get(item)
-    return held.by_answer(records, answer) if answer else ()
+    return stated_facts.by_answer(records, answer) if answer else ()
 
 
-def _addresses(held: Stated, records: YearRecords, items: Iterable[str]) -> list[str]:
+def _addresses(stated_facts: Stated, records: YearRecords, items: Iterable[str]) -> list[str]:
     """Item pages, the pages of ours that they link to, and the landing pages of the papers these show."""
     found: dict[str, None] = {}
     for item in sorted(items):
@@ -61,23 +61,23 @@ def _addresses(held: Stated, records: YearRecords, items: Iterable[str]) -> list
                 found[link.page.partition("#")[0]] = None
             elif link.document:
                 found[urls.document(records.year, link.document)] = None
-        for key in held.by_answer(records, answer):
+        for key in stated_facts.by_answer(records, answer):
             parts = key.split("/")
             if len(parts) == 3 and parts[1] == "evidence" and "." not in parts[2]:
                 found[f"{key}/"] = None
     return list(found)
 
 
-def _files_needed(made: SitePlan, html: Mapping[str, str]) -> dict[str, bytes]:
+def _files_needed(site_plan: SitePlan, html: Mapping[str, str]) -> dict[str, bytes]:
     """Styles, fonts and pictures that the pages are seen with, and the papers that open from them."""
     waiting: list[str] = []
     for address, page in html.items():
         found = targets(page, address)
-        waiting += [*found.shown, *(each for each in found.linked if each in made.copies)]
+        waiting += [*found.shown, *(each for each in found.linked if each in site_plan.copies)]
     files: dict[str, bytes] = {}
     while waiting:
         address = waiting.pop()
-        content = _content_of(made, address)
+        content = _content_of(site_plan, address)
         if address in files or content is None:
             continue
         files[address] = content
@@ -86,10 +86,10 @@ def _files_needed(made: SitePlan, html: Mapping[str, str]) -> dict[str, bytes]:
     return files
 
 
-def _content_of(made: SitePlan, address: str) -> bytes | None:
-    if address in made.copies:
-        return published_bytes(made.copies[address])
-    return made.data.get(address)
+def _content_of(site_plan: SitePlan, address: str) -> bytes | None:
+    if address in site_plan.copies:
+        return published_bytes(site_plan.copies[address])
+    return site_plan.data.get(address)
 
 
 def listed(copies: Mapping[str, bytes]) -> tuple[KeptFile, ...]:

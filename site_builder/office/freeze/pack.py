@@ -1,4 +1,4 @@
-"""The pack for an objection: one ZIP with the sheet, the digests, the copies, the captures and a proof to print.
+"""Packs an objection: one ZIP with the sheet, the digests, the copies, the captures and a proof to print.
 
 The same content gives the same bytes: files in the order of their names, stored, without times. It holds what was
 published and the proof of it, nothing else of the project.
@@ -51,9 +51,9 @@ def pack(root: Path, year: FiscalYear) -> Pack:
     """
     folder = read_project(root)
     whole, _ = load(ProjectSource(folder.texts, frozenset(folder.files)))
-    told = published_view(whole) if whole else None
-    records = told.by_year.get(year) if told else None
-    if told is None or records is None:
+    disclosure = published_view(whole) if whole else None
+    records = disclosure.by_year.get(year) if disclosure else None
+    if disclosure is None or records is None:
         raise UnknownYearError
     submission = records.submission
     if submission is None:
@@ -62,16 +62,16 @@ def pack(root: Path, year: FiscalYear) -> Pack:
     captures = dict(_captures(root, year, submission))
     for name, content in captures.values():
         files[f"outside/{name}"] = content
-    changed = tuple(change.key for change in changes(submission, stated(told, folder.files)))
-    files |= _sheets(root, told, records)
+    changed = tuple(change.key for change in changes(submission, stated(disclosure, folder.files)))
+    files |= _sheets(root, disclosure, records)
     held = objection.Held(
         copies=_copies(submission, files),
         captures={address: f"outside/{name}" for address, (name, _) in captures.items() if name.endswith(".json")},
-        ledger=objection.first_promises(told.ledger),
+        ledger=objection.first_promises(disclosure.ledger),
         lost=lost,
         changed=changed,
     )
-    files[PROOF] = objection.as_html(objection.proof_of(told, records, submission, held), theme_folders(root))
+    files[PROOF] = objection.as_html(objection.proof_of(disclosure, records, submission, held), theme_folders(root))
     files[DIGESTS] = checksums((name, sha256(content).hexdigest()) for name, content in files.items()).encode()
     return Pack(stored_zip(files), len(files), lost, changed)
 
@@ -120,8 +120,8 @@ def _captures(root: Path, year: FiscalYear, submission: Submission) -> Iterator[
     wanted = {urldefrag(address).url for item in submission.items for address in item.addresses}
     for file in sorted((root / f"content/{year}/proof").glob("*.json"), key=lambda each: each.name):
         try:
-            told = json.loads(file.read_bytes())
-            address, words = str(told["address"]), file.with_name(str(told["text"]))
+            capture = json.loads(file.read_bytes())
+            address, words = str(capture["address"]), file.with_name(str(capture["text"]))
         except (ValueError, KeyError, TypeError):
             continue
         if address in wanted:
@@ -130,14 +130,14 @@ def _captures(root: Path, year: FiscalYear, submission: Submission) -> Iterator[
                 yield f"{address} text", (words.name, words.read_bytes())
 
 
-def _sheets(root: Path, told: Disclosure, records: YearRecords) -> dict[str, bytes]:
-    catalogue = told.catalogue(records.year)
+def _sheets(root: Path, disclosure: Disclosure, records: YearRecords) -> dict[str, bytes]:
+    catalogue = disclosure.catalogue(records.year)
     if catalogue is None:
         return {}
-    made = sheet.sheet_of(told, records, catalogue, len(unsure_items(catalogue, told.confirmations)))
+    table = sheet.sheet_of(disclosure, records, catalogue, len(unsure_items(catalogue, disclosure.confirmations)))
     name = f"sheet/oit-sheet-{records.year}"
     return {
-        f"{name}.html": sheet.as_html(made, theme_folders(root)),
-        f"{name}.csv": sheet.as_csv(made),
-        f"{name}.xlsx": sheet.as_xlsx(made),
+        f"{name}.html": sheet.as_html(table, theme_folders(root)),
+        f"{name}.csv": sheet.as_csv(table),
+        f"{name}.xlsx": sheet.as_xlsx(table),
     }

@@ -10,7 +10,7 @@ from site_builder.checking.readiness.records import Reason
 from site_builder.language.words import text
 from site_builder.office.papers.page import render_handout
 from site_builder.web.links.addresses import NamedAddress
-from site_builder.web.links.visits import Visit, VisitClass
+from site_builder.web.visits.visit import Visit, VisitClass
 
 Unit = Callable[[str], str]
 """The name of a unit by its id."""

@@ -1,4 +1,4 @@
-"""The log of withdrawals: proof for the office, kept in `content/<year>/proof/` and never published.
+"""Logs withdrawals: proof for the office, kept in `content/<year>/proof/` and never published.
 
 Personal data that leaked is to be reported to the regulator within 72 hours of becoming known (พ.ร.บ. คุ้มครองข้อมูล
 ส่วนบุคคล พ.ศ. 2562 มาตรา 37 (4)); the log begins that time. It holds none of the data itself.
@@ -8,9 +8,9 @@ import json
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from site_builder.building.releases.keeping import write_whole
+from site_builder.building.disk.whole_file import write_whole
 from site_builder.office.withdraw.order import Order, ToWithdraw
-from site_builder.office.withdraw.rows import with_row
+from site_builder.office.withdraw.yaml_rows import with_row
 
 HOURS_TO_REPORT = 72
 FILE = "proof/withdrawals.yml"
@@ -26,7 +26,7 @@ def write_log(
 ) -> Path:
     """Adds what was done, and what is left to do, to the log of the record's year."""
     file = root / "content" / found.year / FILE
-    told = {
+    entry = {
         "withdrawn": found.record or f"/{found.address}",
         "at": at.isoformat(timespec="seconds"),
         "personal_data": "yes" if order.personal else "no",
@@ -34,7 +34,7 @@ def write_log(
         "deleted": deleted,
         "remaining": remaining,
     }
-    lines = [f"{name}: {json.dumps(said, ensure_ascii=False)}" for name, said in told.items() if said]
+    lines = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in entry.items() if value]
     before = file.read_bytes() if file.is_file() else b""
     write_whole(file, with_row(before, "- " + "\n  ".join(lines) + "\n"))
     return file

@@ -1,4 +1,4 @@
-"""What is to be withdrawn, found in the content and the ledger. Pure."""
+"""Finds what an order to withdraw means in the content and the ledger. Pure."""
 
 import re
 from collections.abc import Iterator
@@ -28,7 +28,7 @@ class UnknownThingError(Exception):
 
 
 class AlreadyWithdrawnError(Exception):
-    """It was withdrawn before; `departure` is the row that says so. Personal data may be withdrawn again and again."""
+    """It was withdrawn before; `redirect` is the row that says so. Personal data may be withdrawn again and again."""
 
     def __init__(self, redirect: RedirectRow) -> None:
         super().__init__(redirect.record or redirect.address)

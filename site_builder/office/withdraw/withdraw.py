@@ -1,4 +1,4 @@
-"""One whole withdrawal: the content first, then the site, then every other copy, then the log."""
+"""Carries out a withdrawal: the content first, then the site, then every other copy, then the log."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -7,16 +7,17 @@ from pathlib import Path
 from msgspec import Struct
 
 from site_builder.building.build import BuildOutcome, build_site
-from site_builder.building.releases.keeping import ledger_of, record_release, write_whole
-from site_builder.building.releases.lock import held
+from site_builder.building.disk.whole_file import write_whole
+from site_builder.building.releases.ledger import ledger_of, record_release
+from site_builder.building.releases.lock import locked
 from site_builder.building.releases.public_folder import PublicFolder, lock_file
 from site_builder.language.words import text
+from site_builder.office.withdraw.copies import copies_left, delete_copies, forget_caches, forget_releases
 from site_builder.office.withdraw.log import write_log
 from site_builder.office.withdraw.order import Order, ToWithdraw, find
-from site_builder.office.withdraw.purge import copies_left, delete_copies, forget_caches, forget_releases
-from site_builder.office.withdraw.rows import CannotCutError, departure_row, value, with_row, without_rows
-from site_builder.office.withdraw.scrub import scrub
-from site_builder.office.withdraw.submitted import Forgotten, forget_submitted
+from site_builder.office.withdraw.submitted_copies import DeletedCopies, delete_submitted_copies
+from site_builder.office.withdraw.without_build import replace_in_public_folder
+from site_builder.office.withdraw.yaml_rows import CannotCutError, redirect_row, with_row, without_rows
 from site_builder.promises.ledger.lines import grown
 from site_builder.reading.files.reading import Folder, read_folder
 from site_builder.reading.layout import REDIRECTS
@@ -43,14 +44,14 @@ class PersonalReasonError(Exception):
 
 
 class WithdrawalOutcome(Struct, frozen=True):
-    """What a withdrawal came to. `outcome` is that of the build; where it published nothing, `scrubbed` are the files
+    """What a withdrawal came to. `outcome` is that of the build; where it published nothing, `replaced` are the files
     that were taken out of the public folder all the same. `deleted` and `remaining` are paths in the project."""
 
     found: ToWithdraw
     outcome: BuildOutcome
     deleted: tuple[str, ...]
     remaining: tuple[str, ...]
-    scrubbed: tuple[str, ...]
+    replaced: tuple[str, ...]
     log: Path
 
 
@@ -62,32 +63,32 @@ def withdraw(root: Path, order: Order, at: datetime, progress: Progress) -> With
     """
     _without_personal_data(order)
     folder = PublicFolder.of(root, root / "site")
-    with held(lock_file(root), "withdraw"):
+    with locked(lock_file(root), "withdraw"):
         content = read_folder(root)
-        told, _ = load(ProjectSource(content.texts, frozenset(content.files)))
-        if told is None:
+        disclosure, _ = load(ProjectSource(content.texts, frozenset(content.files)))
+        if disclosure is None:
             raise UnreadableContentError
-        found = find(told, order)
-        digests = _digests(content, told, found)
+        found = find(disclosure, order)
+        digests = _digests(content, disclosure, found)
         _promise_never_again(root, found, order)
-        forgotten = forget_submitted(root, _landing(found)) if order.personal else Forgotten()
-        _write_rows(root, told, found, order, forgotten.addresses)
+        forgotten = delete_submitted_copies(root, _landing(found)) if order.personal else DeletedCopies()
+        _write_rows(root, disclosure, found, order, forgotten.addresses)
         aside = [] if order.personal else _set_aside(root, found)
         by_hand = _cut_out(root, found) if order.personal else []
         deleted = [*forgotten.deleted, *_delete(root, found, digests, folder)] if order.personal else aside
     progress("withdraw_building")
     outcome = build_site(root, folder.output, progress)
-    scrubbed: list[str] = []
+    replaced: list[str] = []
     if order.personal:
         if outcome.output is None:
-            with held(lock_file(root), "withdraw"):
-                scrubbed = scrub(folder.output, found, order)
+            with locked(lock_file(root), "withdraw"):
+                replaced = replace_in_public_folder(folder.output, found, order)
         deleted += forget_releases(root)
         forget_caches(root)
     left = copies_left(root, digests, found.words) if order.personal else []
     remaining = [*by_hand, *(path for path in left if path not in by_hand)]
     log = write_log(root, found, order, at, deleted, remaining)
-    return WithdrawalOutcome(found, outcome, tuple(deleted), tuple(remaining), tuple(scrubbed), log)
+    return WithdrawalOutcome(found, outcome, tuple(deleted), tuple(remaining), tuple(replaced), log)
 
 
 def _without_personal_data(order: Order) -> None:
@@ -97,10 +98,10 @@ def _without_personal_data(order: Order) -> None:
             raise PersonalReasonError(finds[0].shown)
 
 
-def _digests(content: Folder, told: Disclosure, found: ToWithdraw) -> frozenset[str]:
+def _digests(content: Folder, disclosure: Disclosure, found: ToWithdraw) -> frozenset[str]:
     """The SHA-256 of everything that is withdrawn: files as they lie, and as they were released."""
     lying = {content.files[path].digest for path in found.files if path in content.files}
-    released = {line.digest for line in told.ledger if line.address in found.addresses and line.digest}
+    released = {line.digest for line in disclosure.ledger if line.address in found.addresses and line.digest}
     return frozenset(lying | released)
 
 
@@ -129,20 +130,20 @@ def _landing(found: ToWithdraw) -> frozenset[str]:
     return frozenset({f"{found.year}/{kind}/{name}/", *found.addresses})
 
 
-def _write_rows(root: Path, told: Disclosure, found: ToWithdraw, order: Order, copies: tuple[str, ...]) -> None:
+def _write_rows(root: Path, disclosure: Disclosure, found: ToWithdraw, order: Order, copies: tuple[str, ...]) -> None:
     """Says what was withdrawn, and the same of each page as submitted that went with it."""
     file = root / REDIRECTS
     content = file.read_bytes() if file.is_file() else b""
     if found.before is not None:
-        content = without_rows(content, REDIRECTS, lambda row: value(row, "withdraw") == order.what.strip())
+        content = without_rows(content, REDIRECTS, "withdraw", {order.what.strip()})
     title = order.title or ("" if order.personal or not found.record else found.title)
-    content = with_row(content, departure_row(found, order, title))
-    released = {line.address for line in told.ledger}
-    known = {each.address for each in told.redirects}
+    content = with_row(content, redirect_row(found, order, title))
+    released = {line.address for line in disclosure.ledger}
+    known = {each.address for each in disclosure.redirects}
     for address in copies:
         if address in released - known:
             copy = ToWithdraw("", address, "", found.year)
-            content = with_row(content, departure_row(copy, order, text("withdrawn_copy")))
+            content = with_row(content, redirect_row(copy, order, text("withdrawn_copy")))
     write_whole(file, content)
 
 
@@ -169,8 +170,7 @@ def _cut_out(root: Path, found: ToWithdraw) -> list[str]:
         path = root / "content" / found.year / file
         if name and path.is_file():
             try:
-                cut = without_rows(path.read_bytes(), file, lambda row, key=field: value(row, key) == name)  # type: ignore[misc]
-                write_whole(path, cut)
+                write_whole(path, without_rows(path.read_bytes(), file, field, {name}))
             except CannotCutError:
                 by_hand.append(path.relative_to(root).as_posix())
     return by_hand

@@ -1,1 +1,1 @@
-"""Outside addresses as an assessor's browser finds them."""
+"""Edge: visits the outside addresses that the content names, remembers what opened, and keeps proof."""

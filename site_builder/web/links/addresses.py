@@ -1,4 +1,4 @@
-"""Every outside address that the content names: where, for which item, and whose it is."""
+"""Collects every outside address that the content names: where, for which item, and whose it is."""
 
 import re
 from collections.abc import Iterable, Iterator

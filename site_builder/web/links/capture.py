@@ -1,4 +1,4 @@
-"""Edge: proof of what an outside address showed: status, type, digest, day and the words, kept with the content.
+"""Edge: keeps proof of what an outside address showed: status, type, digest, day and the words.
 
 A capture lies in `content/<year>/proof/` and is never published.
 """
@@ -9,9 +9,10 @@ from hashlib import sha256
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from site_builder.building.disk.whole_file import write_whole
 from site_builder.reading.files.paper_text import pages_of
-from site_builder.web.links.pages import is_page, read_page
-from site_builder.web.links.visits import Reply, Visit
+from site_builder.web.visits.page_text import is_page, read_page
+from site_builder.web.visits.visit import Reply, Visit
 
 LONGEST = 1_000_000
 """Signs of a text copy."""
@@ -20,9 +21,8 @@ LONGEST = 1_000_000
 def capture(root: Path, year: int, visit: Visit, answer: Reply) -> Path:
     """Writes a proof and hands back its file. The same answer on the same day is the same proof."""
     folder = root / "content" / str(year) / "proof"
-    folder.mkdir(parents=True, exist_ok=True)
     name = f"{_slug(visit.address)}-{sha256(visit.address.encode()).hexdigest()[:8]}-{visit.on[:10]}"
-    told = {
+    payload = {
         "address": visit.address,
         "final": visit.final,
         "on": visit.on,
@@ -33,9 +33,9 @@ def capture(root: Path, year: int, visit: Visit, answer: Reply) -> Path:
         "whole": answer.is_whole,
         "text": f"{name}.txt",
     }
-    (folder / f"{name}.txt").write_text(_words(answer), encoding="utf-8", newline="\n")
+    write_whole(folder / f"{name}.txt", _words(answer).encode())
     proof = folder / f"{name}.json"
-    proof.write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n")
+    write_whole(proof, (json.dumps(payload, ensure_ascii=False, indent=1) + "\n").encode())
     return proof
 
 

@@ -1,14 +1,13 @@
-"""Edge: every visit ever made, a line each, below `.site-builder/`; what failed is visited again, always."""
+"""Edge: remembers every visit, a line each, below `.site-builder/`; what failed is visited again, always."""
 
-import json
 import os
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from msgspec.structs import asdict
+import msgspec
 
-from site_builder.web.links.visits import Visit, VisitClass, Why
+from site_builder.web.visits.visit import Visit, VisitClass
 
 FILE = Path(".site-builder") / "links" / "history.jsonl"
 GOOD = frozenset({VisitClass.OK, VisitClass.MOVED})
@@ -20,7 +19,7 @@ def remember(root: Path, visits: Iterable[Visit]) -> None:
     """Adds visits to the history. Raises OSError as the machine does."""
     kept = root / FILE
     kept.parent.mkdir(parents=True, exist_ok=True)
-    lines = "".join(json.dumps(asdict(visit), ensure_ascii=False) + "\n" for visit in visits)
+    lines = "".join(msgspec.json.encode(visit).decode() + "\n" for visit in visits)
     with kept.open("a", encoding="utf-8", newline="\n") as target:
         target.write(lines)
         target.flush()
@@ -57,10 +56,8 @@ def stamp(moment: datetime) -> str:
 
 def _read(line: str) -> Visit | None:
     try:
-        told = json.loads(line)
-        told |= {"finding": VisitClass(told["finding"]), "why": Why(told["why"]), "hops": tuple(told["hops"])}
-        visit = Visit(**told)
+        visit = msgspec.json.decode(line, type=Visit)
         datetime.fromisoformat(visit.on)
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, msgspec.DecodeError):
         return None
     return visit

@@ -1,1 +1,1 @@
-"""Edge: the way of a release to the place where the public reads it, such that no visitor meets a dead link."""
+"""Edge: uploads a release to where the public reads it, in an order in which no visitor meets a dead link."""

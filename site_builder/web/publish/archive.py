@@ -1,4 +1,4 @@
-"""Publishing as one ZIP file, the same bytes wherever it is made."""
+"""Publishes as one ZIP file, the same bytes wherever it is made."""
 
 import zipfile
 from collections.abc import Callable
@@ -6,8 +6,8 @@ from pathlib import Path
 
 from site_builder.building.releases.manifest import ListedFile, Manifest
 from site_builder.language import urls
-from site_builder.web.publish.carrier import PublishError
-from site_builder.web.publish.release import SiteToSend
+from site_builder.web.publish.release import Release
+from site_builder.web.publish.transport import PublishError
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The oldest time a ZIP file can tell; the files of a site have none of their own."""
@@ -15,7 +15,7 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 READ_ME = "READ-ME.txt"
 
 
-def write_zip(release: SiteToSend, file: Path, folder: str, read_me: str, told: Callable[[str], None]) -> None:
+def write_zip(release: Release, file: Path, folder: str, read_me: str, on_written: Callable[[str], None]) -> None:
     """Writes the site below `folder` inside the ZIP, with a text beside it that says how to open it.
 
     Files are stored, not pressed: the libraries that press differ from machine to machine. What was written is read
@@ -28,7 +28,7 @@ def write_zip(release: SiteToSend, file: Path, folder: str, read_me: str, told: 
             add_file(archive, READ_ME, ("\ufeff" + read_me.replace("\n", "\r\n")).encode())
             for path in sorted(release.files):
                 add_file(archive, f"{folder}/{path}", release.read(path))
-                told(path)
+                on_written(path)
             add_file(archive, f"{folder}/{urls.MANIFEST}", release.manifest.as_bytes())
         wrong = _wrong(part, folder, release.manifest)
         if wrong:
@@ -51,7 +51,7 @@ def _wrong(file: Path, folder: str, listed: Manifest) -> list[str]:
         return [path for path, each in listed.files.items() if ListedFile.of(archive.read(f"{folder}/{path}")) != each]
 
 
-def is_same(file: Path, folder: str, release: SiteToSend) -> bool:
+def is_same(file: Path, folder: str, release: Release) -> bool:
     """Whether the ZIP that is there already holds this release."""
     try:
         with zipfile.ZipFile(file) as archive:

@@ -1,4 +1,4 @@
-"""Publishing into a folder: a USB stick, a shared drive, a web server's folder."""
+"""Publishes into a folder: a USB stick, a shared drive, a web server's folder."""
 
 import os
 from pathlib import Path

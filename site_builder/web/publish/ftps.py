@@ -1,4 +1,4 @@
-"""Publishing over FTPS: plain FTP under TLS, which most municipal hosts offer. Never without TLS."""
+"""Publishes over FTPS: plain FTP under TLS, which most municipal hosts offer. Never without TLS."""
 
 import ftplib  # only ever under TLS # nosec B402
 import io
@@ -7,7 +7,7 @@ import ssl
 from contextlib import suppress
 from pathlib import Path
 
-from site_builder.web.publish.carrier import PublishError
+from site_builder.web.publish.transport import PublishError
 
 PORT = 21
 SECONDS = 30

@@ -1,4 +1,4 @@
-"""Publishing to a Git branch, as GitHub Pages and its like read it: one commit is the whole site, in one step."""
+"""Publishes to a Git branch, as GitHub Pages and its like read it: one commit is the whole site, in one step."""
 
 import os
 import shutil
@@ -8,8 +8,8 @@ from pathlib import Path
 
 from site_builder.building.releases import manifest
 from site_builder.language import urls
-from site_builder.web.publish.carrier import PublishError
-from site_builder.web.publish.release import SiteToSend
+from site_builder.web.publish.release import Release
+from site_builder.web.publish.transport import PublishError
 
 _IDENTITY = {"NAME": "site-builder", "EMAIL": "site-builder@localhost"}
 NO_JEKYLL = ".nojekyll"
@@ -55,7 +55,7 @@ class GitBranch:
             return None
         return manifest.read(self._in_store("show", f"{self.parent}:{urls.MANIFEST}").encode())
 
-    def push(self, release: SiteToSend) -> None:
+    def push(self, release: Release) -> None:
         """Puts the release on the branch and reads the branch back; raises PublishError when it was refused."""
         with tempfile.TemporaryDirectory() as folder:
             site = Path(folder) / "site"
@@ -89,8 +89,8 @@ class GitBranch:
             env=env, cwd=cwd, capture_output=True, check=False,
         )  # fmt: skip
         if done.returncode:
-            said = " ".join(done.stderr.decode("utf-8", "replace").split())
-            raise PublishError("publish_refused", host="git", what=said)
+            output = " ".join(done.stderr.decode("utf-8", "replace").split())
+            raise PublishError("publish_refused", host="git", what=output)
         return done.stdout.decode("utf-8", "replace").strip()
 
 

@@ -1,4 +1,4 @@
-"""What must travel, and in which order: a frozen plan from what is wanted and what is there."""
+"""Plans an upload from what is wanted and what is there: which files are sent and deleted, and in which order."""
 
 import re
 from collections.abc import Mapping, Set

@@ -1,4 +1,4 @@
-"""Does a release keep what is promised where it goes? What the target's own site promised, it must still answer."""
+"""Refuses a release that would drop an address which the site at the target has promised."""
 
 from site_builder.building.releases import manifest
 from site_builder.building.releases.manifest import Manifest

@@ -1,10 +1,10 @@
-"""A store that survives a bad line: when the connection is lost it is made again and the step is taken again."""
+"""Connects anew when the connection to a server is lost, and takes the lost step again."""
 
 import time
 from collections.abc import Callable
 from typing import Protocol, TypeVar
 
-from site_builder.web.publish.carrier import PublishError, Store
+from site_builder.web.publish.transport import PublishError, Store
 
 T = TypeVar("T")
 WAITS = (1.0, 3.0, 8.0)
@@ -18,7 +18,7 @@ class Connection(Store, Protocol):
         """Ends the connection, whatever its state."""
 
 
-class Reconnecting:
+class ReconnectingStore:
     """Takes each step up to four times. Every step may be taken twice without harm, `move` by looking first."""
 
     def __init__(self, connect: Callable[[], Connection], lost: tuple[type[Exception], ...]) -> None:

@@ -1,4 +1,4 @@
-"""What is published: the files of one verified release, as they are or with links that work without a server."""
+"""Reads the release to publish, and rewrites its links where it must open without a server."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from site_builder.building.link_check.built_site import check_links
 from site_builder.building.releases import manifest
 from site_builder.building.releases.manifest import ListedFile, Manifest
-from site_builder.building.releases.public_folder import damage, manifest_of
+from site_builder.building.releases.public_folder import damaged_files, manifest_of
 from site_builder.language import urls
 from site_builder.language.problems.problem import Issue
 
@@ -25,7 +25,7 @@ class NothingToPublishError(Exception):
         self.files = files
 
 
-class SiteToSend(Struct, frozen=True):
+class Release(Struct, frozen=True):
     """A site ready to travel: its manifest, and how to get the bytes of each file the manifest lists."""
 
     manifest: Manifest
@@ -40,16 +40,16 @@ class SiteToSend(Struct, frozen=True):
         return manifest.release_id(self.manifest.as_bytes())
 
 
-def release_in(folder: Path) -> SiteToSend:
+def release_in(folder: Path) -> Release:
     """The release in the public folder. Raises NothingToPublishError unless it is whole, every digest compared."""
-    wrong = damage(folder)
+    wrong = damaged_files(folder)
     found = manifest_of(folder)
     if wrong or found is None:
         raise NothingToPublishError(wrong)
-    return SiteToSend(found, lambda path: (folder / path).read_bytes())
+    return Release(found, lambda path: (folder / path).read_bytes())
 
 
-def for_disk(release: SiteToSend) -> SiteToSend:
+def for_disk(release: Release) -> Release:
     """The same site with links that name files, so that it opens by double-click even with scripts switched off."""
 
     def read(path: str) -> bytes:
@@ -59,7 +59,7 @@ def for_disk(release: SiteToSend) -> SiteToSend:
     files = {
         path: ListedFile.of(read(path)) if path.endswith(".html") else listed for path, listed in release.files.items()
     }
-    return SiteToSend(replace(release.manifest, files=files), read)
+    return Release(replace(release.manifest, files=files), read)
 
 
 def links_to_files(html: bytes) -> bytes:
@@ -76,6 +76,6 @@ def links_to_files(html: bytes) -> bytes:
     return _LINK.sub(named, html)
 
 
-def dead_links(release: SiteToSend, base: str) -> tuple[Issue, ...]:
+def dead_links(release: Release, base: str) -> tuple[Issue, ...]:
     """What no longer resolves in the form that travels; nothing ever should."""
     return check_links([*release.files, urls.MANIFEST], release.read, {}, base)

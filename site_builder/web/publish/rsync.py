@@ -1,4 +1,4 @@
-"""Publishing with rsync over SSH: the system's own programs, its known hosts and the user's own keys."""
+"""Publishes with rsync over SSH: the system's own programs, its known hosts and the user's own keys."""
 
 import shutil
 import subprocess
@@ -8,14 +8,14 @@ from contextlib import suppress
 from pathlib import Path
 
 from site_builder.building.releases.manifest import ListedFile
-from site_builder.web.publish.carrier import NOTE, Outgoing, PublishError, Told
+from site_builder.web.publish.transport import NOTE, OnSent, OutgoingFile, PublishError
 
 _SOME_MISSING = frozenset({23, 24})
 """rsync's exit codes when a file that was asked for is not there."""
 
 
-class RsyncCarrier:
-    """Carries files in batches. rsync itself writes each file beside its place and renames it, and compares digests."""
+class RsyncTransport:
+    """Brings files in batches. rsync itself writes each file beside its place and renames it, and compares digests."""
 
     def __init__(self, destination: str, port: int | None) -> None:
         """`destination` is `user@host:folder`. Raises PublishError where rsync or ssh is not installed."""
@@ -27,10 +27,10 @@ class RsyncCarrier:
         self._shell = "ssh -o BatchMode=yes -o StrictHostKeyChecking=yes" + (f" -p {port}" if port else "")
 
     def names(self) -> frozenset[str]:
-        code, said = self._run("--list-only", self._destination)
+        code, output = self._run("--list-only", self._destination)
         if code in _SOME_MISSING:
             return frozenset()
-        return frozenset(line.split(maxsplit=4)[4] for line in said.splitlines() if len(line.split(maxsplit=4)) == 5)
+        return frozenset(line.split(maxsplit=4)[4] for line in output.splitlines() if len(line.split(maxsplit=4)) == 5)
 
     def read(self, path: str) -> bytes | None:
         with tempfile.TemporaryDirectory() as folder:
@@ -38,12 +38,12 @@ class RsyncCarrier:
             code, _ = self._run("--times", f"{self._destination}{path}", str(copy))
             return copy.read_bytes() if code == 0 and copy.is_file() else None
 
-    def prepare(self, files: Sequence[Outgoing], told: Told) -> None:
+    def prepare(self, files: Sequence[OutgoingFile], on_sent: OnSent) -> None:
         """Nothing travels ahead: rsync puts each file in its place by a rename of its own."""
         for file in files:
-            told(file)
+            on_sent(file)
 
-    def put(self, files: Sequence[Outgoing]) -> None:
+    def put(self, files: Sequence[OutgoingFile]) -> None:
         if files:
             self._sync(files)
 
@@ -79,7 +79,7 @@ class RsyncCarrier:
     def finish(self) -> None:
         self.delete([NOTE])
 
-    def _sync(self, files: Sequence[Outgoing]) -> None:
+    def _sync(self, files: Sequence[OutgoingFile]) -> None:
         with tempfile.TemporaryDirectory() as folder:
             for file in files:
                 copy = Path(folder) / file.path
@@ -97,6 +97,6 @@ class RsyncCarrier:
             input=given.encode(), capture_output=True, check=False,
         )  # fmt: skip
         if done.returncode not in {0, *_SOME_MISSING}:
-            said = " ".join(done.stderr.decode("utf-8", "replace").split())
-            raise PublishError("publish_refused", host=self._destination, what=said)
+            output = " ".join(done.stderr.decode("utf-8", "replace").split())
+            raise PublishError("publish_refused", host=self._destination, what=output)
         return done.returncode, done.stdout.decode("utf-8", "replace")

@@ -1,4 +1,4 @@
-"""Publishing over SFTP, with the optional package paramiko. A server's key is checked before anything is sent."""
+"""Publishes over SFTP, with the optional package paramiko. A server's key is checked before anything is sent."""
 
 import base64
 import errno
@@ -8,7 +8,7 @@ from contextlib import suppress
 from hashlib import sha256
 from typing import Any
 
-from site_builder.web.publish.carrier import PublishError
+from site_builder.web.publish.transport import PublishError
 
 try:
     import paramiko  # type: ignore[import-untyped,unused-ignore]

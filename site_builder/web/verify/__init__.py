@@ -1,1 +1,1 @@
-"""The served site as the public meets it, compared with its manifest."""
+"""Edge: opens the served site as the public does, and compares it with its manifest."""

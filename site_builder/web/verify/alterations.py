@@ -1,4 +1,4 @@
-"""What happened to a file whose bytes are not those of the manifest. Pure; each answer is tried, not guessed."""
+"""Finds what a host did to a file whose bytes differ from the manifest. Pure; each answer is tried, not guessed."""
 
 import re
 import zlib

@@ -1,4 +1,4 @@
-"""From what a served site answered to what is wrong with it. Pure: every question has its judge."""
+"""Judges what a served site answered, one function for each kind of question. Pure."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from urllib.parse import urlsplit
@@ -11,10 +11,10 @@ from site_builder.language.problems.message_values import Values
 from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue
 from site_builder.language.problems.rule import error, warning
-from site_builder.web.links.visits import Why
 from site_builder.web.verify import message_values
 from site_builder.web.verify.judge_file import came_right, file_issues, lacks_index, not_opened
 from site_builder.web.verify.records import AddressToOpen, Asked, OpenedAddress, ServedSite
+from site_builder.web.visits.visit import Why
 
 LIVE_CERTIFICATE = error(
     "live-certificate",
@@ -130,12 +130,12 @@ _ROBOTS = ("*", "Googlebot", "Bingbot")
 _NOT_FOUND = frozenset({404, 410})
 
 
-def judge(site: ServedSite, seen: Sequence[OpenedAddress], left: Sequence[AddressToOpen]) -> tuple[Issue, ...]:
+def judge(site: ServedSite, answers: Sequence[OpenedAddress], left: Sequence[AddressToOpen]) -> tuple[Issue, ...]:
     """Every issue, in the order of the questions. `left` are the questions that nobody came to."""
-    facts = _Facts.of(seen)
-    found = [*_of_host(site, seen)]
-    for each in seen:
-        if not _is_told_by_host(each):
+    facts = _Facts.of(answers)
+    found = [*_of_host(site, answers)]
+    for each in answers:
+        if not _is_about_host(each):
             found += _JUDGES[each.question.kind](site, each, facts)
     if left:
         found.append(LIVE_UNFINISHED.at(Place(site.base), count=len(left)))
@@ -155,10 +155,10 @@ class _Facts(Struct, frozen=True):
     is_shut: bool
 
     @classmethod
-    def of(cls, seen: Sequence[OpenedAddress]) -> "_Facts":
-        files = [each for each in seen if each.question.kind is Asked.FILE]
+    def of(cls, answers: Sequence[OpenedAddress]) -> "_Facts":
+        files = [each for each in answers if each.question.kind is Asked.FILE]
         right = frozenset(each.question.path for each in files if came_right(each))
-        named = [each for each in seen if each.question.kind is Asked.INDEX_FILE and each.is_right]
+        named = [each for each in answers if each.question.kind is Asked.INDEX_FILE and each.is_right]
         opened = frozenset(each.question.path for each in files if each.status == 200 and not each.hops)
         is_shut = bool(files) and not opened
         return cls(right, opened, frozenset(each.question.path for each in named), is_shut)
@@ -167,104 +167,104 @@ class _Facts(Struct, frozen=True):
 _Judge = Callable[[ServedSite, OpenedAddress, _Facts], Iterator[Issue]]
 
 
-def host_issue(place: Place, seen: OpenedAddress) -> Issue | None:
+def host_issue(place: Place, answer: OpenedAddress) -> Issue | None:
     """What is wrong with a whole host, if an answer shows that."""
-    if seen.why is Why.CERTIFICATE and not seen.is_answered:
-        return LIVE_CERTIFICATE.at(place, **message_values.certificate(seen.detail))
-    if seen.why is Why.PRIVATE and not seen.is_answered:
+    if answer.why is Why.CERTIFICATE and not answer.is_answered:
+        return LIVE_CERTIFICATE.at(place, **message_values.certificate(answer.detail))
+    if answer.why is Why.PRIVATE and not answer.is_answered:
         return LIVE_PRIVATE.at(place)
     return None
 
 
-def _of_host(site: ServedSite, seen: Sequence[OpenedAddress]) -> Iterator[Issue]:
+def _of_host(site: ServedSite, answers: Sequence[OpenedAddress]) -> Iterator[Issue]:
     """Each host's trouble once, whatever was asked of it."""
-    told: set[str] = set()
-    for each in seen:
+    named: set[str] = set()
+    for each in answers:
         host = urlsplit(each.final).netloc
-        issue = host_issue(Place(each.question.former or site.base), each) if _is_told_by_host(each) else None
-        if issue and host not in told:
-            told.add(host)
+        issue = host_issue(Place(each.question.former or site.base), each) if _is_about_host(each) else None
+        if issue and host not in named:
+            named.add(host)
             yield issue
 
 
-def _is_told_by_host(seen: OpenedAddress) -> bool:
-    return not seen.is_answered and seen.why in {Why.CERTIFICATE, Why.PRIVATE}
+def _is_about_host(answer: OpenedAddress) -> bool:
+    return not answer.is_answered and answer.why in {Why.CERTIFICATE, Why.PRIVATE}
 
 
-def _file(site: ServedSite, seen: OpenedAddress, facts: _Facts) -> Iterator[Issue]:
-    if lacks_index(seen) and seen.question.path in facts.by_file_name:
-        yield LIVE_DIRECTORY_INDEX.at(_place(seen))
+def _file(site: ServedSite, answer: OpenedAddress, facts: _Facts) -> Iterator[Issue]:
+    if lacks_index(answer) and answer.question.path in facts.by_file_name:
+        yield LIVE_DIRECTORY_INDEX.at(_place(answer))
         return
-    yield from file_issues(seen)
+    yield from file_issues(answer)
 
 
-def _not_judged(site: ServedSite, seen: OpenedAddress, facts: _Facts) -> Iterator[Issue]:
+def _not_judged(site: ServedSite, answer: OpenedAddress, facts: _Facts) -> Iterator[Issue]:
     """The manifest is judged on its own; a page under its file's name only explains why the page did not come."""
     return iter(())
 
 
-def _without_slash(site: ServedSite, seen: OpenedAddress, facts: _Facts) -> Iterator[Issue]:
-    if seen.question.path in facts.opened and not (seen.status == 200 and seen.final == seen.question.leads_to):
-        yield LIVE_SLASH.at(_place(seen), final=seen.final, **_came(seen))
+def _without_slash(site: ServedSite, answer: OpenedAddress, facts: _Facts) -> Iterator[Issue]:
+    if answer.question.path in facts.opened and not (answer.status == 200 and answer.final == answer.question.leads_to):
+        yield LIVE_SLASH.at(_place(answer), final=answer.final, **_came(answer))
 
 
-def _unknown(site: ServedSite, seen: OpenedAddress, facts: _Facts) -> Iterator[Issue]:
+def _unknown(site: ServedSite, answer: OpenedAddress, facts: _Facts) -> Iterator[Issue]:
     if facts.is_shut:
         return
-    if not seen.is_answered:
-        yield not_opened(seen)
-    elif seen.status not in _NOT_FOUND:
-        kind = "home" if seen.hops else "shown" if seen.status == 200 else "status"
+    if not answer.is_answered:
+        yield not_opened(answer)
+    elif answer.status not in _NOT_FOUND:
+        kind = "home" if answer.hops else "shown" if answer.status == 200 else "status"
         words = message_values.wrong_address(kind)
-        yield LIVE_UNKNOWN_FOUND.at(_place(seen), status=seen.status, final=seen.final, **words)
-    elif seen.question.listed and not seen.is_right and urls.NOT_FOUND in facts.right:
-        yield LIVE_NOT_FOUND_PAGE.at(_place(seen))
+        yield LIVE_UNKNOWN_FOUND.at(_place(answer), status=answer.status, final=answer.final, **words)
+    elif answer.question.listed and not answer.is_right and urls.NOT_FOUND in facts.right:
+        yield LIVE_NOT_FOUND_PAGE.at(_place(answer))
 
 
-def _plain_http(site: ServedSite, seen: OpenedAddress, facts: _Facts) -> Iterator[Issue]:
-    if seen.question.leads_to in seen.hops:
+def _plain_http(site: ServedSite, answer: OpenedAddress, facts: _Facts) -> Iterator[Issue]:
+    if answer.question.leads_to in answer.hops:
         # Whether the page is right where it belongs, its own question tells.
         return
-    if seen.status == 200 and not seen.hops:
-        yield LIVE_HTTP_PLAIN.at(_place(seen))
+    if answer.status == 200 and not answer.hops:
+        yield LIVE_HTTP_PLAIN.at(_place(answer))
         return
-    yield LIVE_HTTP_LOST.at(_place(seen), final=seen.final, **_came(seen))
+    yield LIVE_HTTP_LOST.at(_place(answer), final=answer.final, **_came(answer))
 
 
-def _former(site: ServedSite, seen: OpenedAddress, facts: _Facts) -> Iterator[Issue]:
-    question = seen.question
-    if question.leads_to in seen.hops or seen.final == question.leads_to:
+def _former(site: ServedSite, answer: OpenedAddress, facts: _Facts) -> Iterator[Issue]:
+    question, former = answer.question, answer.question.former
+    if question.leads_to in answer.hops or answer.final == question.leads_to:
         return
-    if not seen.is_answered and question.address == question.former:
+    if not answer.is_answered and question.address == former:
         count = sum(1 for path in site.manifest.files if urls.item_of(urls.address_of_file(path)))
-        yield LIVE_FORMER_DEAD.at(_place(seen), count=count, **message_values.no_answer(seen.why.value))
-    elif seen.status == 200 and seen.final.startswith(question.former) and not site.base.startswith(question.former):
-        yield LIVE_FORMER_COPY.at(_place(seen))
+        yield LIVE_FORMER_DEAD.at(_place(answer), count=count, **message_values.no_answer(answer.why.value))
+    elif answer.status == 200 and answer.final.startswith(former) and not site.base.startswith(former):
+        yield LIVE_FORMER_COPY.at(_place(answer))
     else:
-        yield LIVE_FORMER_LOST.at(_place(seen), final=seen.final, **_came(seen))
+        yield LIVE_FORMER_LOST.at(_place(answer), final=answer.final, **_came(answer))
 
 
-def _released(site: ServedSite, seen: OpenedAddress, facts: _Facts) -> Iterator[Issue]:
-    yield LIVE_LEDGER_UNLISTED.at(_place(seen))
-    if seen.status != 200 or not seen.final.startswith(site.base) or seen.why in {Why.TO_HOME, Why.LOGIN}:
-        yield LIVE_LEDGER_DEAD.at(_place(seen), **_came(seen))
+def _released(site: ServedSite, answer: OpenedAddress, facts: _Facts) -> Iterator[Issue]:
+    yield LIVE_LEDGER_UNLISTED.at(_place(answer))
+    if answer.status != 200 or not answer.final.startswith(site.base) or answer.why in {Why.TO_HOME, Why.LOGIN}:
+        yield LIVE_LEDGER_DEAD.at(_place(answer), **_came(answer))
 
 
-def _robots(site: ServedSite, seen: OpenedAddress, facts: _Facts) -> Iterator[Issue]:
-    if seen.status != 200:
+def _robots(site: ServedSite, answer: OpenedAddress, facts: _Facts) -> Iterator[Issue]:
+    if answer.status != 200:
         return
-    rules_told = RobotFileParser()
-    rules_told.parse(seen.body.decode(errors="replace").splitlines())
-    if not all(rules_told.can_fetch(agent, site.base) for agent in _ROBOTS):
-        yield LIVE_ROBOTS.at(_place(seen))
+    robots = RobotFileParser()
+    robots.parse(answer.body.decode(errors="replace").splitlines())
+    if not all(robots.can_fetch(agent, site.base) for agent in _ROBOTS):
+        yield LIVE_ROBOTS.at(_place(answer))
 
 
-def _came(seen: OpenedAddress) -> Values:
-    return message_values.outcome(seen.status, seen.why.value)
+def _came(answer: OpenedAddress) -> Values:
+    return message_values.outcome(answer.status, answer.why.value)
 
 
-def _place(seen: OpenedAddress) -> Place:
-    return Place(seen.question.address)
+def _place(answer: OpenedAddress) -> Place:
+    return Place(answer.question.address)
 
 
 _JUDGES: Mapping[Asked, _Judge] = {

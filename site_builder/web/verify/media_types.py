@@ -1,4 +1,4 @@
-"""Which Content-Type lets a browser show a file as what it is."""
+"""Knows which Content-Type lets a browser show a file as what it is."""
 
 from msgspec import Struct
 
@@ -52,8 +52,8 @@ class MediaType(Struct, frozen=True):
     def parse(cls, header: str) -> "MediaType":
         name, _, rest = header.partition(";")
         pairs = (part.partition("=") for part in rest.split(";"))
-        told = {key.strip().lower(): value.strip().strip("\"'").lower() for key, _, value in pairs}
-        return cls(name.strip().lower(), told.get("charset", ""))
+        parameters = {key.strip().lower(): value.strip().strip("\"'").lower() for key, _, value in pairs}
+        return cls(name.strip().lower(), parameters.get("charset", ""))
 
 
 def extension(path: str) -> str:
@@ -67,21 +67,21 @@ def wanted(path: str) -> str:
     return (SHOWN.get(ending) or SAVED.get(ending) or ("",))[0]
 
 
-def is_saved_only(path: str, told: MediaType, disposition: str) -> bool:
+def is_saved_only(path: str, media_type: MediaType, disposition: str) -> bool:
     """Whether a browser saves a page or paper that it should show."""
     if extension(path) not in SHOWN:
         return False
-    return told.name in UNKNOWN_BYTES or disposition.strip().lower().startswith("attachment")
+    return media_type.name in UNKNOWN_BYTES or disposition.strip().lower().startswith("attachment")
 
 
-def is_wrong(path: str, told: MediaType) -> bool:
+def is_wrong(path: str, media_type: MediaType) -> bool:
     """Whether a browser takes the file for something that it is not."""
     ending = extension(path)
     if ending in SAVED:
-        return told.name not in {*SAVED[ending], *UNKNOWN_BYTES, ""}
-    return ending in SHOWN and told.name not in SHOWN[ending]
+        return media_type.name not in {*SAVED[ending], *UNKNOWN_BYTES, ""}
+    return ending in SHOWN and media_type.name not in SHOWN[ending]
 
 
-def is_garbled(path: str, told: MediaType) -> bool:
+def is_garbled(path: str, media_type: MediaType) -> bool:
     """Whether the type names an encoding that makes Thai unreadable; it counts more than what a page says itself."""
-    return extension(path) in _LETTERS and bool(told.charset) and told.charset not in _UTF_8
+    return extension(path) in _LETTERS and bool(media_type.charset) and media_type.charset not in _UTF_8

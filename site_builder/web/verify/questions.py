@@ -1,4 +1,4 @@
-"""What to ask of a served site: the submitted addresses first, then everything that its manifest lists. Pure."""
+"""Lists what to ask of a served site: the submitted addresses first, then everything in its manifest. Pure."""
 
 from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit, urlunsplit
@@ -119,6 +119,6 @@ def _released(site: ServedSite) -> Iterator[AddressToOpen]:
 def released_addresses(ledger: object) -> tuple[str, ...]:
     """The addresses of a ledger's rows, each once; rows that tell none are passed over."""
     rows = ledger if isinstance(ledger, list | tuple) else ()
-    told = [row.get("address") for row in rows if isinstance(row, dict)]
-    addresses = [each.removeprefix("/") for each in told if isinstance(each, str)]
+    named = [row.get("address") for row in rows if isinstance(row, dict)]
+    addresses = [each.removeprefix("/") for each in named if isinstance(each, str)]
     return tuple(dict.fromkeys(each for each in addresses if not each or is_inside(each.removesuffix("/"))))

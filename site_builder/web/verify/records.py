@@ -6,7 +6,7 @@ from enum import StrEnum
 from msgspec import Struct, field
 
 from site_builder.building.releases.manifest import ListedFile, Manifest
-from site_builder.web.links.visits import Why
+from site_builder.web.visits.visit import Why
 
 
 class Asked(StrEnum):

@@ -1,4 +1,4 @@
-"""Is what is served a release of ours, and that of this computer? If not, which one is newer? Pure."""
+"""Compares the served release with that of this computer: is it one of ours, the same, older or newer? Pure."""
 
 from msgspec import Struct
 
@@ -57,8 +57,8 @@ LIVE_OTHER_RELEASE = error(
 )
 
 
-class Told(Struct, frozen=True):
-    """What the served manifest's address told: issues, the manifest to judge the rest by, and the release it names.
+class ServedRelease(Struct, frozen=True):
+    """What the answer to the manifest's address shows: issues, the manifest to judge by, and the release it names.
 
     Where the site serves none of ours, that of this computer is the measure; without one there is nothing to compare.
     """
@@ -68,24 +68,24 @@ class Told(Struct, frozen=True):
     release: str = ""
 
 
-def told_by_manifest(base: str, seen: OpenedAddress, local: LocalSite | None) -> Told:
+def served_release(base: str, answer: OpenedAddress, local: LocalSite | None) -> ServedRelease:
     """Reads the answer to the manifest's address."""
-    place = Place(seen.question.address)
+    place = Place(answer.question.address)
     ours = local.manifest if local else None
-    if seen.status in {404, 410}:
-        return Told((LIVE_MANIFEST_MISSING.at(place),), ours)
-    served = manifest.read(seen.body) if seen.status == 200 else None
+    if answer.status in {404, 410}:
+        return ServedRelease((LIVE_MANIFEST_MISSING.at(place),), ours)
+    served = manifest.read(answer.body) if answer.status == 200 else None
     if served and served.preview:
-        return Told((LIVE_PREVIEW.at(Place(base)),), None)
-    if served and seen.final == seen.question.address:
-        issues = release_issues(base, seen.body, served, local) if local else ()
-        return Told((*issues, *_shown(seen)), served, manifest.release_id(seen.body))
-    return Told((did_not_come(seen) or LIVE_MANIFEST_FOREIGN.at(place),), served or ours)
+        return ServedRelease((LIVE_PREVIEW.at(Place(base)),), None)
+    if served and answer.final == answer.question.address:
+        issues = release_issues(base, answer.body, served, local) if local else ()
+        return ServedRelease((*issues, *_shown(answer)), served, manifest.release_id(answer.body))
+    return ServedRelease((did_not_come(answer) or LIVE_MANIFEST_FOREIGN.at(place),), served or ours)
 
 
-def _shown(seen: OpenedAddress) -> tuple[Issue, ...]:
+def _shown(answer: OpenedAddress) -> tuple[Issue, ...]:
     """What is wrong with the way the manifest comes; its bytes are judged by what they say."""
-    return tuple(issue for issue in file_issues(seen) if issue.rule is not LIVE_FILE_DIFFERS)
+    return tuple(issue for issue in file_issues(answer) if issue.rule is not LIVE_FILE_DIFFERS)
 
 
 def release_issues(base: str, content: bytes, served: Manifest, local: LocalSite) -> tuple[Issue, ...]:
@@ -98,13 +98,13 @@ def release_issues(base: str, content: bytes, served: Manifest, local: LocalSite
         words = message_values.altered(["other"])
         where = Place(urls.absolute(base, urls.MANIFEST))
         return (LIVE_FILE_DIFFERS.at(where, size=len(local.content), got=len(content), **words),)
-    told = {"release": theirs, "local": ours}
+    ids = {"release": theirs, "local": ours}
     theirs_at, ours_at = _released(served), _released(local.manifest)
     if theirs in local.before or (theirs not in local.after and theirs_at < ours_at):
-        return (LIVE_OLDER.at(place, **told),)
+        return (LIVE_OLDER.at(place, **ids),)
     if theirs in local.after or theirs_at > ours_at:
-        return (LIVE_NEWER.at(place, **told),)
-    return (LIVE_OTHER_RELEASE.at(place, **told),)
+        return (LIVE_NEWER.at(place, **ids),)
+    return (LIVE_OTHER_RELEASE.at(place, **ids),)
 
 
 def _released(of: Manifest) -> int:

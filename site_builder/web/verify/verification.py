@@ -1,4 +1,4 @@
-"""The order of a verification: the manifest, the gates, every question, then what explains a page that did not come."""
+"""Verifies a served site: its manifest first, then former sites, every question, and what explains a failure."""
 
 from collections.abc import Callable, Mapping, Sequence
 
@@ -8,15 +8,16 @@ from site_builder.building.releases.manifest import Manifest
 from site_builder.language import urls
 from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue
-from site_builder.web.links.browser import Browser
-from site_builder.web.links.visits import Why
 from site_builder.web.verify.alterations import Known
+from site_builder.web.verify.asking import KnownOf, VisitRound, behind_gates, gates
 from site_builder.web.verify.judge import host_issue, judge
 from site_builder.web.verify.judge_file import lacks_index
 from site_builder.web.verify.questions import index_files, questions
 from site_builder.web.verify.records import AddressToOpen, Asked, LocalSite, OpenedAddress, ServedSite
-from site_builder.web.verify.releases import told_by_manifest
-from site_builder.web.verify.visiting import Bounds, KnownOf, VisitRound, behind_gates, gates
+from site_builder.web.verify.releases import served_release
+from site_builder.web.visits.browser import Browser
+from site_builder.web.visits.queue import Manners, PoliteQueue
+from site_builder.web.visits.visit import Why
 
 Original = Callable[[str], bytes | None]
 """The bytes of a file in the public folder of this computer, by path."""
@@ -55,24 +56,26 @@ class Verification(Struct, frozen=True):
     silent: Why | None = None
 
 
-def verify(wanted: Wanted, browser: Browser, starts: Starts, bounds: Bounds) -> Verification:
+def verify(wanted: Wanted, browser: Browser, starts: Starts, manners: Manners) -> Verification:
     """Opens everything, a few addresses at a time, and judges it."""
-    opened, _ = VisitRound(browser, bounds, lambda _: Known(), lambda: None).ask([_manifest_question(wanted.base)])
-    seen = next(iter(opened), OpenedAddress(_manifest_question(wanted.base), Why.TIME_OUT))
-    trouble = host_issue(Place(wanted.base), seen)
+    first = VisitRound(browser, PoliteQueue(manners), lambda _: Known(), lambda: None)
+    opened, _ = first.ask([_manifest_question(wanted.base)])
+    answer = next(iter(opened), OpenedAddress(_manifest_question(wanted.base), Why.TIME_OUT))
+    trouble = host_issue(Place(wanted.base), answer)
     if trouble:
         return Verification(wanted.base, (trouble,))
-    if not seen.is_answered:
-        return Verification(wanted.base, silent=seen.why)
-    told = told_by_manifest(wanted.base, seen, wanted.local)
-    if told.manifest is None:
-        return Verification(wanted.base, told.issues)
-    site = ServedSite(wanted.base, told.manifest, wanted.former, wanted.submitted)
+    if not answer.is_answered:
+        return Verification(wanted.base, silent=answer.why)
+    served = served_release(wanted.base, answer, wanted.local)
+    if served.manifest is None:
+        return Verification(wanted.base, served.issues)
+    site = ServedSite(wanted.base, served.manifest, wanted.former, wanted.submitted)
     every = questions(site, only_submitted=wanted.only_submitted)
-    answers, left = _answers(site, every, VisitRound(browser, bounds, _known(wanted, site), starts(len(every))))
+    asking = VisitRound(browser, PoliteQueue(manners), _known(wanted, site), starts(len(every)))
+    answers, left = _answers(site, every, asking)
     items = {each.address: each.items for each in every if each.items}
-    found = (*told.issues, *judge(site, answers, left))
-    return Verification(wanted.base, found, told.release, len(answers) + 1, len(left), items)
+    found = (*served.issues, *judge(site, answers, left))
+    return Verification(wanted.base, found, served.release, len(answers) + 1, len(left), items)
 
 
 def _manifest_question(base: str) -> AddressToOpen:
@@ -87,8 +90,8 @@ def _answers(
     missed = [each.question for each in rest if each.question.kind is Asked.FILE and lacks_index(each)]
     explained, _ = asking.ask(index_files(site, missed))
     order = {(each.kind, each.address): number for number, each in enumerate(every)}
-    seen = sorted((*opened, *rest), key=lambda each: order[each.question.kind, each.question.address])
-    return (*seen, *explained), (*left_first, *left)
+    in_order = sorted((*opened, *rest), key=lambda each: order[each.question.kind, each.question.address])
+    return (*in_order, *explained), (*left_first, *left)
 
 
 def _known(wanted: Wanted, site: ServedSite) -> KnownOf:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from site_builder.building.releases.manifest import ListedFile, Manifest
-from site_builder.building.releases.public_folder import PublicFolder, damage
+from site_builder.building.releases.public_folder import PublicFolder, damaged_files
 
 
 def site(folder: Path, word: str) -> Path:
@@ -20,7 +20,7 @@ def site(folder: Path, word: str) -> Path:
 
 def word_of(folder: Path) -> str:
     """What a whole site says; a test that meets half a site fails here."""
-    assert damage(folder) == (), folder
+    assert damaged_files(folder) == (), folder
     return (folder / "index.html").read_text(encoding="utf-8")
 
 

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from site_builder.building.releases import folders, patience
-from site_builder.building.releases.patience import LockedOutputError
+from site_builder.building.disk import folders, retrying
+from site_builder.building.disk.retrying import LockedOutputError
 from site_builder.building.releases.public_folder import ForeignFolderError, PublicFolder, id_of, is_ours
 from site_builder.building.releases.rollback import roll_back
 from site_builder.building.releases.switch import recover, switch
@@ -110,7 +110,7 @@ def test_a_locked_folder_is_tried_again_and_then_left_as_it_was(
 ) -> None:
     release(folder, "old")
     monkeypatch.setattr(folders, "exchange", lambda one, other: False)
-    monkeypatch.setattr(patience, "WAITS", (0.0, 0.0))
+    monkeypatch.setattr(retrying, "WAITS", (0.0, 0.0))
     rename, tries, waited = os.rename, [], []
 
     def refuse(source: Any, target: Any, **options: Any) -> None:
@@ -132,7 +132,7 @@ def test_a_locked_folder_is_tried_again_and_then_left_as_it_was(
 
 def test_a_lock_that_is_let_go_of_in_time_does_no_harm(folder: PublicFolder, monkeypatch: pytest.MonkeyPatch) -> None:
     release(folder, "old")
-    monkeypatch.setattr(patience, "WAITS", (0.0, 0.0))
+    monkeypatch.setattr(retrying, "WAITS", (0.0, 0.0))
     exchange, refusals = folders.exchange, iter([True, True, False])
 
     def held_twice(one: Path, other: Path) -> bool:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.building import build as building
-from site_builder.building.releases.lock import held
+from site_builder.building.releases.lock import locked
 from site_builder.building.releases.public_folder import PublicFolder
 from site_builder.building.unchanged import judge, surroundings
 from site_builder.building.unchanged import snapshot as seen
@@ -250,7 +250,7 @@ def test_after_a_rollback_a_build_brings_the_content_of_today_back(root: Path) -
 
 
 def test_while_somebody_is_at_work_nothing_is_said(root: Path) -> None:
-    with held(root / ".site-builder" / "lock", "publish"):
+    with locked(root / ".site-builder" / "lock", "publish"):
         assert not is_unchanged(root)
         assert build(root) == 3
     assert is_unchanged(root)

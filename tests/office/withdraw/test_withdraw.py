@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from site_builder.building.build import build_site
-from site_builder.building.releases.keeping import ledger_of, record_release
+from site_builder.building.releases.ledger import ledger_of, record_release
 from site_builder.building.releases.manifest import differences
-from site_builder.building.releases.public_folder import damage, manifest_of
+from site_builder.building.releases.public_folder import damaged_files, manifest_of
 from site_builder.cli.main import main
 from site_builder.reading.files.sniffing import kind_of
 from tests.conftest import quiet
@@ -104,7 +104,7 @@ def test_after_a_withdrawal_for_personal_data_no_copy_is_left(project: Path) -> 
     landing = (site / "ev-1/index.html").read_text(encoding="utf-8")
     assert "มีข้อมูลของผู้อื่น" in landing
     assert "คู่มือ" in (project / "content/2566/evidence.yml").read_text(encoding="utf-8")
-    assert not damage(project / "site")
+    assert not damaged_files(project / "site")
 
 
 def test_the_log_begins_the_72_hours_and_holds_nothing_of_it(project: Path) -> None:

@@ -15,10 +15,10 @@ from site_builder.reading.files.reading import read_folder
 from site_builder.reading.load import ProjectSource, load
 from site_builder.records.disclosure import Disclosure
 from site_builder.web.links.addresses import NamedAddress, named_addresses
-from site_builder.web.links.browser import Browser, Patience
 from site_builder.web.links.history import FILE, FRESH, latest, remember, still_good
-from site_builder.web.links.rounds import Manners
-from site_builder.web.links.visits import Visit, VisitClass, Why
+from site_builder.web.visits.browser import Browser, Limits
+from site_builder.web.visits.queue import Manners
+from site_builder.web.visits.visit import Visit, VisitClass, Why
 from tests.conftest import SMALL_PROJECT
 from tools.misbehaving.server import misbehaving
 
@@ -47,7 +47,7 @@ def project(small_project: Make) -> Path:
 @pytest.fixture
 def browser() -> Iterator[Browser]:
     with misbehaving() as (_, dial):
-        yield Browser(dial, Patience(connect=1.0, total=1.5))
+        yield Browser(dial, Limits(connect=1.0, total=1.5))
 
 
 def disclosure(root: Path) -> Disclosure:
@@ -157,7 +157,7 @@ def test_no_network_is_trouble_with_the_machine(
         raise ConnectionRefusedError(111, "refused")
 
     monkeypatch.setattr(links, "Browser", lambda: Browser(nowhere))  # type: ignore[arg-type]
-    monkeypatch.setattr("site_builder.web.links.rounds.time.sleep", lambda seconds: None)
+    monkeypatch.setattr("site_builder.web.visits.queue.time.sleep", lambda seconds: None)
     assert main(["--project", str(project), "links"]) == 3
     assert capsys.readouterr().err
 

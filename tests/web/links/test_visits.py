@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 import pytest
 
-from site_builder.web.links.browser import Browser, Patience, encoded
-from site_builder.web.links.rounds import Manners, visit_all
-from site_builder.web.links.visits import Reply, Visit, VisitClass, Why
+from site_builder.web.links.rounds import visit_all
+from site_builder.web.visits.browser import Browser, Limits, encoded
+from site_builder.web.visits.queue import Manners
+from site_builder.web.visits.visit import Reply, Visit, VisitClass, Why
 from tools.misbehaving.cases import CASES, Case, address_of
 from tools.misbehaving.server import can_sign, misbehaving
 
-PATIENCE = Patience(connect=1.0, total=1.5)
+LIMITS = Limits(connect=1.0, total=1.5)
 MANNERS = Manners(at_once=12, per_host=6, tries=2, pause=0.02)
 NOW = "2026-01-01T00:00:00+00:00"
 Bounds = tuple[int, int, int]
@@ -24,7 +25,7 @@ def quiet(visit: Visit, answer: Reply | None) -> None:
 def rounds() -> Iterator[tuple[dict[str, Visit], Bounds]]:
     cases = [case for case in CASES if case.reply.how != "tls" or can_sign()]
     with misbehaving() as (server, dial):
-        visits = visit_all((address_of(case, 7) for case in cases), Browser(dial, PATIENCE), NOW, quiet, MANNERS)
+        visits = visit_all((address_of(case, 7) for case in cases), Browser(dial, LIMITS), NOW, quiet, MANNERS)
         in_all = server.most.pop("in all")
         yield visits, (in_all, max(server.most.values()), server.strange_methods)
 
@@ -60,7 +61,7 @@ def test_what_failed_by_chance_was_tried_again(rounds: tuple[dict[str, Visit], B
 
 def test_without_a_network_no_name_is_called_gone() -> None:
     with misbehaving() as (_, dial):
-        visits = visit_all(["http://no-such-host.example/x"], Browser(dial, PATIENCE), NOW, quiet, MANNERS)
+        visits = visit_all(["http://no-such-host.example/x"], Browser(dial, LIMITS), NOW, quiet, MANNERS)
     [visit] = visits.values()
     assert (visit.finding, visit.why) == (VisitClass.UNKNOWN, Why.NO_HOST)
 

@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 
 from site_builder.building.releases.manifest import ListedFile, Manifest
-from site_builder.web.publish.release import SiteToSend
+from site_builder.web.publish.release import Release
 
 
-def release(files: Mapping[str, str], source: str = "") -> SiteToSend:
+def release(files: Mapping[str, str], source: str = "") -> Release:
     """A release of these files."""
     content = {path: text.encode() for path, text in files.items()}
     listed = {path: ListedFile.of(each) for path, each in content.items()}
-    return SiteToSend(Manifest(listed, source), content.__getitem__)
+    return Release(Manifest(listed, source), content.__getitem__)
 
 
 class CutOffError(Exception):

@@ -5,9 +5,9 @@ from collections.abc import Callable
 import pytest
 
 from site_builder.web.publish import reconnecting
-from site_builder.web.publish.carrier import PublishError, StagedCarrier
-from site_builder.web.publish.reconnecting import Reconnecting
-from site_builder.web.publish.upload import look, upload
+from site_builder.web.publish.reconnecting import ReconnectingStore
+from site_builder.web.publish.transport import PublishError, StagedTransport
+from site_builder.web.publish.upload import contents_of, upload
 from tests.web.publish.targets import MemoryStore, release
 
 SITE = release({"index.html": "home", "a/index.html": "a", "b.pdf": "paper"})
@@ -47,8 +47,8 @@ class BadLine(MemoryStore):
 def test_an_upload_over_a_bad_line_comes_out_right(monkeypatch: pytest.MonkeyPatch, every: int, *, after: bool) -> None:
     monkeypatch.setattr(reconnecting, "WAITS", (0.0, 0.0, 0.0))
     line = BadLine(every, after=after)
-    carrier = StagedCarrier(Reconnecting(lambda: line, (ConnectionError,)))
-    upload(SITE, carrier, look(carrier, SITE), lambda _: None)
+    transport = StagedTransport(ReconnectingStore(lambda: line, (ConnectionError,)))
+    upload(SITE, transport, contents_of(transport, SITE), lambda _: None)
     wanted = {path: SITE.read(path) for path in SITE.files} | {"manifest.json": SITE.manifest.as_bytes()}
     assert line.files == wanted
     assert line.closed > 0
@@ -56,7 +56,7 @@ def test_an_upload_over_a_bad_line_comes_out_right(monkeypatch: pytest.MonkeyPat
 
 def test_a_line_that_stays_lost_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reconnecting, "WAITS", (0.0, 0.0))
-    carrier = StagedCarrier(Reconnecting(lambda: BadLine(1, after=False), (ConnectionError,)))
+    transport = StagedTransport(ReconnectingStore(lambda: BadLine(1, after=False), (ConnectionError,)))
     with pytest.raises(PublishError) as caught:
-        upload(SITE, carrier, look(carrier, SITE), lambda _: None)
+        upload(SITE, transport, contents_of(transport, SITE), lambda _: None)
     assert caught.value.key == "publish_lost"

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.building.releases.public_folder import damage, files_below
+from site_builder.building.releases.public_folder import damaged_files, files_below
 from site_builder.cli.main import main
 from site_builder.web.publish import reconnecting
 from tools.safety.servers import LOCALHOST, PASSWORD, USER, Server, ServerMissingError, serving
@@ -78,7 +78,7 @@ def test_a_dry_run_says_in_words_what_would_happen_and_does_nothing(publish: Say
 def test_a_folder_opens_by_double_click_and_is_a_whole_site(publish: Say, project: Path) -> None:
     targets(project, "- {id: drive, kind: folder, folder: out}\n")
     assert publish()[0] == 0
-    assert damage(project / "out") == ()
+    assert damaged_files(project / "out") == ()
     html = (project / "out/index.html").read_text(encoding="utf-8")
     assert re.search(r'href="[^":]*about/index\.html"', html)
     assert not re.search(r'<a [^>]*href="[^":#]*/"', html)
@@ -136,7 +136,7 @@ def test_a_zip_holds_the_site_and_how_to_open_it(publish: Say, project: Path, tm
     with zipfile.ZipFile(tmp_path / "ita-site.zip") as archive:
         assert "Extract All" in archive.read("READ-ME.txt").decode("utf-8-sig")
         archive.extractall(tmp_path / "unpacked")
-    assert damage(tmp_path / "unpacked/ita-site") == ()
+    assert damaged_files(tmp_path / "unpacked/ita-site") == ()
     assert "already holds" in publish()[1]
 
 

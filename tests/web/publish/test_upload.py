@@ -8,9 +8,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from site_builder.building.releases.manifest import ListedFile, read
-from site_builder.web.publish.carrier import PublishError, StagedCarrier
-from site_builder.web.publish.release import SiteToSend
-from site_builder.web.publish.upload import ForeignTargetError, look, upload
+from site_builder.web.publish.release import Release
+from site_builder.web.publish.transport import PublishError, StagedTransport
+from site_builder.web.publish.upload import ForeignTargetError, contents_of, upload
 from tests.web.publish.targets import CutOffError, MemoryStore, release
 
 OLD = release({"index.html": "old home", "a/index.html": "old a", "b/index.html": "b", "same.txt": "same"})
@@ -18,9 +18,9 @@ NEW = release({"index.html": "new home", "a/index.html": "new a", "c/index.html"
 THIRD = release({"index.html": "old home", "a/index.html": "old a", "same.txt": "else"}, "third")
 
 
-def publish(store: MemoryStore, made: SiteToSend) -> None:
-    carrier = StagedCarrier(store)
-    upload(made, carrier, look(carrier, made), lambda _: None)
+def publish(store: MemoryStore, made: Release) -> None:
+    transport = StagedTransport(store)
+    upload(made, transport, contents_of(transport, made), lambda _: None)
 
 
 def shown(store: MemoryStore) -> dict[str, bytes]:
@@ -28,7 +28,7 @@ def shown(store: MemoryStore) -> dict[str, bytes]:
     return {path: content for path, content in store.files.items() if not path.startswith(".")}
 
 
-def is_exactly(store: MemoryStore, made: SiteToSend) -> bool:
+def is_exactly(store: MemoryStore, made: Release) -> bool:
     wanted = {path: made.read(path) for path in made.files} | {"manifest.json": made.manifest.as_bytes()}
     return store.files == wanted
 
@@ -47,7 +47,7 @@ def test_the_target_becomes_exactly_the_site_and_only_what_changed_travels() -> 
 
 
 @pytest.mark.parametrize("after", [NEW, THIRD, OLD], ids=["same again", "a newer one", "back to the old"])
-def test_cut_off_anywhere_nothing_is_torn_and_the_next_upload_completes(after: SiteToSend) -> None:
+def test_cut_off_anywhere_nothing_is_torn_and_the_next_upload_completes(after: Release) -> None:
     whole = {ListedFile.of(made.read(path)) for made in (OLD, NEW) for path in made.files}
     for breath in range(100):
         store = MemoryStore()
@@ -87,8 +87,8 @@ def test_a_folder_with_files_of_others_is_left_alone_unless_told_otherwise() -> 
         publish(store, NEW)
     assert caught.value.names == ("index.html",)
     assert store.files == {"index.html": b"the main site", "cgi-bin/x": b"x"}
-    carrier = StagedCarrier(store)
-    upload(NEW, carrier, look(carrier, NEW, overwrite=True), lambda _: None)
+    transport = StagedTransport(store)
+    upload(NEW, transport, contents_of(transport, NEW, overwrite=True), lambda _: None)
     assert store.files["index.html"] == b"new home"
     assert store.files["cgi-bin/x"] == b"x"
 
@@ -127,7 +127,7 @@ def test_a_note_that_names_paths_outside_is_not_followed() -> None:
     store = MemoryStore()
     publish(store, OLD)
     store.files[".site-builder-upload/touched.json"] = b'{"touched": ["../../etc/passwd", 1, "b/index.html"]}'
-    found = look(StagedCarrier(store), NEW)
+    found = contents_of(StagedTransport(store), NEW)
     assert found.note.touched == {"b/index.html"}
 
 
@@ -135,7 +135,7 @@ NAMES = [f"{name}/index.html" for name in "abcdef"] + ["index.html"]
 
 
 @st.composite
-def sites(draw: st.DrawFn) -> SiteToSend:
+def sites(draw: st.DrawFn) -> Release:
     """A site in which every page links to pages of the same site, the first page to some."""
     pages = sorted(draw(st.sets(st.sampled_from(NAMES))) | {"index.html"})
     links = {page: draw(st.lists(st.sampled_from(pages), max_size=4)) for page in pages}
@@ -176,7 +176,7 @@ class WatchedStore(MemoryStore):
 @settings(deadline=None, max_examples=300)
 @example([(release({"index.html": "<a/index.html>", "a/index.html": ""}), 7)], LATER)
 @given(st.lists(st.tuples(sites(), st.integers(0, 30)), min_size=1, max_size=4), sites())
-def test_no_moment_of_any_uploads_shows_a_dead_link(cut: list[tuple[SiteToSend, int]], last: SiteToSend) -> None:
+def test_no_moment_of_any_uploads_shows_a_dead_link(cut: list[tuple[Release, int]], last: Release) -> None:
     """Whatever sites follow each other, and wherever their uploads are cut off."""
     store = WatchedStore()
     for made, breath in cut:

@@ -5,16 +5,16 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from site_builder.building.releases.manifest import ListedFile, Manifest
-from site_builder.web.links.browser import Browser, Dial, Patience
 from site_builder.web.verify.records import LocalSite
 from site_builder.web.verify.verification import Verification, Wanted, verify
-from site_builder.web.verify.visiting import Bounds
+from site_builder.web.visits.browser import Browser, Dial, Limits
+from site_builder.web.visits.queue import Manners
 from tools.misbehaving.cases import PDF
 
 HOME = "https://ita.office.example/"
 OLD = "https://old.office.example/"
-HURRIED = Bounds(jobs=6, tries=2, pause=0.01, seconds=20.0)
-PATIENCE = Patience(connect=1.0, total=1.5)
+HURRIED = Manners(at_once=6, per_host=6, tries=2, pause=0.01, seconds=20.0, give_up=8)
+LIMITS = Limits(connect=1.0, total=1.5)
 
 
 def page(title: str) -> bytes:
@@ -68,11 +68,12 @@ def round_over(
     former: tuple[str, ...] = (),
     local: LocalSite | None = None,
     only_submitted: bool = False,
-    jobs: int = HURRIED.jobs,
+    jobs: int = HURRIED.at_once,
 ) -> Verification:
-    """One verification with short patience; `local` also knows the bytes of the small site."""
+    """One verification with short limits; `local` also knows the bytes of the small site."""
     wanted = Wanted(base, former, {}, only_submitted, local, FILES.get if local else lambda path: None)
-    return verify(wanted, browser or Browser(dial, PATIENCE), lambda count: lambda: None, replace(HURRIED, jobs=jobs))
+    manners = replace(HURRIED, at_once=jobs, per_host=jobs)
+    return verify(wanted, browser or Browser(dial, LIMITS), lambda count: lambda: None, manners)
 
 
 def codes(told: Verification) -> dict[str, set[str]]:

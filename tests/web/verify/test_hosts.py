@@ -10,9 +10,9 @@ import pytest
 from msgspec.structs import replace
 
 from site_builder.building.releases.manifest import Manifest
-from site_builder.web.links.browser import Browser
-from site_builder.web.links.visits import Why
-from tests.web.verify.sites import FILES, HOME, OLD, PATIENCE, codes, local_site, page, round_over, with_manifest
+from site_builder.web.visits.browser import Browser
+from site_builder.web.visits.visit import Why
+from tests.web.verify.sites import FILES, HOME, LIMITS, OLD, codes, local_site, page, round_over, with_manifest
 from tools.misbehaving.cases import HTML, Reply
 from tools.misbehaving.certificates import Issuer
 from tools.misbehaving.served_site import Habit, Request, faithful, served
@@ -227,7 +227,7 @@ def context(issuer: Issuer) -> ssl.SSLContext:
 
 @pytest.fixture(scope="module")
 def browser(issuer: Issuer) -> Browser:
-    return Browser(patience=PATIENCE, trust=issuer.trust())
+    return Browser(limits=LIMITS, trust=issuer.trust())
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -280,7 +280,7 @@ def test_a_bad_certificate_is_named_once_and_ends_the_round(
     names: tuple[str, ...], expired: bool, words: str, issuer: Issuer
 ) -> None:
     with served(with_manifest(FILES), home=HOME, context=issuer.context(*names, expired=expired)) as (_, dial):
-        told = round_over(dial, Browser(dial, PATIENCE, issuer.trust()))
+        told = round_over(dial, Browser(dial, LIMITS, issuer.trust()))
     [issue] = told.issues
     assert issue.code == "live-certificate"
     assert words in issue.en
@@ -288,7 +288,7 @@ def test_a_bad_certificate_is_named_once_and_ends_the_round(
 
 def test_an_issuer_nobody_knows_is_named(context: ssl.SSLContext) -> None:
     with served(with_manifest(FILES), home=HOME, context=context) as (_, dial):
-        told = round_over(dial, Browser(dial, PATIENCE))
+        told = round_over(dial, Browser(dial, LIMITS))
     assert ["issuer is unknown" in issue.en for issue in told.issues] == [True]
 
 

@@ -6,10 +6,10 @@ from typing import NamedTuple
 import pytest
 
 from site_builder.building.releases.manifest import ListedFile, Manifest
-from site_builder.web.links.visits import Why
 from site_builder.web.verify import media_types
 from site_builder.web.verify.judge import judge
 from site_builder.web.verify.records import AddressToOpen, Alteration, Asked, OpenedAddress, ServedSite
+from site_builder.web.visits.visit import Why
 from tests.conftest import ROOT
 from tools.write_rules import declarations
 

@@ -5,9 +5,9 @@ from msgspec.structs import replace
 
 from site_builder.building.releases import manifest
 from site_builder.building.releases.manifest import Manifest
-from site_builder.web.links.visits import Why
 from site_builder.web.verify.records import AddressToOpen, Asked, LocalSite, OpenedAddress
-from site_builder.web.verify.releases import told_by_manifest
+from site_builder.web.verify.releases import served_release
+from site_builder.web.visits.visit import Why
 from tests.web.verify.sites import FILES, HOME, local_site, manifest_of, page
 
 JSON = {"content-type": "application/json"}
@@ -21,7 +21,7 @@ def ledger(*releases: object) -> list[dict[str, object]]:
 
 def told(served: bytes, local: LocalSite | None, status: int = 200) -> list[str]:
     answer = OpenedAddress(QUESTION, Why.OPENED, status, headers=JSON, body=served)
-    return [issue.code for issue in told_by_manifest(HOME, answer, local).issues]
+    return [issue.code for issue in served_release(HOME, answer, local).issues]
 
 
 def test_the_release_of_this_computer_is_right() -> None:
@@ -77,5 +77,5 @@ def test_what_is_no_release_of_ours_is_told(served: bytes, status: int, expected
 
 def test_the_release_of_this_computer_is_the_measure_where_none_of_ours_is_served() -> None:
     answer = OpenedAddress(QUESTION, Why.OPENED, 404)
-    assert told_by_manifest(HOME, answer, local_site(FILES)).manifest == manifest_of(FILES)
-    assert told_by_manifest(HOME, answer, None).manifest is None
+    assert served_release(HOME, answer, local_site(FILES)).manifest == manifest_of(FILES)
+    assert served_release(HOME, answer, None).manifest is None

@@ -1,4 +1,4 @@
-"""What a way of travelling must be able to do, and the simple store that most ways are."""
+"""How files get to a target: what every transport can do, and the one that needs a simple store of files only."""
 
 from collections.abc import Callable, Sequence
 from hashlib import sha256
@@ -23,7 +23,7 @@ class PublishError(Exception):
         self.key, self.values = key, {name: str(value) for name, value in values.items()}
 
 
-class Outgoing(Struct, frozen=True):
+class OutgoingFile(Struct, frozen=True):
     """One file to send: where it goes, what it must be, and its bytes when they are wanted."""
 
     path: str
@@ -36,12 +36,12 @@ class Outgoing(Struct, frozen=True):
         return sha256(f"{self.path}\0{self.listed.sha256}".encode()).hexdigest()[:40]
 
 
-Told = Callable[[Outgoing], None]
-"""Told of every file as it has travelled."""
+OnSent = Callable[[OutgoingFile], None]
+"""Called with every file once it has travelled."""
 
 
-class Carrier(Protocol):
-    """Carries files to one target. A file appears under its path whole or not at all."""
+class Transport(Protocol):
+    """Brings files to one target. A file appears under its path whole or not at all."""
 
     def names(self) -> frozenset[str]:
         """What lies directly in the target's folder; empty when there is no folder yet."""
@@ -49,10 +49,10 @@ class Carrier(Protocol):
     def read(self, path: str) -> bytes | None:
         """The bytes of a file at the target; None when there is none."""
 
-    def prepare(self, files: Sequence[Outgoing], told: Told) -> None:
+    def prepare(self, files: Sequence[OutgoingFile], on_sent: OnSent) -> None:
         """Does the slow part of the journey where visitors see nothing of it; what came before is not sent again."""
 
-    def put(self, files: Sequence[Outgoing]) -> None:
+    def put(self, files: Sequence[OutgoingFile]) -> None:
         """Puts prepared files in their places."""
 
     def state(self, paths: Sequence[str]) -> dict[str, ListedFile]:
@@ -87,8 +87,8 @@ class Store(Protocol):
         """Takes a folder away if it is empty; says whether it did."""
 
 
-class StagedCarrier:
-    """Carries files over a store: all into a staging folder first, then each to its place by one rename."""
+class StagedTransport:
+    """Brings files over a store: all into a staging folder first, then each to its place by one rename."""
 
     def __init__(self, store: Store) -> None:
         self.store = store
@@ -99,18 +99,18 @@ class StagedCarrier:
     def read(self, path: str) -> bytes | None:
         return self.store.read(path)
 
-    def prepare(self, files: Sequence[Outgoing], told: Told) -> None:
+    def prepare(self, files: Sequence[OutgoingFile], on_sent: OnSent) -> None:
         waiting = self.store.names(STAGING)
         for file in files:
             if waiting.get(file.waiting_name) != file.listed.size:
                 self.store.write(f"{STAGING}/{file.waiting_name}", file.read())
-            told(file)
+            on_sent(file)
         waiting = self.store.names(STAGING)
         short = [file.path for file in files if waiting.get(file.waiting_name) != file.listed.size]
         if short:
             raise PublishError("publish_cut_short", file=short[0])
 
-    def put(self, files: Sequence[Outgoing]) -> None:
+    def put(self, files: Sequence[OutgoingFile]) -> None:
         for file in files:
             self.store.move(f"{STAGING}/{file.waiting_name}", file.path)
 

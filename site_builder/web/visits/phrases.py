@@ -1,4 +1,4 @@
-"""What pages say, in Thai and English, when they do not show what was asked for."""
+"""Phrases that pages show, in Thai and English, when they do not show what was asked for."""
 
 import re
 

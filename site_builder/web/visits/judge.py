@@ -1,12 +1,12 @@
-"""From what came back to what an assessor would see: opened, moved, asks to log in, gone, or nobody can tell."""
+"""Classes what came back as an assessor would see it: opened, moved, asks to log in, gone, or nobody can tell."""
 
 import re
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
-from site_builder.web.links.pages import PageTold, is_page, read_page
-from site_builder.web.links.phrases import ASKS_ACCESS, FILE_GONE, LOGIN_TITLE, SAYS_GONE
-from site_builder.web.links.visits import Failure, Reply, VisitClass, Why
+from site_builder.web.visits.page_text import PageText, is_page, read_page
+from site_builder.web.visits.phrases import ASKS_ACCESS, FILE_GONE, LOGIN_TITLE, SAYS_GONE
+from site_builder.web.visits.visit import Failure, Reply, VisitClass, Why
 
 SOCIAL = (
     "facebook.com", "fb.com", "fb.watch", "instagram.com", "x.com", "twitter.com", "tiktok.com", "threads.net",
@@ -42,12 +42,12 @@ def judge(asked: str, hops: Sequence[str], answer: Reply | Failure) -> Judged:
     way = (*hops, answer.address)
     if any(_is_on(each, _LOGIN_HOSTS) for each in way):
         return VisitClass.NEEDS_LOGIN, Why.LOGIN
-    told = read_page(answer.body, answer.headers.get("content-type", "")) if _shows_page(answer) else None
+    page = read_page(answer.body, answer.headers.get("content-type", "")) if _shows_page(answer) else None
     if any(_is_on(each, SOCIAL) for each in (asked, *way)):
-        return _social(asked, way, answer, told)
+        return _social(asked, way, answer, page)
     if answer.status != 200 and not 200 <= answer.status < 300:
-        return _refused(answer, told)
-    return _opened(asked, hops, answer, told)
+        return _refused(answer, page)
+    return _opened(asked, hops, answer, page)
 
 
 def is_social(address: str) -> bool:
@@ -62,19 +62,19 @@ def _failed(asked: str, failure: Failure) -> Judged:
     return (VisitClass.GONE if failure.why in lost else VisitClass.UNKNOWN), failure.why
 
 
-def _social(asked: str, way: Sequence[str], answer: Reply, told: PageTold | None) -> Judged:
-    walled = any(_LOGIN_PATH.search(urlsplit(each).path) for each in way[0:])
-    if answer.status != 200 or walled or (told and (told.has_password or LOGIN_TITLE.search(told.title))):
+def _social(asked: str, way: Sequence[str], answer: Reply, page: PageText | None) -> Judged:
+    walled = any(_LOGIN_PATH.search(urlsplit(each).path) for each in way)
+    if answer.status != 200 or walled or (page and (page.has_password or LOGIN_TITLE.search(page.title))):
         return VisitClass.UNKNOWN, Why.SOCIAL_WALL
     return _unless_moved(asked, answer.address)
 
 
-def _refused(answer: Reply, told: PageTold | None) -> Judged:
+def _refused(answer: Reply, page: PageText | None) -> Judged:
     if answer.status in {401, 407}:
         return VisitClass.NEEDS_LOGIN, Why.LOGIN
     if answer.status in {404, 410}:
         return VisitClass.GONE, Why.NOT_FOUND
-    if answer.status == 403 and (_is_on(answer.address, _SHARES) or (told and ASKS_ACCESS.search(told.words))):
+    if answer.status == 403 and (_is_on(answer.address, _SHARES) or (page and ASKS_ACCESS.search(page.words))):
         return VisitClass.NEEDS_LOGIN, Why.REQUEST_ACCESS
     if answer.status == 429:
         return VisitClass.UNKNOWN, Why.BUSY
@@ -83,19 +83,19 @@ def _refused(answer: Reply, told: PageTold | None) -> Judged:
     return VisitClass.UNKNOWN, Why.REFUSED if answer.status in {403, 406, 451} else Why.STRANGE
 
 
-def _opened(asked: str, hops: Sequence[str], answer: Reply, told: PageTold | None) -> Judged:
+def _opened(asked: str, hops: Sequence[str], answer: Reply, page: PageText | None) -> Judged:
     if not answer.body.strip():
         return VisitClass.GONE, Why.EMPTY
-    if told is None:
+    if page is None:
         return _paper(asked, answer)
     if _is_on(answer.address, _SHARES):
-        if ASKS_ACCESS.search(f"{told.title} {told.words}"):
+        if ASKS_ACCESS.search(f"{page.title} {page.words}"):
             return VisitClass.NEEDS_LOGIN, Why.REQUEST_ACCESS
-        if FILE_GONE.search(f"{told.title} {told.words}"):
+        if FILE_GONE.search(f"{page.title} {page.words}"):
             return VisitClass.GONE, Why.SOFT_NOT_FOUND
-    if _is_door(asked, answer.address, told):
+    if _is_door(asked, answer.address, page):
         return VisitClass.NEEDS_LOGIN, Why.LOGIN
-    if SAYS_GONE.search(told.title):
+    if SAYS_GONE.search(page.title):
         return VisitClass.GONE, Why.SOFT_NOT_FOUND
     if _PAPER.search(urlsplit(asked).path) and not _is_on(answer.address, _SHARES):
         return VisitClass.GONE, Why.WRONG_TYPE
@@ -134,11 +134,11 @@ def _is_home(address: str) -> bool:
     return not parts.query and bool(_HOME.fullmatch(parts.path or "/"))
 
 
-def _is_door(asked: str, final: str, told: PageTold) -> bool:
-    if not told.has_password:
+def _is_door(asked: str, final: str, page: PageText) -> bool:
+    if not page.has_password:
         return False
     sent_there = bool(_LOGIN_PATH.search(urlsplit(final).path)) and _essence(asked) != _essence(final)
-    return sent_there or bool(LOGIN_TITLE.search(told.title)) or len(told.words) < _LITTLE
+    return sent_there or bool(LOGIN_TITLE.search(page.title)) or len(page.words) < _LITTLE
 
 
 def _shows_page(answer: Reply) -> bool:

@@ -1,4 +1,4 @@
-"""From a target as it was typed to the carrier that reaches it."""
+"""Connects to a target of `publish.yml` by the transport of its kind."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -6,33 +6,33 @@ from pathlib import Path
 
 from site_builder.records.target import Target, TargetKind
 from site_builder.web.publish import ftps, sftp
-from site_builder.web.publish.carrier import Carrier, PublishError, StagedCarrier
 from site_builder.web.publish.folder import FolderStore
 from site_builder.web.publish.ftps import FtpsStore
-from site_builder.web.publish.reconnecting import Connection, Reconnecting
-from site_builder.web.publish.rsync import RsyncCarrier
+from site_builder.web.publish.reconnecting import Connection, ReconnectingStore
+from site_builder.web.publish.rsync import RsyncTransport
 from site_builder.web.publish.sftp import SftpStore
+from site_builder.web.publish.transport import PublishError, StagedTransport, Transport
 
 Password = Callable[[], str | None]
 """Gives the target's password when it is wanted; None where there is none."""
 
 
 @contextmanager
-def reached(target: Target, root: Path, password: Password) -> Iterator[Carrier]:
-    """The carrier to a target of files, with its connection open as long as it is used.
+def connected(target: Target, root: Path, password: Password) -> Iterator[Transport]:
+    """The transport to a target of files, with its connection open as long as it is used.
 
     Relative paths start at the project `root`. Raises PublishError when the target cannot be reached.
     """
     match target.kind:
         case TargetKind.FOLDER:
-            yield StagedCarrier(FolderStore(root / (target.folder or "")))
+            yield StagedTransport(FolderStore(root / (target.folder or "")))
         case TargetKind.RSYNC:
-            yield RsyncCarrier(f"{target.user}@{target.host}:{target.folder}", target.port)
+            yield RsyncTransport(f"{target.user}@{target.host}:{target.folder}", target.port)
         case TargetKind.FTPS | TargetKind.SFTP:
             lost = ftps.LOST if target.kind is TargetKind.FTPS else sftp.LOST
-            store = Reconnecting(_connecting(target, root, password), lost)
+            store = ReconnectingStore(_connecting(target, root, password), lost)
             try:
-                yield StagedCarrier(store)
+                yield StagedTransport(store)
             finally:
                 store.close()
         case _:

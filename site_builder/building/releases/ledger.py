@@ -1,12 +1,9 @@
-"""What a release leaves in the content: the ledger of its addresses, and the bytes of files that were replaced."""
+"""Reads the ledger of released addresses from the content, and adds to it what a release promises."""
 
-import os
-from collections.abc import Iterable, Iterator
-from hashlib import sha256
+from collections.abc import Iterable
 from pathlib import Path
 
-from site_builder.building.releases.public_folder import PublicFolder
-from site_builder.language import urls
+from site_builder.building.disk.whole_file import write_whole
 from site_builder.promises.ledger.lines import as_bytes, union
 from site_builder.reading.layout import LEDGER
 from site_builder.reading.ledger_file import read_ledger
@@ -44,32 +41,3 @@ def record_release(root: Path, promised: Iterable[LedgerLine]) -> int:
         return 0
     write_whole(root / LEDGER, as_bytes(lines))
     return len({line.address for line in lines} - {line.address for line in known})
-
-
-def write_whole(file: Path, content: bytes) -> None:
-    """Writes a file of the content aside and puts it in its place in one step, safe from a power cut."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    part = file.with_name(f".{file.name}.part")
-    with part.open("wb") as target:
-        target.write(content)
-        target.flush()
-        os.fsync(target.fileno())
-    part.replace(file)
-
-
-def released_bytes(folder: PublicFolder, address: str, digest: str) -> bytes | None:
-    """The bytes that were public at an address, wherever this computer still has them; None where it has not."""
-    for place in _sites(folder):
-        file = place / urls.output_file(address)
-        if file.is_file():
-            content = file.read_bytes()
-            if sha256(content).hexdigest() == digest:
-                return content
-    return None
-
-
-def _sites(folder: PublicFolder) -> Iterator[Path]:
-    yield folder.output
-    yield folder.fetched
-    if folder.releases.is_dir():
-        yield from (each for each in sorted(folder.releases.iterdir()) if each.is_dir())

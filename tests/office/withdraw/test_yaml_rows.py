@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from site_builder.office.withdraw.order import Order, ToWithdraw
-from site_builder.office.withdraw.rows import CannotCutError, departure_row, value, with_row, without_rows
+from site_builder.office.withdraw.yaml_rows import CannotCutError, redirect_row, value, with_row, without_rows
 from site_builder.reading.yaml.file import Mapping, Sequence, parse
 
 LIST = """\
@@ -23,7 +23,7 @@ LIST = """\
 
 
 def without(content: str, *names: str) -> str:
-    return without_rows(content.encode(), "evidence.yml", lambda row: value(row, "id") in names).decode()
+    return without_rows(content.encode(), "evidence.yml", "id", names).decode()
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_rows_that_cannot_be_told_by_their_lines_are_left_to_a_person(content: s
 @pytest.mark.parametrize("reason", ["มี: ข้อมูล", 'เขียนว่า "ลับ"', "- x\n- y", "#", "{a: b}", "ยาว " * 80])
 def test_no_reason_breaks_the_file(reason: str) -> None:
     found = ToWithdraw("2566/ev-1", "", "หนึ่ง", "2566")
-    row = departure_row(found, Order("2566/ev-1", reason, date(2025, 3, 3), personal=True, by="clerk"), reason)
+    row = redirect_row(found, Order("2566/ev-1", reason, date(2025, 3, 3), personal=True, by="clerk"), reason)
     node, issues = parse(with_row(b"- {from: /a/, to: /b/}", row), "redirects.yml")
     assert not issues
     assert isinstance(node, Sequence)

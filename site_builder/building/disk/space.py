@@ -1,4 +1,4 @@
-"""Is there room for the new site before a byte of it is written?"""
+"""Asks whether a disk has room, before a byte is written."""
 
 import errno
 import os

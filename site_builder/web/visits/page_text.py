@@ -1,4 +1,4 @@
-"""What a web page says: its title, its words, whether it asks for a password, where it forwards to."""
+"""Reads a web page: its title, its words, whether it asks for a password, where it forwards to."""
 
 import re
 from html.parser import HTMLParser
@@ -14,7 +14,7 @@ _CHARSET = re.compile(rb"""charset\s*=\s*["']?([a-zA-Z0-9_-]+)""", re.IGNORECASE
 _THAI_NAMES = {"tis-620": "cp874", "windows-874": "cp874", "iso-8859-11": "cp874"}
 
 
-class PageTold(Struct, frozen=True):
+class PageText(Struct, frozen=True):
     """What a page says. `words` are what a reader sees; `forwards_to` is where a prompt refresh leads."""
 
     title: str
@@ -31,13 +31,13 @@ def is_page(media_type: str, body: bytes) -> bool:
     return not media_type and head.startswith((b"<!doctype html", b"<html"))
 
 
-def read_page(body: bytes, content_type: str) -> PageTold:
+def read_page(body: bytes, content_type: str) -> PageText:
     """Reads a page in whatever encoding it says it is in."""
     reader = _PageReader()
     reader.feed(decoded(body, content_type))
     reader.close()
     words = "\n".join(line for line in (" ".join(part.split()) for part in "".join(reader.words).split("\n")) if line)
-    return PageTold(" ".join("".join(reader.title).split()), words, reader.has_password, reader.forwards_to)
+    return PageText(" ".join("".join(reader.title).split()), words, reader.has_password, reader.forwards_to)
 
 
 def decoded(body: bytes, content_type: str) -> str:
@@ -65,15 +65,15 @@ class _PageReader(HTMLParser):
         return self.parse_bogus_comment(i, bool(report))
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        told = {name: value or "" for name, value in attrs}
+        attributes = {name: value or "" for name, value in attrs}
         self._silent += tag in _SILENT
         self._in_title = self._in_title or tag == "title"
         if tag in _BLOCKS:
             self.words.append("\n")
-        if tag == "input" and told.get("type", "").lower() == "password":
+        if tag == "input" and attributes.get("type", "").lower() == "password":
             self.has_password = True
-        if tag == "meta" and told.get("http-equiv", "").lower() == "refresh":
-            match = _REFRESH.match(told.get("content", ""))
+        if tag == "meta" and attributes.get("http-equiv", "").lower() == "refresh":
+            match = _REFRESH.match(attributes.get("content", ""))
             if match and int(match[1]) <= _SOON:
                 self.forwards_to = match[2].strip()
 

@@ -1,4 +1,4 @@
-"""Waiting for a file that another program holds: a virus scanner, an open Explorer window, a browser."""
+"""Tries again while another program holds a file: a virus scanner, an open Explorer window, a browser."""
 
 import errno
 import time
@@ -8,7 +8,7 @@ from typing import TypeVar
 T = TypeVar("T")
 
 WAITS = (0.1, 0.2, 0.4, 0.8, 1.5, 2.0)
-"""Seconds between tries, five in all: longer than a scanner holds a file, shorter than a person's patience."""
+"""Seconds between tries, five in all: longer than a scanner holds a file, shorter than a person waits."""
 
 _HELD = frozenset({errno.EACCES, errno.EPERM, errno.EBUSY, errno.EROFS, errno.ETXTBSY})
 
@@ -17,8 +17,8 @@ class LockedOutputError(OSError):
     """A file or folder of the output stayed locked or read-only however often it was tried; nothing was changed."""
 
 
-def patiently(action: Callable[[], T], waiting: Callable[[], None]) -> T:
-    """What `action` returns, tried again while the output is held; `waiting` is told once, before the first wait.
+def retry_while_held(action: Callable[[], T], waiting: Callable[[], None]) -> T:
+    """What `action` returns, tried again while the output is held; `waiting` is called once, before the first wait.
 
     Raises LockedOutputError when it stays held, and any other error at once.
     """

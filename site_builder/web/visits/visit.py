@@ -1,4 +1,4 @@
-"""What a visit to an outside address came to."""
+"""Records of what a visit to an outside address came to."""
 
 from collections.abc import Mapping
 from enum import StrEnum

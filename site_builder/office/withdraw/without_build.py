@@ -1,11 +1,11 @@
-"""Takes withdrawn files out of the public folder when no new site can be built: better a rough notice than the data."""
+"""Replaces withdrawn files in the public folder by notices when no new site can be built."""
 
 import re
 from pathlib import Path
 
 from msgspec.structs import replace
 
-from site_builder.building.releases.keeping import write_whole
+from site_builder.building.disk.whole_file import write_whole
 from site_builder.building.releases.manifest import ListedFile
 from site_builder.building.releases.public_folder import manifest_of
 from site_builder.language import urls
@@ -17,7 +17,7 @@ from site_builder.promises.replacements.notice import Notice, can_tell, notice_f
 _PAPERS = re.compile(r"search/papers-.*\.js")
 
 
-def scrub(site: Path, found: ToWithdraw, order: Order) -> list[str]:
+def replace_in_public_folder(site: Path, found: ToWithdraw, order: Order) -> list[str]:
     """Replaces the record's files by notices, and empties the search text of papers. Returns the changed files.
 
     The manifest is made true again, so the folder stays a whole site. Pages may still name the record until the next

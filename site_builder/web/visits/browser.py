@@ -14,8 +14,8 @@ from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 from msgspec import Struct, field
 
-from site_builder.web.links.pages import is_page, read_page
-from site_builder.web.links.visits import Failure, Reply, Why
+from site_builder.web.visits.page_text import is_page, read_page
+from site_builder.web.visits.visit import Failure, Reply, Why
 
 Dial = Callable[[str, int, float], socket.socket]
 """Opens a connection to a host and port within seconds; tests lead every host to a server of their own."""
@@ -36,7 +36,7 @@ _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _CHUNK = 64 * 1024
 
 
-class Patience(Struct, frozen=True):
+class Limits(Struct, frozen=True):
     """How long and how much: seconds for a connection and in all, redirects, and bytes of a body."""
 
     connect: float = 12.0
@@ -51,20 +51,19 @@ class PrivateAddressError(OSError):
 
 def dial_the_world(host: str, port: int, seconds: float) -> socket.socket:
     """A connection to a public address. Raises PrivateAddressError, or OSError as the machine does."""
-    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     last: OSError | None = None
-    for family, kind, protocol, _, place in found:
+    for family, kind, protocol, _, place in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM):
         if not ipaddress.ip_address(str(place[0]).partition("%")[0]).is_global:
             raise PrivateAddressError(0, "private address", host)
-        made = socket.socket(family, kind, protocol)
-        made.settimeout(seconds)
+        link = socket.socket(family, kind, protocol)
+        link.settimeout(seconds)
         try:
-            made.connect(place)
+            link.connect(place)
         except OSError as error:
-            made.close()
+            link.close()
             last = error
         else:
-            return made
+            return link
     raise last or OSError(0, "no address", host)
 
 
@@ -86,7 +85,7 @@ class Browser(Struct, frozen=True, dict=True):
     """
 
     dial: Dial = dial_the_world
-    patience: Patience = Patience()
+    limits: Limits = Limits()
     trust: ssl.SSLContext = field(default_factory=ssl.create_default_context)
     follows_pages: bool = True
 
@@ -94,7 +93,7 @@ class Browser(Struct, frozen=True, dict=True):
         """Where the way led, and what stood at its end."""
         hops: list[str] = []
         cookies: dict[str, dict[str, str]] = {}
-        here, until = address, time.monotonic() + self.patience.total
+        here, until = address, time.monotonic() + self.limits.total
         while True:
             answer = self._get(here, cookies, until)
             if isinstance(answer, Failure):
@@ -102,7 +101,7 @@ class Browser(Struct, frozen=True, dict=True):
             onward = _onward(answer, self.follows_pages)
             if not onward:
                 return tuple(hops), answer
-            if len(hops) >= self.patience.redirects:
+            if len(hops) >= self.limits.redirects:
                 return tuple(hops), Failure(Why.LOOP, onward)
             try:
                 here = encoded(urljoin(here, onward))
@@ -115,49 +114,54 @@ class Browser(Struct, frozen=True, dict=True):
     def _get(self, address: str, cookies: dict[str, dict[str, str]], until: float) -> Reply | Failure:
         try:
             return self._ask(address, cookies, until)
-        except PrivateAddressError:
-            return Failure(Why.PRIVATE)
-        except ssl.SSLError as error:
-            return Failure(Why.CERTIFICATE, getattr(error, "verify_message", "") or str(error.reason or error))
-        except socket.gaierror as error:
-            return Failure(Why.NO_HOST, str(error.strerror))
-        except TimeoutError:
-            return Failure(Why.TIME_OUT)
-        except (ConnectionError, OSError) as error:
-            late = time.monotonic() >= until
-            return Failure(Why.TIME_OUT if late else Why.UNREACHABLE, str(error.strerror or error))
-        except http.client.IncompleteRead:
-            return Failure(Why.TIME_OUT if time.monotonic() >= until else Why.BROKEN_OFF)
-        except http.client.HTTPException as error:
-            late = time.monotonic() >= until
-            return Failure(Why.TIME_OUT if late else Why.STRANGE, type(error).__name__)
-        except (ValueError, UnicodeError, zlib.error) as error:
-            return Failure(Why.STRANGE, str(error))
+        except (OSError, http.client.HTTPException, ValueError, zlib.error) as error:
+            return _failure(error, late=time.monotonic() >= until)
 
     def _ask(self, address: str, cookies: dict[str, dict[str, str]], until: float) -> Reply:
         parts = urlsplit(address)
         host = parts.hostname or ""
-        secure = parts.scheme == "https"
-        seconds = min(self.patience.connect, until - time.monotonic())
-        if seconds <= 0:
-            raise TimeoutError
         began = time.monotonic()
-        line = [self.dial(host, parts.port or (443 if secure else 80), seconds)]
+        if began >= until:
+            raise TimeoutError
+        port = parts.port or (443 if parts.scheme == "https" else 80)
+        line = [self.dial(host, port, min(self.limits.connect, until - began))]
         # Slow drops keep every single read short, so the whole visit has an end of its own.
         alarm = threading.Timer(max(until - time.monotonic(), 0), _hang_up, (line,))
         alarm.daemon = True
         alarm.start()
         try:
-            if secure:
-                line[0] = self.trust.wrap_socket(line[0], server_hostname=host, do_handshake_on_connect=False)
-                line[0].do_handshake()  # type: ignore[attr-defined]
-            answer = _talk(line[0], address, began, cookies.setdefault(host, {}), self.patience.most_bytes)
+            if parts.scheme == "https":
+                secure = self.trust.wrap_socket(line[0], server_hostname=host, do_handshake_on_connect=False)
+                line[0] = secure
+                secure.do_handshake()
+            answer = _talk(line[0], address, began, cookies.setdefault(host, {}), self.limits.most_bytes)
         finally:
             alarm.cancel()
             line[0].close()
         if time.monotonic() >= until:
             raise TimeoutError
         return answer
+
+
+def _failure(error: Exception, *, late: bool) -> Failure:
+    """Why nothing came, from what the machine met; whatever breaks off because time is up took too long."""
+    detail = str(getattr(error, "strerror", "") or error)
+    match error:
+        case PrivateAddressError():
+            return Failure(Why.PRIVATE)
+        case ssl.SSLError():
+            return Failure(Why.CERTIFICATE, getattr(error, "verify_message", "") or str(error.reason or error))
+        case socket.gaierror():
+            return Failure(Why.NO_HOST, detail)
+        case TimeoutError():
+            return Failure(Why.TIME_OUT)
+        case OSError():
+            return Failure(Why.TIME_OUT if late else Why.UNREACHABLE, detail)
+        case http.client.IncompleteRead():
+            return Failure(Why.TIME_OUT if late else Why.BROKEN_OFF)
+        case http.client.HTTPException():
+            return Failure(Why.TIME_OUT if late else Why.STRANGE, type(error).__name__)
+    return Failure(Why.STRANGE, detail)
 
 
 def encoded(address: str) -> str:
@@ -174,22 +178,18 @@ def _talk(link: socket.socket, address: str, began: float, cookies: dict[str, st
     parts = urlsplit(address)
     wire = http.client.HTTPConnection(parts.hostname or "")
     wire.sock = link
-    asked = urlunsplit(("", "", parts.path or "/", parts.query, ""))
-    wire.putrequest("GET", asked, skip_host=True, skip_accept_encoding=True)
-    wire.putheader("Host", parts.netloc)
-    for name, value in HEADERS.items():
-        wire.putheader(name, value)
+    headers = {"Host": parts.netloc, **HEADERS}
     if cookies:
-        wire.putheader("Cookie", "; ".join(f"{name}={value}" for name, value in cookies.items()))
-    wire.endheaders()
+        headers["Cookie"] = "; ".join(f"{name}={value}" for name, value in cookies.items())
+    wire.request("GET", urlunsplit(("", "", parts.path or "/", parts.query, "")), headers=headers)
     response = wire.getresponse()
     waited = time.monotonic() - began
     for name, value in response.getheaders():
         if name.lower() == "set-cookie":
-            _keep(value, cookies)
-    headers = {name.lower(): value for name, value in response.getheaders()}
-    body, whole = _body(response, headers.get("content-encoding", ""), most)
-    return Reply(address, response.status, headers, body, whole, waited)
+            _remember(value, cookies)
+    received = {name.lower(): value for name, value in response.getheaders()}
+    body, whole = _body(response, received.get("content-encoding", ""), most)
+    return Reply(address, response.status, received, body, whole, waited)
 
 
 def _body(response: http.client.HTTPResponse, packing: str, most: int) -> tuple[bytes, bool]:
@@ -226,9 +226,9 @@ def _onward(answer: Reply, follows_pages: bool) -> str:
     return ""
 
 
-def _keep(told: str, cookies: dict[str, str]) -> None:
+def _remember(cookie: str, cookies: dict[str, str]) -> None:
     with contextlib.suppress(CookieError):
-        for name, morsel in SimpleCookie(told).items():
+        for name, morsel in SimpleCookie(cookie).items():
             cookies[name] = morsel.coded_value
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.building.releases import folders
+from site_builder.building.disk import folders
 
 
 def settled_files(folder: Path, monkeypatch: pytest.MonkeyPatch) -> list[int]:

@@ -1,11 +1,11 @@
-"""What was kept of submissions and speaks of something withdrawn for personal data: it goes too, and says so."""
+"""Deletes what was kept of submissions and names something withdrawn for personal data."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from msgspec import Struct
 
-from site_builder.building.releases.keeping import write_whole
+from site_builder.building.disk.whole_file import write_whole
 from site_builder.language import urls
 from site_builder.pages.checklist.submitted import FACT_DIGESTS, FILE_DIGESTS
 from site_builder.promises.submissions.mentions import files_mentioning, without_record
@@ -15,14 +15,14 @@ _ONLY_DIGESTS = ("submission.yml", FACT_DIGESTS, FILE_DIGESTS)
 """Files that name addresses and digests and nothing else: they stay as they are, for the rest hangs on them."""
 
 
-class Forgotten(Struct, frozen=True):
+class DeletedCopies(Struct, frozen=True):
     """What was deleted, by path in the project, and the public addresses at which copies of pages stood."""
 
     deleted: tuple[str, ...] = ()
     addresses: tuple[str, ...] = ()
 
 
-def forget_submitted(root: Path, addresses: Iterable[str]) -> Forgotten:
+def delete_submitted_copies(root: Path, addresses: Iterable[str]) -> DeletedCopies:
     """Deletes copies and proof that are of these addresses, lead to them or name them; cuts the kept facts of them."""
     wanted = tuple(addresses)
     files = {path.relative_to(root).as_posix(): path.read_bytes() for path in _kept(root)}
@@ -38,7 +38,7 @@ def forget_submitted(root: Path, addresses: Iterable[str]) -> Forgotten:
             below = name.removeprefix("content/")
             if below.split("/")[1] == "submitted":
                 public.append(urls.address_of_file(below))
-    return Forgotten(tuple(deleted), tuple(public))
+    return DeletedCopies(tuple(deleted), tuple(public))
 
 
 def _kept(root: Path) -> Iterator[Path]:

@@ -1,8 +1,8 @@
-"""Rows of YAML lists as text: adding one, and cutting some out with everything else left as people typed it. Pure."""
+"""Adds rows to YAML lists and cuts rows out; everything else stays as people typed it. Pure."""
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Container
 
 from site_builder.language.thai.dates import format_date
 from site_builder.office.withdraw.order import Order, ToWithdraw
@@ -21,7 +21,7 @@ def with_row(content: bytes, row: str) -> bytes:
     return content + joint + row.encode()
 
 
-def departure_row(found: ToWithdraw, order: Order, title: str) -> str:
+def redirect_row(found: ToWithdraw, order: Order, title: str) -> str:
     """The row of `redirects.yml` that says what was withdrawn; texts are quoted, so nothing in them means anything."""
     fields = {
         "withdraw": found.record or json.dumps(f"/{found.address}", ensure_ascii=False),
@@ -31,12 +31,15 @@ def departure_row(found: ToWithdraw, order: Order, title: str) -> str:
         "by": order.by,
         "personal_data": "yes" if order.personal else "",
     }
-    told = [f"{name}: {value}" for name, value in fields.items() if value]
-    return "- " + "\n  ".join(told) + "\n"
+    lines = [f"{name}: {value}" for name, value in fields.items() if value]
+    return "- " + "\n  ".join(lines) + "\n"
 
 
-def without_rows(content: bytes, file: str, unwanted: Callable[[Mapping], bool]) -> bytes:
-    """The list without the rows that are unwanted. Raises CannotCutError when a row cannot be told by its lines."""
+def without_rows(content: bytes, file: str, field: str, unwanted: Container[str]) -> bytes:
+    """The list without the rows whose field has an unwanted value.
+
+    Raises CannotCutError when a row cannot be told by its lines.
+    """
     node, issues = parse(content, file)
     if node is None or issues or not isinstance(node, Sequence):
         raise CannotCutError(file)
@@ -48,7 +51,7 @@ def without_rows(content: bytes, file: str, unwanted: Callable[[Mapping], bool])
     cut = {
         at
         for item, start, end in zip(node.items, starts, ends, strict=True)
-        if isinstance(item, Mapping) and unwanted(item)
+        if isinstance(item, Mapping) and value(item, field) in unwanted
         for at in range(start, end)
     }
     return b"".join(line for at, line in enumerate(lines) if at not in cut)

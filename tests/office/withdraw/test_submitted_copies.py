@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.building.build import build_site
-from site_builder.building.releases.keeping import ledger_of, record_release
+from site_builder.building.releases.ledger import ledger_of, record_release
 from site_builder.cli.main import main
 from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.language.urls import output_file

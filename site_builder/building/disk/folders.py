@@ -1,4 +1,4 @@
-"""Moves of whole folders: exchanged in one step where the system can; no half is ever taken for a whole."""
+"""Moves and exchanges whole folders, in one step where the system can; no half is ever taken for a whole."""
 
 import contextlib
 import ctypes
