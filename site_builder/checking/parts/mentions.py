@@ -95,10 +95,10 @@ def _positions_of_no_year(disclosure: Disclosure) -> Iterator[Mention]:
         yield from one(position, "merged_into", position.merged_into)
     for holder in disclosure.holders:
         yield from one(holder, "position", holder.position)
-    said: tuple[Confirmation | Correction | RedirectRow | Waiver, ...]
-    said = (*disclosure.confirmations, *disclosure.corrections, *disclosure.redirects, *disclosure.waivers)
-    for signed in said:
-        yield from one(signed, "by", signed.by)
+    signed: tuple[Confirmation | Correction | RedirectRow | Waiver, ...]
+    signed = (*disclosure.confirmations, *disclosure.corrections, *disclosure.redirects, *disclosure.waivers)
+    for record in signed:
+        yield from one(record, "by", record.by)
 
 
 def positions_of_measures(records: YearRecords) -> Iterator[Mention]:
@@ -130,8 +130,8 @@ def evidence(records: YearRecords) -> Iterator[Mention]:
 
 def _signed_originals(records: YearRecords) -> Iterator[Mention]:
     adopted = records.measures.adopted if records.measures else None
-    found: tuple[Adoption | Analysis | RoundReport | PlanReport | None, ...] = (adopted, records.analysis)
-    for record in (*found, *reports(records)):
+    papers: tuple[Adoption | Analysis | None, ...] = (adopted, records.analysis)
+    for record in (*papers, *reports(records)):
         if record:
             yield from one(record, "signed", record.signed)
 

@@ -40,7 +40,7 @@ def check_addresses(
 ) -> tuple[Issue, ...]:
     """Issues of reserved, doubly owned and unknown addresses.
 
-    `owners` pairs each address with its source file; `departed` are addresses that only say what became of them.
+    `owners` pairs each address with its source file; `settled_addresses` only say what became of them.
     """
     everything = [*owners, *((address, REDIRECTS) for address in sorted(settled_addresses))]
     return (*_clashes(everything), *_unknown(disclosure, [address for address, _ in everything]))

@@ -12,10 +12,12 @@ from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue
 from site_builder.language.problems.rule import error, warning
 from site_builder.language.thai.fiscal_year import FiscalYear
+from site_builder.records.analysis import Finding, Topic
 from site_builder.records.catalogues import reader
 from site_builder.records.catalogues.records import Catalogue
 from site_builder.records.catalogues.vocabulary import Checklist
 from site_builder.records.disclosure import Disclosure, YearRecords
+from site_builder.records.measures import Measure
 from site_builder.records.subjects import Subject, SubjectKind, indicator_subject
 
 ITEM_UNKNOWN = error(
@@ -139,20 +141,21 @@ def _named(disclosure: Disclosure, kind: SubjectKind) -> Iterator[NamedCode]:
 
 def _in_analysis(records: YearRecords) -> Iterator[NamedCode]:
     if records.analysis:
-        for finding in records.analysis.findings:
-            for index, subject in enumerate(finding.subjects):
-                yield NamedCode(partial(finding.origin.place_of, "subjects", index), subject, records.analysis.of)
-        for topic in records.analysis.topics:
-            for index, subject in enumerate(topic.subjects):
-                yield NamedCode(partial(topic.origin.place_of, "subjects", index), subject, records.analysis.of)
+        named: tuple[Finding | Topic, ...] = (*records.analysis.findings, *records.analysis.topics)
+        for record in named:
+            yield from _subjects(record, records.analysis.of)
 
 
 def _in_measures(records: YearRecords) -> Iterator[NamedCode]:
     """Measures answer the analysed result, so their codes are that year's."""
     year = records.analysis.of if records.analysis else records.year
     for measure in records.measure_list:
-        for index, subject in enumerate(measure.subjects):
-            yield NamedCode(partial(measure.origin.place_of, "subjects", index), subject, year)
+        yield from _subjects(measure, year)
+
+
+def _subjects(record: Finding | Topic | Measure, year: FiscalYear) -> Iterator[NamedCode]:
+    for index, subject in enumerate(record.subjects):
+        yield NamedCode(partial(record.origin.place_of, "subjects", index), subject, year)
 
 
 def _in_result(records: YearRecords) -> Iterator[NamedCode]:

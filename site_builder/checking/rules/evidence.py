@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from site_builder.checking.parts.answered import answered_with
 from site_builder.checking.parts.check import check
+from site_builder.checking.parts.texts import as_field
 from site_builder.language.problems.message_values import (
     EMPTY_FILE,
     SAME_LOOKS,
@@ -17,7 +18,7 @@ from site_builder.language.problems.message_values import (
 from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue
 from site_builder.language.problems.rule import error, warning
-from site_builder.language.thai.text import clean, nearest
+from site_builder.language.thai.text import nearest
 from site_builder.records.disclosure import Disclosure
 from site_builder.records.evidence import Evidence, EvidenceFile
 from site_builder.records.file_facts import FileFacts, FileKind, Trait
@@ -163,16 +164,11 @@ def _file_hint(typed: str, folder: str, files: Files) -> Values:
     """The file that was probably meant, and what tells the two names apart."""
     here = [path.removeprefix(folder) for path in sorted(files) if path.startswith(folder)]
     for name in here:
-        if _looks(name) == typed:
+        if as_field(name) == typed:
             return SAME_LOOKS
     for name in here:
-        if _looks(name).lower() == typed.lower():
+        if as_field(name).lower() == typed.lower():
             return other_capitals(name)
     last = typed.rpartition("/")[2].lower()
     same = next((name for name in here if name.rpartition("/")[2].lower() == last), None)
     return meant(same or nearest(typed, here))
-
-
-def _looks(name: str) -> str:
-    """A file's name as a field of a content file would hold it."""
-    return " ".join(clean(name).split())

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 
 from site_builder.language.problems.message_values import NAME_END, NAME_TOO_LONG, RESERVED_NAME, Values, sign_in_name
 from site_builder.language.problems.place import Place
@@ -33,16 +34,13 @@ LONGEST_NAME = 240
 
 
 def forbidden_names(paths: Iterable[str]) -> Iterator[Issue]:
-    """Names that some system cannot hold; a folder's is told once."""
-    told: set[str] = set()
-    for path in sorted(paths):
-        parts = path.split("/")
-        for depth, name in enumerate(parts, start=1):
-            here = "/".join(parts[:depth])
-            why = _why_forbidden(name)
-            if why and here not in told:
-                told.add(here)
-                yield FILE_NAME_FORBIDDEN.at(Place(here), name=name, **why)
+    """Names that some system cannot hold, of files and of their folders."""
+    files_and_folders = {part for path in paths for part in accumulate(path.split("/"), "{}/{}".format)}
+    for path in sorted(files_and_folders):
+        name = path.rpartition("/")[2]
+        why = _why_forbidden(name)
+        if why:
+            yield FILE_NAME_FORBIDDEN.at(Place(path), name=name, **why)
 
 
 def clashing_names(paths: Iterable[str]) -> Iterator[Issue]:

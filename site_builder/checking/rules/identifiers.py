@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from site_builder.checking.parts.check import check
 from site_builder.checking.parts.mentions import follow_ups, topics
+from site_builder.checking.parts.repeats import repeats
 from site_builder.checking.parts.wording import code
 from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue
@@ -68,11 +69,9 @@ def correction_ids(disclosure: Disclosure) -> Iterator[Issue]:
 def answers(disclosure: Disclosure) -> Iterator[Issue]:
     """An item is answered once."""
     for records in disclosure.years:
-        first: dict[str, Place] = {}
-        for answer in records.answers:
-            place = answer.origin.place_of("item")
-            if first.setdefault(str(answer.item), place) is not place:
-                yield ANSWER_REPEATED.at(place, item=code(answer.item), first=first[str(answer.item)])
+        answered = ((answer.origin.place_of("item"), answer.item) for answer in records.answers)
+        for place, item, first in repeats(answered):
+            yield ANSWER_REPEATED.at(place, item=code(item), first=first)
 
 
 @check
@@ -111,7 +110,5 @@ def _ids_of(records: YearRecords) -> list[tuple[Place, str]]:
 
 
 def _repeated(ids: Iterable[tuple[Place, str]]) -> Iterator[Issue]:
-    first: dict[str, Place] = {}
-    for place, each in sorted(ids):
-        if first.setdefault(each, place) is not place:
-            yield ID_REPEATED.at(place, id=each, first=first[each])
+    for place, each, first in repeats(sorted(ids)):
+        yield ID_REPEATED.at(place, id=each, first=first)

@@ -161,12 +161,9 @@ def files_as_opened(disclosure: Disclosure, files: Mapping[str, FileFacts]) -> I
             if facts.shows(trait):
                 yield rule.at(place, file=name, **used)
         if facts.size > HEAVY:
-            size, rule = (
-                round(facts.size / MEGABYTE),
-                FILE_TOO_HEAVY if facts.size > TOO_HEAVY else FILE_HEAVY,
-            )
-            limit = (TOO_HEAVY if facts.size > TOO_HEAVY else HEAVY) // MEGABYTE
-            yield rule.at(place, file=name, size=size, limit=limit, **used)
+            rule, limit = (FILE_TOO_HEAVY, TOO_HEAVY) if facts.size > TOO_HEAVY else (FILE_HEAVY, HEAVY)
+            size = round(facts.size / MEGABYTE)
+            yield rule.at(place, file=name, size=size, limit=limit // MEGABYTE, **used)
 
 
 @check

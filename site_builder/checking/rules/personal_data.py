@@ -91,10 +91,10 @@ _DIGIT_RUN = re.compile(f"[{ARABIC_DIGITS}{THAI_DIGITS}]")
 
 
 def personal_issues(texts: Texts, disclosure: Disclosure) -> tuple[Issue, ...]:
-    """Every find in texts, documents and names that is not waived, then what is to be said of the waivers."""
+    """Every hit in texts, documents and names that is not waived, then what is to be said of the waivers."""
     waivers = Waivers(disclosure.waivers, WAIVABLE)
     public = public_numbers([texts.content[name] for name in sorted(DECLARED_PUBLIC & texts.content.keys())])
-    found = [
+    issues = [
         *_in_content(texts.content, public, waivers),
         *_in_documents(texts.documents, public, waivers),
         *_in_names(texts.names, public, waivers),
@@ -102,18 +102,18 @@ def personal_issues(texts: Texts, disclosure: Disclosure) -> tuple[Issue, ...]:
         *_photographed(texts, disclosure, waivers),
         *_in_copies(texts.submitted, disclosure),
     ]
-    return (*found, *waivers.issues())
+    return (*issues, *waivers.issues())
 
 
-def _finds(text: str, file: str, public: frozenset[str], waivers: Waivers) -> Iterator[PersonalDataHit]:
+def _hits(text: str, file: str, public: frozenset[str], waivers: Waivers) -> Iterator[PersonalDataHit]:
     if not may_hold_personal_data(text):
         return
-    for find in personal_data(_DIGEST.sub(_blank, text)):
-        is_citizen = find.kind is PersonalKind.CITIZEN_NUMBER
-        if not is_citizen and (file in DECLARED_PUBLIC or find.digits in public):
+    for hit in personal_data(_DIGEST.sub(_blank, text)):
+        is_citizen = hit.kind is PersonalKind.CITIZEN_NUMBER
+        if not is_citizen and (file in DECLARED_PUBLIC or hit.digits in public):
             continue
-        if not waivers.covers(RULE_OF[find.kind].code, file, find.shown):
-            yield find
+        if not waivers.covers(RULE_OF[hit.kind].code, file, hit.shown):
+            yield hit
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -122,24 +122,24 @@ def _blank(match: re.Match[str]) -> str:
 
 def _in_content(content: Mapping[str, str], public: frozenset[str], waivers: Waivers) -> Iterator[Issue]:
     for file, text in content.items():
-        for find in _finds(text, file, public, waivers):
-            line_start = text.rfind("\n", 0, find.start) + 1
-            place = Place(file, text.count("\n", 0, find.start) + 1, find.start - line_start + 1)
-            yield _issue(find.kind, place, file, [find.shown], {})
+        for hit in _hits(text, file, public, waivers):
+            line_start = text.rfind("\n", 0, hit.start) + 1
+            place = Place(file, text.count("\n", 0, hit.start) + 1, hit.start - line_start + 1)
+            yield _issue(hit.kind, place, file, [hit.shown], {})
 
 
 def _in_documents(documents: Mapping[str, DocumentText], public: frozenset[str], waivers: Waivers) -> Iterator[Issue]:
     """One issue for each kind in a file, as a list of persons may hold hundreds of numbers."""
     for file, document in documents.items():
-        found: dict[PersonalKind, list[tuple[TextPart, PersonalDataHit]]] = {}
+        by_kind: dict[PersonalKind, list[tuple[TextPart, PersonalDataHit]]] = {}
         for part in document.parts:
-            for find in _finds(part.text, file, public, waivers):
-                found.setdefault(find.kind, []).append((part, find))
-        for kind, pairs in found.items():
+            for hit in _hits(part.text, file, public, waivers):
+                by_kind.setdefault(hit.kind, []).append((part, hit))
+        for kind, pairs in by_kind.items():
             first = pairs[0][0]
             place = Place(file, first.number if first.kind is PartKind.LINE else 1)
             where = document_places([(part.kind.value, part.inside, part.number) for part, _ in pairs])
-            yield _issue(kind, place, file, [find.shown for _, find in pairs], where)
+            yield _issue(kind, place, file, [hit.shown for _, hit in pairs], where)
 
 
 def _in_copies(submitted: Mapping[str, DocumentText], disclosure: Disclosure) -> Iterator[Issue]:
@@ -148,20 +148,20 @@ def _in_copies(submitted: Mapping[str, DocumentText], disclosure: Disclosure) ->
     rule = RULE_OF[PersonalKind.CITIZEN_NUMBER]
     for file, document in submitted.items():
         for part in document.parts:
-            finds = (find for find in personal_data(_DIGEST.sub(_blank, part.text)) if RULE_OF[find.kind] is rule)
-            for find in finds:
-                if find.shown not in passed:
-                    yield _issue(find.kind, Place(file, part.number), file, [find.shown], {})
+            hits = (hit for hit in personal_data(_DIGEST.sub(_blank, part.text)) if RULE_OF[hit.kind] is rule)
+            for hit in hits:
+                if hit.shown not in passed:
+                    yield _issue(hit.kind, Place(file, part.number), file, [hit.shown], {})
 
 
 def _in_names(names: Iterable[str], public: frozenset[str], waivers: Waivers) -> Iterator[Issue]:
     """The name itself is shown masked too, and so it is written in a waiver."""
     for name in names:
-        for find in personal_data(name):
-            hidden = name[: find.start] + find.shown + name[find.end :]
-            code = RULE_OF[find.kind].code
-            if find.digits and find.digits not in public and not waivers.covers(code, hidden, find.shown):
-                yield _issue(find.kind, Place(hidden), hidden, [find.shown], document_places([("name", "", 1)]))
+        for hit in personal_data(name):
+            hidden = name[: hit.start] + hit.shown + name[hit.end :]
+            code = RULE_OF[hit.kind].code
+            if hit.digits and hit.digits not in public and not waivers.covers(code, hidden, hit.shown):
+                yield _issue(hit.kind, Place(hidden), hidden, [hit.shown], document_places([("name", "", 1)]))
 
 
 def _unread(texts: Texts, waivers: Waivers) -> Iterator[Issue]:
@@ -207,7 +207,7 @@ def _masked(issue: Issue) -> Issue:
 def _masked_text(text: str) -> str:
     if len(_DIGIT_RUN.findall(text)) < len("1234567890123"):
         return text
-    for find in reversed(personal_data(text)):
-        if find.kind is PersonalKind.CITIZEN_NUMBER:
-            text = text[: find.start] + find.shown + text[find.end :]
+    for hit in reversed(personal_data(text)):
+        if hit.kind is PersonalKind.CITIZEN_NUMBER:
+            text = text[: hit.start] + hit.shown + text[hit.end :]
     return text

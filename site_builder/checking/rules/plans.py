@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from site_builder.checking.parts.check import check
+from site_builder.checking.parts.repeats import repeats
 from site_builder.checking.parts.wording import hint, ranges
 from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue
@@ -110,26 +111,21 @@ def reported_projects(disclosure: Disclosure, whole: Disclosure) -> Iterator[Iss
 def repeated_rows(disclosure: Disclosure) -> Iterator[Issue]:
     """A project is reported once in a round."""
     for _, _, report in plan_reports(disclosure):
-        first: dict[str, Place] = {}
-        for row in report.rows:
-            place = row.origin.place_of("project")
-            if first.setdefault(row.project, place) is not place:
-                yield PROJECT_REPEATED.at(place, id=row.project, first=first[row.project])
+        for place, project, first in repeats((row.origin.place_of("project"), row.project) for row in report.rows):
+            yield PROJECT_REPEATED.at(place, id=project, first=first)
 
 
 @check
 def dimensions(disclosure: Disclosure) -> Iterator[Issue]:
     """The plan's dimensions are numbered apart, and projects belong to one of them."""
     for plan in disclosure.plans:
-        first: dict[int, Place] = {}
-        for dimension in plan.dimensions:
-            place = dimension.origin.place_of("no")
-            if first.setdefault(dimension.no, place) is not place:
-                yield DIMENSION_REPEATED.at(place, number=dimension.no, first=first[dimension.no])
+        for place, number, first in repeats((each.origin.place_of("no"), each.no) for each in plan.dimensions):
+            yield DIMENSION_REPEATED.at(place, number=number, first=first)
+        known = {each.no for each in plan.dimensions}
         for project in plan.projects:
-            if project.dimension not in first:
+            if project.dimension not in known:
                 place = project.origin.place_of("dimension")
-                yield DIMENSION_UNKNOWN.at(place, number=project.dimension, known=ranges(first))
+                yield DIMENSION_UNKNOWN.at(place, number=project.dimension, known=ranges(known))
 
 
 @check

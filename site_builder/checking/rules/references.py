@@ -5,10 +5,12 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import lru_cache
+from operator import attrgetter
 
 from site_builder.checking.parts import mentions
 from site_builder.checking.parts.check import check
 from site_builder.checking.parts.mentions import Mention
+from site_builder.checking.parts.repeats import leads_back
 from site_builder.checking.parts.wording import hint
 from site_builder.checking.rules.catalogue_codes import INDICATOR_UNKNOWN
 from site_builder.language.problems.problem import Issue, Rule
@@ -89,7 +91,16 @@ UNIT_CYCLE = error(
     "let parent name the unit above, or remove it",
 )
 
-_Ids = Callable[[YearRecords], Collection[str]]
+_OF_THE_YEAR: tuple[
+    tuple[Rule, Callable[[YearRecords], Iterable[Mention]], Callable[[YearRecords], Collection[str]]], ...
+] = (
+    (EVIDENCE_UNKNOWN, mentions.evidence, attrgetter("evidence_by_id")),
+    (DOCUMENT_UNKNOWN, mentions.documents, attrgetter("documents_by_id")),
+    (FINDING_UNKNOWN, mentions.findings, attrgetter("findings")),
+    (GROUP_UNKNOWN, mentions.groups, attrgetter("groups")),
+    (STEP_UNKNOWN, mentions.steps, attrgetter("steps")),
+)
+"""Who names records of a year by their ids, and which ids there are."""
 
 
 @check
@@ -103,32 +114,12 @@ def positions(disclosure: Disclosure, whole: Disclosure) -> Iterator[Issue]:
 
 
 @check
-def evidence(disclosure: Disclosure, whole: Disclosure) -> Iterator[Issue]:
-    yield from _within_years(
-        EVIDENCE_UNKNOWN, mentions.evidence, lambda records: records.evidence_by_id, disclosure, whole
-    )
-
-
-@check
-def documents(disclosure: Disclosure, whole: Disclosure) -> Iterator[Issue]:
-    yield from _within_years(
-        DOCUMENT_UNKNOWN, mentions.documents, lambda records: records.documents_by_id, disclosure, whole
-    )
-
-
-@check
-def findings(disclosure: Disclosure, whole: Disclosure) -> Iterator[Issue]:
-    yield from _within_years(FINDING_UNKNOWN, mentions.findings, lambda records: records.findings, disclosure, whole)
-
-
-@check
-def groups(disclosure: Disclosure, whole: Disclosure) -> Iterator[Issue]:
-    yield from _within_years(GROUP_UNKNOWN, mentions.groups, lambda records: records.groups, disclosure, whole)
-
-
-@check
-def steps(disclosure: Disclosure, whole: Disclosure) -> Iterator[Issue]:
-    yield from _within_years(STEP_UNKNOWN, mentions.steps, lambda records: records.steps, disclosure, whole)
+def records_of_the_year(disclosure: Disclosure, whole: Disclosure) -> Iterator[Issue]:
+    """What is named by its id alone is of the same year."""
+    for records in disclosure.years:
+        with_drafts = whole.by_year.get(records.year, records)
+        for rule, mentioned, ids in _OF_THE_YEAR:
+            yield from _unknown(rule, mentioned(records), ids(records), ids(with_drafts))
 
 
 @check
@@ -166,25 +157,10 @@ def continued_measures(disclosure: Disclosure, whole: Disclosure) -> Iterator[Is
 @check
 def unit_circles(disclosure: Disclosure) -> Iterator[Issue]:
     """A unit whose parents lead back to itself; every unit of the circle is named."""
+    parents = {unit.id: unit.parent for unit in disclosure.site.units}
     for unit in disclosure.site.units:
-        above, seen = unit.parent, set[str]()
-        while above is not None and above != unit.id and above not in seen:
-            seen.add(above)
-            parent = disclosure.units.get(above)
-            above = parent.parent if parent else None
-        if above == unit.id:
+        if leads_back(unit.id, parents.get):
             yield UNIT_CYCLE.at(unit.origin.place_of("parent"), id=unit.id)
-
-
-def _within_years(
-    rule: Rule,
-    mentioned: Callable[[YearRecords], Iterator[Mention]],
-    ids: _Ids,
-    disclosure: Disclosure,
-    whole: Disclosure,
-) -> Iterator[Issue]:
-    for records in disclosure.years:
-        yield from _unknown(rule, mentioned(records), ids(records), ids(whole.by_year.get(records.year, records)))
 
 
 def _unknown(

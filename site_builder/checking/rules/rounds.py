@@ -1,7 +1,6 @@
 """Do rounds, and what is reported in them, fit the calendar: deadlines, days of doing, the day of reporting?"""
 
 from collections.abc import Iterator
-from datetime import date
 
 from site_builder.checking.parts.check import check
 from site_builder.checking.parts.days import days_of
@@ -77,16 +76,16 @@ def done_after_report(disclosure: Disclosure) -> Iterator[Issue]:
     """What is reported as done was done by then, at least in part."""
     for records in disclosure.years:
         for report_round, entry in _entries(records):
-            told = max(report_round.as_of, report_round.reported or report_round.as_of)
+            reported = max(report_round.as_of, report_round.reported or report_round.as_of)
             days = [dated.day for event in entry.done for dated in days_of(event)]
             open_times = any(not any(days_of(event)) for event in entry.done)
-            if entry.status in ACCOMPLISHED and days and not open_times and min(days) > told:
+            if entry.status in ACCOMPLISHED and days and not open_times and min(days) > reported:
                 yield DONE_AFTER_REPORT.at(
                     entry.origin.place_of("status"),
                     status=entry.status.value,
                     date=format_date(min(days)),
                     round=report_round.id,
-                    told=format_date(told),
+                    told=format_date(reported),
                 )
 
 
@@ -94,23 +93,16 @@ def done_after_report(disclosure: Disclosure) -> Iterator[Issue]:
 def early_reports(disclosure: Disclosure) -> Iterator[Issue]:
     """A report that was given before its round had ended."""
     for records in disclosure.years:
-        reported = {report_round.id for report_round, _ in (*records.reports, *records.plan_reports)}
+        with_report = {report_round.id for report_round, _ in (*records.reports, *records.plan_reports)}
         for report_round in records.settings.rounds:
-            if (
-                report_round.id in reported
-                and report_round.reported
-                and report_round.reported < report_round.period.end
-            ):
-                yield _early(report_round, report_round.reported)
-
-
-def _early(report_round: Round, day: date) -> Issue:
-    return REPORTED_EARLY.at(
-        report_round.origin.place_of("reported"),
-        round=report_round.id,
-        period=format_period(report_round.period),
-        date=format_date(day),
-    )
+            day = report_round.reported
+            if report_round.id in with_report and day and day < report_round.period.end:
+                yield REPORTED_EARLY.at(
+                    report_round.origin.place_of("reported"),
+                    round=report_round.id,
+                    period=format_period(report_round.period),
+                    date=format_date(day),
+                )
 
 
 def _entries(records: YearRecords) -> Iterator[tuple[Round, Entry]]:

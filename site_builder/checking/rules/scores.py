@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from site_builder.checking.parts.check import check
+from site_builder.checking.parts.repeats import repeats
 from site_builder.checking.parts.wording import ranges, scored, scored_instrument
 from site_builder.language.problems.message_values import TOTAL, InBoth
 from site_builder.language.problems.place import Place
@@ -147,10 +148,8 @@ def grades(disclosure: Disclosure) -> Iterator[Issue]:
 def repeated_scores(disclosure: Disclosure) -> Iterator[Issue]:
     """One value for each indicator, instrument, question and item."""
     for _, result in _results(disclosure):
-        first: dict[InBoth, Place] = {}
-        for what, place in _named(result):
-            if first.setdefault(what, place) is not place:
-                yield NUMBER_REPEATED.at(place, first=first[what], **what.named("what"))
+        for place, what, first in repeats(_named(result)):
+            yield NUMBER_REPEATED.at(place, first=first, **what.named("what"))
 
 
 def known_parts(result: Result) -> dict[InstrumentId, Decimal]:
@@ -159,15 +158,15 @@ def known_parts(result: Result) -> dict[InstrumentId, Decimal]:
     return printed | scoring.instrument_scores(_scores(result))
 
 
-def _named(result: Result) -> Iterator[tuple[InBoth, Place]]:
+def _named(result: Result) -> Iterator[tuple[Place, InBoth]]:
     for indicator in result.indicators:
-        yield scored(indicator_subject(indicator.number)), indicator.origin.place_of("number")
+        yield indicator.origin.place_of("number"), scored(indicator_subject(indicator.number))
     for instrument in result.instruments:
-        yield scored_instrument(instrument.instrument), instrument.origin.place_of("instrument")
+        yield instrument.origin.place_of("instrument"), scored_instrument(instrument.instrument)
     for question in result.questions:
-        yield scored(question.question), question.origin.place_of("question")
+        yield question.origin.place_of("question"), scored(question.question)
     for verdict in result.items:
-        yield scored(verdict.item), verdict.origin.place_of("item")
+        yield verdict.origin.place_of("item"), scored(verdict.item)
 
 
 def _results(disclosure: Disclosure) -> Iterator[tuple[YearRecords, Result]]:

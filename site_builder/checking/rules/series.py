@@ -1,7 +1,6 @@
 """Do series of figures, and links month by month, leave out or count twice any time?"""
 
 from collections.abc import Iterator
-from datetime import date
 
 from site_builder.checking.parts.check import check
 from site_builder.checking.parts.months import (
@@ -18,7 +17,7 @@ from site_builder.checking.rules.dates import PERIOD_OUTSIDE_YEAR
 from site_builder.language.problems.problem import Issue
 from site_builder.language.problems.rule import error, notice, warning
 from site_builder.language.thai.fiscal_year import FiscalYear
-from site_builder.language.thai.periods import format_period
+from site_builder.language.thai.periods import Period, format_period
 from site_builder.records.disclosure import Disclosure, YearRecords
 from site_builder.records.statistics import Series, SeriesKind
 
@@ -69,7 +68,7 @@ SEVERAL = 2
 def row_years(disclosure: Disclosure) -> Iterator[Issue]:
     """Rows of another year are pointed out; a series of another year altogether, such as a survey, once."""
     for records, series in _series(disclosure):
-        outside = [row for row in series.rows if not _is_inside(row.period.start, row.period.end, records.year)]
+        outside = [row for row in series.rows if not _is_inside(row.period, records.year)]
         for row in outside[:1] if len(outside) == len(series.rows) else outside:
             period = format_period(row.period)
             yield PERIOD_OUTSIDE_YEAR.at(row.origin.place_of("period"), period=period, year=records.year)
@@ -150,5 +149,5 @@ def _series(disclosure: Disclosure) -> Iterator[tuple[YearRecords, Series]]:
             yield records, series
 
 
-def _is_inside(start: date, end: date, year: FiscalYear) -> bool:
-    return year.contains(start) and year.contains(end)
+def _is_inside(period: Period, year: FiscalYear) -> bool:
+    return year.contains(period.start) and year.contains(period.end)

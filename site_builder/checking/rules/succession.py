@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from site_builder.checking.parts import mentions
 from site_builder.checking.parts.check import check
 from site_builder.checking.parts.mentions import Mention
+from site_builder.checking.parts.repeats import leads_back
 from site_builder.language.problems.message_values import successor
 from site_builder.language.problems.problem import Issue, Rule
 from site_builder.language.problems.rule import error, warning
@@ -41,8 +42,9 @@ Lasting = Mapping[str, Unit] | Mapping[str, Position]
 def merge_circles(disclosure: Disclosure) -> Iterator[Issue]:
     """What took over from a unit or position does not lead back to it."""
     for known in (disclosure.units, disclosure.positions):
+        heirs = {each.id: each.merged_into for each in known.values()}
         for each in known.values():
-            if _leads_back(each.id, known):
+            if leads_back(each.id, heirs.get):
                 yield MERGE_CYCLE.at(each.origin.place_of("merged_into"), id=each.id)
 
 
@@ -68,14 +70,3 @@ def _after_their_time(rule: Rule, records: YearRecords, named: Iterable[Mention]
         if there and there.ended and there.ended < records.year.start:
             day, heir = format_date(there.ended), successor(there.merged_into)
             yield rule.at(place(), id=each, date=day, year=records.year, **heir)
-
-
-def _leads_back(start: str, known: Lasting) -> bool:
-    seen, here = set[str](), start
-    while here not in seen:
-        seen.add(here)
-        there = known.get(here)
-        if there is None or there.merged_into is None:
-            return False
-        here = there.merged_into
-    return here == start

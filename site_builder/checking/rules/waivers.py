@@ -1,11 +1,11 @@
-"""Which finds a person has waived, and whether each waiver still fits something."""
+"""Which hits a person has waived, and whether each waiver still fits something."""
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
+from site_builder.checking.parts.texts import as_field
 from site_builder.language.problems.problem import Issue
 from site_builder.language.problems.rule import error, notice, warning
-from site_builder.language.thai.text import clean
 from site_builder.records.waiver import Waiver
 
 WAIVER_USED = notice(
@@ -32,7 +32,7 @@ WAIVER_REFUSED = error(
 
 
 class Waivers:
-    """Answers whether a find is waived and counts what each waiver silenced; drafts silence nothing."""
+    """Answers whether a hit is waived and counts what each waiver silenced; drafts silence nothing."""
 
     def __init__(self, waivers: Sequence[Waiver], waivable: Collection[str]) -> None:
         self._waivers = [waiver for waiver in waivers if not waiver.is_draft]
@@ -42,7 +42,7 @@ class Waivers:
     def covers(self, check: str, file: str, shown: str) -> bool:
         """Whether a waiver names this check, this file and what the message would show."""
         for index, waiver in enumerate(self._waivers):
-            fits = waiver.check == check and waiver.file == _looks(file) and _looks(shown) in waiver.shown
+            fits = waiver.check == check and waiver.file == as_field(file) and as_field(shown) in waiver.shown
             if fits and check in self._waivable:
                 self._silenced[index] += 1
                 return True
@@ -59,8 +59,3 @@ class Waivers:
                 yield WAIVER_USED.at(place, check=waiver.check, count=self._silenced[index])
             else:
                 yield WAIVER_UNUSED.at(waiver.origin.place_of("shown"), file=waiver.file)
-
-
-def _looks(name: str) -> str:
-    """A text as a field of a content file would hold it."""
-    return " ".join(clean(name).split())

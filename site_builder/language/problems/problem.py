@@ -35,7 +35,7 @@ class Rule(Struct, frozen=True):
         return Issue(self, place, {name: str(value) for name, value in values.items()})
 
 
-class _Values(dict[str, str]):
+class FilledIn(dict[str, str]):
     """Values of a message; a name the rule wants and nobody gave shows as `…` instead of breaking the report."""
 
     def __missing__(self, key: str) -> str:
@@ -60,25 +60,24 @@ class Issue(Struct, frozen=True):
 
     @property
     def th(self) -> str:
-        return self.rule.th.format_map(_Values(self.values))
+        return self.rule.th.format_map(FilledIn(self.values))
 
     @property
     def en(self) -> str:
-        return self.rule.en.format_map(_Values(self.values))
+        return self.rule.en.format_map(FilledIn(self.values))
 
     @property
     def advice_th(self) -> str:
-        return self.rule.advice_th.format_map(_Values(self.values))
+        return self.rule.advice_th.format_map(FilledIn(self.values))
 
     @property
     def advice_en(self) -> str:
-        return self.rule.advice_en.format_map(_Values(self.values))
+        return self.rule.advice_en.format_map(FilledIn(self.values))
 
     @property
     def line(self) -> str:
         """The one-line form of the contract: place, code, finding in both languages, cure in both."""
-        found = f"{self.th} | {self.en}"
-        return f"{self.place}  {self.code}  {found}  → {self.advice_th} | {self.advice_en}"
+        return f"{self.place}  {self.code}  {self.th} | {self.en}  → {self.advice_th} | {self.advice_en}"
 
     def as_final(self) -> "Issue":
         """This issue as `check --final` judges it."""

@@ -12,8 +12,8 @@ ORDER = (Severity.ERROR, Severity.WARNING, Severity.NOTICE)
 
 def tally(issues: Sequence[Issue]) -> dict[Severity, int]:
     """How many of each severity, the gravest first; none counts as 0."""
-    found = Counter(issue.severity for issue in issues)
-    return {severity: found[severity] for severity in ORDER}
+    counted = Counter(issue.severity for issue in issues)
+    return {severity: counted[severity] for severity in ORDER}
 
 
 def counts(issues: Sequence[Issue]) -> str:
@@ -23,10 +23,10 @@ def counts(issues: Sequence[Issue]) -> str:
 
 def by_file(issues: Sequence[Issue]) -> dict[str, list[Issue]]:
     """The issues by the file they stand in, both in their order."""
-    found: dict[str, list[Issue]] = {}
+    files: dict[str, list[Issue]] = {}
     for issue in issues:
-        found.setdefault(issue.place.file, []).append(issue)
-    return found
+        files.setdefault(issue.place.file, []).append(issue)
+    return files
 
 
 def as_text(issues: Sequence[Issue]) -> str:
@@ -35,7 +35,7 @@ def as_text(issues: Sequence[Issue]) -> str:
         return text("report_clean") + "\n"
     lines = [f"{issue.line}  [{text('severity_' + issue.severity.value)}]" for issue in issues]
     lines.append("")
-    lines += [f"{file}: {counts(found)}" for file, found in by_file(issues).items()]
+    lines += [f"{file}: {counts(listed)}" for file, listed in by_file(issues).items()]
     lines.append(text("report_sum", counts=counts(issues)))
     return "\n".join(lines) + "\n"
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from importlib import resources
 
-from site_builder.language.problems.problem import Issue, Severity
+from site_builder.language.problems.problem import FilledIn, Issue, Severity
 from site_builder.language.problems.report import by_file, tally
 from site_builder.language.words import text
 
@@ -13,19 +13,12 @@ _TO_PASTE = frozenset({"mended", "waiver_th", "waiver_en"})
 """Values that are meant to be copied whole into a file."""
 
 
-class _Shown(dict[str, str]):
-    """Values of a message as HTML; what is to be copied stands on a line of its own."""
-
-    def __missing__(self, name: str) -> str:
-        return "…"
-
-
 def _words(template: str, values: Mapping[str, str]) -> str:
     """A text of a rule with its values, all of it escaped."""
-    shown = _Shown()
+    filled_in = FilledIn()
     for name, value in values.items():
-        shown[name] = f'<code class="paste">{escape(value)}</code>' if name in _TO_PASTE else escape(value)
-    return escape(template, quote=False).format_map(shown)
+        filled_in[name] = f'<code class="paste">{escape(value)}</code>' if name in _TO_PASTE else escape(value)
+    return escape(template, quote=False).format_map(filled_in)
 
 
 def _place(issue: Issue) -> str:
@@ -46,17 +39,17 @@ def _item(issue: Issue) -> str:
     )
 
 
-def _section(number: int, file: str, found: Sequence[Issue]) -> str:
-    kinds = " ".join(f"has-{severity.value}" for severity, count in tally(found).items() if count)
-    items = "".join(map(_item, found))
+def _section(number: int, file: str, issues: Sequence[Issue]) -> str:
+    kinds = " ".join(f"has-{severity.value}" for severity, count in tally(issues).items() if count)
+    items = "".join(map(_item, issues))
     return f'<section class="{kinds}" id="file-{number}"><h2>{escape(file)}</h2><ol>{items}</ol></section>'
 
 
 def _table(files: Mapping[str, Sequence[Issue]]) -> str:
     head = "".join(f"<th>{escape(text('severity_' + severity.value))}</th>" for severity in Severity)
     rows = ""
-    for number, (file, found) in enumerate(files.items(), start=1):
-        cells = "".join(f"<td{' class=some' if count else ''}>{count}</td>" for count in tally(found).values())
+    for number, (file, listed) in enumerate(files.items(), start=1):
+        cells = "".join(f"<td{' class=some' if count else ''}>{count}</td>" for count in tally(listed).values())
         rows += f'<tr><td><a href="#file-{number}">{escape(file)}</a></td>{cells}</tr>'
     return f"<table><thead><tr><th>{escape(text('report_file'))}</th>{head}</tr></thead><tbody>{rows}</tbody></table>"
 
@@ -81,7 +74,7 @@ def as_html(issues: Sequence[Issue]) -> str:
     parts = [f'<header><h1>{title}</h1><p class="verdict {"stop" if errors else "go"}">{escape(verdict)}</p>']
     if issues:
         files = by_file(issues)
-        sections = (_section(number, file, found) for number, (file, found) in enumerate(files.items(), start=1))
+        sections = (_section(number, file, listed) for number, (file, listed) in enumerate(files.items(), start=1))
         parts += [_filters(issues), _table(files), "</header><main>", *sections]
     else:
         parts += [f"<p>{escape(text('report_clean'))}</p></header><main>"]
