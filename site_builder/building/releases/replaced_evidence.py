@@ -10,12 +10,12 @@ from site_builder.building.releases.public_folder import PublicFolder
 from site_builder.language.problems import rules
 from site_builder.language.problems.problem import Issue
 from site_builder.language.thai.dates import format_date
-from site_builder.promises.ledger.versions import Replaced
+from site_builder.promises.ledger.versions import ReplacedFile
 
 FOLDER = "evidence/versions"
 
 
-def keep_versions(root: Path, folder: PublicFolder, replaced: Sequence[Replaced], today: date) -> tuple[Issue, ...]:
+def keep_versions(root: Path, folder: PublicFolder, replaced: Sequence[ReplacedFile], today: date) -> tuple[Issue, ...]:
     """Puts the earlier bytes of each replaced file beside the evidence, and a line about it into `versions.yml`.
 
     Returns an issue for each whose bytes are nowhere on this computer. Nothing is written then, for the build stops
@@ -29,7 +29,7 @@ def keep_versions(root: Path, folder: PublicFolder, replaced: Sequence[Replaced]
     return tuple(rules.VERSION_LOST.at(each.issue.place, file=each.path, address=each.address) for each in lost)
 
 
-def _bytes_of(root: Path, folder: PublicFolder, each: Replaced) -> bytes | None:
+def _bytes_of(root: Path, folder: PublicFolder, each: ReplacedFile) -> bytes | None:
     """The earlier bytes: what `evidence/versions` holds already, where only the list was lost, else what was public."""
     there = root / "content" / str(each.year) / _path(each)
     if there.is_file() and sha256(content := there.read_bytes()).hexdigest() == each.digest:
@@ -37,12 +37,12 @@ def _bytes_of(root: Path, folder: PublicFolder, each: Replaced) -> bytes | None:
     return released_bytes(folder, each.address, each.digest)
 
 
-def _path(each: Replaced) -> str:
+def _path(each: ReplacedFile) -> str:
     """Where the earlier bytes are kept, below the folder of the year."""
     return f"{FOLDER}/{each.kept_at.rpartition('/')[2]}"
 
 
-def _keep(root: Path, each: Replaced, content: bytes, today: date) -> None:
+def _keep(root: Path, each: ReplacedFile, content: bytes, today: date) -> None:
     year, kept = root / "content" / str(each.year), _path(each)
     write_whole(year / kept, content)
     listing = year / "versions.yml"

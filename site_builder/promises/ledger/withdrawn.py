@@ -17,7 +17,7 @@ from site_builder.records.redirect import RedirectRow
 from site_builder.records.values import RecordReference, Truth
 
 
-def heeding_withdrawals(disclosure: Disclosure) -> Disclosure:
+def without_withdrawn_content(disclosure: Disclosure) -> Disclosure:
     """The same disclosure with nothing left of withdrawn evidence and documents but their titles."""
     if not disclosure.withdrawals:
         return disclosure
@@ -26,7 +26,7 @@ def heeding_withdrawals(disclosure: Disclosure) -> Disclosure:
     return replace(disclosure, years=years)
 
 
-def landings(disclosure: Disclosure) -> dict[str, str]:
+def pages_of_withdrawn(disclosure: Disclosure) -> dict[str, str]:
     """The page of each withdrawn record, by the record's name; `disclosure` heeds its withdrawals.
 
     What is neither in the content nor was ever released has none: whoever wrote the withdrawal meant something else.
