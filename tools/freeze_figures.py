@@ -22,7 +22,7 @@ from site_builder.language.problems.problem import Severity
 from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.pages.all_pages import build_pages
 from site_builder.pages.parts.context import Context
-from site_builder.promises.submissions.freezing import Made, frozen
+from site_builder.promises.submissions.freezing import Stamp, frozen
 from site_builder.promises.submissions.judging import submission_issues
 from site_builder.promises.submissions.writing import submission_yaml
 from site_builder.reading.files.reading import read_folder
@@ -94,7 +94,7 @@ def opened(project: Path) -> State:
     if shown is None:
         raise ValueError(f"{project} cannot be read")
     records, held = shown.by_year[year], stated(shown, state.files)
-    submission = frozen(records, held, Made(year.end.replace(month=4, day=20), "clerk", f"{year}-04-20"), ())
+    submission = frozen(records, held, Stamp(year.end.replace(month=4, day=20), "clerk", f"{year}-04-20"), ())
     return State({**texts, f"content/{year}/submission.yml": submission_yaml(submission).encode()}, folder.files, year)
 
 

@@ -95,8 +95,8 @@ def build_site(root: Path, output: Path, progress: Progress) -> BuildOutcome:
             raise ForeignFolderError(str(output))
         progress("build_checking")
         made = plan_of(read_project(root))
-        if made.is_sound and made.settled_addresses.replaced:
-            lost = keep_versions(root, folder, made.settled_addresses.replaced, _today())
+        if made.is_sound and made.replacements.replaced_files:
+            lost = keep_versions(root, folder, made.replacements.replaced_files, _today())
             if lost:
                 return BuildOutcome(in_order([*made.issues, *lost]), cut_off=cut_off)
             made = plan_of(read_project(root))
@@ -147,23 +147,21 @@ def _build_aside(made: SitePlan, folder: PublicFolder, progress: Progress, cut_o
         kept,
         cut_off,
         cleaned,
-        made.settled_addresses.ledger,
+        made.replacements.ledger,
         release_id(told),
     )
 
 
 def manifest_for(made: SitePlan, listed: Mapping[str, ListedFile]) -> Manifest:
     """The manifest of a planned site whose files were written; with it travels the ledger as a release leaves it."""
-    return Manifest(listed, made.source_digest, __version__, as_rows(made.settled_addresses.ledger))
+    return Manifest(listed, made.source_digest, __version__, as_rows(made.replacements.ledger))
 
 
 def write_server_rules(made: SitePlan) -> None:
     """Lays the rules for the keeper of a server beside the releases, where addresses moved; takes old ones away."""
-    for name, rules_of_server in server_rules(
-        made.site.url if made.site else "/", made.settled_addresses.moves
-    ).items():
+    for name, rules_of_server in server_rules(made.site.url if made.site else "/", made.replacements.moves).items():
         file = made.root / WORK_FOLDER / RULES_FOLDER / name
-        if made.settled_addresses.moves:
+        if made.replacements.moves:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(rules_of_server)
         else:

@@ -74,7 +74,7 @@ def _fetch_versions(root: Path, fetch: Fetch) -> int:
     """Gets the released bytes of files that were replaced meanwhile, so that the next build can keep them."""
     folder = PublicFolder.of(root, root / PUBLIC_FOLDER)
     code, count = EXIT_DONE, 0
-    for each in plan(root).settled_addresses.replaced:
+    for each in plan(root).replacements.replaced_files:
         try:
             content = fetch(each.address)
         except OSError:

@@ -15,7 +15,7 @@ from site_builder.checking.rules.impossible_drafts import impossible_drafts
 from site_builder.checking.rules.personal_data import masked, personal_issues
 from site_builder.language.problems.problem import Issue, Severity, in_order
 from site_builder.language.thai.fiscal_year import FiscalYear
-from site_builder.promises.ledger.withdrawn import heeding_withdrawals
+from site_builder.promises.ledger.withdrawn import without_withdrawn_content
 from site_builder.promises.submissions.judging import submission_issues
 from site_builder.reading.files.document_text import plain_file_text
 from site_builder.reading.files.office_text import office_text
@@ -63,7 +63,7 @@ def issues_of(project: dict[str, bytes]) -> tuple[Issue, ...]:
     others = frozenset(project.keys() - texts.keys())
     targets = texts.pop(PUBLISH, None)
     told, read = load(ProjectSource(texts, others))
-    disclosure = heeding_withdrawals(told) if told else None
+    disclosure = without_withdrawn_content(told) if told else None
     found = (*read, *forbidden_names(project), *clashing_names(project))
     found += read_targets(targets)[1] if targets is not None else ()
     if disclosure is None:

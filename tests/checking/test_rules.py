@@ -11,7 +11,7 @@ from site_builder.building.site_plan.plan import MARKDOWN_TOO_DEEP, SEAL_UNSAFE
 from site_builder.checking.rules.addresses import ADDRESS_CLASH, PAGE_RESERVED, PAGE_UNKNOWN
 from site_builder.checking.rules.brand import BRAND_FILE_LARGE, BRAND_FILE_SMALL
 from site_builder.language.problems.problem import Rule
-from site_builder.promises.ledger.settlement import (
+from site_builder.promises.ledger.resolving import (
     ADDRESS_DROPPED,
     REDIRECT_CIRCLE,
     REDIRECT_REPEATED,
@@ -21,7 +21,11 @@ from site_builder.promises.ledger.settlement import (
     WITHDRAWN_RETURNS,
 )
 from site_builder.promises.ledger.versions import EVIDENCE_REPLACED
-from site_builder.promises.replacements.settled import ITEM_NUMBER_CHANGED, NOTICE_IMPOSSIBLE, REDIRECT_NEEDS_SERVER
+from site_builder.promises.replacements.all_replacements import (
+    ITEM_NUMBER_CHANGED,
+    NOTICE_IMPOSSIBLE,
+    REDIRECT_NEEDS_SERVER,
+)
 from site_builder.promises.submissions.judging import SUBMITTED_ADDRESS
 from site_builder.reading.fields import VALUE_REFUSED
 from site_builder.reading.files.reading import FILE_NAME_UNREADABLE, FILE_OUTSIDE, FILE_UNREADABLE

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.promises.ledger import settlement
+from site_builder.promises.ledger import resolving
 from site_builder.promises.ledger.lines import from_rows
 from tools.histories import history as telling
 from tools.histories.building import Rendered, quick
@@ -38,10 +38,10 @@ def test_every_released_address_answers_or_the_build_says_why_not(tmp_path: Path
     assert found.refusals.keys() >= USUAL
 
 
-def test_a_settlement_that_reports_nothing_is_found_out(
+def test_a_judge_that_reports_no_dropped_address_is_found_out(
     tmp_path: Path, rendered: Rendered, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(settlement, "_dropped", lambda *_: iter(()))
+    monkeypatch.setattr(resolving, "_dropped", lambda *_: iter(()))
     monkeypatch.setattr(telling, "keep_promises", lambda there, release: from_rows(release.ledger))
     faults = [
         fault for seed in range(3) for fault in History(_fresh(tmp_path, seed), seed, quick(rendered)).run().faults

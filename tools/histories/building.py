@@ -74,8 +74,8 @@ def quick(rendered: Rendered) -> Build:
     def build(root: Path) -> Built:
         folder = PublicFolder.of(root, root / "site")
         made = plan(root)
-        if made.is_sound and made.settled_addresses.replaced:
-            lost = keep_versions(root, folder, made.settled_addresses.replaced, TODAY)
+        if made.is_sound and made.replacements.replaced_files:
+            lost = keep_versions(root, folder, made.replacements.replaced_files, TODAY)
             if lost:
                 return Built((*made.issues, *lost))
             made = plan(root)

@@ -11,7 +11,7 @@ from site_builder.language import urls
 from site_builder.language.problems.problem import Issue
 from site_builder.language.problems.rule import error
 from site_builder.language.thai.dates import format_date
-from site_builder.promises.ledger.versions import Replaced
+from site_builder.promises.ledger.versions import ReplacedFile
 
 VERSION_LOST = error(
     "version-lost",
@@ -25,7 +25,7 @@ VERSION_LOST = error(
 FOLDER = "evidence/versions"
 
 
-def keep_versions(root: Path, folder: PublicFolder, replaced: Sequence[Replaced], today: date) -> tuple[Issue, ...]:
+def keep_versions(root: Path, folder: PublicFolder, replaced: Sequence[ReplacedFile], today: date) -> tuple[Issue, ...]:
     """Puts the earlier bytes of each replaced file beside the evidence, and a line about it into `versions.yml`.
 
     Returns an issue for each whose bytes are nowhere on this computer. Nothing is written then, for the build stops
@@ -39,7 +39,7 @@ def keep_versions(root: Path, folder: PublicFolder, replaced: Sequence[Replaced]
     return tuple(VERSION_LOST.at(each.issue.place, file=each.path, address=each.address) for each in lost)
 
 
-def _earlier_bytes(root: Path, folder: PublicFolder, each: Replaced) -> bytes | None:
+def _earlier_bytes(root: Path, folder: PublicFolder, each: ReplacedFile) -> bytes | None:
     """The bytes before they were replaced; None where no copy is left on this computer.
 
     `evidence/versions` holds them already where only the list of versions was lost; else they were public.
@@ -54,12 +54,12 @@ def _earlier_bytes(root: Path, folder: PublicFolder, each: Replaced) -> bytes | 
     return None
 
 
-def _path(each: Replaced) -> str:
+def _path(each: ReplacedFile) -> str:
     """Where the earlier bytes are kept, below the folder of the year."""
     return f"{FOLDER}/{each.kept_at.rpartition('/')[2]}"
 
 
-def _keep(root: Path, each: Replaced, content: bytes, today: date) -> None:
+def _keep(root: Path, each: ReplacedFile, content: bytes, today: date) -> None:
     year, kept = root / "content" / str(each.year), _path(each)
     write_whole(year / kept, content)
     listing = year / "versions.yml"

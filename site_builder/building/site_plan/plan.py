@@ -41,8 +41,8 @@ from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.look import FOLDER as BRAND_FILES
 from site_builder.pages.site.search import kind_words
 from site_builder.promises.ledger.lines import PromisedAddress
-from site_builder.promises.ledger.withdrawn import heeding_withdrawals
-from site_builder.promises.replacements.settled import SettledAddresses, redirects
+from site_builder.promises.ledger.withdrawn import without_withdrawn_content
+from site_builder.promises.replacements.all_replacements import Replacements, all_replacements
 from site_builder.promises.submissions.judging import gone_addresses, submission_issues
 from site_builder.reading.files.drawing import problem_of_drawing
 from site_builder.reading.files.paper_text import paper_text
@@ -104,7 +104,7 @@ class SitePlan(Struct, frozen=True):
     source_digest: str = ""
     unread: frozenset[str] = frozenset()
     prose: Mapping[str, str] = field(default_factory=dict)
-    settled_addresses: SettledAddresses = field(default_factory=SettledAddresses)
+    replacements: Replacements = field(default_factory=Replacements)
     sources: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -140,7 +140,7 @@ def plan_of(folder: Folder, *, drafts: bool = False) -> SitePlan:
     """The plan of a project that was read; a caller who keeps no `folder` has its texts freed halfway."""
     source = ProjectSource(folder.texts, frozenset(folder.files))
     told, found = load(source)
-    told = heeding_withdrawals(told) if told else None
+    told = without_withdrawn_content(told) if told else None
     names = (*folder.texts, *folder.files)
     issues = [
         *folder.issues,
@@ -186,23 +186,23 @@ def plan_of(folder: Folder, *, drafts: bool = False) -> SitePlan:
     owners.append((urls.MANIFEST, urls.MANIFEST))
     told_pages = {page.frame.address: page for page in pages}
     copied = dict(copies)
-    settled_addresses = redirects(context, site, told_pages, _promises(pages, copied, data), dict(owners))
-    issues += [*settled_addresses.issues, *check_addresses(shown, owners, settled_addresses.addresses)]
-    issues += gone_addresses(shown, [*(address for address, _ in owners), *settled_addresses.addresses])
-    copied |= {at: copied[target] for at, target in settled_addresses.same_as.items() if target not in data}
-    same_as = {at: target for at, target in settled_addresses.same_as.items() if target in data}
-    data = data.with_same(same_as).with_files(settled_addresses.files)
+    replacements = all_replacements(context, site, told_pages, _promises(pages, copied, data), dict(owners))
+    issues += [*replacements.issues, *check_addresses(shown, owners, replacements.addresses)]
+    issues += gone_addresses(shown, [*(address for address, _ in owners), *replacements.addresses])
+    copied |= {at: copied[target] for at, target in replacements.same_as.items() if target not in data}
+    same_as = {at: target for at, target in replacements.same_as.items() if target in data}
+    data = data.with_same(same_as).with_files(replacements.files)
     return SitePlan(
         folder.root,
         in_order(issues),
         Disclosed(told, folder.files),
         site,
-        (*pages, *settled_addresses.pages),
+        (*pages, *replacements.pages),
         data,
         copied,
         _digest(digests),
         prose=prose,
-        settled_addresses=settled_addresses,
+        replacements=replacements,
         sources=digests,
     )
 

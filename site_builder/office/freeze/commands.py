@@ -17,7 +17,7 @@ from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.language.words import text
 from site_builder.office.freeze.disk import SUBMISSION, Progress, write
 from site_builder.office.freeze.kept_pages import listed, pages_as_submitted
-from site_builder.promises.submissions.freezing import Made, amended, frozen, touched, unsigned
+from site_builder.promises.submissions.freezing import Stamp, amended, frozen, touched, unsigned
 from site_builder.promises.submissions.writing import submission_yaml
 from site_builder.reading.files.reading import Folder
 from site_builder.reading.kept_submissions import folder_of, proof_of_submission
@@ -76,7 +76,7 @@ def freeze(root: Path, year: FiscalYear, by: str, on: date, progress: Progress) 
         if issues or lacking or not site_plan.is_sound:
             return FreezeOutcome(issues, lacking=lacking)
         stated_facts = stated(published_view(site_plan.disclosure), folder.files)
-        stamp = Made(on, by, _free_folder(root, year, on))
+        stamp = Stamp(on, by, _free_folder(root, year, on))
         progress("freeze_keeping")
         banner = text("submitted_banner", date=format_date_short(on))
         items = [str(each.item) for each in records.answers]
@@ -108,7 +108,7 @@ def amend(
         items = touched(records, records.submission, stated_facts, only)
         if not items:
             raise NothingChangedError
-        stamp = Made(on, by, _free_folder(root, year, on))
+        stamp = Stamp(on, by, _free_folder(root, year, on))
         planned = plan_of(_with_submission(folder, year, amended(records, stated_facts, stamp, reason, items, ())))
         if not planned.is_sound:
             return FreezeOutcome(planned.issues)

@@ -11,14 +11,14 @@ from site_builder.output.html.render import Renderer
 from site_builder.output.html.templates import environment, theme_folders
 from site_builder.pages.checklist.submitted import FACT_DIGESTS, FILE_DIGESTS
 from site_builder.promises.submissions.copies import CopySet, checksums, page_as_submitted, style_targets, targets
-from site_builder.promises.submissions.freezing import Made
+from site_builder.promises.submissions.freezing import Stamp
 from site_builder.records.derived.stated import Stated
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.submission import KeptFile
 
 
 def pages_as_submitted(
-    site_plan: SitePlan, stated_facts: Stated, records: YearRecords, stamp: Made, items: Iterable[str], banner: str
+    site_plan: SitePlan, stated_facts: Stated, records: YearRecords, stamp: Stamp, items: Iterable[str], banner: str
 ) -> dict[str, bytes]:
     """The pages of items and all that their links open, with what these need to be seen, by file below the folder."""
     if site_plan.site is None:
@@ -32,7 +32,7 @@ def pages_as_submitted(
     partial = renderer.environment.get_template("partials/submitted-banner.html")
     found = {kept.file_of(address): content for address, content in files.items()}
     for address, page in html.items():
-        place = kept.place_of(address)
+        place = kept.address_of(address)
         whole = urls.href(urls.submitted(records.year, stamp.folder), seen_from=place)
         shown = partial.render(said=banner, live=urls.href(address, seen_from=place), listed=whole)
         code = qr_code(urls.absolute(site_plan.site.url, address))

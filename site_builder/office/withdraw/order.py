@@ -9,7 +9,7 @@ from msgspec import Struct
 from site_builder.language import urls
 from site_builder.language.thai.numerals import to_arabic
 from site_builder.language.thai.text import nearest
-from site_builder.promises.ledger.settlement import withdrawn_addresses
+from site_builder.promises.ledger.resolving import withdrawn_addresses
 from site_builder.records.disclosure import Disclosure, YearRecords
 from site_builder.records.document import Document
 from site_builder.records.evidence import Evidence

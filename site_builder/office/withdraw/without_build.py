@@ -12,7 +12,7 @@ from site_builder.language import urls
 from site_builder.language.thai.dates import format_date
 from site_builder.language.words import text
 from site_builder.office.withdraw.order import Order, ToWithdraw
-from site_builder.promises.replacements.notice import Notice, can_tell, notice_file
+from site_builder.promises.replacements.notice import Notice, can_be_made, notice_file
 
 _PAPERS = re.compile(r"search/papers-.*\.js")
 
@@ -33,7 +33,7 @@ def replace_in_public_folder(site: Path, found: ToWithdraw, order: Order) -> lis
         file = urls.output_file(address)
         kind = file.rpartition(".")[2]
         if file in listed.files and kind != "html":
-            fresh[file] = notice_file(notice, kind) if can_tell(kind) else b""
+            fresh[file] = notice_file(notice, kind) if can_be_made(kind) else b""
     for file in listed.files:
         if _PAPERS.fullmatch(file):
             fresh[file] = b"siteFind.add([]);\n"

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from urllib.parse import quote, unquote
 
 from site_builder.language import urls
-from site_builder.promises.ledger.settlement import SettledMove
+from site_builder.promises.ledger.resolving import ResolvedMove
 
 APACHE, NGINX, NETLIFY = "apache.htaccess", "nginx.conf", "_redirects"
 
 
-def server_rules(base: str, moves: Iterable[SettledMove]) -> dict[str, bytes]:
+def server_rules(base: str, moves: Iterable[ResolvedMove]) -> dict[str, bytes]:
     """One file for each kind of server, by its name; `base` is the full public address of the site.
 
     Apache: `RedirectMatch` of mod_alias, for `.htaccess` or a `<Directory>`. Nginx: exact locations, to be included in

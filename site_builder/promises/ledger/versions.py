@@ -25,7 +25,7 @@ EVIDENCE_REPLACED = notice(
 )
 
 
-class Replaced(Struct, frozen=True):
+class ReplacedFile(Struct, frozen=True):
     """A released file that other bytes have taken the place of, and of which no version is kept yet.
 
     `version` is the number the earlier bytes get, `digest` their SHA-256, `address` where they are public; `path` is
@@ -56,7 +56,7 @@ def replaced_files(
     promises: Mapping[str, PromisedAddress],
     moves: Mapping[str, str],
     withdrawn: Collection[str] = (),
-) -> tuple[Replaced, ...]:
+) -> tuple[ReplacedFile, ...]:
     """The evidence files of which an earlier released version is not kept.
 
     `promises` are what answers by itself, `moves` the addresses that lead on, with their targets. Bytes that were
@@ -122,7 +122,7 @@ def _replaced(
     number: int,
     lines: Iterable[LedgerLine],
     numbers: Mapping[str, Mapping[str, int]],
-) -> Iterator[Replaced]:
+) -> Iterator[ReplacedFile]:
     """The lost versions of a file, each under the number it was released with, else under the next that is free."""
     released = numbers.get(file_name(records.year, evidence.id, number), {})
     listed = [each.version for each in records.versions if each.evidence == evidence.id and each.file == number]
@@ -131,4 +131,4 @@ def _replaced(
     issue = EVIDENCE_REPLACED.at(file.origin.place_of("file"), id=evidence.id, file=file.file)
     for line in lines:
         version = released[line.digest] if line.digest in released else next(free)
-        yield Replaced(line.address, line.digest, records.year, evidence.id, number, version, file.file, issue)
+        yield ReplacedFile(line.address, line.digest, records.year, evidence.id, number, version, file.file, issue)

@@ -1,4 +1,4 @@
-"""The disclosure once withdrawals are heeded: what was withdrawn keeps its place and its name, and shows nothing more.
+"""Empties what was withdrawn: it keeps its place and its name in the disclosure, and shows nothing more.
 
 Records that speak of a withdrawn piece of evidence still lead to its page, which says when and why it was withdrawn.
 """
@@ -17,7 +17,7 @@ from site_builder.records.redirect import RedirectRow
 from site_builder.records.values import RecordReference, Truth
 
 
-def heeding_withdrawals(disclosure: Disclosure) -> Disclosure:
+def without_withdrawn_content(disclosure: Disclosure) -> Disclosure:
     """The same disclosure with nothing left of withdrawn evidence and documents but their titles."""
     if not disclosure.withdrawals:
         return disclosure
@@ -26,8 +26,8 @@ def heeding_withdrawals(disclosure: Disclosure) -> Disclosure:
     return replace(disclosure, years=years)
 
 
-def landings(disclosure: Disclosure) -> dict[str, str]:
-    """The page of each withdrawn record, by the record's name; `disclosure` heeds its withdrawals.
+def pages_of_withdrawn(disclosure: Disclosure) -> dict[str, str]:
+    """The page of each withdrawn record, by the record's name; `disclosure` is without withdrawn content.
 
     What is neither in the content nor was ever released has none: whoever wrote the withdrawal meant something else.
     """
@@ -49,24 +49,24 @@ def _is_page_of_record(line: LedgerLine) -> bool:
 
 
 def _year(records: YearRecords, disclosure: Disclosure, released: Mapping[str, str]) -> YearRecords:
-    here = {
+    rows = {
         each.withdraw.id: each
         for each in disclosure.withdrawals.values()
         if isinstance(each.withdraw, RecordReference) and each.withdraw.year == records.year
     }
-    if not here:
+    if not rows:
         return records
-    evidence = [_emptied_evidence(each, here[each.id]) if each.id in here else each for each in records.evidence]
-    documents = [_emptied_document(each, here[each.id]) if each.id in here else each for each in records.documents]
-    gone = here.keys() - {each.id for each in evidence} - {each.id for each in documents}
+    evidence = [_emptied_evidence(each, rows[each.id]) if each.id in rows else each for each in records.evidence]
+    documents = [_emptied_document(each, rows[each.id]) if each.id in rows else each for each in records.documents]
+    gone = rows.keys() - {each.id for each in evidence} - {each.id for each in documents}
     for name in sorted(gone):
         # What is unknown stops the build; until then what refers to it need not be reported as well.
         address = released.get(record_name(records.year, name), urls.evidence(records.year, name))
         if address == urls.document(records.year, name):
-            documents.append(_stub_document(records.year, name, here[name]))
+            documents.append(_stub_document(records.year, name, rows[name]))
         elif address == urls.evidence(records.year, name):
-            evidence.append(_stub_evidence(name, here[name]))
-    versions = tuple(each for each in records.versions if each.evidence not in here)
+            evidence.append(_stub_evidence(name, rows[name]))
+    versions = tuple(each for each in records.versions if each.evidence not in rows)
     return replace(records, evidence=tuple(evidence), documents=tuple(documents), versions=versions)
 
 

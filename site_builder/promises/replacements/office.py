@@ -15,7 +15,7 @@ _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 def as_docx(lines: Sequence[str]) -> bytes:
     """A Word document with a paragraph a line."""
-    told = "".join(f'<w:p><w:r><w:t xml:space="preserve">{escape(line)}</w:t></w:r></w:p>' for line in lines)
+    paragraphs = "".join(f'<w:p><w:r><w:t xml:space="preserve">{escape(line)}</w:t></w:r></w:p>' for line in lines)
     return archive(
         {
             "[Content_Types].xml": f'{_HEAD}<Types xmlns="{_PACKAGE}/content-types"><Default Extension="rels" '
@@ -23,15 +23,15 @@ def as_docx(lines: Sequence[str]) -> bytes:
             f'<Override PartName="/word/document.xml" ContentType="{_DOCUMENT}"/></Types>',
             "_rels/.rels": f'{_HEAD}<Relationships xmlns="{_PACKAGE}/relationships">'
             f'<Relationship Id="rId1" Type="{_OFFICE}" Target="word/document.xml"/></Relationships>',
-            "word/document.xml": f'{_HEAD}<w:document xmlns:w="{_WORD}"><w:body>{told}</w:body></w:document>',
+            "word/document.xml": f'{_HEAD}<w:document xmlns:w="{_WORD}"><w:body>{paragraphs}</w:body></w:document>',
         }
     )
 
 
 def as_rtf(lines: Sequence[str]) -> bytes:
     """A document in RTF, every sign beyond ASCII by its number."""
-    told = "\\par\n".join("".join(map(_rtf_sign, line)) for line in lines)
-    return f"{{\\rtf1\\ansi\\uc1\\fs28\n{told}\\par\n}}".encode("ascii")
+    body = "\\par\n".join("".join(map(_rtf_sign, line)) for line in lines)
+    return f"{{\\rtf1\\ansi\\uc1\\fs28\n{body}\\par\n}}".encode("ascii")
 
 
 def _rtf_sign(sign: str) -> str:

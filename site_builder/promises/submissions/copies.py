@@ -37,7 +37,7 @@ class CopySet(Struct, frozen=True):
     folder: str
     addresses: frozenset[str]
 
-    def place_of(self, address: str) -> str:
+    def address_of(self, address: str) -> str:
         """The address of a copy."""
         return urls.submitted_copy(self.year, self.folder, address)
 
@@ -158,20 +158,20 @@ def style_targets(css: str, address: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(each for each in found if each))
 
 
-def page_as_submitted(html: str, address: str, kept: CopySet, banner: str, code: str = "") -> str:
+def page_as_submitted(html: str, address: str, copies: CopySet, banner: str, code: str = "") -> str:
     """The copy of the page that stands at `address`; `banner` is put above everything else that is seen.
 
     `code` is the drawing that leads from a printed sheet to the live page.
     """
-    place = kept.place_of(address)
+    place = copies.address_of(address)
 
     def retarget(tag: str, target: str) -> str:
         meant = resolved(target, address)
         if meant is None:
             return target
         anchor = target.partition("#")[2]
-        if meant in kept.addresses:
-            inside = urls.href(kept.place_of(meant), seen_from=place)
+        if meant in copies.addresses:
+            inside = urls.href(copies.address_of(meant), seen_from=place)
             return f"{inside}#{anchor}" if anchor else inside
         return urls.href(meant, seen_from=place)
 

@@ -15,7 +15,7 @@ from site_builder.records.subjects import Subject, SubjectKind
 from site_builder.records.submission import Amendment, ChangedFact, FrozenFact, FrozenItem, KeptFile, Submission
 
 
-class Made(Struct, frozen=True):
+class Stamp(Struct, frozen=True):
     """When, by which position and into which folder something is frozen or amended."""
 
     on: date
@@ -32,27 +32,27 @@ def unsigned(records: YearRecords) -> tuple[tuple[Answer, tuple[str, ...]], ...]
     return tuple((answer, lacking) for answer, lacking in found if lacking)
 
 
-def frozen(records: YearRecords, held: Stated, made: Made, files: Iterable[KeptFile]) -> Submission:
+def frozen(records: YearRecords, current: Stated, stamp: Stamp, files: Iterable[KeptFile]) -> Submission:
     """The submission of a year as it stands; `files` are the pages as submitted."""
-    catalogue, items, facts = held.disclosure.catalogue(records.year), list[FrozenItem](), dict[str, FrozenFact]()
+    catalogue, items, facts = current.disclosure.catalogue(records.year), list[FrozenItem](), dict[str, FrozenFact]()
     for answer in sorted(records.answers, key=lambda each: each.item.number):
-        keys, official = held.by_answer(records, answer), catalogue.item(str(answer.item)) if catalogue else None
-        facts |= {key: _frozen(key, held.facts[key]) for key in keys}
+        keys, official = current.by_answer(records, answer), catalogue.item(str(answer.item)) if catalogue else None
+        facts |= {key: _frozen(key, current.facts[key]) for key in keys}
         items.append(
             FrozenItem(
                 item=answer.item,
                 topic=official.topic if official else None,
                 answer=answer.answer,
-                addresses=addresses_of(held.disclosure, records, answer),
+                addresses=addresses_of(current.disclosure, records, answer),
                 facts=keys,
             )
         )
     return sealed(
         Submission(
-            on=made.on,
-            by=made.by,
-            folder=made.folder,
-            site=held.disclosure.project.url,
+            on=stamp.on,
+            by=stamp.by,
+            folder=stamp.folder,
+            site=current.disclosure.project.url,
             items=tuple(items),
             facts=tuple(facts[key] for key in sorted(facts)),
             files=tuple(files),
@@ -60,14 +60,14 @@ def frozen(records: YearRecords, held: Stated, made: Made, files: Iterable[KeptF
     )
 
 
-def touched(records: YearRecords, submission: Submission, held: Stated, only: frozenset[str]) -> frozenset[str]:
+def touched(records: YearRecords, submission: Submission, current: Stated, only: frozenset[str]) -> frozenset[str]:
     """The items whose submitted facts have changed; all of them, or those of `only`."""
-    found = {item for change in changes(submission, held) for item in submission.items_of.get(change.key, ())}
+    found = {item for change in changes(submission, current) for item in submission.items_of.get(change.key, ())}
     return frozenset(found & only if only else found)
 
 
 def amended(
-    records: YearRecords, held: Stated, made: Made, reason: str, items: frozenset[str], files: Iterable[KeptFile]
+    records: YearRecords, current: Stated, stamp: Stamp, reason: str, items: frozenset[str], files: Iterable[KeptFile]
 ) -> Submission:
     """The submission with one amendment more: the changed facts of `items` as they stand, and what new links show.
 
@@ -76,12 +76,12 @@ def amended(
     submission = records.submission
     if submission is None:
         raise ValueError(f"{records.year} was not submitted")
-    changed = [*_changed(submission, held, items), *_came_with_links(records, submission, held, items)]
+    changed = [*_changed(submission, current, items), *_came_with_links(records, submission, current, items)]
     amendment = Amendment(
-        on=made.on,
-        by=made.by,
+        on=stamp.on,
+        by=stamp.by,
         reason=reason,
-        folder=made.folder,
+        folder=stamp.folder,
         items=tuple(Subject(SubjectKind.ITEM, item) for item in sorted(items, key=_number)),
         facts=tuple(sorted(changed, key=lambda each: each.fact)),
         files=tuple(files),
@@ -92,35 +92,35 @@ def amended(
 def sealed(submission: Submission) -> Submission:
     """The same submission with the digest over it."""
     # `model_copy` would carry over what was worked out from the record before.
-    told = {name: getattr(submission, name) for name in type(submission).model_fields}
-    return Submission(**{**told, "digest": seal_of(submission)})
+    fields = {name: getattr(submission, name) for name in type(submission).model_fields}
+    return Submission(**{**fields, "digest": seal_of(submission)})
 
 
-def kept_data(held: Stated, keys: Iterable[str]) -> Mapping[str, dict[str, object]]:
+def kept_data(current: Stated, keys: Iterable[str]) -> Mapping[str, dict[str, object]]:
     """What is kept of facts for messages and objections: the file each stood in, and its data."""
-    known = (key for key in sorted(set(keys)) if key in held.facts)
-    return {key: {"file": held.facts[key].file, "data": held.facts[key].data} for key in known}
+    known = (key for key in sorted(set(keys)) if key in current.facts)
+    return {key: {"file": current.facts[key].file, "data": current.facts[key].data} for key in known}
 
 
-def _changed(submission: Submission, held: Stated, items: frozenset[str]) -> Iterator[ChangedFact]:
-    for change in changes(submission, held):
+def _changed(submission: Submission, current: Stated, items: frozenset[str]) -> Iterator[ChangedFact]:
+    for change in changes(submission, current):
         if items.intersection(submission.items_of.get(change.key, ())):
             yield _change(change.key, change.frozen.sha256, change.now)
 
 
 def _came_with_links(
-    records: YearRecords, submission: Submission, held: Stated, items: frozenset[str]
+    records: YearRecords, submission: Submission, current: Stated, items: frozenset[str]
 ) -> Iterator[ChangedFact]:
     """A link that an amended answer has more is submitted with the amendment, and what it shows with it."""
     new: set[str] = set()
     for answer in records.answers:
         if str(answer.item) in items:
-            own = (key for key in held.facts if key.startswith(f"{records.year}/oit/{answer.item}/link/"))
+            own = (key for key in current.facts if key.startswith(f"{records.year}/oit/{answer.item}/link/"))
             for key, link in zip(own, answer.links, strict=True):
                 if key not in submission.standing:
-                    new |= {key, *held.by_link(records, link)}
+                    new |= {key, *current.by_link(records, link)}
     for key in sorted(new - submission.standing.keys()):
-        yield _change(key, None, held.facts[key])
+        yield _change(key, None, current.facts[key])
 
 
 def _change(key: str, before: str | None, now: Fact | None) -> ChangedFact:

@@ -109,15 +109,16 @@ class Change(Struct, frozen=True):
     now: Fact | None
 
 
-Remembered = Mapping[FiscalYear, Mapping[str, Kept]]
+KeptFacts = Mapping[FiscalYear, Mapping[str, Kept]]
+"""The data as submitted, where it is kept, by the key of the fact."""
 
 
 class _SubmissionJudge(Struct, frozen=True, dict=True):
-    """One year's submission, with everything at hand that its issues tell."""
+    """Judges one year's submission: `current` are the facts as they stand now, `kept` those that were submitted."""
 
     records: YearRecords
     submission: Submission
-    held: Stated
+    current: Stated
     kept: Mapping[str, Kept] = field(default_factory=dict)
 
     @property
@@ -134,7 +135,7 @@ class _SubmissionJudge(Struct, frozen=True, dict=True):
         }
 
     def changed(self) -> Iterator[Issue]:
-        for change in changes(self.submission, self.held):
+        for change in changes(self.submission, self.current):
             before = self.kept.get(change.key)
             if change.now is None:
                 yield self._removed(change, before)
@@ -142,16 +143,16 @@ class _SubmissionJudge(Struct, frozen=True, dict=True):
             now = change.now.data
             found = first_difference(before.data, now) if before else None
             path = found[0] if found else ()
-            told = difference(path, *map(_said, found[1:])) if found else difference((), None, None)
-            yield SUBMITTED_CHANGED.at(change.now.locate(path), **self.words(change.key), **told)
+            values = difference(path, *map(_as_text, found[1:])) if found else difference((), None, None)
+            yield SUBMITTED_CHANGED.at(change.now.locate(path), **self.words(change.key), **values)
 
     def _removed(self, change: Change, before: Kept | None) -> Issue:
-        told = difference((), None, None)
+        values = difference((), None, None)
         place = self._last_place(change.key, before)
         replaced = self._replaced(change.key, before) if before else None
         if before and replaced:
-            told, place = difference((), _said(before.data), _said(replaced.data)), replaced.locate(())
-        return SUBMITTED_REMOVED.at(place, **self.words(change.key), **told)
+            values, place = difference((), _as_text(before.data), _as_text(replaced.data)), replaced.locate(())
+        return SUBMITTED_REMOVED.at(place, **self.words(change.key), **values)
 
     def _last_place(self, key: str, before: Kept | None) -> Place:
         """Where the fact stood; else the first answer that showed it."""
@@ -171,29 +172,29 @@ class _SubmissionJudge(Struct, frozen=True, dict=True):
         standing = self.submission.standing
         others = [
             (SequenceMatcher(None, str(before.data), str(fact.data)).ratio(), name)
-            for name, fact in self.held.facts.items()
+            for name, fact in self.current.facts.items()
             if name.startswith(f"{page}/block/") and name not in standing
         ]
         likeness, name = max(others, default=(0.0, ""))
-        return self.held.facts[name] if likeness >= _ALIKE else None
+        return self.current.facts[name] if likeness >= _ALIKE else None
 
     def added_links(self) -> Iterator[Issue]:
         for answer in self.records.answers:
             if self.submission.frozen_item(str(answer.item)) is None:
                 continue
             prefix = f"{self.records.year}/oit/{answer.item}/link/"
-            for key, fact in self.held.facts.items():
+            for key, fact in self.current.facts.items():
                 if key.startswith(prefix) and key not in self.submission.standing:
                     words = {**self.words(key), "items": code(answer.item)}
                     yield SUBMITTED_LINK_ADDED.at(fact.locate(()), **words)
 
     def numbers(self) -> Iterator[Issue]:
         """After a freeze an item keeps its number: its page's address hangs on it."""
-        catalogue = self.held.disclosure.catalogue(self.records.year)
+        catalogue = self.current.disclosure.catalogue(self.records.year)
         for frozen in self.submission.items if catalogue else ():
             item = catalogue.item(str(frozen.item)) if catalogue else None
             if frozen.topic and (item is None or item.topic != frozen.topic):
-                own = self.records.year in self.held.disclosure.catalogues
+                own = self.records.year in self.current.disclosure.catalogues
                 place = Place(f"content/{self.records.year}/catalogue.yml") if own else self.place
                 yield SUBMITTED_NUMBER.at(
                     place,
@@ -228,25 +229,25 @@ class _SubmissionJudge(Struct, frozen=True, dict=True):
 def submission_issues(
     disclosure: Disclosure,
     files: Mapping[str, FileFacts],
-    remembered: Remembered | None = None,
+    kept: KeptFacts | None = None,
     *,
     whole: Disclosure | None = None,
     unread: Collection[str] = (),
 ) -> Iterator[Issue]:
     """Everything that is to be said of submissions. `files` are all by path in the project.
 
-    `disclosure` is the published view of `whole`. `remembered` holds the data as submitted where it is kept; without
+    `disclosure` is the published view of `whole`. `kept` is the data as submitted; without
     it an issue cannot say what stood there. What stood in a file of `unread`, which holds errors, is not missed.
     """
-    held: Stated | None = None
+    current: Stated | None = None
     yield from _years_held_back(disclosure, whole or disclosure)
     for records in disclosure.years:
         if records.submission is None:
             if f"content/{records.year}/submission.yml" not in unread:
                 yield from _orphaned(records.year, files)
             continue
-        held = held or stated(disclosure, files)
-        judge = _SubmissionJudge(records, records.submission, held, (remembered or {}).get(records.year, {}))
+        current = current or stated(disclosure, files)
+        judge = _SubmissionJudge(records, records.submission, current, (kept or {}).get(records.year, {}))
         yield from judge.seal()
         yield from (each for each in judge.changed() if each.place.file not in unread)
         yield from judge.added_links()
@@ -268,16 +269,16 @@ def _years_held_back(shown: Disclosure, whole: Disclosure) -> Iterator[Issue]:
             )
 
 
-def changes(submission: Submission, held: Stated) -> Iterator[Change]:
+def changes(submission: Submission, current: Stated) -> Iterator[Change]:
     """The frozen facts that do not stand as they were, by key.
 
     A file stands when its published bytes or its bytes in the content are what they were: a later version of the tool
     may take other traces out of the same file. What was withdrawn is no change unnoticed: its address says so.
     """
     for key, frozen in sorted(submission.standing.items()):
-        if _is_withdrawn(key, held.disclosure.withdrawals.keys()):
+        if _is_withdrawn(key, current.disclosure.withdrawals.keys()):
             continue
-        now = held.facts.get(key)
+        now = current.facts.get(key)
         if now is None or not {now.digest, now.original} & {frozen.sha256, frozen.original or frozen.sha256}:
             yield Change(key, frozen, now)
 
@@ -328,12 +329,12 @@ def submitted_files(disclosure: Disclosure, files: Mapping[str, FileFacts]) -> d
 
 
 def _orphaned(year: FiscalYear, files: Mapping[str, FileFacts]) -> Iterator[Issue]:
-    lying = next((path for path in sorted(files) if path.startswith(f"{folder_of(year)}/")), None)
-    if lying:
-        yield SUBMISSION_MISSING.at(Place(lying), year=year)
+    orphan = next((path for path in sorted(files) if path.startswith(f"{folder_of(year)}/")), None)
+    if orphan:
+        yield SUBMISSION_MISSING.at(Place(orphan), year=year)
 
 
-def _said(value: Data) -> str | None:
+def _as_text(value: Data) -> str | None:
     if value is None or isinstance(value, str):
         return value
     return json.dumps(value, ensure_ascii=False) if isinstance(value, list | dict) else str(value)

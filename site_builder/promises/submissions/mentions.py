@@ -33,8 +33,8 @@ def without_record(kept_facts: bytes, addresses: Collection[str]) -> bytes:
     Raises ValueError when the bytes are no kept facts.
     """
     keys = {address.rstrip("/") for address in addresses}
-    told = json.loads(kept_facts)
-    facts = {key: each for key, each in told["facts"].items() if not _is_of(key, keys)}
+    content = json.loads(kept_facts)
+    facts = {key: each for key, each in content["facts"].items() if not _is_of(key, keys)}
     return (json.dumps({"facts": facts}, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
 
 

@@ -60,12 +60,12 @@ def _files(files: Iterable[KeptFile]) -> Iterator[str]:
 
 
 def _list(name: str, lines: Iterable[str]) -> Iterator[str]:
-    told = list(lines)
-    if told:
+    entries = list(lines)
+    if entries:
         yield f"{name}:"
-        yield from (f"- {line}" for line in told)
+        yield from (f"- {line}" for line in entries)
 
 
 def _flow(values: Mapping[str, str | None]) -> str:
-    told = (f"{key}: {quoted(value)}" for key, value in values.items() if value is not None)
-    return f"{{{', '.join(told)}}}"
+    pairs = (f"{key}: {quoted(value)}" for key, value in values.items() if value is not None)
+    return f"{{{', '.join(pairs)}}}"

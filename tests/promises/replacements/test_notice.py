@@ -8,7 +8,7 @@ import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from PIL import Image
 
-from site_builder.promises.replacements.notice import MAKERS, Notice, can_tell, notice_file
+from site_builder.promises.replacements.notice import MAKERS, Notice, can_be_made, notice_file
 from site_builder.reading.files.office_text import office_text
 from site_builder.reading.files.sniffing import kind_of
 from site_builder.records.file_facts import EXTENSIONS, FileKind
@@ -52,7 +52,7 @@ def test_a_picture_shows_the_words(extension: str) -> None:
 @pytest.mark.parametrize("extension", ["docx", "xlsx"])
 def test_office_files_hold_every_line(extension: str) -> None:
     said = "\n".join(part.text for part in office_text(notice_file(NOTICE, extension)).parts)
-    for line in NOTICE.told:
+    for line in NOTICE.text_lines:
         assert line in said
 
 
@@ -65,7 +65,7 @@ def test_word_of_old_reads_every_sign() -> None:
 
 def test_texts_hold_every_line() -> None:
     assert json.loads(notice_file(NOTICE, "json"))["วันที่ถอน"] == "3 มีนาคม 2568"
-    assert all(line in notice_file(NOTICE, "txt").decode("utf-8-sig") for line in NOTICE.told)
+    assert all(line in notice_file(NOTICE, "txt").decode("utf-8-sig") for line in NOTICE.text_lines)
     assert '""ของผู้สมัคร""' in notice_file(NOTICE, "csv").decode("utf-8-sig")
     with zipfile.ZipFile(io.BytesIO(notice_file(NOTICE, "zip"))) as packed:
         assert sorted(packed.namelist()) == ["notice.pdf", "notice.txt"]
@@ -73,4 +73,4 @@ def test_texts_hold_every_line() -> None:
 
 
 def test_some_kinds_cannot_be_made_and_say_so() -> None:
-    assert [kind for kind in ("pptx", "ppt", "xls", "odt", "php") if can_tell(kind)] == []
+    assert [kind for kind in ("pptx", "ppt", "xls", "odt", "php") if can_be_made(kind)] == []

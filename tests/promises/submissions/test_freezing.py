@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from site_builder.language.thai.fiscal_year import FiscalYear
-from site_builder.promises.submissions.freezing import Made, amended, frozen, kept_data, touched, unsigned
+from site_builder.promises.submissions.freezing import Stamp, amended, frozen, kept_data, touched, unsigned
 from site_builder.promises.submissions.judging import gone_addresses, seal_of, submission_issues
 from site_builder.promises.submissions.writing import submission_yaml
 from site_builder.reading.kept_submissions import read_kept
@@ -45,14 +45,14 @@ def held(files: dict[str, str]) -> Stated:
 
 def frozen_files(files: dict[str, str] | None = None) -> dict[str, str]:
     before = held(files or BASE)
-    submission = frozen(before.disclosure.by_year[YEAR], before, Made(ON, "clerk", "2566-04-20"), ())
+    submission = frozen(before.disclosure.by_year[YEAR], before, Stamp(ON, "clerk", "2566-04-20"), ())
     return {**(files or BASE), "content/2566/submission.yml": submission_yaml(submission)}
 
 
 def lines(files: dict[str, str], kept: Stated | None = None) -> list[str]:
     after = held(files)
-    remembered = {YEAR: read_kept(_json(kept))} if kept else None
-    return [issue.line for issue in submission_issues(after.disclosure, {}, remembered)]
+    kept_facts = {YEAR: read_kept(_json(kept))} if kept else None
+    return [issue.line for issue in submission_issues(after.disclosure, {}, kept_facts)]
 
 
 def _json(kept: Stated) -> bytes:
@@ -103,7 +103,7 @@ def test_an_amendment_takes_the_facts_as_they_stand() -> None:
     assert records.submission is not None
     items = touched(records, records.submission, now, frozenset())
     assert items == {"o42", "o43"}
-    after = amended(records, now, Made(ON, "clerk", "2566-05-01"), "พิมพ์ผิด", items, ())
+    after = amended(records, now, Stamp(ON, "clerk", "2566-05-01"), "พิมพ์ผิด", items, ())
     [change] = after.amendments[0].facts
     assert change.fact == "2566/measures/m01"
     assert change.before == records.submission.standing["2566/measures/m01"].sha256
@@ -118,7 +118,7 @@ def test_a_removed_link_and_its_heir_are_amended_together() -> None:
     edited = {**files, "content/2566/oit.yml": ANSWERS.replace("page: /2566/measures/", "page: /about/")}
     now = held(edited)
     records = now.disclosure.by_year[YEAR]
-    after = amended(records, now, Made(ON, "clerk", "2566-05-01"), "ย้ายหน้า", frozenset({"o42"}), ())
+    after = amended(records, now, Stamp(ON, "clerk", "2566-05-01"), "ย้ายหน้า", frozenset({"o42"}), ())
     keys = {change.fact: (change.before is None, change.sha256 is None) for change in after.amendments[0].facts}
     assert keys["2566/oit/o42/link/page:/2566/measures/"] == (False, True)
     assert keys["2566/oit/o42/link/page:/about/"] == (True, False)

@@ -1,4 +1,4 @@
-"""Everything the site answers beyond what it tells: pages and files at addresses that moved or were withdrawn."""
+"""What stands at every address that moved or was withdrawn: a page, a file of the same kind, or the file itself."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -16,19 +16,19 @@ from site_builder.pages.parts.frames import Framer
 from site_builder.pages.site import moved, withdrawn
 from site_builder.pages.site.metadata import with_metadata
 from site_builder.promises.ledger.lines import PromisedAddress, grown
-from site_builder.promises.ledger.settlement import (
+from site_builder.promises.ledger.resolving import (
     ADDRESS_DROPPED,
     LEDGER_FILE,
-    SettledMove,
-    SettledWithdrawal,
-    Settlement,
-    Unsettled,
-    settle,
+    KnownAddresses,
+    ResolvedAddresses,
+    ResolvedMove,
+    ResolvedWithdrawal,
+    resolve_addresses,
     withdrawn_lines,
 )
-from site_builder.promises.ledger.versions import Replaced, replaced_files
-from site_builder.promises.ledger.withdrawn import landings
-from site_builder.promises.replacements.notice import Notice, can_tell, notice_file
+from site_builder.promises.ledger.versions import ReplacedFile, replaced_files
+from site_builder.promises.ledger.withdrawn import pages_of_withdrawn
+from site_builder.promises.replacements.notice import Notice, can_be_made, notice_file
 from site_builder.records.ledger import LedgerLine
 
 REDIRECT_NEEDS_SERVER = notice(
@@ -53,21 +53,25 @@ ITEM_NUMBER_CHANGED = notice(
     "correct the year's catalogue.yml if the number did not really change",
 )
 
+
 MOVED = "moved"
 """The record of an address of the office's earlier website, which this site only leads on from."""
 
 
-class SettledAddresses(Struct, frozen=True):
-    """What a settlement comes to: pages, files as bytes, files that another address holds as well, and the ledger
-    as it stands once this site is released. `replaced` are released files whose bytes would be lost."""
+class Replacements(Struct, frozen=True):
+    """Pages, files as bytes, and files that another address holds as well (`same_as`), each by its address.
+
+    `ledger` is the ledger as it stands once this site is released. `replaced_files` are released files whose bytes
+    would be lost.
+    """
 
     pages: tuple[Page, ...] = ()
     files: Mapping[str, bytes] = field(default_factory=dict)
     same_as: Mapping[str, str] = field(default_factory=dict)
     issues: tuple[Issue, ...] = ()
     ledger: tuple[LedgerLine, ...] = ()
-    moves: tuple[SettledMove, ...] = ()
-    replaced: tuple[Replaced, ...] = ()
+    moves: tuple[ResolvedMove, ...] = ()
+    replaced_files: tuple[ReplacedFile, ...] = ()
 
     @property
     def addresses(self) -> frozenset[str]:
@@ -75,138 +79,144 @@ class SettledAddresses(Struct, frozen=True):
         return frozenset({*(page.frame.address for page in self.pages), *self.files, *self.same_as})
 
 
-def redirects(
+def all_replacements(
     context: Context,
     site: Site,
-    told: Mapping[str, Page],
-    promises: Mapping[str, PromisedAddress],
+    pages_by_address: Mapping[str, Page],
+    answering: Mapping[str, PromisedAddress],
     owners: Mapping[str, str],
-) -> SettledAddresses:
-    """Settles every promised address; `told` are the pages, `promises` all that answers, `owners` where it is from."""
+) -> Replacements:
+    """Answers every promised address; `answering` is all that answers by itself, `owners` the files it comes from."""
     disclosure = context.disclosure
-    promised = {address: promise for address, promise in promises.items() if urls.is_promised(address)}
-    question = Unsettled(disclosure.ledger, promised, disclosure.redirects, landings(disclosure), owners)
-    settled = settle(question)
-    teller = _Teller(context, site, told, promises)
-    pages, files, same_as, issues = teller.told(settled)
-    answered = {*(page.frame.address for page in pages), *files, *same_as}
-    fresh = answered - {line.address for line in disclosure.ledger}
-    led_on = {move.address: PromisedAddress(MOVED) for move in settled.moves if move.address in fresh}
-    withdrawals = withdrawn_lines(settled.withdrawals, disclosure.ledger)
-    leading = {move.address: move.target for move in settled.moves}
-    replaced = replaced_files(disclosure, promised, leading, {each.address for each in settled.withdrawals})
-    return SettledAddresses(
+    promised = {address: promise for address, promise in answering.items() if urls.is_promised(address)}
+    resolved = resolve_addresses(
+        KnownAddresses(disclosure.ledger, promised, disclosure.redirects, pages_of_withdrawn(disclosure), owners)
+    )
+    writer = _Writer(context, site, pages_by_address, answering)
+    pages, same_as = tuple(writer.pages(resolved)), writer.same_as(resolved.moves)
+    notices = dict(writer.notices(resolved, same_as))
+    files = {address: notice for address, notice in notices.items() if isinstance(notice, bytes)}
+    impossible = [notice for notice in notices.values() if isinstance(notice, Issue)]
+    new = {*(page.frame.address for page in pages), *files, *same_as} - {line.address for line in disclosure.ledger}
+    led_on = {move.address: PromisedAddress(MOVED) for move in resolved.moves if move.address in new}
+    withdrawals = withdrawn_lines(resolved.withdrawals, disclosure.ledger)
+    targets = {move.address: move.target for move in resolved.moves}
+    replaced = replaced_files(disclosure, promised, targets, {each.address for each in resolved.withdrawals})
+    return Replacements(
         with_metadata(pages, site) if pages else (),
         files,
         same_as,
-        (*_not_restored(settled, replaced), *issues, *_renumbered(settled, told), *(each.issue for each in replaced)),
+        (
+            *_not_restored(resolved, replaced),
+            *impossible,
+            *_renumbered(resolved, pages_by_address),
+            *(each.issue for each in replaced),
+        ),
         grown(disclosure.ledger, {**promised, **led_on}, withdrawals),
-        settled.moves,
+        resolved.moves,
         replaced,
     )
 
 
-def _not_restored(settled: Settlement, replaced: Sequence[Replaced]) -> Iterator[Issue]:
+def _not_restored(resolved: ResolvedAddresses, replaced: Sequence[ReplacedFile]) -> Iterator[Issue]:
     """What keeps the site from answering all, but for earlier versions that the build brings back by itself."""
     restored = {each.kept_at for each in replaced}
-    for issue in settled.issues:
+    for issue in resolved.issues:
         if issue.rule is not ADDRESS_DROPPED or issue.values["address"] not in restored:
             yield issue
 
 
-def _renumbered(settled: Settlement, told: Mapping[str, Page]) -> Iterator[Issue]:
-    for move in settled.moves:
-        page = told.get(move.target)
+def _renumbered(resolved: ResolvedAddresses, pages_by_address: Mapping[str, Page]) -> Iterator[Issue]:
+    for move in resolved.moves:
+        page = pages_by_address.get(move.target)
         if move.redirect is None and page is not None and page.frame.code:
             yield ITEM_NUMBER_CHANGED.at(
                 Place(page.frame.source), name=page.frame.title, address=move.address, target=move.target
             )
 
 
-class _Teller:
-    """Makes the page or file of each settled address."""
+class _Writer:
+    """Makes the page or file of each resolved address."""
 
     def __init__(
-        self, context: Context, site: Site, told: Mapping[str, Page], promises: Mapping[str, PromisedAddress]
+        self,
+        context: Context,
+        site: Site,
+        pages_by_address: Mapping[str, Page],
+        answering: Mapping[str, PromisedAddress],
     ) -> None:
-        self.context, self.site, self.pages, self.promises = context, site, told, promises
+        self.context, self.site, self.pages_by_address, self.answering = context, site, pages_by_address, answering
         self.base = context.disclosure.project.url
         self.framer = Framer(context)
 
-    def told(self, settled: Settlement) -> tuple[list[Page], dict[str, bytes], dict[str, str], list[Issue]]:
-        pages: list[Page] = []
-        files: dict[str, bytes] = {}
-        same_as: dict[str, str] = {}
-        issues: list[Issue] = []
-        for move in settled.moves:
-            if urls.is_page(move.address):
-                pages.append(self._moved_page(move))
-            elif _extension(move.target) == _extension(move.address) and move.target in self.promises:
-                same_as[move.address] = move.target
-            else:
-                self._file(move.address, self._moved_notice(move), move, files, issues)
-        for each in settled.withdrawals:
-            if urls.is_page(each.address):
-                pages.append(self._withdrawn_page(each))
-            else:
-                self._file(each.address, self._withdrawn_notice(each), each, files, issues)
-        return pages, files, same_as, issues
+    def pages(self, resolved: ResolvedAddresses) -> Iterator[Page]:
+        yield from (self._moved_page(move) for move in resolved.moves if urls.is_page(move.address))
+        yield from (self._withdrawn_page(each) for each in resolved.withdrawals if urls.is_page(each.address))
 
-    def _file(
-        self,
-        address: str,
-        notice: Notice,
-        why: SettledMove | SettledWithdrawal,
-        files: dict[str, bytes],
-        issues: list[Issue],
-    ) -> None:
+    def same_as(self, moves: Sequence[ResolvedMove]) -> dict[str, str]:
+        """Moved files that answer with the file itself, as it is of the same kind and of this site."""
+        return {
+            move.address: move.target
+            for move in moves
+            if not urls.is_page(move.address)
+            and _extension(move.target) == _extension(move.address)
+            and move.target in self.answering
+        }
+
+    def notices(self, resolved: ResolvedAddresses, same_as: Mapping[str, str]) -> Iterator[tuple[str, bytes | Issue]]:
+        """A file for every other address, or an issue where no file of its kind can be made."""
+        for move in resolved.moves:
+            if not urls.is_page(move.address) and move.address not in same_as:
+                yield move.address, self._file(move, self._moved_notice(move))
+        for each in resolved.withdrawals:
+            if not urls.is_page(each.address):
+                yield each.address, self._file(each, self._withdrawn_notice(each))
+
+    def _file(self, resolved: ResolvedMove | ResolvedWithdrawal, notice: Notice) -> bytes | Issue:
+        address, redirect = resolved.address, resolved.redirect
         kind = _extension(address)
-        if can_tell(kind):
-            files[address] = notice_file(notice, kind)
-        elif (
-            isinstance(why, SettledMove)
-            and why.redirect
-            and address not in {line.address for line in self.context.disclosure.ledger}
-        ):
-            issues.append(REDIRECT_NEEDS_SERVER.at(why.redirect.origin.place_of("from"), address=address))
-        else:
-            place = why.redirect.origin.place_of() if why.redirect else Place(LEDGER_FILE)
-            issues.append(NOTICE_IMPOSSIBLE.at(place, address=address, kind=kind))
+        if can_be_made(kind):
+            return notice_file(notice, kind)
+        is_released = address in {line.address for line in self.context.disclosure.ledger}
+        if isinstance(resolved, ResolvedMove) and redirect and not is_released:
+            return REDIRECT_NEEDS_SERVER.at(redirect.origin.place_of("from"), address=address)
+        place = redirect.origin.place_of() if redirect else Place(LEDGER_FILE)
+        return NOTICE_IMPOSSIBLE.at(place, address=address, kind=kind)
 
-    def _moved_page(self, move: SettledMove) -> Page:
+    def _moved_page(self, move: ResolvedMove) -> Page:
         reason = move.redirect.reason if move.redirect else None
         source = move.redirect.origin.file if move.redirect else self._source(move.target)
         full = urls.absolute(self.base, move.target)
         return moved.build(self.framer, move.address, self._link(move.target), full, reason or "", source)
 
     def _source(self, address: str) -> str:
-        page = self.pages.get(address)
+        page = self.pages_by_address.get(address)
         return page.frame.source if page else LEDGER_FILE
 
     def _link(self, target: str) -> Link:
-        page = self.pages.get(target.partition("#")[0])
+        page = self.pages_by_address.get(target.partition("#")[0])
         words = f"{page.frame.code} {page.frame.title}".strip() if page else target.rpartition("/")[2] or target
         return Link(words, target)
 
-    def _moved_notice(self, move: SettledMove) -> Notice:
+    def _moved_notice(self, move: ResolvedMove) -> Notice:
         lines = [(text("moved_new_address"), self._link(move.target).text)]
         if move.redirect and move.redirect.reason:
             lines.append((text("withdrawn_reason"), move.redirect.reason))
         return self._notice(text("moved_to_file"), lines, move.target)
 
-    def _withdrawn_notice(self, each: SettledWithdrawal) -> Notice:
+    def _withdrawn_notice(self, each: ResolvedWithdrawal) -> Notice:
         redirect = each.redirect
         lines = [(text("withdrawn_what"), self._title(each))]
         if redirect.on:
             lines.append((text("withdrawn_on"), format_date(redirect.on)))
         lines.append((text("withdrawn_reason"), redirect.reason or ""))
-        return self._notice(text("withdrawn_title"), lines, each.landing)
+        return self._notice(text("withdrawn_title"), lines, each.page)
 
     def _notice(self, title: str, lines: Sequence[tuple[str, str]], target: str) -> Notice:
         return Notice(title, tuple(lines), urls.absolute(self.base, target), self.site.agency)
 
-    def _title(self, each: SettledWithdrawal) -> str:
-        """What was withdrawn: as the departure calls it, else as the record that keeps its place does."""
+    def _title(self, each: ResolvedWithdrawal) -> str:
+        """What was withdrawn: as its line in `redirects.yml` calls it, else as the record that keeps its place does."""
         if each.redirect.title:
             return each.redirect.title
         record = each.redirect.record.partition("/")[2]
@@ -216,7 +226,7 @@ class _Teller:
                 return known.title if known else record
         return f"/{each.address}"
 
-    def _withdrawn_page(self, each: SettledWithdrawal) -> Page:
+    def _withdrawn_page(self, each: ResolvedWithdrawal) -> Page:
         year = next((at for at in self.site.years if each.address.startswith(f"{at.year}/")), None)
         ways = [Link(text("withdrawn_to_year", year=year.year), year.address)] if year else [Link(text("home"), "")]
         ways.append(Link(text("search_title"), urls.SEARCH))

@@ -78,40 +78,41 @@ WITHDRAWN_RETURNS = error(
 LEDGER_FILE = "content/addresses.lock"
 
 
-class SettledMove(Struct, frozen=True):
-    """An address that leads to another. `departure` is what a person wrote of it; None where it follows by itself."""
+class ResolvedMove(Struct, frozen=True):
+    """An address that leads to another. `redirect` is what a person wrote of it; None where it follows by itself."""
 
     address: str
     target: str
     redirect: RedirectRow | None = None
 
 
-class SettledWithdrawal(Struct, frozen=True):
-    """An address that tells when and why what it showed was withdrawn. `landing` is the page that tells it in full."""
+class ResolvedWithdrawal(Struct, frozen=True):
+    """An address that tells when and why what it showed was withdrawn. `page` is the address that tells it in full."""
 
     address: str
     redirect: RedirectRow
-    landing: str
+    page: str
 
 
-class Settlement(Struct, frozen=True):
+class ResolvedAddresses(Struct, frozen=True):
     """Everything the site must answer beyond its own pages and files, and what keeps it from answering all."""
 
-    moves: tuple[SettledMove, ...] = ()
-    withdrawals: tuple[SettledWithdrawal, ...] = ()
+    moves: tuple[ResolvedMove, ...] = ()
+    withdrawals: tuple[ResolvedWithdrawal, ...] = ()
     issues: tuple[Issue, ...] = ()
 
 
-class Unsettled(Struct, frozen=True, dict=True):
-    """What a settlement is made from: the ledger, what the site answers by itself, and what people wrote of departures.
+class KnownAddresses(Struct, frozen=True, dict=True):
+    """All that is known of the addresses of a site: the ledger, what answers by itself, what people wrote down.
 
-    `landings` are the pages of withdrawn records by the record's name; the site leaves them to the settlement.
+    `pages_of_withdrawn` are the pages of withdrawn records, by the record's name, which do not answer by themselves.
+    `owners` are the files that answering addresses come from.
     """
 
     ledger: Sequence[LedgerLine]
     answering: Mapping[str, PromisedAddress]
     redirects: Sequence[RedirectRow] = ()
-    landings: Mapping[str, str] = field(default_factory=dict)
+    pages_of_withdrawn: Mapping[str, str] = field(default_factory=dict)
     owners: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
@@ -129,21 +130,25 @@ class Unsettled(Struct, frozen=True, dict=True):
         return {line.address: line for line in sorted(self.ledger, key=lambda each: each.release)}
 
 
-def settle(question: Unsettled) -> Settlement:
+def resolve_addresses(known: KnownAddresses) -> ResolvedAddresses:
     """Answers every promised address, or says which would be lost.
 
     A withdrawal outweighs a move: a record that was withdrawn has moves behind it that stood there before.
     """
-    withdrawals, unknown = _withdrawals(question)
-    told = {each.address: each for each in reversed(withdrawals)}
-    written = {address: move for address, move in _written_moves(question).items() if address not in told}
-    by_themselves = _moves_by_themselves(question, {*told, *written})
-    moves, astray = _resolved(question, written, told.keys(), {move.address: move.target for move in by_themselves})
-    answered = {*question.answering, *told, *written, *(move.address for move in by_themselves)}
-    issues = [*_repeated(question.redirects), *_taken(question, told, written), *unknown, *astray]
-    issues += _dropped(question, answered)
-    issues += _come_back(question, withdrawals)
-    return Settlement((*moves, *by_themselves), tuple(told[address] for address in sorted(told)), tuple(issues))
+    withdrawals, unknown = _withdrawals(known)
+    withdrawn = {each.address: each for each in reversed(withdrawals)}
+    written = {address: move for address, move in _written_moves(known).items() if address not in withdrawn}
+    by_themselves = _moves_by_themselves(known, {*withdrawn, *written})
+    moves, astray = _ends_of_moves(
+        known, written, withdrawn.keys(), {move.address: move.target for move in by_themselves}
+    )
+    answered = {*known.answering, *withdrawn, *written, *(move.address for move in by_themselves)}
+    issues = [*_repeated(known.redirects), *_still_answering(known, withdrawn, written), *unknown, *astray]
+    issues += _dropped(known, answered)
+    issues += _forbidden_bytes(known, withdrawals)
+    return ResolvedAddresses(
+        (*moves, *by_themselves), tuple(withdrawn[address] for address in sorted(withdrawn)), tuple(issues)
+    )
 
 
 def withdrawn_addresses(ledger: Iterable[LedgerLine], record: str) -> tuple[str, ...]:
@@ -152,109 +157,113 @@ def withdrawn_addresses(ledger: Iterable[LedgerLine], record: str) -> tuple[str,
     return tuple(sorted(of_record))
 
 
-def _withdrawals(question: Unsettled) -> tuple[list[SettledWithdrawal], list[Issue]]:
-    found: list[SettledWithdrawal] = []
+def _withdrawals(known: KnownAddresses) -> tuple[list[ResolvedWithdrawal], list[Issue]]:
+    withdrawals: list[ResolvedWithdrawal] = []
     issues: list[Issue] = []
-    for each in question.redirects:
-        if each.withdraw is None:
+    for row in known.redirects:
+        if row.withdraw is None:
             continue
-        addresses = set(withdrawn_addresses(question.ledger, each.record)) if each.record else {each.address}
-        landing = question.landings.get(each.record, "") if each.record else each.address
-        if each.record and landing:
-            addresses.add(landing)
-        known = addresses & {*question.released, *question.landings.values()}
-        if not known:
-            issues.append(_unknown_withdrawal(question, each))
-        pages = sorted(address for address in addresses if urls.is_page(address))
-        page = landing or (pages[0] if pages else "")
-        found += [SettledWithdrawal(address, each, page) for address in sorted(known)]
-    return found, issues
+        addresses = set(withdrawn_addresses(known.ledger, row.record)) if row.record else {row.address}
+        page = known.pages_of_withdrawn.get(row.record, "") if row.record else row.address
+        if row.record and page:
+            addresses.add(page)
+        promised = addresses & {*known.released, *known.pages_of_withdrawn.values()}
+        if not promised:
+            issues.append(_unknown_withdrawal(known, row))
+        page = page or min(filter(urls.is_page, addresses), default="")
+        withdrawals += [ResolvedWithdrawal(address, row, page) for address in sorted(promised)]
+    return withdrawals, issues
 
 
-def _unknown_withdrawal(question: Unsettled, each: RedirectRow) -> Issue:
-    known = {*question.landings, *(line.record for line in question.ledger)} if each.record else question.released
-    guess = nearest(each.record or each.address, sorted(known))
-    hint = meant(guess if each.record or guess is None else f"/{guess}") if question.ledger else LEDGER_EMPTY
-    what = each.record or f"/{each.address}"
-    return WITHDRAWAL_UNKNOWN.at(each.origin.place_of("withdraw"), what=what, **hint)
+def _unknown_withdrawal(known: KnownAddresses, row: RedirectRow) -> Issue:
+    records = {*known.pages_of_withdrawn, *(line.record for line in known.ledger)}
+    guess = nearest(row.record or row.address, sorted(records if row.record else known.released))
+    hint = meant(guess if row.record or guess is None else f"/{guess}") if known.ledger else LEDGER_EMPTY
+    what = row.record or f"/{row.address}"
+    return WITHDRAWAL_UNKNOWN.at(row.origin.place_of("withdraw"), what=what, **hint)
 
 
-def _written_moves(question: Unsettled) -> dict[str, RedirectRow]:
+def _written_moves(known: KnownAddresses) -> dict[str, RedirectRow]:
     """The moves people wrote down, by the address that a browser asks for."""
-    return {urls.asked(each.origin_address): each for each in question.redirects if each.origin_address is not None}
+    return {urls.asked(each.origin_address): each for each in known.redirects if each.origin_address is not None}
 
 
-def _resolved(
-    question: Unsettled, written: Mapping[str, RedirectRow], withdrawn: Iterable[str], by_themselves: Mapping[str, str]
-) -> tuple[list[SettledMove], list[Issue]]:
+def _ends_of_moves(
+    known: KnownAddresses,
+    written: Mapping[str, RedirectRow],
+    withdrawn: Iterable[str],
+    by_themselves: Mapping[str, str],
+) -> tuple[list[ResolvedMove], list[Issue]]:
     """Each written move with the page it ends at, however many moves lie between."""
-    ends = {*question.answering, *withdrawn, *by_themselves}
-    moves: list[SettledMove] = []
+    ends = {*known.answering, *withdrawn, *by_themselves}
+    moves: list[ResolvedMove] = []
     issues: list[Issue] = []
-    for address, each in written.items():
-        target, seen = each.to or "", {address}
-        place = each.origin.place_of("to")
-        while target.partition("#")[0] not in ends and target in written and target not in seen:
-            seen.add(target)
+    for address, row in written.items():
+        target, passed = row.to or "", {address}
+        place = row.origin.place_of("to")
+        while target.partition("#")[0] not in ends and target in written and target not in passed:
+            passed.add(target)
             target = written[target].to or ""
         page = target.partition("#")[0]
         if page in ends:
-            moves.append(SettledMove(address, by_themselves.get(page, target), each))
-        elif page in seen:
+            moves.append(ResolvedMove(address, by_themselves.get(page, target), row))
+        elif page in passed:
             issues.append(REDIRECT_CIRCLE.at(place, address=address))
         else:
-            guess = nearest(page, sorted(question.answering))
+            guess = nearest(page, sorted(known.answering))
             issues.append(REDIRECT_UNKNOWN.at(place, target=page, **meant(f"/{guess}" if guess else None)))
     return moves, issues
 
 
-def _moves_by_themselves(question: Unsettled, answered: Iterable[str]) -> list[SettledMove]:
+def _moves_by_themselves(known: KnownAddresses, answered: Iterable[str]) -> list[ResolvedMove]:
     """Released addresses whose record answers elsewhere now."""
-    settled = {*question.answering, *answered}
+    answered = {*known.answering, *answered}
     return [
-        SettledMove(address, question.records[line.record])
-        for address, line in sorted(question.released.items())
-        if address not in settled and line.record in question.records
+        ResolvedMove(address, known.records[line.record])
+        for address, line in sorted(known.released.items())
+        if address not in answered and line.record in known.records
     ]
 
 
-def _dropped(question: Unsettled, answered: Iterable[str]) -> Iterator[Issue]:
-    for address in sorted(question.released.keys() - set(answered)):
-        line = question.released[address]
+def _dropped(known: KnownAddresses, answered: Iterable[str]) -> Iterator[Issue]:
+    for address in sorted(known.released.keys() - set(answered)):
+        line = known.released[address]
+        what = released_thing(address)
         yield ADDRESS_DROPPED.at(
             Place(LEDGER_FILE, line.number or 1),
             address=address,
-            **released_thing(address).named("what"),
-            **moved_perhaps(_where_now(question, address)),
+            what_th=what.th,
+            what_en=what.en,
+            **moved_perhaps(_where_now(known, address)),
         )
 
 
-def _where_now(question: Unsettled, address: str) -> str | None:
+def _where_now(known: KnownAddresses, address: str) -> str | None:
     """Where a dropped address has probably moved: where the very bytes are now, else what is new beside it.
 
     What was released before is something else, however near its name is.
     """
-    digests = {line.digest for line in question.ledger if line.address == address and line.digest}
-    same = [at for at, promise in question.answering.items() if promise.digest and promise.digest in digests]
+    digests = {line.digest for line in known.ledger if line.address == address and line.digest}
+    same = [at for at, promise in known.answering.items() if promise.digest and promise.digest in digests]
     if same:
         return min(same)
     kind = address.rpartition(".")[2] if not urls.is_page(address) else "/"
-    beside = [at for at in question.answering if _folder(at) == _folder(address) and at.endswith(kind)]
-    return nearest(address, sorted(at for at in beside if at not in question.released))
+    beside = [at for at in known.answering if _folder(at) == _folder(address) and at.endswith(kind)]
+    return nearest(address, sorted(at for at in beside if at not in known.released))
 
 
 def _folder(address: str) -> str:
     return address.removesuffix("/").rpartition("/")[0]
 
 
-def _taken(
-    question: Unsettled, withdrawn: Mapping[str, SettledWithdrawal], written: Mapping[str, RedirectRow]
+def _still_answering(
+    known: KnownAddresses, withdrawn: Mapping[str, ResolvedWithdrawal], written: Mapping[str, RedirectRow]
 ) -> Iterator[Issue]:
     """Addresses that answer by themselves and are said to have moved or been withdrawn."""
     for address, redirect in (*((a, w.redirect) for a, w in withdrawn.items()), *written.items()):
-        if address in question.answering:
+        if address in known.answering:
             place = redirect.origin.place_of("withdraw" if redirect.withdraw is not None else "from")
-            other = question.owners.get(address, address)
+            other = known.owners.get(address, address)
             yield REDIRECT_TAKEN.at(place, address=address, other=other)
 
 
@@ -268,17 +277,17 @@ def _repeated(redirects: Sequence[RedirectRow]) -> Iterator[Issue]:
             yield REDIRECT_REPEATED.at(place, what=key, first=first[key])
 
 
-def _come_back(question: Unsettled, withdrawals: Iterable[SettledWithdrawal]) -> Iterator[Issue]:
+def _forbidden_bytes(known: KnownAddresses, withdrawals: Iterable[ResolvedWithdrawal]) -> Iterator[Issue]:
     """Files whose bytes were withdrawn because of personal data, whatever they are called now."""
-    forbidden = {line.digest for line in question.ledger if line.is_withdrawal}
-    forbidden |= {digest for _, digest in withdrawn_lines(withdrawals, question.ledger)}
-    for address, promise in question.answering.items():
+    forbidden = {line.digest for line in known.ledger if line.is_withdrawal}
+    forbidden |= {digest for _, digest in withdrawn_lines(withdrawals, known.ledger)}
+    for address, promise in known.answering.items():
         if promise.digest and promise.digest in forbidden:
-            yield WITHDRAWN_RETURNS.at(Place(question.owners.get(address, address)), address=address)
+            yield WITHDRAWN_RETURNS.at(Place(known.owners.get(address, address)), address=address)
 
 
 def withdrawn_lines(
-    withdrawals: Iterable[SettledWithdrawal], ledger: Sequence[LedgerLine]
+    withdrawals: Iterable[ResolvedWithdrawal], ledger: Sequence[LedgerLine]
 ) -> frozenset[tuple[str, str]]:
     """What the ledger says of withdrawals: pairs of an address and a digest that must never come back.
 

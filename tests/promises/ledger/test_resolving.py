@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from site_builder.promises.ledger.lines import PromisedAddress
-from site_builder.promises.ledger.settlement import Settlement, Unsettled, settle, withdrawn_lines
+from site_builder.promises.ledger.resolving import KnownAddresses, ResolvedAddresses, resolve_addresses, withdrawn_lines
 from site_builder.records.ledger import WITHDRAWN, LedgerLine
 from site_builder.records.redirect import RedirectRow
 
@@ -29,20 +29,20 @@ def settled(
     released: Mapping[str, str],
     answering: Mapping[str, str],
     redirects: Sequence[RedirectRow] = (),
-    landings: Mapping[str, str] | None = None,
-) -> Settlement:
-    """A settlement; `released` and `answering` give the record of each address."""
+    pages_of_withdrawn: Mapping[str, str] | None = None,
+) -> ResolvedAddresses:
+    """How addresses are answered; `released` and `answering` give the record of each address."""
     ledger = [LedgerLine(address, record, 1, A if "." in address else "") for address, record in released.items()]
     promises = {address: PromisedAddress(record) for address, record in answering.items()}
-    return settle(Unsettled(ledger, promises, redirects, landings or {}))
+    return resolve_addresses(KnownAddresses(ledger, promises, redirects, pages_of_withdrawn or {}))
 
 
-def told(settlement: Settlement) -> tuple[dict[str, str], list[str], list[str]]:
+def told(resolved: ResolvedAddresses) -> tuple[dict[str, str], list[str], list[str]]:
     """Moves, withdrawn addresses, codes of issues."""
     return (
-        {move.address: move.target for move in settlement.moves},
-        [each.address for each in settlement.withdrawals],
-        [issue.code for issue in settlement.issues],
+        {move.address: move.target for move in resolved.moves},
+        [each.address for each in resolved.withdrawals],
+        [issue.code for issue in resolved.issues],
     )
 
 
@@ -159,7 +159,7 @@ def test_a_withdrawn_record_takes_all_its_addresses_with_it_and_no_other() -> No
     landing = "2566/evidence/ev-1/"
     found = settled(released, answering, [withdrawn("2566/ev-1")], {"2566/ev-1": landing})
     assert told(found)[1:] == (sorted(set(released) - set(answering)), [])
-    assert {each.landing for each in found.withdrawals} == {landing}
+    assert {each.page for each in found.withdrawals} == {landing}
 
 
 def test_a_withdrawn_record_that_was_never_released_still_has_its_page() -> None:
@@ -170,27 +170,29 @@ def test_a_withdrawn_record_that_was_never_released_still_has_its_page() -> None
 def test_bytes_withdrawn_for_personal_data_never_come_back_under_any_name() -> None:
     ledger = [LedgerLine("2566/evidence/ev-1.pdf", WITHDRAWN, 2, A)]
     answering = {"2566/evidence/ev-2.pdf": PromisedAddress("2566/ev-2/1", A)}
-    found = settle(Unsettled(ledger, answering, [withdrawn("2566/ev-1")], {"2566/ev-1": "2566/evidence/ev-1/"}))
+    found = resolve_addresses(
+        KnownAddresses(ledger, answering, [withdrawn("2566/ev-1")], {"2566/ev-1": "2566/evidence/ev-1/"})
+    )
     assert "withdrawn-returns" in [issue.code for issue in found.issues]
 
 
 def test_bytes_that_are_just_being_withdrawn_for_personal_data_may_stand_nowhere_else() -> None:
     ledger = [LedgerLine("2566/evidence/ev-1.pdf", "2566/ev-1/1", 1, A)]
     answering = {"2566/evidence/ev-2.pdf": PromisedAddress("2566/ev-2/1", A)}
-    found = settle(Unsettled(ledger, answering, [withdrawn("2566/ev-1", personal_data="yes")]))
+    found = resolve_addresses(KnownAddresses(ledger, answering, [withdrawn("2566/ev-1", personal_data="yes")]))
     assert [issue.code for issue in found.issues] == ["withdrawn-returns"]
 
 
 @pytest.mark.parametrize(("personal", "digests"), [("yes", {A, B}), ("no", {""})])
 def test_only_personal_data_forbids_the_bytes_of_every_version(personal: str, digests: set[str]) -> None:
     ledger = [LedgerLine("2566/evidence/ev-1.pdf", "2566/ev-1/1", at, each) for at, each in ((1, A), (2, B))]
-    found = settle(Unsettled(ledger, {}, [withdrawn("2566/ev-1", personal_data=personal)]))
+    found = resolve_addresses(KnownAddresses(ledger, {}, [withdrawn("2566/ev-1", personal_data=personal)]))
     assert withdrawn_lines(found.withdrawals, ledger) == {("2566/evidence/ev-1.pdf", each) for each in digests}
 
 
 def test_the_dropped_address_is_told_with_its_line_of_the_ledger() -> None:
     line = LedgerLine(OLD, "2566/old", 1, number=42)
-    found = settle(Unsettled([line], {"2566/documents/olds/": PromisedAddress("2566/olds")}))
+    found = resolve_addresses(KnownAddresses([line], {"2566/documents/olds/": PromisedAddress("2566/olds")}))
     (issue,) = found.issues
     assert (issue.place.file, issue.place.line) == ("content/addresses.lock", 42)
     assert "olds" in issue.th
@@ -222,5 +224,5 @@ def test_a_dropped_file_is_hinted_at_where_its_very_bytes_are_now() -> None:
         "2566/evidence/zz.pdf": PromisedAddress("2566/zz/1", A),
         "2566/evidence/ev-2.pdf": PromisedAddress("2566/ev-2/1", B),
     }
-    (issue,) = settle(Unsettled(ledger, answering)).issues
+    (issue,) = resolve_addresses(KnownAddresses(ledger, answering)).issues
     assert issue.values["to_th"] == "2566/evidence/zz.pdf"
