@@ -8,9 +8,11 @@ from site_builder.language.problems.hints import meant
 from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue
 from site_builder.language.thai.text import nearest
+from site_builder.records.content_files import path_of
 from site_builder.records.disclosure import Disclosure
+from site_builder.records.redirect import RedirectRow
 
-REDIRECTS = "content/redirects.yml"
+REDIRECTS = path_of(RedirectRow)
 
 
 def check_addresses(

@@ -14,10 +14,13 @@ from site_builder.language.thai.numerals import ARABIC_DIGITS, THAI_DIGITS
 from site_builder.reading.privacy.finder import may_hold_personal_data, personal_data, public_numbers
 from site_builder.reading.privacy.hits import PersonalDataHit, PersonalKind
 from site_builder.reading.readable_texts import Texts
+from site_builder.records.content_files import path_of
 from site_builder.records.disclosure import Disclosure
 from site_builder.records.file_facts import DocumentText, PartKind, TextPart
+from site_builder.records.people import Holder
+from site_builder.records.site import SiteSettings
 
-DECLARED_PUBLIC = frozenset({"content/site.yml", "content/people.yml"})
+DECLARED_PUBLIC = frozenset({path_of(SiteSettings), path_of(Holder)})
 """Files whose channels and holders of office are public by their purpose; a citizen number is not, even there."""
 
 RULE_OF: Mapping[PersonalKind, Rule] = {

@@ -21,7 +21,7 @@ from site_builder.office.withdraw.withdraw import (
     WithdrawalOutcome,
     withdraw,
 )
-from site_builder.reading.layout import LEDGER
+from site_builder.records.ledger import LEDGER
 from site_builder.records.target import Target, TargetKind
 
 SHOWN = 12

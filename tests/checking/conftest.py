@@ -20,9 +20,9 @@ from site_builder.promises.submissions.judging import submission_issues
 from site_builder.reading.files.document_text import plain_file_text
 from site_builder.reading.files.office_text import office_text
 from site_builder.reading.kept_submissions import KEPT_FACTS, Kept, read_kept
-from site_builder.reading.layout import sort_files
 from site_builder.reading.load import ProjectSource, load
 from site_builder.reading.readable_texts import Texts
+from site_builder.reading.sorting import BRAND, EVIDENCE, PHOTOS, SUBMITTED, sort_files
 from site_builder.reading.targets import PUBLISH, read_targets
 from site_builder.reading.text.encoding import decode
 from site_builder.records.derived.drafts import published_view
@@ -72,11 +72,7 @@ def issues_of(project: dict[str, bytes]) -> tuple[Issue, ...]:
     if held:
         return in_order((*found, *held))
     sorted_files = sort_files(others)
-    laid_down = (
-        [path for year in sorted_files.years.values() for path in year.evidence]
-        + sorted_files.photos
-        + sorted_files.brand
-    )
+    laid_down = [path for kind in (EVIDENCE, PHOTOS, BRAND) for path in sorted_files.not_read(kind)]
     files = {
         path: FileFacts(path, 1, "", KINDS.get(path.rpartition(".")[2].lower(), FileKind.OTHER)) for path in laid_down
     }
@@ -84,8 +80,7 @@ def issues_of(project: dict[str, bytes]) -> tuple[Issue, ...]:
     judged = check(published_view(disclosure), files, whole=disclosure, unread=unread)
     kept = {
         path: FileFacts(path, len(project[path]), sha256(project[path]).hexdigest(), FileKind.OTHER)
-        for year in sorted_files.years.values()
-        for path in year.submitted
+        for path in sorted_files.not_read(SUBMITTED)
     }
     judged += tuple(
         submission_issues(

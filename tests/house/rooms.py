@@ -244,6 +244,7 @@ ROOMS = (
             "language/words",
             "language/problems",
             "language/problems/rules",
+            "records/catalogues",
             "records",
             "records/derived",
             "reading",

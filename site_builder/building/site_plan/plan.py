@@ -48,11 +48,11 @@ from site_builder.reading.files.drawing import problem_of_drawing
 from site_builder.reading.files.paper_text import paper_text
 from site_builder.reading.files.reading import Folder
 from site_builder.reading.kept_submissions import kept_facts
-from site_builder.reading.layout import LEDGER
 from site_builder.reading.load import ProjectSource, load
 from site_builder.reading.project import hand_written, read_project, readable_texts, sources
 from site_builder.records.derived.drafts import published_view
 from site_builder.records.disclosure import Disclosure
+from site_builder.records.ledger import LEDGER
 
 
 class SitePlan(Struct, frozen=True):

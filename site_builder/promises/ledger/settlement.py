@@ -16,11 +16,9 @@ from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue
 from site_builder.language.thai.text import nearest
 from site_builder.promises.ledger.lines import PromisedAddress
-from site_builder.records.ledger import LedgerLine
+from site_builder.records.ledger import LEDGER, LedgerLine
 from site_builder.records.redirect import RedirectRow
 from site_builder.records.values import Truth
-
-LEDGER_FILE = "content/addresses.lock"
 
 
 class SettledMove(Struct, frozen=True):
@@ -168,7 +166,7 @@ def _dropped(question: Unsettled, answered: Iterable[str]) -> Iterator[Issue]:
         line = question.released[address]
         what = released_thing(address)
         yield rules.ADDRESS_DROPPED.at(
-            Place(LEDGER_FILE, line.number or 1),
+            Place(LEDGER, line.number or 1),
             address=address,
             what_th=what.th,
             what_en=what.en,

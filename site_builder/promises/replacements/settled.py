@@ -17,7 +17,6 @@ from site_builder.pages.site import moved, withdrawn
 from site_builder.pages.site.metadata import with_metadata
 from site_builder.promises.ledger.lines import PromisedAddress, grown
 from site_builder.promises.ledger.settlement import (
-    LEDGER_FILE,
     SettledMove,
     SettledWithdrawal,
     Settlement,
@@ -28,7 +27,7 @@ from site_builder.promises.ledger.settlement import (
 from site_builder.promises.ledger.versions import Replaced, replaced_files
 from site_builder.promises.ledger.withdrawn import landings
 from site_builder.promises.replacements.notice import Notice, can_tell, notice_file
-from site_builder.records.ledger import LedgerLine
+from site_builder.records.ledger import LEDGER, LedgerLine
 
 MOVED = "moved"
 """The record of an address of the office's earlier website, which this site only leads on from."""
@@ -147,7 +146,7 @@ class _Teller:
         ):
             issues.append(rules.REDIRECT_NEEDS_SERVER.at(why.redirect.origin.place_of("from"), address=address))
         else:
-            place = why.redirect.origin.place_of() if why.redirect else Place(LEDGER_FILE)
+            place = why.redirect.origin.place_of() if why.redirect else Place(LEDGER)
             issues.append(rules.NOTICE_IMPOSSIBLE.at(place, address=address, kind=kind))
 
     def _moved_page(self, move: SettledMove) -> Page:
@@ -158,7 +157,7 @@ class _Teller:
 
     def _source(self, address: str) -> str:
         page = self.pages.get(address)
-        return page.frame.source if page else LEDGER_FILE
+        return page.frame.source if page else LEDGER
 
     def _link(self, target: str) -> Link:
         page = self.pages.get(target.partition("#")[0])

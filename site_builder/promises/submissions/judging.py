@@ -16,6 +16,8 @@ from site_builder.language.problems.problem import Issue
 from site_builder.language.thai.dates import format_date_short
 from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.reading.kept_submissions import Kept, folder_of
+from site_builder.records.catalogues.records import Catalogue
+from site_builder.records.content_files import path_of
 from site_builder.records.derived.canonical import Data, data_of, digest_of, first_difference
 from site_builder.records.derived.facts import Fact
 from site_builder.records.derived.shown import Stated, stated
@@ -125,7 +127,7 @@ class _SubmissionJudge(Struct, frozen=True, dict=True):
             item = catalogue.item(str(frozen.item)) if catalogue else None
             if frozen.topic and (item is None or item.topic != frozen.topic):
                 own = self.records.year in self.held.disclosure.catalogues
-                place = Place(f"content/{self.records.year}/catalogue.yml") if own else self.place
+                place = Place(path_of(Catalogue, self.records.year)) if own else self.place
                 yield rules.SUBMITTED_NUMBER.at(
                     place,
                     items=code(frozen.item),
@@ -173,7 +175,7 @@ def submission_issues(
     yield from _years_held_back(disclosure, whole or disclosure)
     for records in disclosure.years:
         if records.submission is None:
-            if f"content/{records.year}/submission.yml" not in unread:
+            if path_of(Submission, records.year) not in unread:
                 yield from _orphaned(records.year, files)
             continue
         held = held or stated(disclosure, files)
