@@ -8,7 +8,7 @@ from site_builder.language.problems import rules
 from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue
 from site_builder.language.thai.fiscal_year import FiscalYear
-from site_builder.reading.yaml.file import Mapping, Node, Scalar, Sequence
+from site_builder.reading.yaml.nodes import Mapping, Node, Scalar, Sequence
 from site_builder.records.catalogues.records import Catalogue
 
 

@@ -11,7 +11,7 @@ from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue
 from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.language.thai.text import clean, nearest
-from site_builder.reading.yaml.file import Mapping, Node, Scalar, Sequence, empty_mapping
+from site_builder.reading.yaml.nodes import Mapping, Node, Scalar, Sequence, empty_mapping
 from site_builder.reading.yaml.tree import ORIGIN
 from site_builder.records.base import Record, record_kind
 
@@ -41,7 +41,7 @@ def _record(
     issues = _reserved_keys(node) if node.tree.has_reserved else []
     if extra:
         issues += [rules.FIELD_RESERVED.at(node.keys[key], field=key) for key in node.keys if key in extra]
-    if node.tree.aside:
+    if node.tree.has_blank:
         issues += _unknown_empty_fields(kind, node)
     try:
         record = kind.model_validate({**node.values, **extra}, context={"fiscal_year": fiscal_year})

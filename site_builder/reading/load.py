@@ -18,7 +18,8 @@ from site_builder.reading.markdown.scan import markdown_issues
 from site_builder.reading.settings import read_settings
 from site_builder.reading.sorting import ProjectFiles, is_page_name, meant_path, sort_files
 from site_builder.reading.text.encoding import Decoded, decode
-from site_builder.reading.yaml.file import Node, parse_decoded
+from site_builder.reading.yaml.file import parse_decoded
+from site_builder.reading.yaml.nodes import Node
 from site_builder.records.base import Record
 from site_builder.records.catalogues.records import Catalogue
 from site_builder.records.catalogues.vocabulary import Checklist

@@ -7,7 +7,8 @@ from site_builder.language.problems import rules
 from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue
 from site_builder.language.thai.text import clean
-from site_builder.reading.yaml.file import Mapping, Node, Scalar, Sequence, parse
+from site_builder.reading.yaml.file import parse
+from site_builder.reading.yaml.nodes import Mapping, Node, Scalar, Sequence
 from site_builder.records.disclosure import ProjectSettings
 
 DOCS_DIR = "content/pages"

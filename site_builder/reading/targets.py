@@ -5,7 +5,8 @@ import re
 from site_builder.language.problems import rules
 from site_builder.language.problems.problem import Issue
 from site_builder.reading.fields import read_records
-from site_builder.reading.yaml.file import Mapping, Node, Scalar, Sequence, parse
+from site_builder.reading.yaml.file import parse
+from site_builder.reading.yaml.nodes import Mapping, Node, Scalar, Sequence
 from site_builder.records.target import Target
 
 PUBLISH = "publish.yml"

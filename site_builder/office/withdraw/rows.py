@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from site_builder.language.thai.dates import format_date
 from site_builder.office.withdraw.order import Order, ToWithdraw
-from site_builder.reading.yaml.file import Mapping, Node, Scalar, Sequence, parse
+from site_builder.reading.yaml.file import parse
+from site_builder.reading.yaml.nodes import Mapping, Node, Scalar, Sequence
 
 _ROW = re.compile(rb"[ ]*-(?:\s|$)")
 

@@ -6,7 +6,8 @@ from site_builder.language.problems import rules
 from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue
 from site_builder.reading.text.encoding import Decoded, decode
-from site_builder.reading.yaml.file import Node, parse
+from site_builder.reading.yaml.file import parse
+from site_builder.reading.yaml.nodes import Node
 
 FENCE = "---"
 

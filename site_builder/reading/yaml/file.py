@@ -1,21 +1,22 @@
 """Bytes of a YAML file to nodes with places. Scalars stay text; nothing is guessed, nothing is run."""
 
+import re
 from collections.abc import Iterator
-from functools import cached_property
+from contextlib import suppress
 from typing import Any
 
 import yaml
-from msgspec import Struct
+from yaml.composer import ComposerError
 
 from site_builder.language.problems import rules
-from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue
 from site_builder.language.thai.characters import replacing
 from site_builder.reading.text.encoding import Decoded, decode
 from site_builder.reading.yaml.line_slips import slip_in
-from site_builder.reading.yaml.marks import ITEM, MarkedOrigin
-from site_builder.reading.yaml.syntax_advice import cut_off, syntax_issue, torn_by_commas
-from site_builder.reading.yaml.tree import DROPPED, ORIGIN, Tree, Value, read_events
+from site_builder.reading.yaml.nodes import Node, Scalar, node_of
+from site_builder.reading.yaml.refusals import without_refused
+from site_builder.reading.yaml.syntax_advice import syntax_issue
+from site_builder.reading.yaml.tree import Tree
 
 # Blanks that look like the space bar's and are none to YAML; each is one character, so places stay true.
 _with_plain_blanks = replacing(
@@ -26,86 +27,38 @@ _with_plain_blanks = replacing(
     )
 )
 
-_Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+DEEPEST = 40
+"""No content file nests deeper than a dozen levels; a deeper one is a mistake or an attack."""
+
+# libyaml itself gives up on a text that is far deeper, before a single node is made.
+_TOO_DEEP = re.compile("exceeded maximum .*depth")
 
 
-class Scalar(Struct, frozen=True):
-    """A value as typed."""
-
-    text: str
-    place: Place
+class _TooDeepError(yaml.MarkedYAMLError):
+    """A value that nests deeper than any content file does."""
 
 
-class Mapping:
-    """Keys to nodes, with the place of each key; a look at a tree, made node by node for whoever looks."""
+class TextsOnly:
+    """What makes a loader of PyYAML compose texts, lists and mappings only, and none that nest too deep.
 
-    def __init__(self, tree: Tree, at: int, values: dict[str, Any]) -> None:
-        self.tree = tree
-        self.values = values
-        self._at = at
+    It composes by recursion, so the depth is watched from within.
+    """
 
-    @property
-    def place(self) -> Place:
-        return self.tree.marks.place(self._at)
+    depth = 0
 
-    @property
-    def origin(self) -> MarkedOrigin:
-        """Where everything inside stands."""
-        origin: MarkedOrigin = self.values[ORIGIN]
-        return origin
+    def descend_resolver(self, parent: yaml.Node | None, index: object) -> None:
+        self.depth += 1
+        if parent is not None and self.depth > DEEPEST + 1:
+            raise _TooDeepError(problem_mark=parent.start_mark)
 
-    @cached_property
-    def entries(self) -> "dict[str, Node]":
-        names, aside = self.tree.names, self.tree.aside
-        return {
-            names[at]: _node(self.tree, at, aside[at][0] if at in aside else self.values[names[at]])
-            for at in self._fields()
-        }
+    def ascend_resolver(self) -> None:
+        self.depth -= 1
 
-    @cached_property
-    def keys(self) -> dict[str, Place]:
-        return {self.tree.names[at]: self.tree.place(self.tree.key_starts[at]) for at in self._fields()}
-
-    def _fields(self) -> Iterator[int]:
-        return (at for at in self.tree.marks.within(self._at) if self.tree.names[at] != DROPPED)
+    def resolve(self, kind: object, value: object, implicit: object) -> str:
+        return ""  # a value has no type until a record gives it one
 
 
-class Sequence:
-    """A list of nodes."""
-
-    def __init__(self, tree: Tree, at: int, values: list[Any]) -> None:
-        self._tree = tree
-        self._at = at
-        self._values = values
-
-    @property
-    def place(self) -> Place:
-        return self._tree.marks.place(self._at)
-
-    @cached_property
-    def items(self) -> "list[Node]":
-        inside = zip(self._tree.marks.within(self._at), self._values, strict=True)
-        return [_node(self._tree, at, value) for at, value in inside]
-
-
-Node = Scalar | Mapping | Sequence
-
-
-def _node(tree: Tree, at: int, value: Value) -> Node:
-    if isinstance(value, dict):
-        return Mapping(tree, at, value)
-    if isinstance(value, list):
-        return Sequence(tree, at, value)
-    return Scalar(value, tree.place(tree.aside[at][1]) if at in tree.aside else tree.marks.place(at))
-
-
-def empty_mapping(file: str) -> Mapping:
-    """What stands in an empty file that should hold a mapping."""
-    tree = Tree("", file, first_line=1)
-    tree.names.append(ITEM)
-    tree.starts.append(yaml.Mark(file, 0, 0, 0, None, 0))
-    tree.finish()
-    return Mapping(tree, 0, {ORIGIN: MarkedOrigin(tree.marks, 0)})
+_Loader: Any = type("_Loader", (TextsOnly, getattr(yaml, "CBaseLoader", yaml.BaseLoader)), {})
 
 
 def parse(data: bytes, file: str, first_line: int = 1) -> tuple[Node | None, tuple[Issue, ...]]:
@@ -121,29 +74,36 @@ def parse_decoded(decoded: Decoded, file: str, first_line: int = 1) -> tuple[Nod
     text, found = decoded
     if text is None:
         return None, found
-    issues = list(found)
     text = _with_plain_blanks(text)
     tree = Tree(text, file, first_line)
+    allowed, refused = without_refused(text, _Loader, tree.place)
     try:
-        loader = _Loader(text)  # the loader without libyaml refuses control characters right here
-        try:
-            read_events(loader, tree)
-        finally:
-            loader.dispose()
+        composed = yaml.compose(allowed, _Loader)
     except yaml.YAMLError as error:
-        issues.append(syntax_issue(error, text, file, first_line))
-        return None, (*issues, *tree.issues)
-    tree.finish()
-    root = None if tree.root is None else _node(tree, 0, tree.root)
-    issues += cut_off(tree.plain_ends, text, file, first_line)
-    issues += torn_by_commas(tree.bare_keys, text, file, first_line)
-    issues += tree.issues
-    issues += _never_a_mapping(root, text)
-    lines = text.split("\n") if tree.dash_keys else []
-    for at in tree.dash_keys:
-        line = lines[at.line - first_line]
-        issues.append(rules.YAML_DASH.at(at, mended=f"{line[: at.column - 1]}- {line[at.column :].rstrip()}"))
-    return root, tuple(issues)
+        unread = tuple(_unread(error, text, tree))
+        return None, (*found, *unread, *refused, *_slips_above(unread, allowed, tree))
+    root = None if composed is None else node_of(tree, composed, tree.read(composed))
+    told = (*refused, *tree.issues, *_never_a_mapping(root, text))
+    return root, (*found, *sorted(told, key=lambda issue: issue.place))
+
+
+def _unread(error: Any, text: str, tree: Tree) -> Iterator[Issue]:
+    """Why a text gives no values. An anchor that stands twice is refused as an anchor already."""
+    if isinstance(error, _TooDeepError) or _TOO_DEEP.search(getattr(error, "problem", None) or ""):
+        yield rules.YAML_TOO_DEEP.at(tree.place(error.problem_mark), depth=DEEPEST)
+    elif not isinstance(error, ComposerError):
+        yield syntax_issue(error, text, tree.marks.file, tree.first_line)
+
+
+def _slips_above(unread: tuple[Issue, ...], text: str, tree: Tree) -> list[Issue]:
+    """What is wrong in the lines above the one that cannot be read, as far as they can be read by themselves."""
+    end = unread[0].place.line - tree.first_line if unread else 0
+    above = "\n".join(text.split("\n")[:end])
+    with suppress(yaml.YAMLError):
+        composed = yaml.compose(above, _Loader)
+        if composed is not None:
+            tree.read(composed)
+    return tree.issues
 
 
 def _never_a_mapping(root: Node | None, text: str) -> Iterator[Issue]:

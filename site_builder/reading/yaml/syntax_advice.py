@@ -1,6 +1,7 @@
 """Why a YAML text cannot be read, in a clerk's words: the usual slip is recognised and shown mended."""
 
 import re
+from collections.abc import Iterator
 
 import yaml
 
@@ -90,33 +91,25 @@ def _wrong_indent(problem: str, lines: list[str], index: int) -> Slip | None:
     )
 
 
-def cut_off(plain_ends: list[tuple[int, int]], text: str, file: str, first_line: int) -> list[Issue]:
-    """Texts without quotes that lost what follows ` #`, as in `ห้อง #3`; a comment has a blank after its sign."""
-    found: list[Issue] = []
-    if "#" not in text:
-        return found
-    lines = text.split("\n")
-    for number, column in plain_ends:
-        line = _line(lines, number)
-        rest = _CUT.match(line, column)
-        if rest:
-            pair = PAIR.match(line)
-            whole = f"{pair['lead']}{pair['key']}: {quoted(pair['value'])}" if pair else quoted(line.strip(" -"))
-            place = Place(file, number + first_line, rest.start("cut") + 1)
-            found.append(rules.YAML_HASH.at(place, cut=rest["cut"], mended=whole))
-    return found
+def cut_off(line: str, end: Place) -> Iterator[Issue]:
+    """Tells of a text without quotes, ending at `end`, that lost what follows ` #`, as in `ห้อง #3`."""
+    rest = _CUT.match(line, end.column - 1)
+    if rest:
+        pair = PAIR.match(line)
+        whole = f"{pair['lead']}{pair['key']}: {quoted(pair['value'])}" if pair else quoted(line.strip(" -"))
+        place = Place(end.file, end.line, rest.start("cut") + 1)
+        yield rules.YAML_HASH.at(place, cut=rest["cut"], mended=whole)
 
 
-def torn_by_commas(bare_keys: list[tuple[int, int]], text: str, file: str, first_line: int) -> list[Issue]:
-    """Texts inside braces that a comma tore apart: `{text: อบรม, ประชุม}` has a field “ประชุม” without a value."""
-    lines = text.split("\n")
-    found: list[Issue] = []
-    for number, column in bare_keys:
-        line = _line(lines, number)
-        torn = re.split("[,}]", line[column:])[0].strip()
-        place = Place(file, number + first_line, column + 1)
-        found.append(rules.YAML_COMMA.at(place, torn=torn, mended=_joined(line, column, torn)))
-    return found
+def torn_by_comma(line: str, at: Place) -> Issue:
+    """Tells of a text inside braces that a comma tore: `{text: อบรม, ประชุม}` has a field “ประชุม” without a value."""
+    torn = re.split("[,}]", line[at.column - 1 :])[0].strip()
+    return rules.YAML_COMMA.at(at, torn=torn, mended=_joined(line, at.column - 1, torn))
+
+
+def dash_without_blank(line: str, at: Place) -> Issue:
+    """Tells of a key that begins with a dash, as in `-id: a`, which YAML takes for a part of the name."""
+    return rules.YAML_DASH.at(at, mended=f"{line[: at.column - 1]}- {line[at.column :].rstrip()}")
 
 
 def _joined(line: str, column: int, torn: str) -> str:

@@ -6,7 +6,8 @@ import pytest
 
 from site_builder.office.withdraw.order import Order, ToWithdraw
 from site_builder.office.withdraw.rows import CannotCutError, departure_row, value, with_row, without_rows
-from site_builder.reading.yaml.file import Mapping, Sequence, parse
+from site_builder.reading.yaml.file import parse
+from site_builder.reading.yaml.nodes import Mapping, Sequence
 
 LIST = """\
 # หลักฐานปี 2566

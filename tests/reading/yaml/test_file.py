@@ -7,7 +7,8 @@ import pytest
 from site_builder.language.problems import rules
 from site_builder.language.problems.problem import Rule
 from site_builder.reading.yaml import file as yaml_file
-from site_builder.reading.yaml.file import Mapping, Node, Scalar, Sequence, parse
+from site_builder.reading.yaml.file import parse
+from site_builder.reading.yaml.nodes import Mapping, Node, Scalar, Sequence
 
 FILE = "content/2566/year.yml"
 
@@ -119,6 +120,21 @@ def test_many_slips_are_all_reported() -> None:
     assert read(data)[1] == ["2:1 key-repeated", "3:4 yaml-tag", "4:4 yaml-alias", "5:1 key-repeated"]
 
 
+@pytest.mark.parametrize(
+    ("data", "found"),
+    [
+        (b"a: 1\na: 2\nb: {c: d\n", ["3:4 yaml-bracket-open", "2:1 key-repeated"]),
+        (b"a: {b: 1,\n  b: 2\nc: {d: e\n", ["1:4 yaml-bracket-open"]),
+        (b"a: &x b\nc: &x d\n", ["1:4 yaml-alias", "2:4 yaml-alias"]),
+        (b"? [a]\n:\n? c\n", ["1:3 yaml-key-not-text"]),
+        (b"{[a], b: c}\n", ["1:2 yaml-key-not-text"]),
+        (b"{a: *x, *y : z, b: [*x, c]}\n", ["1:5 yaml-alias", "1:9 yaml-alias", "1:21 yaml-alias"]),
+    ],
+)
+def test_nothing_hides_what_else_is_wrong(data: bytes, found: list[str]) -> None:
+    assert read(data)[1] == found
+
+
 def test_columns_count_characters_not_bytes() -> None:
     node, _ = parse("{ก: ข, ค: ง}\n".encode(), FILE)
     assert isinstance(node, Mapping)
@@ -133,7 +149,12 @@ def test_a_front_matter_counts_from_its_own_line() -> None:
 def test_the_loader_without_libyaml_finds_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     import yaml
 
-    monkeypatch.setattr(yaml_file, "_Loader", yaml.BaseLoader)
+    class WithoutLibyaml(yaml_file.TextsOnly, yaml.BaseLoader):
+        """The loader of a PyYAML that was built without libyaml."""
+
+    monkeypatch.setattr(yaml_file, "_Loader", WithoutLibyaml)
     assert read(b"a: b\x07\n")[1] == ["1:5 character-unprintable"]
     assert read(b"a: !x 1\na: 2\n")[1] == ["1:4 yaml-tag", "2:1 key-repeated"]
     assert read("ก: ๑\nข: [ค]\n".encode()) == ({"ก": "๑", "ข": ["ค"]}, [])
+    assert read(b"a: &x b\nc: *x\n---\n")[1] == ["1:4 yaml-alias", "2:4 yaml-alias", "3:1 yaml-several-documents"]
+    assert read(b"[" * 1000)[1] == ["1:41 yaml-too-deep"]

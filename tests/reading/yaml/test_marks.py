@@ -5,7 +5,8 @@ import gc
 import pytest
 
 from site_builder.reading.fields import read_record, read_records
-from site_builder.reading.yaml.file import Mapping, Scalar, Sequence, parse
+from site_builder.reading.yaml.file import parse
+from site_builder.reading.yaml.nodes import Mapping, Scalar, Sequence
 from site_builder.records.evidence import Evidence
 from site_builder.records.measures import Measures
 
