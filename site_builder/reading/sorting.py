@@ -1,10 +1,10 @@
 """Which file of a project is what. Everything else found in `content/` is reported, never skipped in silence."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.language.thai.numerals import to_arabic
@@ -48,12 +48,12 @@ _SUFFIXES = re.compile(r"(?:\.(?:ya?ml|txt))+$")
 _PAGE = re.compile(r"[a-z0-9][a-z0-9-]*\.md")
 
 
-class ProjectFiles(Struct):
+class ProjectFiles(Struct, frozen=True):
     """All files of a project by what they are; `strangers` are those that belong nowhere."""
 
-    sorted: dict[tuple[str, FiscalYear | None], list[str]] = field(default_factory=dict)
-    years: list[FiscalYear] = field(default_factory=list)
-    strangers: list[str] = field(default_factory=list)
+    sorted: Mapping[tuple[str, FiscalYear | None], list[str]]
+    years: tuple[FiscalYear, ...]
+    strangers: tuple[str, ...]
 
     def of(self, row: ContentFile, year: FiscalYear | None = None) -> list[str]:
         """The files of a row, in the project or in one year."""
@@ -66,8 +66,9 @@ class ProjectFiles(Struct):
 
 def sort_files(paths: Iterable[str]) -> ProjectFiles:
     """Sorts project paths (forward slashes, below `content/`) into what they are."""
-    files = ProjectFiles()
+    found: dict[tuple[str, FiscalYear | None], list[str]] = {}
     years: set[FiscalYear] = set()
+    strangers: list[str] = []
     for path in sorted(paths):
         parts = path.split("/")
         if any(is_dropping(part) for part in parts[1:]):
@@ -77,12 +78,11 @@ def sort_files(paths: Iterable[str]) -> ProjectFiles:
             years.add(year)
         match = _SORT.fullmatch(path)
         if match is None:
-            files.strangers.append(path)
+            strangers.append(path)
         else:
             sort = _SORTS[(match.lastindex or 0) - 1]
-            files.sorted.setdefault((sort, year), []).append(path)
-    files.years = sorted(years)
-    return files
+            found.setdefault((sort, year), []).append(path)
+    return ProjectFiles(found, tuple(sorted(years)), tuple(strangers))
 
 
 def meant_path(path: str) -> str | None:

@@ -100,7 +100,7 @@ def test_every_file_is_something_or_a_stranger() -> None:
     others = ["content/site.yml", "content/confirmed.yml", "content/pages/a.md", "content/pages/img/a.png"]
     found = sort_files([*year, *papers, *strange, *droppings, *others])
     assert sorted(found.strangers) == sorted(strange)
-    assert found.years == [FiscalYear(2566)]
+    assert found.years == (FiscalYear(2566),)
     yearly = [path for row in CONTENT_FILES for path in found.of(row, FiscalYear(2566))]
     assert sorted([*yearly, *found.not_read(EVIDENCE)]) == sorted([*year, *papers])
     assert found.of(row_of(Document), FiscalYear(2566)) == [papers[0]]

@@ -55,7 +55,7 @@ def test_a_row_lands_where_its_records_fit(row: ContentFile) -> None:
 @EACH_ROW
 def test_a_row_sorts_its_files(row: ContentFile) -> None:
     files = sort_files([example(row)])
-    assert files.strangers == []
+    assert files.strangers == ()
     assert files.of(row, YEAR if row.is_yearly else None) == [example(row)]
 
 
