@@ -32,7 +32,7 @@ _PLAIN_OUTSIDE = re.compile(r"(?:https?://[a-z0-9.-]+|mailto:[a-z0-9.@-]+)(?:/[A
 _ONLY_LINKED = frozenset({"a", "area"})
 
 
-class _Found(Struct):
+class _Found(Struct, frozen=True):
     """What one file of the site points at, and the places it offers."""
 
     links: list[tuple[str, str]] = field(default_factory=list)
@@ -54,7 +54,7 @@ def _read_html(html: str) -> _Found:
         if is_id:
             found.anchors.append(value)
         elif is_set:
-            found.links += [(tag[1].lower(), part.split()[0]) for part in value.split(",") if part.strip()]
+            found.links.extend((tag[1].lower(), part.split()[0]) for part in value.split(",") if part.strip())
         else:
             found.links.append((tag[1].lower(), value))
     return found
