@@ -13,7 +13,7 @@ from site_builder.language.problems.problem import Issue, Rule
 from site_builder.language.thai.numerals import ARABIC_DIGITS, THAI_DIGITS
 from site_builder.reading.privacy.finder import may_hold_personal_data, personal_data, public_numbers
 from site_builder.reading.privacy.hits import PersonalDataHit, PersonalKind
-from site_builder.reading.readable_texts import Texts
+from site_builder.reading.readable_texts import ReadableTexts
 from site_builder.records.content_files import path_of
 from site_builder.records.disclosure import Disclosure
 from site_builder.records.file_facts import DocumentText, PartKind, TextPart
@@ -40,7 +40,7 @@ _DIGEST = re.compile(r"\b[0-9a-f]{64}\b")
 _DIGIT_RUN = re.compile(f"[{ARABIC_DIGITS}{THAI_DIGITS}]")
 
 
-def personal_issues(texts: Texts, disclosure: Disclosure) -> tuple[Issue, ...]:
+def personal_issues(texts: ReadableTexts, disclosure: Disclosure) -> tuple[Issue, ...]:
     """Every find in texts, documents and names that is not waived, then what is to be said of the waivers."""
     waivers = Waivers(disclosure.waivers, WAIVABLE)
     public = public_numbers([texts.content[name] for name in sorted(DECLARED_PUBLIC & texts.content.keys())])
@@ -114,13 +114,13 @@ def _in_names(names: Iterable[str], public: frozenset[str], waivers: Waivers) ->
                 yield _issue(find.kind, Place(hidden), hidden, [find.shown], document_places([("name", "", 1)]))
 
 
-def _unread(texts: Texts, waivers: Waivers) -> Iterator[Issue]:
+def _unread(texts: ReadableTexts, waivers: Waivers) -> Iterator[Issue]:
     for file, document in texts.documents.items():
         if not document.is_read or document.unread:
             yield from _unchecked(file, texts, waivers, document.unread)
 
 
-def _photographed(texts: Texts, disclosure: Disclosure, waivers: Waivers) -> Iterator[Issue]:
+def _photographed(texts: ReadableTexts, disclosure: Disclosure, waivers: Waivers) -> Iterator[Issue]:
     """Papers that were scanned as pictures: evidence that is no photo, yet its file is one."""
     for records in disclosure.years:
         for evidence in records.evidence:
@@ -130,7 +130,7 @@ def _photographed(texts: Texts, disclosure: Disclosure, waivers: Waivers) -> Ite
                     yield from _unchecked(path, texts, waivers)
 
 
-def _unchecked(file: str, texts: Texts, waivers: Waivers, pages: Sequence[int] = ()) -> Iterator[Issue]:
+def _unchecked(file: str, texts: ReadableTexts, waivers: Waivers, pages: Sequence[int] = ()) -> Iterator[Issue]:
     rule, mark = rules.PERSONAL_UNCHECKED, f"sha-{texts.digests.get(file, '')[:12]}"
     if not waivers.covers(rule.code, file, mark):
         yield rule.at(Place(file), shown=mark, **unread_pages(pages), **waiver_line(rule.code, file, mark))

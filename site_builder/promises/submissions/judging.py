@@ -15,7 +15,7 @@ from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue
 from site_builder.language.thai.dates import format_date_short
 from site_builder.language.thai.fiscal_year import FiscalYear
-from site_builder.reading.kept_submissions import Kept, folder_of
+from site_builder.reading.kept_submissions import KeptFact, folder_of
 from site_builder.records.catalogues.records import Catalogue
 from site_builder.records.content_files import path_of
 from site_builder.records.derived.canonical import Data, data_of, digest_of, first_difference
@@ -42,7 +42,7 @@ class Change(Struct, frozen=True):
     now: Fact | None
 
 
-Remembered = Mapping[FiscalYear, Mapping[str, Kept]]
+Remembered = Mapping[FiscalYear, Mapping[str, KeptFact]]
 
 
 class _SubmissionJudge(Struct, frozen=True, dict=True):
@@ -51,7 +51,7 @@ class _SubmissionJudge(Struct, frozen=True, dict=True):
     records: YearRecords
     submission: Submission
     held: Stated
-    kept: Mapping[str, Kept] = field(default_factory=dict)
+    kept: Mapping[str, KeptFact] = field(default_factory=dict)
 
     @property
     def place(self) -> Place:
@@ -78,7 +78,7 @@ class _SubmissionJudge(Struct, frozen=True, dict=True):
             told = difference(path, *map(_said, found[1:])) if found else difference((), None, None)
             yield rules.SUBMITTED_CHANGED.at(change.now.locate(path), **self.words(change.key), **told)
 
-    def _removed(self, change: Change, before: Kept | None) -> Issue:
+    def _removed(self, change: Change, before: KeptFact | None) -> Issue:
         told = difference((), None, None)
         place = self._last_place(change.key, before)
         replaced = self._replaced(change.key, before) if before else None
@@ -86,7 +86,7 @@ class _SubmissionJudge(Struct, frozen=True, dict=True):
             told, place = difference((), _said(before.data), _said(replaced.data)), replaced.locate(())
         return rules.SUBMITTED_REMOVED.at(place, **self.words(change.key), **told)
 
-    def _last_place(self, key: str, before: Kept | None) -> Place:
+    def _last_place(self, key: str, before: KeptFact | None) -> Place:
         """Where the fact stood; else the first answer that showed it."""
         if before:
             return Place(before.file)
@@ -96,7 +96,7 @@ class _SubmissionJudge(Struct, frozen=True, dict=True):
                 return answer.origin.place_of("item")
         return self.place
 
-    def _replaced(self, key: str, before: Kept) -> Fact | None:
+    def _replaced(self, key: str, before: KeptFact) -> Fact | None:
         """The paragraph that most likely took the place of one that is gone."""
         page, mark, _ = key.partition("/block/")
         if not mark:
