@@ -83,8 +83,8 @@ def parse_decoded(decoded: Decoded, file: str, first_line: int = 1) -> tuple[Nod
         unread = tuple(_unread(error, text, tree))
         return None, (*found, *unread, *refused, *_slips_above(unread, allowed, tree))
     root = None if composed is None else node_of(tree, composed, tree.read(composed))
-    told = (*refused, *tree.issues, *_never_a_mapping(root, text))
-    return root, (*found, *sorted(told, key=lambda issue: issue.place))
+    issues = (*refused, *tree.issues, *_never_a_mapping(root, text))
+    return root, (*found, *sorted(issues, key=lambda issue: issue.place))
 
 
 def _unread(error: Any, text: str, tree: Tree) -> Iterator[Issue]:

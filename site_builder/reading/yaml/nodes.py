@@ -21,10 +21,10 @@ class Scalar(Struct, frozen=True):
     place: Place
 
 
-class Mapping:
-    """Keys to nodes, with the place of each key. `values` are its fields as they become a record."""
+class _Collection:
+    """What the library composed, with the values it was read into: those of a mapping become a record."""
 
-    def __init__(self, tree: Tree, node: Any, values: dict[str, Any]) -> None:
+    def __init__(self, tree: Tree, node: Any, values: Any) -> None:
         self.tree = tree
         self.values = values
         self._node = node
@@ -32,6 +32,10 @@ class Mapping:
     @property
     def place(self) -> Place:
         return self.tree.place(self._node.start_mark)
+
+
+class Mapping(_Collection):
+    """Keys to nodes, with the place of each key."""
 
     @property
     def origin(self) -> MarkedOrigin:
@@ -52,21 +56,12 @@ class Mapping:
         return ((clean(key.value), key, value) for key, value in self._node.value)
 
 
-class Sequence:
+class Sequence(_Collection):
     """A list of nodes."""
-
-    def __init__(self, tree: Tree, node: Any, values: list[Any]) -> None:
-        self._tree = tree
-        self._node = node
-        self._values = values
-
-    @property
-    def place(self) -> Place:
-        return self._tree.place(self._node.start_mark)
 
     @cached_property
     def items(self) -> "list[Node]":
-        return [node_of(self._tree, item, value) for item, value in zip_longest(self._node.value, self._values)]
+        return [node_of(self.tree, item, value) for item, value in zip_longest(self._node.value, self.values)]
 
 
 Node = Scalar | Mapping | Sequence
@@ -85,5 +80,4 @@ def empty_mapping(file: str) -> Mapping:
     """What stands in an empty file that should hold a mapping."""
     tree, mark = Tree("", file, first_line=1), yaml.Mark(file, 0, 0, 0, None, 0)
     root = yaml.MappingNode("", [], mark, mark)
-    values: Any = tree.read(root)
-    return Mapping(tree, root, values)
+    return Mapping(tree, root, tree.read(root))
