@@ -80,7 +80,7 @@ class Tree:
     def _mapping(self, node: Any, at: int) -> dict[str, Any]:
         values: dict[str, Any] = {ORIGIN: MarkedOrigin(self.marks, at)}
         blank: set[str] = set()
-        refused: list[tuple[Any, Any]] = []
+        refused: set[int] = set()
         for field in node.value:
             key, value = field
             name = self._known.get(key.value) if type(key) is yaml.ScalarNode else None
@@ -89,15 +89,15 @@ class Tree:
             if name not in values and name not in blank and name is not REFUSED and not _is_blank(value):
                 values[name] = self._value(value, name, value.start_mark)
             elif name is not REFUSED and self._is_torn(key, value):
-                refused.append(field)
+                refused.add(id(key))
             elif name is REFUSED or name in blank or (name in values and name != ORIGIN):
                 self._refuse(name, field, node)
-                refused.append(field)
+                refused.add(id(key))
             else:
                 blank.add(name)
                 self._put_aside(name, key, value)
         if refused:
-            node.value = [field for field in node.value if field not in refused]
+            node.value = [field for field in node.value if id(field[0]) not in refused]
         return values
 
     def _refuse(self, name: str, field: tuple[Any, Any], node: Any) -> None:
