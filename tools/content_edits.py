@@ -6,8 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 
-from site_builder.reading.yaml import file as yaml_file
-from site_builder.reading.yaml.file import Node, Scalar
+from site_builder.reading.yaml.file import Node, Scalar, Sequence, parse
 from site_builder.records.file_facts import FileFacts
 
 _LEFT_ALONE = ("/submission.yml", "mkdocs.yml", "/confirmed.yml", "/waivers.yml", "/catalogue.yml")
@@ -56,11 +55,11 @@ def scalars(node: Node | None) -> Iterator[Scalar]:
         if isinstance(each, Scalar):
             yield each
         else:
-            waiting += each.items if isinstance(each, yaml_file.Sequence) else each.entries.values()
+            waiting += each.items if isinstance(each, Sequence) else each.entries.values()
 
 
 def _in_yaml(texts: Mapping[str, bytes], name: str, chance: random.Random) -> Edit | None:
-    node, _ = yaml_file.parse(texts[name], name)
+    node, _ = parse(texts[name], name)
     values = sorted(scalars(node), key=lambda each: each.place)
     lines = texts[name].decode().split("\n")
     for _ in range(20):

@@ -12,7 +12,7 @@ from site_builder.cli.project import project_folder
 from site_builder.cli.trouble import cut_off
 from site_builder.language.problems.report import as_text
 from site_builder.language.words import text
-from site_builder.reading.layout import LEDGER
+from site_builder.records.ledger import LEDGER
 
 
 def add_arguments(parser: ArgumentParser) -> None:

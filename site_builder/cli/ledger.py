@@ -17,8 +17,9 @@ from site_builder.cli.project import add_project, project_folder
 from site_builder.language import urls
 from site_builder.language.words import text
 from site_builder.promises.ledger.lines import from_rows
-from site_builder.reading.layout import LEDGER, SETTINGS
+from site_builder.reading.layout import SETTINGS
 from site_builder.reading.settings import read_settings
+from site_builder.records.ledger import LEDGER
 from site_builder.web.visits.browser import Browser, dial_also
 from site_builder.web.visits.visit import Failure
 

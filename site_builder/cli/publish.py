@@ -21,9 +21,9 @@ from site_builder.language.problems.problem import has_errors
 from site_builder.language.words import text
 from site_builder.pages.parts.context import file_size
 from site_builder.reading.files.reading import read_folder
-from site_builder.reading.layout import LEDGER
 from site_builder.reading.settings import read_settings
 from site_builder.reading.targets import PUBLISH
+from site_builder.records.ledger import LEDGER
 from site_builder.records.target import Form, Target, TargetKind
 from site_builder.web.publish import archive
 from site_builder.web.publish.connecting import connected

@@ -21,7 +21,7 @@ from site_builder.office.withdraw.withdraw import (
     withdraw,
 )
 from site_builder.office.withdraw.yaml_rows import CannotCutError
-from site_builder.reading.layout import LEDGER
+from site_builder.records.ledger import LEDGER
 from site_builder.records.target import Target, TargetKind
 
 SHOWN = 12

@@ -55,7 +55,7 @@ def _secrets(node: Node) -> list[Issue]:
         if not isinstance(row, Mapping):
             continue
         for key, value in row.entries.items():
-            told = value.text if isinstance(value, Scalar) else ""
-            if key.lower() in _SECRETS or _LOGIN_IN_ADDRESS.search(told):
+            text = value.text if isinstance(value, Scalar) else ""
+            if key.lower() in _SECRETS or _LOGIN_IN_ADDRESS.search(text):
                 found.append(SECRET_IN_FILE.at(row.keys[key], field=key))
     return found

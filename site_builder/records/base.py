@@ -1,4 +1,9 @@
-"""What all records share: frozen, valid by construction, and knowing where they were typed."""
+"""What all records share that people type: frozen, valid by construction, and knowing where they were typed.
+
+There is one form for one purpose (`tests/house/test_forms.py`). `Record`, in pydantic, is what stands in a content
+file. `CatalogueRecord`, in pydantic too, is what stands in an official list, which has sources and no drafts. A frozen
+msgspec `Struct` is everything that is computed: it is made by us, so nothing of it has to be judged.
+"""
 
 from enum import StrEnum
 from functools import cache

@@ -8,6 +8,7 @@ from msgspec import Struct, field
 
 from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.records.analysis import Analysis, Finding, Topic
+from site_builder.records.by_subject import BySubject
 from site_builder.records.catalogues import reader
 from site_builder.records.catalogues.records import Catalogue
 from site_builder.records.checklist import Answer
@@ -26,7 +27,6 @@ from site_builder.records.result import Result
 from site_builder.records.site import Position, SiteSettings, Unit
 from site_builder.records.statistics import Series
 from site_builder.records.submission import Submission
-from site_builder.records.told import ToldAbout
 from site_builder.records.values import RecordReference
 from site_builder.records.version import EvidenceVersion
 from site_builder.records.waiver import Waiver
@@ -130,20 +130,20 @@ class YearRecords(Struct, frozen=True, dict=True):
         return _by_id(self.statistics)
 
     @cached_property
-    def _entries_told(self) -> Mapping[int, ToldAbout[Entry]]:
-        return {id(report): ToldAbout(report.entries) for _, report in self.reports}
+    def _entries_by_subject(self) -> Mapping[int, BySubject[Entry]]:
+        return {id(report): BySubject(report.entries) for _, report in self.reports}
 
     def entries_about(self, report: RoundReport, subjects: Iterable[str]) -> tuple[Entry, ...]:
         """What one of the year's reports says of any of these, in its order."""
-        return self._entries_told[id(report)].any_of(subjects)
+        return self._entries_by_subject[id(report)].any_of(subjects)
 
     @cached_property
-    def _outcomes_told(self) -> Mapping[int, ToldAbout[Outcome]]:
-        return {id(report): ToldAbout(report.outcomes) for _, report in self.reports}
+    def _outcomes_by_subject(self) -> Mapping[int, BySubject[Outcome]]:
+        return {id(report): BySubject(report.outcomes) for _, report in self.reports}
 
     def outcomes_about(self, report: RoundReport, subjects: Iterable[str]) -> tuple[Outcome, ...]:
         """The outcomes that one of the year's reports states for any of these, in its order."""
-        return self._outcomes_told[id(report)].any_of(subjects)
+        return self._outcomes_by_subject[id(report)].any_of(subjects)
 
     @property
     def latest_report(self) -> tuple[Round, RoundReport] | None:

@@ -5,6 +5,8 @@ from typing import Final
 
 from site_builder.language.thai.fiscal_year import FiscalYear
 
+LEDGER: Final = "content/addresses.lock"
+
 WITHDRAWN: Final = "withdrawn"
 """Stands in place of the record on a line that says an address was withdrawn."""
 

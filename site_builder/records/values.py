@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -10,6 +9,7 @@ from functools import lru_cache
 from typing import Annotated, Any, TypeVar
 from urllib.parse import urlsplit
 
+from msgspec import Struct
 from pydantic import BeforeValidator, PlainValidator, ValidationInfo, WithJsonSchema
 
 from site_builder.language.colour.contrast import Colour
@@ -196,8 +196,7 @@ class Truth(StrEnum):
     NO = "no"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class RecordReference:
+class RecordReference(Struct, frozen=True, order=True):
     """A record of a stated year, written `2565/m02`."""
 
     year: FiscalYear

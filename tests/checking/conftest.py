@@ -19,10 +19,10 @@ from site_builder.promises.ledger.withdrawn import without_withdrawn_content
 from site_builder.promises.submissions.judging import submission_issues
 from site_builder.reading.files.document_text import plain_file_text
 from site_builder.reading.files.office_text import office_text
-from site_builder.reading.kept_submissions import KEPT_FACTS, Kept, read_kept
-from site_builder.reading.layout import sort_files
+from site_builder.reading.kept_submissions import KEPT_FACTS, KeptFact, read_kept_facts
 from site_builder.reading.load import ProjectSource, load
-from site_builder.reading.readable_texts import Texts
+from site_builder.reading.readable_texts import ReadableTexts
+from site_builder.reading.sorting import BRAND, EVIDENCE, PHOTOS, SUBMITTED, sort_files
 from site_builder.reading.targets import PUBLISH, read_targets
 from site_builder.reading.text.encoding import decode
 from site_builder.records.derived.drafts import published_view
@@ -72,11 +72,7 @@ def issues_of(project: dict[str, bytes]) -> tuple[Issue, ...]:
     if held:
         return in_order((*found, *held))
     sorted_files = sort_files(others)
-    laid_down = (
-        [path for year in sorted_files.years.values() for path in year.evidence]
-        + sorted_files.photos
-        + sorted_files.brand
-    )
+    laid_down = [path for kind in (EVIDENCE, PHOTOS, BRAND) for path in sorted_files.not_read(kind)]
     files = {
         path: FileFacts(path, 1, "", KINDS.get(path.rpartition(".")[2].lower(), FileKind.OTHER)) for path in laid_down
     }
@@ -84,8 +80,7 @@ def issues_of(project: dict[str, bytes]) -> tuple[Issue, ...]:
     judged = check(published_view(disclosure), files, whole=disclosure, unread=unread)
     kept = {
         path: FileFacts(path, len(project[path]), sha256(project[path]).hexdigest(), FileKind.OTHER)
-        for year in sorted_files.years.values()
-        for path in year.submitted
+        for path in sorted_files.not_read(SUBMITTED)
     }
     judged += tuple(
         submission_issues(
@@ -95,14 +90,14 @@ def issues_of(project: dict[str, bytes]) -> tuple[Issue, ...]:
     return in_order((*found, *masked(judged), *personal_issues(readable(project), disclosure)))
 
 
-def remembered(project: dict[str, bytes]) -> dict[FiscalYear, dict[str, Kept]]:
+def remembered(project: dict[str, bytes]) -> dict[FiscalYear, dict[str, KeptFact]]:
     """The facts as submitted that a case keeps."""
     found = (path.split("/") for path in project)
     kept = [parts for parts in found if parts[2:4] == ["proof", "submitted"] and parts[-1] == KEPT_FACTS]
-    return {FiscalYear(int(parts[1])): read_kept(project["/".join(parts)]) for parts in kept}
+    return {FiscalYear(int(parts[1])): read_kept_facts(project["/".join(parts)]) for parts in kept}
 
 
-def readable(project: dict[str, bytes]) -> Texts:
+def readable(project: dict[str, bytes]) -> ReadableTexts:
     """The texts of a project; a document that is laid down empty says nothing."""
     texts = {path: decode(data, path)[0] for path, data in project.items() if path.endswith((".yml", ".md"))}
     documents: dict[str, DocumentText] = {}
@@ -110,7 +105,9 @@ def readable(project: dict[str, bytes]) -> Texts:
         if data and path.endswith((".csv", ".docx")):
             documents[path] = plain_file_text(data) if path.endswith(".csv") else office_text(data)
     digests = {path: sha256(project[path]).hexdigest() for path in documents}
-    return Texts({path: text for path, text in texts.items() if text is not None}, documents, digests, tuple(project))
+    return ReadableTexts(
+        {path: text for path, text in texts.items() if text is not None}, documents, digests, tuple(project)
+    )
 
 
 def base() -> dict[str, bytes]:

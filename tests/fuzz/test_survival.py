@@ -34,7 +34,7 @@ from site_builder.reading.load import ProjectSource, load
 from site_builder.reading.markdown.file import parse_markdown
 from site_builder.reading.markdown.scan import markdown_issues
 from site_builder.reading.privacy.finder import personal_data
-from site_builder.reading.readable_texts import Texts
+from site_builder.reading.readable_texts import ReadableTexts
 from site_builder.reading.settings import read_settings
 from site_builder.reading.text.encoding import as_utf8, decode
 from site_builder.reading.yaml.file import parse
@@ -88,7 +88,7 @@ def everything(texts: dict[str, bytes]) -> tuple[Issue, ...]:
     if disclosure is not None:
         issues += survived(check, published_view(disclosure), {}, whole=disclosure)
         readable = {name: decode(data, name)[0] for name, data in texts.items()}
-        known = Texts({name: text for name, text in readable.items() if text is not None}, names=tuple(texts))
+        known = ReadableTexts({name: text for name, text in readable.items() if text is not None}, names=tuple(texts))
         issues = (*survived(masked, issues), *survived(personal_issues, known, disclosure))
     well_told(issues)
     return issues

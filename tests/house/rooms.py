@@ -217,6 +217,7 @@ ROOMS = (
             "language",
             "language/words",
             "language/problems",
+            "records/catalogues",
             "records",
             "records/derived",
             "reading/html",

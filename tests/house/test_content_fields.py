@@ -1,5 +1,6 @@
 """Every field people may type is described in docs/content.md, every command in the README."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -7,25 +8,9 @@ import pytest
 from site_builder import cli
 from site_builder.cli.command_line import module_of
 from site_builder.cli.main import COMMANDS
-from site_builder.records.analysis import Analysis
 from site_builder.records.base import Record
-from site_builder.records.checklist import Answer
-from site_builder.records.confirmation import Confirmation
-from site_builder.records.correction import Correction
-from site_builder.records.document import Document
-from site_builder.records.evidence import Evidence
-from site_builder.records.measures import Measures
-from site_builder.records.people import Holder
-from site_builder.records.progress import RoundReport
-from site_builder.records.prose_page import ProsePage
-from site_builder.records.redirect import RedirectRow
-from site_builder.records.result import Result
-from site_builder.records.site import SiteSettings
-from site_builder.records.submission import Submission
+from site_builder.records.content_files import CONTENT_FILES, YEAR
 from site_builder.records.target import Target
-from site_builder.records.version import EvidenceVersion
-from site_builder.records.waiver import Waiver
-from site_builder.records.year import YearSettings
 
 DOCUMENTED = (Path(__file__).resolve().parents[2] / "docs" / "content.md").read_text(encoding="utf-8")
 NOT_TYPED = {"origin", "state", "body", "name"}
@@ -43,10 +28,7 @@ def records_in(kind: type[Record]) -> set[type[Record]]:
     return found
 
 
-ROOTS = (
-    SiteSettings, YearSettings, Result, Analysis, Measures, RoundReport, Evidence, Document, Answer, ProsePage,
-    Confirmation, Holder, Correction, Waiver, Target, RedirectRow, EvidenceVersion, Submission,
-)  # fmt: skip
+ROOTS = (*(row.kind for row in CONTENT_FILES if issubclass(row.kind, Record)), Target)
 
 
 @pytest.mark.parametrize("kind", ROOTS, ids=lambda kind: kind.__name__)
@@ -58,6 +40,15 @@ def test_a_field_is_documented(kind: type[Record]) -> None:
         if name not in NOT_TYPED
     }
     assert [name for name in sorted(fields) if name not in DOCUMENTED] == []
+
+
+@pytest.mark.parametrize("path", [row.path for row in CONTENT_FILES])
+def test_a_content_file_has_its_heading(path: str) -> None:
+    """As in `## content/2566/year.yml`; where there are several, the heading shows one of them."""
+    shown = re.sub(r"<[a-z]+>", r"[^/\\s]+", re.escape(path).replace(re.escape(YEAR), "2566"))
+    assert re.search(rf"^## (?:.* and )?{shown}", DOCUMENTED, re.MULTILINE), (
+        f"docs/content.md has no heading for {path}"
+    )
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -3,10 +3,13 @@
 import pytest
 
 from site_builder.language.thai.fiscal_year import FiscalYear
-from site_builder.reading.layout import is_page_name, sort_files
 from site_builder.reading.load import ProjectSource, load
 from site_builder.reading.markdown.file import parse_markdown
 from site_builder.reading.settings import read_settings
+from site_builder.reading.sorting import EVIDENCE, PAGE_ASSETS, is_page_name, sort_files
+from site_builder.records.content_files import CONTENT_FILES, row_of
+from site_builder.records.document import Document
+from site_builder.records.prose_page import ProsePage
 
 SETTINGS = {
     "site_name": "อบต.ดอยสายหมอก",
@@ -97,12 +100,13 @@ def test_every_file_is_something_or_a_stranger() -> None:
     others = ["content/site.yml", "content/confirmed.yml", "content/pages/a.md", "content/pages/img/a.png"]
     found = sort_files([*year, *papers, *strange, *droppings, *others])
     assert sorted(found.strangers) == sorted(strange)
-    assert list(found.years) == [FiscalYear(2566)]
-    files = found.years[FiscalYear(2566)]
-    assert sorted([*files.single.values(), *files.rounds]) == sorted(year)
-    assert sorted([*files.documents, *files.evidence]) == sorted(papers)
-    assert found.single == {"content/site.yml", "content/confirmed.yml"}
-    assert (found.pages, found.page_assets) == (["content/pages/a.md"], ["content/pages/img/a.png"])
+    assert found.years == (FiscalYear(2566),)
+    yearly = [path for row in CONTENT_FILES for path in found.of(row, FiscalYear(2566))]
+    assert sorted([*yearly, *found.not_read(EVIDENCE)]) == sorted([*year, *papers])
+    assert found.of(row_of(Document), FiscalYear(2566)) == [papers[0]]
+    assert sorted(path for row in CONTENT_FILES for path in found.of(row)) == sorted(others[:3])
+    assert found.of(row_of(ProsePage)) == ["content/pages/a.md"]
+    assert found.not_read(PAGE_ASSETS) == ["content/pages/img/a.png"]
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,8 @@ from pathlib import Path
 
 from site_builder.building.disk.whole_file import write_whole
 from site_builder.promises.ledger.lines import as_bytes, union
-from site_builder.reading.layout import LEDGER
 from site_builder.reading.ledger_file import read_ledger
-from site_builder.records.ledger import LedgerLine
+from site_builder.records.ledger import LEDGER, LedgerLine
 
 
 def ledger_of(root: Path) -> tuple[LedgerLine, ...]:

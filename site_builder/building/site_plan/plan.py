@@ -47,14 +47,16 @@ from site_builder.promises.submissions.judging import gone_addresses, submission
 from site_builder.reading.files.drawing import problem_of_drawing
 from site_builder.reading.files.paper_text import paper_text
 from site_builder.reading.files.reading import Folder
+from site_builder.reading.hand_written import hand_written
 from site_builder.reading.kept_submissions import kept_facts
-from site_builder.reading.layout import LEDGER
 from site_builder.reading.load import FILE_MISSING, FILE_UNKNOWN, ProjectSource, load
-from site_builder.reading.project import hand_written, read_project, readable_texts, sources
+from site_builder.reading.project import read_project, sources
+from site_builder.reading.readable_texts import readable_texts
 from site_builder.records.derived.disclosed import Disclosed
 from site_builder.records.derived.drafts import published_view
 from site_builder.records.derived.papers import project_path
 from site_builder.records.disclosure import Disclosure
+from site_builder.records.ledger import LEDGER
 
 MARKDOWN_TOO_DEEP = error(
     "markdown-too-deep",

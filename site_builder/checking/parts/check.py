@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from inspect import signature
-from typing import NamedTuple, ParamSpec
+from typing import ParamSpec
 
 from site_builder.language.problems.problem import Issue
 from site_builder.records.disclosure import Disclosure
@@ -24,7 +24,7 @@ the files on disk, by their path in the project.
 """
 
 
-class Check(NamedTuple):
+class Check(Struct, frozen=True):
     """A registered judgement, and what it asks for."""
 
     judge: Callable[..., Iterator[Issue]]

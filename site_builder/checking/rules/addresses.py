@@ -8,7 +8,9 @@ from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue
 from site_builder.language.problems.rule import error
 from site_builder.language.thai.text import nearest
+from site_builder.records.content_files import path_of
 from site_builder.records.disclosure import Disclosure
+from site_builder.records.redirect import RedirectRow
 
 PAGE_UNKNOWN = error(
     "page-unknown",
@@ -32,7 +34,8 @@ PAGE_RESERVED = error(
     "choose another file name",
 )
 
-REDIRECTS = "content/redirects.yml"
+
+REDIRECTS = path_of(RedirectRow)
 
 
 def check_addresses(

@@ -13,9 +13,12 @@ from site_builder.language.problems.rule import error, warning
 from site_builder.language.thai.numerals import ARABIC_DIGITS, THAI_DIGITS
 from site_builder.reading.privacy.finder import may_hold_personal_data, personal_data, public_numbers
 from site_builder.reading.privacy.hits import PersonalDataHit, PersonalKind
-from site_builder.reading.readable_texts import Texts
+from site_builder.reading.readable_texts import ReadableTexts
+from site_builder.records.content_files import path_of
 from site_builder.records.disclosure import Disclosure
 from site_builder.records.file_facts import DocumentText, PartKind, TextPart
+from site_builder.records.people import Holder
+from site_builder.records.site import SiteSettings
 
 _WAIVER_TH = "ถ้าตรวจแล้วว่าเปิดเผยได้ ให้เพิ่มใน content/waivers.yml: {waiver_th}"
 _WAIVER_EN = "if it may be public, add to content/waivers.yml: {waiver_en}"
@@ -70,7 +73,7 @@ PERSONAL_UNCHECKED = warning(
     "look at every page and say who did in content/waivers.yml: {waiver_en}",
 )
 
-DECLARED_PUBLIC = frozenset({"content/site.yml", "content/people.yml"})
+DECLARED_PUBLIC = frozenset({path_of(SiteSettings), path_of(Holder)})
 """Files whose channels and holders of office are public by their purpose; a citizen number is not, even there."""
 
 RULE_OF: Mapping[PersonalKind, Rule] = {
@@ -90,7 +93,7 @@ _DIGEST = re.compile(r"\b[0-9a-f]{64}\b")
 _DIGIT_RUN = re.compile(f"[{ARABIC_DIGITS}{THAI_DIGITS}]")
 
 
-def personal_issues(texts: Texts, disclosure: Disclosure) -> tuple[Issue, ...]:
+def personal_issues(texts: ReadableTexts, disclosure: Disclosure) -> tuple[Issue, ...]:
     """Every hit in texts, documents and names that is not waived, then what is to be said of the waivers."""
     waivers = Waivers(disclosure.waivers, WAIVABLE)
     public = public_numbers([texts.content[name] for name in sorted(DECLARED_PUBLIC & texts.content.keys())])
@@ -164,13 +167,13 @@ def _in_names(names: Iterable[str], public: frozenset[str], waivers: Waivers) ->
                 yield _issue(hit.kind, Place(hidden), hidden, [hit.shown], document_places([("name", "", 1)]))
 
 
-def _unread(texts: Texts, waivers: Waivers) -> Iterator[Issue]:
+def _unread(texts: ReadableTexts, waivers: Waivers) -> Iterator[Issue]:
     for file, document in texts.documents.items():
         if not document.is_read or document.unread:
             yield from _unchecked(file, texts, waivers, document.unread)
 
 
-def _photographed(texts: Texts, disclosure: Disclosure, waivers: Waivers) -> Iterator[Issue]:
+def _photographed(texts: ReadableTexts, disclosure: Disclosure, waivers: Waivers) -> Iterator[Issue]:
     """Papers that were scanned as pictures: evidence that is no photo, yet its file is one."""
     for records in disclosure.years:
         for evidence in records.evidence:
@@ -180,7 +183,7 @@ def _photographed(texts: Texts, disclosure: Disclosure, waivers: Waivers) -> Ite
                     yield from _unchecked(path, texts, waivers)
 
 
-def _unchecked(file: str, texts: Texts, waivers: Waivers, pages: Sequence[int] = ()) -> Iterator[Issue]:
+def _unchecked(file: str, texts: ReadableTexts, waivers: Waivers, pages: Sequence[int] = ()) -> Iterator[Issue]:
     rule, mark = PERSONAL_UNCHECKED, f"sha-{texts.digests.get(file, '')[:12]}"
     if not waivers.covers(rule.code, file, mark):
         yield rule.at(Place(file), shown=mark, **unread_pages(pages), **waiver_line(rule.code, file, mark))

@@ -15,7 +15,7 @@ from site_builder.language.problems.problem import Issue, Severity, has_errors, 
 from site_builder.language.thai.dates import format_date_short
 from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.language.words import text
-from site_builder.office.freeze.disk import SUBMISSION, Progress, write
+from site_builder.office.freeze.disk import Progress, write
 from site_builder.office.freeze.kept_pages import listed, pages_as_submitted
 from site_builder.promises.submissions.freezing import Stamp, amended, frozen, touched, unsigned
 from site_builder.promises.submissions.writing import submission_yaml
@@ -24,7 +24,9 @@ from site_builder.reading.kept_submissions import folder_of, proof_of_submission
 from site_builder.reading.load import ProjectSource, load
 from site_builder.reading.project import read_project
 from site_builder.records.catalogues import reader
+from site_builder.records.catalogues.records import Catalogue
 from site_builder.records.checklist import Answer
+from site_builder.records.content_files import path_of
 from site_builder.records.derived.drafts import published_view
 from site_builder.records.derived.stated import stated
 from site_builder.records.disclosure import Disclosure, YearRecords
@@ -150,11 +152,11 @@ def _free_folder(root: Path, year: FiscalYear, on: date) -> str:
 
 
 def _with_submission(folder: Folder, year: FiscalYear, submission: Submission) -> Folder:
-    name = f"content/{year}/{SUBMISSION}"
+    name = path_of(Submission, year)
     return replace(folder, texts={**folder.texts, name: submission_yaml(submission).encode()})
 
 
 def _own_list(year: FiscalYear) -> dict[str, bytes]:
     """The year's list as it is, so that no upgrade of the package gives a submitted item another number."""
-    disclosure = reader.oit_catalogue_text(year)
-    return {f"content/{year}/catalogue.yml": disclosure.encode()} if disclosure else {}
+    told = reader.oit_catalogue_text(year)
+    return {path_of(Catalogue, year): told.encode()} if told else {}

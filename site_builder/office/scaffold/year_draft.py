@@ -7,34 +7,37 @@ from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.language.thai.numerals import format_score
 from site_builder.language.words import text
 from site_builder.office.scaffold.project_files import scaffold
+from site_builder.records.analysis import Analysis
 from site_builder.records.catalogues import reader
 from site_builder.records.catalogues.records import Catalogue
 from site_builder.records.checklist import Answer, AnswerLink
+from site_builder.records.content_files import path_of
 from site_builder.records.derived.standing import FINISHED, Promise, Standing, promises
 from site_builder.records.disclosure import Disclosure, YearRecords
-from site_builder.records.measures import Measure
+from site_builder.records.measures import Measure, Measures
 from site_builder.records.result import VerdictKind
 from site_builder.records.subjects import SubjectKind
+from site_builder.records.year import YearSettings
 
 SETTLED = FINISHED | {Standing.CONTINUOUS}
 
 
 def year_files(told: Disclosure, year: FiscalYear) -> dict[str, str]:
     """The files of a new year by path inside the project; each is a draft, and nothing in them is a claim."""
-    folder = f"content/{year}"
     before = told.by_year.get(year.previous)
-    files = {f"{folder}/year.yml": scaffold(year)[f"{folder}/year.yml"]}
+    settings = path_of(YearSettings, year)
+    files = {settings: scaffold(year)[settings]}
     listed = reader.oit_catalogue_text(year)
     if listed and year not in told.catalogues:
-        files[f"{folder}/catalogue.yml"] = listed
+        files[path_of(Catalogue, year)] = listed
     if before:
-        files[f"{folder}/analysis.yml"] = "\n".join(_analysis(before)) + "\n"
+        files[path_of(Analysis, year)] = "\n".join(_analysis(before)) + "\n"
         measures = list(_measures(before))
         if measures:
-            files[f"{folder}/measures.yml"] = "\n".join(measures) + "\n"
+            files[path_of(Measures, year)] = "\n".join(measures) + "\n"
         answers = list(_answers(told, before, told.catalogue(year), year))
         if answers:
-            files[f"{folder}/oit.yml"] = "\n".join(answers) + "\n"
+            files[path_of(Answer, year)] = "\n".join(answers) + "\n"
     return files
 
 

@@ -20,11 +20,12 @@ from site_builder.office.withdraw.without_build import replace_in_public_folder
 from site_builder.office.withdraw.yaml_rows import CannotCutError, redirect_row, with_row, without_rows
 from site_builder.promises.ledger.lines import grown
 from site_builder.reading.files.reading import Folder, read_folder
-from site_builder.reading.layout import REDIRECTS
 from site_builder.reading.load import ProjectSource, load
 from site_builder.reading.privacy.finder import personal_data
+from site_builder.records.content_files import path_of
 from site_builder.records.disclosure import Disclosure
 from site_builder.records.ledger import LedgerLine
+from site_builder.records.redirect import RedirectRow
 
 Progress = Callable[[str], None]
 ORIGINALS = "originals"
@@ -132,10 +133,11 @@ def _landing(found: ToWithdraw) -> frozenset[str]:
 
 def _write_rows(root: Path, disclosure: Disclosure, found: ToWithdraw, order: Order, copies: tuple[str, ...]) -> None:
     """Says what was withdrawn, and the same of each page as submitted that went with it."""
-    file = root / REDIRECTS
+    redirects = path_of(RedirectRow)
+    file = root / redirects
     content = file.read_bytes() if file.is_file() else b""
     if found.before is not None:
-        content = without_rows(content, REDIRECTS, "withdraw", {order.what.strip()})
+        content = without_rows(content, redirects, "withdraw", {order.what.strip()})
     title = order.title or ("" if order.personal or not found.record else found.title)
     content = with_row(content, redirect_row(found, order, title))
     released = {line.address for line in disclosure.ledger}

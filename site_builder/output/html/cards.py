@@ -7,7 +7,7 @@ from msgspec import Struct
 from site_builder.pages.parts.tables import Cell, Column, Row
 
 
-class PlacedCell(Struct):
+class PlacedCell(Struct, frozen=True):
     """A cell with the classes that place it; `label` is the heading a card says before it, empty where it says none.
 
     `shared` is for how many of the body's rows it holds, 0 where for one or for all.

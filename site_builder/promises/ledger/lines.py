@@ -1,7 +1,9 @@
 """The lines of the ledger: their one form in bytes, the union of two copies, and what a release adds."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from msgspec import Struct
 
 from site_builder.records.ledger import WITHDRAWN, LedgerLine
 
@@ -9,8 +11,7 @@ HEAD = "# site-builder: every address ever released, one a line; written by the 
 NO_DIGEST = "-"
 
 
-@dataclass(frozen=True, slots=True)
-class PromisedAddress:
+class PromisedAddress(Struct, frozen=True):
     """What answers at an address: the record's permanent name, and for a file the SHA-256 of its bytes."""
 
     record: str

@@ -16,7 +16,7 @@ from site_builder.language.problems.problem import Issue
 from site_builder.language.problems.rule import error
 from site_builder.language.thai.text import nearest
 from site_builder.promises.ledger.lines import PromisedAddress
-from site_builder.records.ledger import LedgerLine
+from site_builder.records.ledger import LEDGER, LedgerLine
 from site_builder.records.redirect import RedirectRow
 from site_builder.records.values import Truth
 
@@ -74,8 +74,6 @@ WITHDRAWN_RETURNS = error(
     "ใช้ฉบับที่ปิดข้อมูลส่วนบุคคลแล้วแทน ไฟล์ที่ถอนแล้วห้ามเผยแพร่ซ้ำไม่ว่าในชื่อใด",
     "use the redacted version; a file withdrawn for personal data never goes out again, under any name",
 )
-
-LEDGER_FILE = "content/addresses.lock"
 
 
 class ResolvedMove(Struct, frozen=True):
@@ -230,7 +228,7 @@ def _dropped(known: KnownAddresses, answered: Iterable[str]) -> Iterator[Issue]:
         line = known.released[address]
         what = released_thing(address)
         yield ADDRESS_DROPPED.at(
-            Place(LEDGER_FILE, line.number or 1),
+            Place(LEDGER, line.number or 1),
             address=address,
             what_th=what.th,
             what_en=what.en,

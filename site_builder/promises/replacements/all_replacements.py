@@ -18,7 +18,6 @@ from site_builder.pages.site.metadata import with_metadata
 from site_builder.promises.ledger.lines import PromisedAddress, grown
 from site_builder.promises.ledger.resolving import (
     ADDRESS_DROPPED,
-    LEDGER_FILE,
     KnownAddresses,
     ResolvedAddresses,
     ResolvedMove,
@@ -29,7 +28,7 @@ from site_builder.promises.ledger.resolving import (
 from site_builder.promises.ledger.versions import ReplacedFile, replaced_files
 from site_builder.promises.ledger.withdrawn import pages_of_withdrawn
 from site_builder.promises.replacements.notice import Notice, can_be_made, notice_file
-from site_builder.records.ledger import LedgerLine
+from site_builder.records.ledger import LEDGER, LedgerLine
 
 REDIRECT_NEEDS_SERVER = notice(
     "redirect-needs-server",
@@ -180,7 +179,7 @@ class _Writer:
         is_released = address in {line.address for line in self.context.disclosure.ledger}
         if isinstance(resolved, ResolvedMove) and redirect and not is_released:
             return REDIRECT_NEEDS_SERVER.at(redirect.origin.place_of("from"), address=address)
-        place = redirect.origin.place_of() if redirect else Place(LEDGER_FILE)
+        place = redirect.origin.place_of() if redirect else Place(LEDGER)
         return NOTICE_IMPOSSIBLE.at(place, address=address, kind=kind)
 
     def _moved_page(self, move: ResolvedMove) -> Page:
@@ -191,7 +190,7 @@ class _Writer:
 
     def _source(self, address: str) -> str:
         page = self.pages_by_address.get(address)
-        return page.frame.source if page else LEDGER_FILE
+        return page.frame.source if page else LEDGER
 
     def _link(self, target: str) -> Link:
         page = self.pages_by_address.get(target.partition("#")[0])

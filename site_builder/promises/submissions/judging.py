@@ -15,8 +15,10 @@ from site_builder.language.problems.problem import Issue
 from site_builder.language.problems.rule import error, notice, warning
 from site_builder.language.thai.dates import format_date_short
 from site_builder.language.thai.fiscal_year import FiscalYear
-from site_builder.reading.kept_submissions import Kept, folder_of
+from site_builder.reading.kept_submissions import KeptFact, folder_of
 from site_builder.reading.load import FILE_UNKNOWN
+from site_builder.records.catalogues.records import Catalogue
+from site_builder.records.content_files import path_of
 from site_builder.records.derived.canonical import Data, data_of, digest_of, first_difference
 from site_builder.records.derived.facts import Fact
 from site_builder.records.derived.stated import Stated, stated
@@ -109,7 +111,7 @@ class Change(Struct, frozen=True):
     now: Fact | None
 
 
-KeptFacts = Mapping[FiscalYear, Mapping[str, Kept]]
+KeptFacts = Mapping[FiscalYear, Mapping[str, KeptFact]]
 """The data as submitted, where it is kept, by the key of the fact."""
 
 
@@ -119,7 +121,7 @@ class _SubmissionJudge(Struct, frozen=True, dict=True):
     records: YearRecords
     submission: Submission
     current: Stated
-    kept: Mapping[str, Kept] = field(default_factory=dict)
+    kept: Mapping[str, KeptFact] = field(default_factory=dict)
 
     @property
     def place(self) -> Place:
@@ -146,7 +148,7 @@ class _SubmissionJudge(Struct, frozen=True, dict=True):
             values = difference(path, *map(_as_text, found[1:])) if found else difference((), None, None)
             yield SUBMITTED_CHANGED.at(change.now.locate(path), **self.words(change.key), **values)
 
-    def _removed(self, change: Change, before: Kept | None) -> Issue:
+    def _removed(self, change: Change, before: KeptFact | None) -> Issue:
         values = difference((), None, None)
         place = self._last_place(change.key, before)
         replaced = self._replaced(change.key, before) if before else None
@@ -154,7 +156,7 @@ class _SubmissionJudge(Struct, frozen=True, dict=True):
             values, place = difference((), _as_text(before.data), _as_text(replaced.data)), replaced.locate(())
         return SUBMITTED_REMOVED.at(place, **self.words(change.key), **values)
 
-    def _last_place(self, key: str, before: Kept | None) -> Place:
+    def _last_place(self, key: str, before: KeptFact | None) -> Place:
         """Where the fact stood; else the first answer that showed it."""
         if before:
             return Place(before.file)
@@ -164,7 +166,7 @@ class _SubmissionJudge(Struct, frozen=True, dict=True):
                 return answer.origin.place_of("item")
         return self.place
 
-    def _replaced(self, key: str, before: Kept) -> Fact | None:
+    def _replaced(self, key: str, before: KeptFact) -> Fact | None:
         """The paragraph that most likely took the place of one that is gone."""
         page, mark, _ = key.partition("/block/")
         if not mark:
@@ -195,7 +197,7 @@ class _SubmissionJudge(Struct, frozen=True, dict=True):
             item = catalogue.item(str(frozen.item)) if catalogue else None
             if frozen.topic and (item is None or item.topic != frozen.topic):
                 own = self.records.year in self.current.disclosure.catalogues
-                place = Place(f"content/{self.records.year}/catalogue.yml") if own else self.place
+                place = Place(path_of(Catalogue, self.records.year)) if own else self.place
                 yield SUBMITTED_NUMBER.at(
                     place,
                     items=code(frozen.item),
@@ -243,7 +245,7 @@ def submission_issues(
     yield from _years_held_back(disclosure, whole or disclosure)
     for records in disclosure.years:
         if records.submission is None:
-            if f"content/{records.year}/submission.yml" not in unread:
+            if path_of(Submission, records.year) not in unread:
                 yield from _orphaned(records.year, files)
             continue
         current = current or stated(disclosure, files)

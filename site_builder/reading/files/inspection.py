@@ -43,8 +43,8 @@ def inspect(content: bytes, kind: FileKind, extension: str) -> tuple[Inspection,
     if Trait.TRACES in traits and Trait.TRACES_STAY not in traits:
         published = _cleaned(content, kind, extension, traits, pages)
     years = fiscal_years_named(" ".join(pages))
-    told = Inspection(frozenset(traits), len(pages), years, len(published), sha256(published).hexdigest())
-    return told, pages
+    digest = sha256(published).hexdigest()
+    return Inspection(frozenset(traits), len(pages), years, len(published), digest), pages
 
 
 def _with_inside(root: Path, facts: FileFacts) -> FileFacts:
@@ -92,8 +92,7 @@ def _opened(content: bytes, kind: FileKind, extension: str) -> tuple[set[Trait],
         # Loaded here, as a paper that was seen before does not need what opens it.
         from site_builder.reading.files.paper import open_paper
 
-        paper = open_paper(content)
-        return paper.traits, paper.pages
+        return open_paper(content)
     if kind is FileKind.OFFICE:
         return open_office_file(content, extension), ()
     return _open_picture(content, kind), ()
@@ -121,10 +120,10 @@ def _stamp() -> str:
 def _remembered(kept: Path) -> Inspection | None:
     """What the cache holds, or None where it is not there, not whole, or by other engines than ours."""
     try:
-        told = json.loads(kept.read_bytes())
-        if told["stamp"] != _stamp() or told["seal"] != _seal(told["inside"]):
+        remembered = json.loads(kept.read_bytes())
+        inside = remembered["inside"]
+        if remembered["stamp"] != _stamp() or remembered["seal"] != _seal(inside):
             return None
-        inside = told["inside"]
         return Inspection(
             frozenset(map(Trait, inside["traits"])),
             int(inside["pages"]),

@@ -5,7 +5,6 @@ import re
 from io import BytesIO
 
 import pypdfium2  # type: ignore[import-untyped]
-from msgspec import Struct, field
 from pypdfium2 import raw
 
 from site_builder.reading.files.paper_text import plain
@@ -32,30 +31,22 @@ _TRAITS_BY_NAME = (
 _STRING = re.compile(rb"\((?:\\.|[^\\()])*\)|<[0-9a-fA-F\s]*>(?!>)", re.DOTALL)
 
 
-class PaperFound(Struct):
-    """What was found: traits, and the text of every page."""
-
-    traits: set[Trait] = field(default_factory=set)
-    pages: tuple[str, ...] = ()
-
-
-def open_paper(content: bytes) -> PaperFound:
-    """Opens a PDF, draws its first page, reads all its text and looks at every object in it."""
-    found = PaperFound()
+def open_paper(content: bytes) -> tuple[set[Trait], tuple[str, ...]]:
+    """Opens a PDF, draws its first page and looks at every object. Returns its traits and the text of each page."""
     try:
         paper = pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError as error:
-        found.traits.add(_refused(content, error))
-        return found
+        return {_refused(content, error)}, ()
+    traits: set[Trait] = set()
     try:
-        _read_pages(paper, found)
+        pages = _read_pages(paper, traits)
     finally:
         paper.close()
     if _breaks_off(content):
-        found.traits.add(Trait.DAMAGED)
-    if Trait.DAMAGED not in found.traits:
-        _look_inside(content, found)
-    return found
+        traits.add(Trait.DAMAGED)
+    if Trait.DAMAGED not in traits:
+        _look_inside(content, traits)
+    return traits, pages
 
 
 def _refused(content: bytes, error: pypdfium2.PdfiumError) -> Trait:
@@ -72,24 +63,24 @@ def _refused(content: bytes, error: pypdfium2.PdfiumError) -> Trait:
         return Trait.DAMAGED
 
 
-def _read_pages(paper: pypdfium2.PdfDocument, found: PaperFound) -> None:
+def _read_pages(paper: pypdfium2.PdfDocument, traits: set[Trait]) -> tuple[str, ...]:
     texts: list[str] = []
     if len(paper) == 0:
-        found.traits.add(Trait.WITHOUT_PAGES)
+        traits.add(Trait.WITHOUT_PAGES)
     for number in range(len(paper)):
         try:
             page = paper[number]
             if number == 0 and _draws_nothing(page):
-                found.traits.add(Trait.BLANK)
+                traits.add(Trait.BLANK)
             texts.append(_text_of(page))
             page.close()
         except pypdfium2.PdfiumError:
-            found.traits.add(Trait.PAGE_BROKEN)
+            traits.add(Trait.PAGE_BROKEN)
             texts.append("")
     poor = sum(len("".join(each.split())) < FEW_LETTERS for each in texts)
-    if texts and poor * 2 > len(texts) and Trait.BLANK not in found.traits:
-        found.traits.add(Trait.WITHOUT_TEXT)
-    found.pages = tuple(texts)
+    if texts and poor * 2 > len(texts) and Trait.BLANK not in traits:
+        traits.add(Trait.WITHOUT_TEXT)
+    return tuple(texts)
 
 
 def _text_of(page: pypdfium2.PdfPage) -> str:
@@ -112,7 +103,7 @@ def _breaks_off(content: bytes) -> bool:
     return not mark or b"endobj" in rest
 
 
-def _look_inside(content: bytes, found: PaperFound) -> None:
+def _look_inside(content: bytes, traits: set[Trait]) -> None:
     import pikepdf
 
     from site_builder.reading.files.paper_traces import has_traces
@@ -120,25 +111,25 @@ def _look_inside(content: bytes, found: PaperFound) -> None:
     try:
         with pikepdf.open(BytesIO(content)) as paper:
             for each in paper.objects:
-                _look_at(each, found)
+                _look_at(each, traits)
             if paper.is_encrypted and not (paper.allow.extract and paper.allow.print_highres):
-                found.traits.add(Trait.RESTRICTED)
+                traits.add(Trait.RESTRICTED)
             if has_traces(paper):
-                found.traits.add(Trait.TRACES)
-                if paper.is_encrypted or Trait.SIGNED in found.traits:
-                    found.traits.add(Trait.TRACES_STAY)
+                traits.add(Trait.TRACES)
+                if paper.is_encrypted or Trait.SIGNED in traits:
+                    traits.add(Trait.TRACES_STAY)
     except (pikepdf.PdfError, *REFUSALS):
-        found.traits.add(Trait.DAMAGED)
+        traits.add(Trait.DAMAGED)
 
 
-def _look_at(each: object, found: PaperFound) -> None:
+def _look_at(each: object, traits: set[Trait]) -> None:
     import pikepdf
 
     if isinstance(each, pikepdf.Stream):
         each = each.stream_dict
     if not isinstance(each, pikepdf.Dictionary | pikepdf.Array):
         return
-    told = each.unparse(resolved=True)
-    if _ACTIVE.search(told):
-        names = _STRING.sub(b"", told)
-        found.traits.update(trait for name, trait in _TRAITS_BY_NAME if name.search(names))
+    source = each.unparse(resolved=True)
+    if _ACTIVE.search(source):
+        names = _STRING.sub(b"", source)
+        traits.update(trait for name, trait in _TRAITS_BY_NAME if name.search(names))

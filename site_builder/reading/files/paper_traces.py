@@ -59,10 +59,10 @@ def _telling_metadata(paper: pikepdf.Pdf) -> Iterator[pikepdf.Object]:
     for each in paper.objects:
         if isinstance(each, pikepdf.Dictionary | pikepdf.Stream) and isinstance(each.get("/Metadata"), pikepdf.Stream):
             try:
-                told = each["/Metadata"].read_bytes()
+                metadata = each["/Metadata"].read_bytes()
             except pikepdf.PdfError:
                 continue
-            if _PERSONAL_XMP.search(told):
+            if _PERSONAL_XMP.search(metadata):
                 yield each
 
 
@@ -81,16 +81,16 @@ def _telling_photos(paper: pikepdf.Pdf) -> Iterator[pikepdf.Stream]:
 def _lighten(paper: pikepdf.Pdf) -> None:
     """Leaves of the paper's own metadata only what its form asks for."""
     try:
-        with paper.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as told:
-            for key in list(told):
+        with paper.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
+            for key in list(metadata):
                 if not _KEPT_XMP.fullmatch(key):
-                    del told[key]
+                    del metadata[key]
     except Exception:  # noqa: BLE001 (whatever the parser of broken metadata raises, metadata may be missing)
         del paper.Root["/Metadata"]
         return
-    if not _kept(paper) or _PERSONAL_XMP.search(paper.Root["/Metadata"].read_bytes()):
+    if not _has_metadata(paper) or _PERSONAL_XMP.search(paper.Root["/Metadata"].read_bytes()):
         del paper.Root["/Metadata"]
 
 
-def _kept(paper: pikepdf.Pdf) -> bool:
+def _has_metadata(paper: pikepdf.Pdf) -> bool:
     return isinstance(paper.Root.get("/Metadata"), pikepdf.Stream)

@@ -67,10 +67,11 @@ def webp_without_traces(content: bytes) -> bytes:
     for kind, body in _webp_chunks(content):
         if kind in _WEBP_TELLING:
             continue
-        told = bytes([body[0] & ~_WEBP_FLAGS]) + body[1:] if kind == b"VP8X" else body
-        parts.append(kind + struct.pack("<I", len(told)) + told + b"\x00" * (len(told) % 2))
-    told = b"WEBP" + b"".join(parts)
-    return b"RIFF" + struct.pack("<I", len(told)) + told
+        if kind == b"VP8X":
+            body = bytes([body[0] & ~_WEBP_FLAGS]) + body[1:]
+        parts.append(kind + struct.pack("<I", len(body)) + body + b"\x00" * (len(body) % 2))
+    picture = b"WEBP" + b"".join(parts)
+    return b"RIFF" + struct.pack("<I", len(picture)) + picture
 
 
 def _jpeg_parts(content: bytes) -> tuple[list[Segment], int]:
@@ -130,16 +131,16 @@ def _behind_end(content: bytes) -> bytes:
 
 def _orientation(exif: bytes) -> int:
     """Which way is up, 1 to 8; 1 where it does not say (Exif 2.3, 4.6.4)."""
-    told = exif[len(_EXIF) :]
-    order = {b"II": "<", b"MM": ">"}.get(told[:2])
+    tiff = exif[len(_EXIF) :]
+    order = {b"II": "<", b"MM": ">"}.get(tiff[:2])
     if order is None:
         return 1
     try:
-        first = struct.unpack(f"{order}I", told[4:8])[0]
-        count = struct.unpack(f"{order}H", told[first : first + 2])[0]
+        first = struct.unpack(f"{order}I", tiff[4:8])[0]
+        count = struct.unpack(f"{order}H", tiff[first : first + 2])[0]
         for number in range(count):
             at = first + 2 + 12 * number
-            tag, _, _, value = struct.unpack(f"{order}HHIH", told[at : at + 10])
+            tag, _, _, value = struct.unpack(f"{order}HHIH", tiff[at : at + 10])
             if tag == _ORIENTATION:
                 return int(value) if 1 <= value <= 8 else 1
     except struct.error:

@@ -42,11 +42,11 @@ def markdown_issues(body: str, file: str, first_line: int = 1) -> Iterator[Issue
         issue = _link_issue(link, Place(file, link.line + first_line - 1, link.column))
         if issue:
             yield issue
-    told: set[int] = set()
+    reported: set[int] = set()
     for match in _MARKUP.finditer(prose) if "<" in prose else ():
         line, column = position(body, match.start())
-        if line not in told:
-            told.add(line)
+        if line not in reported:
+            reported.add(line)
             yield MARKUP_SHOWN.at(Place(file, line + first_line - 1, column), markup=match[0])
 
 

@@ -63,7 +63,7 @@ def masked(digits: str) -> str:
 
 def citizen_numbers(text: str) -> Iterator[PersonalDataHit]:
     """Citizen numbers in a plain text (`plain_text`), from left to right; none overlaps another."""
-    found = {find.start: find for find in _candidates(text)}
+    found = {hit.start: hit for hit in _candidates(text)}
     end = -1
     for start in sorted(found):
         if start >= end:
@@ -75,18 +75,18 @@ def _candidates(text: str) -> Iterator[PersonalDataHit]:
     announced = [match.end() for match in _ANNOUNCED.finditer(text)]
     for match in _SINGLE.finditer(text):
         if _is_divided_by_signs(match) or (_stands_alone(text, match) and _reads_like_a_number(match)):
-            yield from _find(match, PersonalKind.CITIZEN_NUMBER)
+            yield from _hit(match, PersonalKind.CITIZEN_NUMBER)
     for match in _GROUPED.finditer(text):
         if not _is_part_of_a_figure(text, match) and not _is_a_moment(text, match):
-            yield from _find(match, PersonalKind.CITIZEN_NUMBER)
+            yield from _hit(match, PersonalKind.CITIZEN_NUMBER)
     for match in _beside(_LOOSE, text, announced):
-        yield from _find(match, PersonalKind.CITIZEN_NUMBER)
+        yield from _hit(match, PersonalKind.CITIZEN_NUMBER)
     strictly = [match.end() for match in _OF_CITIZENS.finditer(text)] if announced else []
     for match in _beside(_GROUPED, text, strictly):
-        yield from _find(match, PersonalKind.CITIZEN_NUMBER_MISTYPED)
+        yield from _hit(match, PersonalKind.CITIZEN_NUMBER_MISTYPED)
 
 
-def _find(match: re.Match[str], kind: PersonalKind) -> Iterator[PersonalDataHit]:
+def _hit(match: re.Match[str], kind: PersonalKind) -> Iterator[PersonalDataHit]:
     digits = re.sub("[^0-9]", "", match["number"])
     if is_citizen_number(digits) == (kind is PersonalKind.CITIZEN_NUMBER):
         yield PersonalDataHit(match.start("number"), match.end("number"), kind, masked(digits), digits)

@@ -22,23 +22,23 @@ def may_hold_personal_data(text: str) -> bool:
 
 
 def personal_data(text: str) -> tuple[PersonalDataHit, ...]:
-    """All finds in the order of their places; a citizen number is not told again as an account or a telephone.
+    """All hits in the order of their places; a citizen number is not told again as an account or a telephone.
 
     Tabs divide the cells of a row: a number may stand in one cell, or fill a row with a digit in each.
     """
     if not may_hold_personal_data(text):
         return ()
-    found = list(_finds(text))
+    found = list(_hits(text))
     if _CELL_END in text:
         start = 0
         for cell in text.split(_CELL_END):
-            moved = (replace(find, start=find.start + start, end=find.end + start) for find in _finds(cell))
-            found += [find for find in moved if not _overlaps(find, found)]
+            moved = (replace(hit, start=hit.start + start, end=hit.end + start) for hit in _hits(cell))
+            found += [hit for hit in moved if not _overlaps(hit, found)]
             start += len(cell) + 1
     return tuple(sorted(found))
 
 
-def _finds(text: str) -> Iterator[PersonalDataHit]:
+def _hits(text: str) -> Iterator[PersonalDataHit]:
     plain = plain_text(text)
     found: list[PersonalDataHit] = []
     if _ENOUGH_DIGITS.search(plain.text):
@@ -46,15 +46,15 @@ def _finds(text: str) -> Iterator[PersonalDataHit]:
         for number in (*mobile_numbers(plain.text), *bank_accounts(plain.text)):
             if not _overlaps(number, found):
                 found.append(number)
-    for find in (*found, *beside_persons(plain.text)):
-        yield replace(find, start=plain.at(find.start), end=plain.at(find.end - 1) + 1)
+    for hit in (*found, *beside_persons(plain.text)):
+        yield replace(hit, start=plain.at(hit.start), end=plain.at(hit.end - 1) + 1)
 
 
-def _overlaps(find: PersonalDataHit, others: list[PersonalDataHit]) -> bool:
-    return any(find.start < other.end and other.start < find.end for other in others)
+def _overlaps(hit: PersonalDataHit, others: list[PersonalDataHit]) -> bool:
+    return any(hit.start < other.end and other.start < hit.end for other in others)
 
 
 def public_numbers(texts: list[str]) -> frozenset[str]:
     """The digits of accounts and telephones in texts that were written to be public, such as channels."""
     kinds = {PersonalKind.BANK_ACCOUNT, PersonalKind.MOBILE_NUMBER}
-    return frozenset(find.digits for text in texts for find in personal_data(text) if find.kind in kinds)
+    return frozenset(hit.digits for text in texts for hit in personal_data(text) if hit.kind in kinds)

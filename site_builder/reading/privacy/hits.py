@@ -6,7 +6,7 @@ from msgspec import Struct
 
 
 class PersonalKind(StrEnum):
-    """What a find is."""
+    """What a hit is."""
 
     CITIZEN_NUMBER = "citizen-number"
     CITIZEN_NUMBER_MISTYPED = "citizen-number-mistyped"
@@ -17,7 +17,7 @@ class PersonalKind(StrEnum):
 
 
 class PersonalDataHit(Struct, frozen=True, order=True):
-    """One find: characters `start` to `end` of the text, and `shown`, the masked form that may be printed.
+    """One hit: characters `start` to `end` of the text, and `shown`, the masked form that may be printed.
 
     `digits` are a number's own digits in 0-9, to compare it with numbers that were declared public; never shown.
     """

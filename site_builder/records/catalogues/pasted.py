@@ -45,17 +45,16 @@ class Pasted(Struct, frozen=True):
 
 def read_pasted(lines: Iterable[str], year: FiscalYear, source: str) -> Pasted:
     """The list of `year` from lines of text; `source` says where it comes from."""
-    told = [_plain(line) for line in lines]
-    told = [line for line in told if line]
-    pattern = _ITEM if any(_ITEM.match(line) for line in told) else _NUMBERED
+    rows = [row for row in map(_plain, lines) if row]
+    pattern = _ITEM if any(_ITEM.match(row) for row in rows) else _NUMBERED
     names: dict[int, str] = {}
     groups: dict[str, ItemGroup] = {}
     group_of: dict[int, str] = {}
     problems: list[tuple[str, str]] = []
     skipped: list[str] = []
     current = ""
-    for line in told:
-        heading, match = _GROUP.match(line), pattern.match(line)
+    for row in rows:
+        heading, match = _GROUP.match(row), pattern.match(row)
         if heading:
             current = heading["id"]
             groups[current] = ItemGroup(
@@ -67,12 +66,12 @@ def read_pasted(lines: Iterable[str], year: FiscalYear, source: str) -> Pasted:
                 problems.append(("pasted_twice", f"O{number}: {names[number]} / {name}"))
             group_of.setdefault(number, current)
         else:
-            skipped.append(line.replace(_CELL, " "))
+            skipped.append(row.replace(_CELL, " "))
     problems += _gaps(names)
     if problems:
         return Pasted(None, tuple(problems), tuple(skipped))
-    made, known = _catalogue(names, groups, group_of, year, source)
-    return Pasted(made, (), tuple(skipped), known)
+    catalogue, known = _catalogue(names, groups, group_of, year, source)
+    return Pasted(catalogue, (), tuple(skipped), known)
 
 
 def _plain(line: str) -> str:
@@ -121,11 +120,11 @@ def _catalogue(
                 verified=False,
             )
         )
-    held = [
+    filled = [
         group.model_copy(update={"items": tuple(item.id for item in items if item.group == group.id)})
         for group in groups.values()
     ]
-    made = Catalogue(
+    catalogue = Catalogue(
         checklist=Checklist.OIT,
         fiscal_year=year,
         title=f"แบบวัดการเปิดเผยข้อมูลสาธารณะ (OIT) ปีงบประมาณ พ.ศ. {year}",
@@ -133,10 +132,10 @@ def _catalogue(
         verified=False,
         confidence=Confidence(level="imported", statement=f"นำเข้าจาก {source} ยังไม่มีผู้เทียบกับคู่มือ"),
         sources=(CatalogueSource(key="A", what=source),),
-        groups=tuple(group for group in held if group.items),
+        groups=tuple(group for group in filled if group.items),
         items=tuple(items),
     )
-    return made, known
+    return catalogue, known
 
 
 def _unknown_group() -> ItemGroup:

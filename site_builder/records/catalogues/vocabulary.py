@@ -53,6 +53,9 @@ Year = Annotated[
 
 
 class CatalogueRecord(BaseModel):
-    """What every record of this room has in common: it never changes and knows all its fields."""
+    """What all records of official lists have in common: they never change, and a field that nobody knows is refused.
+
+    Unlike a `Record` of a content file it has no place and no draft: a list is right or is not used at all.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")

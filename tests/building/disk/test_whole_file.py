@@ -8,8 +8,7 @@ import pytest
 
 from site_builder.building.disk.whole_file import write_whole
 from site_builder.building.releases.ledger import record_release
-from site_builder.reading.layout import LEDGER
-from site_builder.records.ledger import LedgerLine
+from site_builder.records.ledger import LEDGER, LedgerLine
 from site_builder.web.links.capture import capture
 from site_builder.web.visits.visit import Reply, Visit, VisitClass, Why
 from tests.building.disk.settled import needs_proc, on_the_disk

@@ -9,7 +9,7 @@ from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.promises.submissions.freezing import Stamp, amended, frozen, kept_data, touched, unsigned
 from site_builder.promises.submissions.judging import gone_addresses, seal_of, submission_issues
 from site_builder.promises.submissions.writing import submission_yaml
-from site_builder.reading.kept_submissions import read_kept
+from site_builder.reading.kept_submissions import read_kept_facts
 from site_builder.reading.load import ProjectSource, load
 from site_builder.records.derived.drafts import published_view
 from site_builder.records.derived.stated import Stated, stated
@@ -51,7 +51,7 @@ def frozen_files(files: dict[str, str] | None = None) -> dict[str, str]:
 
 def lines(files: dict[str, str], kept: Stated | None = None) -> list[str]:
     after = held(files)
-    kept_facts = {YEAR: read_kept(_json(kept))} if kept else None
+    kept_facts = {YEAR: read_kept_facts(_json(kept))} if kept else None
     return [issue.line for issue in submission_issues(after.disclosure, {}, kept_facts)]
 
 

@@ -110,7 +110,7 @@ def test_a_cleaned_paper_keeps_its_title_its_text_and_its_form() -> None:
         assert dict(paper.docinfo.items()) == {"/Title": "Report"}
     archive = papers.author_in_archive_form()
     fresh = without_traces(FileKind.PDF, archive)
-    assert open_paper(fresh).pages == open_paper(archive).pages
+    assert open_paper(fresh)[1] == open_paper(archive)[1]
     with pikepdf.open(BytesIO(fresh)) as paper, paper.open_metadata() as told:
         assert told["pdfaid:part"] == "1"
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from site_builder.records.told import ToldAbout
+from site_builder.records.by_subject import BySubject
 
 
 @dataclass(frozen=True)
@@ -28,4 +28,4 @@ LINES = (Line("a", ("m01", "s1")), Line("b", ("m02",)), Line("c", ("s1", "s1", "
     ],
 )
 def test_lines_are_found_by_what_they_speak_of(subjects: list[str], found: str) -> None:
-    assert "".join(line.name for line in ToldAbout(LINES).any_of(subjects)) == found
+    assert "".join(line.name for line in BySubject(LINES).any_of(subjects)) == found
