@@ -149,8 +149,9 @@ class Browser(Struct, frozen=True, dict=True):
         alarm.start()
         try:
             if secure:
-                line[0] = self.trust.wrap_socket(line[0], server_hostname=host, do_handshake_on_connect=False)
-                line[0].do_handshake()  # type: ignore[attr-defined]
+                secured = self.trust.wrap_socket(line[0], server_hostname=host, do_handshake_on_connect=False)
+                line[0] = secured
+                secured.do_handshake()
             answer = _talk(line[0], address, began, cookies.setdefault(host, {}), self.patience.most_bytes)
         finally:
             alarm.cancel()
