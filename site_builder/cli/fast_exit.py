@@ -1,23 +1,31 @@
-"""How the command's process ends: everything is settled as ever, but what it held is left to the system."""
+"""Ends the command's process: everything is settled as ever, but the memory it held is left to the system."""
 
 import atexit
 import os
 import sys
 
+_exit_codes: list[int] = []
+"""The code of a process that may end at once; empty for any other."""
+
 
 def leave(code: int) -> None:
     """Ends the process with this exit code; the last thing a command does.
 
-    To take itself down, Python frees every record one by one, which takes 6 % of a build, for nothing: the system takes
-    the memory back at once. Before that come, as they always do, what others asked to have done at the end (`logging`
-    closes its files, libraries in C let go of theirs) and what was said but not yet handed on. Where anybody may still
-    need an orderly end (another thread, a profiler, a debugger, a reader of our output who has gone), there is one.
+    Python would free every record one by one, for nothing, as the system takes the memory back at once. Before that
+    comes, as always, what others asked to have done at the end (`logging` closes its files, libraries in C let go of
+    theirs). Where anybody may still need an orderly end (another thread, a profiler, a debugger, a reader of our
+    output who has gone), there is one.
     """
     if _is_alone() and not _is_watched():
-        atexit._run_exitfuncs()
-        if _is_all_said():
-            os._exit(code)
+        _exit_codes.append(code)
     sys.exit(code)
+
+
+@atexit.register
+def _end_at_once() -> None:
+    """Runs last of all that is asked for at the end: `atexit` begins with the youngest, and this module loads first."""
+    if _exit_codes and _is_all_said():
+        os._exit(_exit_codes[0])
 
 
 def _is_alone() -> bool:

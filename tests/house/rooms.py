@@ -63,7 +63,7 @@ ROOMS = (
         ),
         of("msgspec", "pydantic", "pydantic_core"),
     ),
-    Room("checking/parts", of("language/thai", "language/problems", "records/catalogues", "records")),
+    Room("checking/parts", of("language/thai", "language/problems", "records/catalogues", "records"), of("msgspec")),
     Room(
         "checking/rules",
         of(

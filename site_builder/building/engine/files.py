@@ -1,4 +1,4 @@
-"""Our pages and files in MkDocs' clothes: each is made when MkDocs copies it, so pages are never all in memory."""
+"""Hands pages and generated files to MkDocs as files of its own; each is made when MkDocs copies it."""
 
 import os
 from collections.abc import Callable

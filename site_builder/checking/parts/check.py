@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator, Mapping
 from inspect import signature
 from typing import ParamSpec
 
+from msgspec import Struct
+
 from site_builder.language.problems.problem import Issue
 from site_builder.records.disclosure import Disclosure
 from site_builder.records.file_facts import FileFacts

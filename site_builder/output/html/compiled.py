@@ -15,7 +15,7 @@ class CompiledTemplates(BytecodeCache):
     """Each by its name and place; Jinja compiles one anew when its source, or Python, is another than before.
 
     Never in a project's own folder: what lies there may come from anybody, and a compiled template is a program.
-    Where the folder cannot be written, every start compiles. `written_in` is what else the code holds or depends on.
+    Where the folder cannot be written, every start compiles. `written_in` tells the ways to write the code apart.
     """
 
     def __init__(self, folder: Path | None = None, *, written_in: str = "") -> None:

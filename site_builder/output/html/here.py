@@ -1,4 +1,4 @@
-"""The page in the making: links are told as seen from it, so that parts of pages need not be handed the page itself.
+"""Tells templates the links from the page that is being rendered, so that partials need not be handed the page itself.
 
 Parts that took the page from their surroundings would be set up anew for every page, which takes longer than most
 pages take.

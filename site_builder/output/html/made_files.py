@@ -1,4 +1,4 @@
-"""Files of the look that are made when a site is built, by their address; the rest is copied as it lies."""
+"""Generates the files of the look that depend on the agency: stylesheet of written text, brand colours, favicon."""
 
 from collections.abc import Sequence
 from pathlib import Path

@@ -131,9 +131,9 @@ class Browser(Struct, frozen=True, dict=True):
         alarm.start()
         try:
             if parts.scheme == "https":
-                secure = self.trust.wrap_socket(line[0], server_hostname=host, do_handshake_on_connect=False)
-                line[0] = secure
-                secure.do_handshake()
+                secured = self.trust.wrap_socket(line[0], server_hostname=host, do_handshake_on_connect=False)
+                line[0] = secured
+                secured.do_handshake()
             answer = _talk(line[0], address, began, cookies.setdefault(host, {}), self.limits.most_bytes)
         finally:
             alarm.cancel()
