@@ -1,7 +1,6 @@
 """One OIT item: its answer first, what opens, which required element is where, who prepared and checked it."""
 
 from collections.abc import Mapping
-from typing import ClassVar
 
 from msgspec import Struct
 
@@ -15,12 +14,14 @@ from site_builder.pages.checklist.checklist import is_confirmed
 from site_builder.pages.checklist.excerpts import Excerpt, excerpt
 from site_builder.pages.checklist.submitted import SubmittedNote, additions, notes
 from site_builder.pages.parts.answers import is_complete, item_mark
-from site_builder.pages.parts.basics import Detail, FileLink, Frame, Link, Mark, OutsideLink, Page
+from site_builder.pages.parts.basics import Detail, FileLink, Link, Mark, OutsideLink, Page
 from site_builder.pages.parts.context import Context
-from site_builder.pages.parts.frames import Framer, has_checklist, year_words
+from site_builder.pages.parts.details import detail, details, signed
+from site_builder.pages.parts.frames import Framer, has_checklist
 from site_builder.pages.parts.kinds import PageKind, Section
+from site_builder.pages.parts.neighbours import neighbours
 from site_builder.records.catalogues.records import Catalogue, Item
-from site_builder.records.checklist import Answer, AnswerKind, AnswerLink, Signature
+from site_builder.records.checklist import Answer, AnswerKind, AnswerLink
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.ledger import item_name
 
@@ -46,11 +47,10 @@ class ElementView(Struct, frozen=True):
     links: tuple[int, ...]
 
 
-class ItemPage(Struct, frozen=True):
+class ItemPage(Page, frozen=True):
     """Everything an item's page shows."""
 
-    kind: ClassVar[PageKind] = PageKind.ITEM
-    frame: Frame
+    kind = PageKind.ITEM
     mark: Mark
     statement: str
     statement_note: str
@@ -107,29 +107,18 @@ def _link_view(
     )
 
 
-def _signed(context: Context, year: FiscalYear, label: str, signature: Signature | None) -> tuple[Detail, ...]:
-    if signature is None:
-        return ()
-    when = f" {format_date_short(signature.on)}" if signature.on else ""
-    return (Detail(text(label), context.position(signature.by, year) + when),)
-
-
-def _facts(context: Context, records: YearRecords, catalogue: Catalogue, item: Item) -> tuple[Detail, ...]:
-    group = catalogue.group(item.group)
-    answer = records.answers_by_item.get(item.id)
-    facts = [context.indicator_fact((item.indicator,))]
-    if group:
-        facts.append(Detail(text("item_group"), f"{group.id} {group.name_th}"))
-    if item.data_year:
-        facts.append(Detail(text("data_year"), text(f"data_year_{item.data_year.value}")))
-    if answer and answer.unit:
-        facts.append(Detail(text("unit"), links=context.unit_links((answer.unit,), records.year)))
-    if answer:
-        facts += _signed(context, records.year, "prepared", answer.prepared)
-        facts += _signed(context, records.year, "checked", answer.checked)
-    if not is_confirmed(context, catalogue, item):
-        facts.append(Detail(text("official_name"), text("not_verified")))
-    return tuple(facts)
+def _details(context: Context, records: YearRecords, catalogue: Catalogue, item: Item) -> tuple[Detail, ...]:
+    group, answer = catalogue.group(item.group), records.answers_by_item.get(item.id)
+    units = context.unit_links((answer.unit or "",), records.year) if answer else ()
+    return details(
+        context.indicator_fact((item.indicator,)),
+        detail("item_group", f"{group.id} {group.name_th}" if group else ""),
+        detail("data_year", text(f"data_year_{item.data_year.value}") if item.data_year else ""),
+        detail("unit", "", *units),
+        signed("prepared", context, records, answer.prepared if answer else None),
+        signed("checked", context, records, answer.checked if answer else None),
+        detail("official_name", "" if is_confirmed(context, catalogue, item) else text("not_verified")),
+    )
 
 
 def _sentence(answer: Answer | None, item: Item) -> str:
@@ -193,12 +182,10 @@ def build(
     """The page of one item of one year; `told` are the other pages of the site by their address."""
     year = records.year
     answer = records.answers_by_item.get(item.id)
-    at = next(place for place, each in enumerate(catalogue.items) if each is item)
-    previous, following = (
-        Link(catalogue.items[n].id.upper(), urls.item(year, catalogue.items[n].id), catalogue.items[n].name_th)
-        if 0 <= n < len(catalogue.items)
-        else None
-        for n in (at - 1, at + 1)
+    previous, following = neighbours(
+        catalogue.items,
+        catalogue.items.index(item),
+        lambda each: Link(each.id.upper(), urls.item(year, each.id), each.name_th),
     )
     statement, statement_note = _statement(answer)
     from_manual = item.must_show_basis is not None and item.must_show_basis.value == "source"
@@ -210,7 +197,6 @@ def build(
             records=records,
             section=Section.CHECKLIST,
             crumbs=(Link(text("menu_checklist"), urls.checklist(year)),),
-            kicker=year_words(year),
             code=item.id.upper(),
             answer=_sentence(answer, item),
             unit=context.unit_name(answer.unit, year) if answer and answer.unit else "",
@@ -228,7 +214,7 @@ def build(
         ),
         elements=_elements(answer, item),
         elements_note=text("elements_note_source" if from_manual else "elements_note_memory"),
-        facts=_facts(context, records, catalogue, item),
+        facts=_details(context, records, catalogue, item),
         related=_related(context, records, item, told),
         other_years=_other_years(context, records, item),
         previous=previous,

@@ -2,18 +2,18 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import ClassVar
 
 from msgspec import Struct
 
 from site_builder.language import urls
 from site_builder.language.thai.dates import format_date, format_date_short
 from site_builder.language.words import text
-from site_builder.pages.parts.basics import Detail, Frame, Link
+from site_builder.pages.parts.basics import Detail, Link, Page
 from site_builder.pages.parts.context import Context
-from site_builder.pages.parts.frames import Framer, year_words
+from site_builder.pages.parts.details import detail, details
+from site_builder.pages.parts.frames import Framer
 from site_builder.pages.parts.kinds import PageKind, Section
-from site_builder.pages.parts.rounds import round_title
+from site_builder.pages.parts.rounds import plan_report_link, report_link, reported_on
 from site_builder.records.checklist import AnswerLink
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.submission import Amendment, KeptFile, Submission
@@ -45,11 +45,10 @@ class SubmittedItem(Struct, frozen=True):
     addresses: tuple[SubmittedAddress, ...]
 
 
-class SubmittedPage(Struct, frozen=True):
+class SubmittedPage(Page, frozen=True):
     """The list of what was submitted on a day, or of what an amendment changed, for its `reason`."""
 
-    kind: ClassVar[PageKind] = PageKind.SUBMITTED
-    frame: Frame
+    kind = PageKind.SUBMITTED
     reason: str
     facts: tuple[Detail, ...]
     heading: str
@@ -108,11 +107,6 @@ def _build(
     year, made = records.year, amendment or submission
     kept = KeptPages(context, records, made.folder, made.files)
     titles, answers, days, by, counts = _WORDS[amendment is not None]
-    facts = (
-        Detail(text(days), format_date(made.on)),
-        Detail(text(by), context.position(made.by, year)),
-        Detail(text(counts), text("submitted_facts_count", count=len(made.facts))),
-    )
     links = (kept.link(name, text(words)) for name, words in LISTS.items())
     return SubmittedPage(
         frame=framer.frame(
@@ -122,11 +116,14 @@ def _build(
             records=records,
             section=Section.CHECKLIST,
             crumbs=(Link(text("menu_checklist"), urls.checklist(year)),),
-            kicker=year_words(year),
             answer=text(answers, count=len(items), date=format_date(made.on)),
         ),
         reason=amendment.reason if amendment else "",
-        facts=facts,
+        facts=details(
+            detail(days, format_date(made.on)),
+            detail(by, context.position(made.by, year)),
+            detail(counts, text("submitted_facts_count", count=len(made.facts))),
+        ),
         heading=text("amended_items" if amendment else "submitted_items"),
         items=tuple(_item(context, records, submission, kept, each) for each in items),
         digest="" if amendment else submission.digest or "",
@@ -204,7 +201,7 @@ def _after(context: Context, link: AnswerLink, on: date, known: frozenset[str]) 
         yield from _reports(told, on, known)
     announced = told.result.announced if told.result and f"{told.year}/ita" not in known else None
     if kind in {"measures", "progress", "ita", "analysis"} and announced and announced > on:
-        yield _dated(text("result_title", year=told.year), urls.result(told.year), announced)
+        yield Link(text("result_title", year=told.year), urls.result(told.year), format_date_short(announced))
     if kind == "plan":
         yield from _plan_reports(told, on, known)
     if kind == "statistics":
@@ -213,18 +210,16 @@ def _after(context: Context, link: AnswerLink, on: date, known: frozenset[str]) 
 
 def _reports(told: YearRecords, on: date, known: frozenset[str]) -> Iterator[Link]:
     for report_round, _ in told.reports:
-        day = report_round.reported or report_round.as_of
+        day = reported_on(report_round)
         if day > on and f"{told.year}/progress/{report_round.id}" not in known:
-            title = text("report_title", round=round_title(report_round), year=told.year)
-            yield _dated(title, urls.round_report(told.year, report_round.id), day)
+            yield report_link(told.year, report_round, format_date_short(day))
 
 
 def _plan_reports(told: YearRecords, on: date, known: frozenset[str]) -> Iterator[Link]:
     for report_round, _ in told.plan_reports:
-        day = report_round.reported or report_round.as_of
+        day = reported_on(report_round)
         if day > on and f"{told.year}/plan/{report_round.id}" not in known:
-            title = text("plan_report_title", round=round_title(report_round), year=told.year)
-            yield _dated(title, urls.plan_report(told.year, report_round.id), day)
+            yield plan_report_link(told.year, report_round, format_date_short(day))
 
 
 def _rows(told: YearRecords, rest: str, known: frozenset[str]) -> Iterator[Link]:
@@ -235,7 +230,3 @@ def _rows(told: YearRecords, rest: str, known: frozenset[str]) -> Iterator[Link]
         if rest.rstrip("/") == f"statistics/{series.id}" and later:
             words = text("submitted_rows", count=len(later), date=format_date_short(max(later)))
             yield Link(series.title, urls.series(told.year, series.id), words)
-
-
-def _dated(title: str, address: str, day: date) -> Link:
-    return Link(title, address, format_date_short(day))

@@ -1,7 +1,5 @@
 """The analysis page: what the result of last year showed, by tier, and the measure that answers each finding."""
 
-from typing import ClassVar
-
 from msgspec import Struct
 
 from site_builder.language import urls
@@ -11,9 +9,10 @@ from site_builder.language.words import text
 from site_builder.pages.loop.analysis_tables import Analysed, asked, fix_tables, question_tables
 from site_builder.pages.loop.measure_tables import measure_title
 from site_builder.pages.loop.topics import ConstraintView, TopicView, constraint_views, topic_view
-from site_builder.pages.parts.basics import Detail, Frame, Link, Mark, ScoreBar
+from site_builder.pages.parts.basics import Detail, Link, Mark, Page, ScoreBar
 from site_builder.pages.parts.context import Context
-from site_builder.pages.parts.frames import Framer, year_words
+from site_builder.pages.parts.details import detail, details, proven
+from site_builder.pages.parts.frames import Framer
 from site_builder.pages.parts.kinds import PageKind, Section
 from site_builder.pages.parts.marks import score_bar, tier_mark
 from site_builder.pages.parts.subjects import subject_link
@@ -46,11 +45,10 @@ class TierView(Struct, frozen=True):
     findings: tuple[FindingView, ...]
 
 
-class AnalysisPage(Struct, frozen=True):
+class AnalysisPage(Page, frozen=True):
     """Everything the analysis page shows."""
 
-    kind: ClassVar[PageKind] = PageKind.ANALYSIS
-    frame: Frame
+    kind = PageKind.ANALYSIS
     summary: str
     facts: tuple[Detail, ...]
     tiers: tuple[TierView, ...]
@@ -105,15 +103,6 @@ def _bands(analysis: Analysis, tier: Tier) -> tuple[str, ...]:
     )
 
 
-def _facts(context: Context, records: YearRecords, analysis: Analysis) -> tuple[Detail, ...]:
-    """The memo that reported the analysis and the signed original."""
-    memo = context.document_link(records, analysis.memo)
-    facts = [Detail(text("memo"), links=(memo,))] if memo else []
-    if analysis.signed:
-        facts.append(Detail(text("signed_original"), links=context.evidence_links(records, (analysis.signed,))))
-    return tuple(facts)
-
-
 def _tables(told: Analysed) -> tuple[Table, ...]:
     """L3 where findings say what would put them right; L4 for the rest, where the result scores what they ask about."""
     in_topics = {finding for topic in told.analysis.topics for finding in topic.findings}
@@ -158,13 +147,15 @@ def build(context: Context, framer: Framer, records: YearRecords, analysis: Anal
             source=analysis.origin.file,
             records=records,
             section=Section.ANALYSIS,
-            kicker=year_words(year),
             answer=answer,
             draft=analysis.is_draft,
             form=bool(tables),
         ),
         summary=analysis.summary or "",
-        facts=_facts(context, records, analysis),
+        facts=details(
+            detail("memo", "", context.document_link(records, analysis.memo)),
+            proven("signed_original", context, records, analysis.signed),
+        ),
         tiers=tiers,
         topics=tuple(topic_view(told, records, each) for each in analysis.topics),
         tables=tables,

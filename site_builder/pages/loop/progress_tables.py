@@ -1,6 +1,6 @@
 """The official tables of a round's report: by measure (L8), by indicator (L9) and by follow-up (L10)."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 from site_builder.language.thai.numerals import format_score
 from site_builder.language.words import text
@@ -9,7 +9,7 @@ from site_builder.pages.loop.report_cells import ReportCells
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.entries import about_words, event_line
 from site_builder.pages.parts.subjects import instrument_words, subject_link
-from site_builder.pages.parts.tables import Body, Cell, Column, FooterRow, ListLine, Row, Table, row_spans
+from site_builder.pages.parts.tables import Body, Cell, FooterRow, ListLine, Row, Table, columns, row_spans
 from site_builder.records.derived.reports import entries_of, follow_ups_of, group_entries, outcomes_of
 from site_builder.records.derived.standing import targets_of
 from site_builder.records.derived.subjects import analysed_year, indicator_numbers, score_of
@@ -34,21 +34,7 @@ def report_tables(
     return (_measure_table(cells),)
 
 
-def _columns(keys: Iterable[str]) -> tuple[Column, ...]:
-    return tuple(Column(text(key), short=key in {"col_period", "col_owner"}) for key in keys)
-
-
 # L8: indicator, measure, steps, period, units, summary, outcome
-
-_MEASURE_COLUMNS = (
-    "col_indicator",
-    "col_measure",
-    "col_steps",
-    "col_period",
-    "col_units",
-    "col_summary",
-    "col_outcome",
-)
 
 
 def _measure_row(cells: ReportCells, measure: Measure) -> Row:
@@ -81,7 +67,9 @@ def _measure_table(cells: ReportCells) -> Table:
     return Table(
         id="progress",
         caption=text("progress_table", year=cells.records.year),
-        columns=_columns(_MEASURE_COLUMNS),
+        columns=columns(
+            "col_indicator", "col_measure", "col_steps", "col_period", "col_units", "col_summary", "col_outcome"
+        ),
         bodies=tuple(Body((_measure_row(cells, each),), anchor=each.id) for each in cells.records.measure_list),
         footers=_watching(cells),
     )
@@ -92,7 +80,7 @@ def _measure_table(cells: ReportCells) -> Table:
 
 def _by_instrument(
     cells: ReportCells,
-    columns: tuple[str, ...],
+    headings: tuple[str, ...],
     bodies: Callable[[ReportCells, int | None, Measures], tuple[Body, ...]],
 ) -> tuple[Table, ...]:
     records = cells.records
@@ -104,7 +92,7 @@ def _by_instrument(
         Table(
             id=f"report-{instrument.lower() or 'other'}",
             caption=text("instrument_table", instrument=instrument) if instrument else text("measures_table_rest"),
-            columns=_columns(columns),
+            columns=columns(*headings),
             bodies=tuple(body for number, members in numbers.items() for body in bodies(cells, number, tuple(members))),
         )
         for instrument, numbers in groups.items()

@@ -1,20 +1,19 @@
 """The result page of a year: total and level, the three instruments, ten indicators ranked against the target."""
 
 from decimal import Decimal
-from typing import ClassVar
 
 from msgspec import Struct
 
 from site_builder.language import urls
-from site_builder.language.thai.dates import format_date_short
 from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.language.thai.numerals import format_score
 from site_builder.language.words import text
 from site_builder.pages.loop.result_notes import figure_notes
 from site_builder.pages.loop.result_tables import extremes_table, question_table, ranked, ranked_table, verdict_table
-from site_builder.pages.parts.basics import Detail, Frame, Link, Mark, ScoreBar
+from site_builder.pages.parts.basics import Detail, Link, Mark, Page, ScoreBar
 from site_builder.pages.parts.context import Context
-from site_builder.pages.parts.frames import Framer, year_words
+from site_builder.pages.parts.details import dated, detail, details, proven
+from site_builder.pages.parts.frames import Framer
 from site_builder.pages.parts.kinds import PageKind, Section
 from site_builder.pages.parts.marks import change_mark, score_bar
 from site_builder.pages.parts.tables import Table
@@ -49,11 +48,10 @@ class LevelRow(Struct, frozen=True):
     reached: bool
 
 
-class ResultPage(Struct, frozen=True):
+class ResultPage(Page, frozen=True):
     """Everything the result page shows."""
 
-    kind: ClassVar[PageKind] = PageKind.RESULT
-    frame: Frame
+    kind = PageKind.RESULT
     bar: ScoreBar
     level: str
     change: Mark | None
@@ -119,15 +117,6 @@ def _levels(result: Result, year: FiscalYear) -> tuple[LevelRow, ...]:
     )
 
 
-def _facts(context: Context, records: YearRecords, result: Result) -> tuple[Detail, ...]:
-    facts = [Detail(text("target"), text("target_points", target=f"{records.settings.target.normalize():f}"))]
-    if result.announced:
-        facts.append(Detail(text("announced"), format_date_short(result.announced)))
-    if result.source:
-        facts.append(Detail(text("source_document"), links=context.evidence_links(records, (result.source,))))
-    return tuple(facts)
-
-
 def _next_links(context: Context, records: YearRecords) -> tuple[Link, ...]:
     following = context.records(records.year.next)
     if following is None:
@@ -164,9 +153,8 @@ def build(context: Context, framer: Framer, records: YearRecords, result: Result
         source=result.origin.file,
         records=records,
         section=Section.RESULT,
-        kicker=year_words(year),
         answer=result_answer(records, result),
-        downloads=(Link("CSV", urls.table(year, "ita", "csv")), Link("JSON", urls.table(year, "ita", "json"))),
+        table="ita",
         draft=result.is_draft,
     )
     return ResultPage(
@@ -174,7 +162,11 @@ def build(context: Context, framer: Framer, records: YearRecords, result: Result
         bar=score_bar(result.total, target),
         level=level_words(result),
         change=change_mark(result.total, before.result.total) if before and before.result else None,
-        facts=_facts(context, records, result),
+        facts=details(
+            detail("target", text("target_points", target=f"{target.normalize():f}")),
+            dated("announced", result.announced),
+            proven("source_document", context, records, result.source),
+        ),
         instruments=instruments,
         sum_line=sum_line,
         indicators=tuple(

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
-from typing import ClassVar
 
 from msgspec import Struct
 
@@ -10,11 +9,12 @@ from site_builder.language import urls
 from site_builder.language.thai.dates import format_date, format_date_short
 from site_builder.language.words import text
 from site_builder.pages.loop.measure_tables import measure_title
-from site_builder.pages.parts.basics import Detail, FileLink, Frame, Link, OutsideLink
+from site_builder.pages.parts.basics import Detail, FileLink, Link, OutsideLink, Page
 from site_builder.pages.parts.context import Context
+from site_builder.pages.parts.details import detail, details
 from site_builder.pages.parts.frames import Framer, year_words
 from site_builder.pages.parts.kinds import PageKind, Section
-from site_builder.pages.parts.rounds import round_title
+from site_builder.pages.parts.rounds import report_link
 from site_builder.pages.plan import plan, plan_report, statistics
 from site_builder.records.derived.reports import entries_of, group_entries, outcomes_of
 from site_builder.records.disclosure import YearRecords
@@ -22,11 +22,10 @@ from site_builder.records.evidence import Evidence
 from site_builder.records.ledger import record_name
 
 
-class EvidencePage(Struct, frozen=True):
+class EvidencePage(Page, frozen=True):
     """Everything a landing page shows."""
 
-    kind: ClassVar[PageKind] = PageKind.EVIDENCE
-    frame: Frame
+    kind = PageKind.EVIDENCE
     about: str
     facts: tuple[Detail, ...]
     files: tuple[FileLink, ...]
@@ -51,11 +50,10 @@ class EvidenceRow(Struct, frozen=True):
     meta: tuple[str, ...]
 
 
-class EvidenceListPage(Struct, frozen=True):
+class EvidenceListPage(Page, frozen=True):
     """The list of a year's evidence."""
 
-    kind: ClassVar[PageKind] = PageKind.EVIDENCE_LIST
-    frame: Frame
+    kind = PageKind.EVIDENCE_LIST
     rows: tuple[EvidenceRow, ...]
 
 
@@ -99,8 +97,7 @@ def _papers_of_pages(context: Context, records: YearRecords) -> Iterator[tuple[L
 def _papers_of_reports(records: YearRecords) -> Iterator[tuple[Link, Iterable[str | None]]]:
     year = records.year
     for report_round, report in records.reports:
-        title = text("report_title", round=round_title(report_round), year=year)
-        yield Link(title, urls.round_report(year, report_round.id)), [report.signed, *report.appendix]
+        yield report_link(year, report_round), [report.signed, *report.appendix]
         for measure in records.measure_list:
             entries = (*entries_of(records, report, measure), *group_entries(records, report, measure))
             events = [event for entry in entries for event in entry.done]
@@ -113,11 +110,6 @@ def build(context: Context, framer: Framer, records: YearRecords, evidence: Evid
     """The landing page of one piece of evidence; `used` are the uses of the year's evidence."""
     year = records.year
     files = context.evidence_files(year, evidence)
-    facts = [Detail(text("kind"), text(f"evidence_{evidence.kind.value.replace('-', '_')}"))]
-    if evidence.date:
-        facts.append(Detail(text("date"), format_date(evidence.date)))
-    if evidence.rights:
-        facts.append(Detail(text("rights"), evidence.rights))
     return EvidencePage(
         frame=framer.frame(
             urls.evidence(year, evidence.id),
@@ -132,7 +124,11 @@ def build(context: Context, framer: Framer, records: YearRecords, evidence: Evid
             record=record_name(year, evidence.id),
         ),
         about=evidence.about or "",
-        facts=tuple(facts),
+        facts=details(
+            detail("kind", text(f"evidence_{evidence.kind.value.replace('-', '_')}")),
+            detail("date", format_date(evidence.date) if evidence.date else ""),
+            detail("rights", evidence.rights),
+        ),
         files=files,
         pictures=tuple(file for file in files if file.kind == "image"),
         outside=context.outside_link(evidence),
@@ -168,7 +164,6 @@ def build_list(context: Context, framer: Framer, records: YearRecords) -> Eviden
             source=records.evidence[0].origin.file,
             records=records,
             section=Section.RECORDS,
-            kicker=year_words(year),
             answer=text("evidence_answer", count=len(rows)),
         ),
         rows=rows,

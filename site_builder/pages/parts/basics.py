@@ -5,7 +5,7 @@ turns it into a relative link. An `href` is an outside address, shown as it is.
 """
 
 from enum import StrEnum
-from typing import ClassVar, Protocol
+from typing import ClassVar
 
 from msgspec import Struct
 
@@ -128,6 +128,13 @@ class LoopStep(Struct, frozen=True):
     here: bool = False
 
 
+class Door(Struct, frozen=True):
+    """A way on: its label and line as a link, and its one number."""
+
+    link: Link
+    number: str
+
+
 class MenuEntry(Struct, frozen=True):
     """An entry of a year's menu; `section` is the value of `kinds.Section`."""
 
@@ -244,10 +251,8 @@ class Frame(Struct, frozen=True):
     """The page in a sentence, where only its title stands beside it; empty until `metadata` gives one."""
 
 
-class Page(Protocol):
-    """What every page record has."""
+class Page(Struct, frozen=True):
+    """What every page record begins with; each kind of page is a record of its own."""
 
     kind: ClassVar[PageKind]
-
-    @property
-    def frame(self) -> Frame: ...
+    frame: Frame

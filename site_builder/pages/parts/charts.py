@@ -17,7 +17,7 @@ from site_builder.language.thai.numerals import format_score
 from site_builder.language.words import text
 from site_builder.pages.parts.basics import Link, Mark, Status
 from site_builder.pages.parts.marks import change_mark, score_bar
-from site_builder.pages.parts.tables import Body, Cell, Column, Row, Table
+from site_builder.pages.parts.tables import Body, Cell, Row, Table, columns
 
 LEFT, RIGHT = Decimal(20), Decimal(93)
 """Where the first and the last year stand; the figures of the scale are to the left."""
@@ -222,12 +222,7 @@ def year_table(caption: str, figures: Sequence[YearFigure]) -> Table:
     return Table(
         id="years",
         caption=caption,
-        columns=(
-            Column(text("col_year_short")),
-            Column(text("col_score"), numeric=True, short=True),
-            Column(text("col_distance")),
-            Column(text("col_change")),
-        ),
+        columns=columns("col_year_short", "col_score", "col_distance", "col_change"),
         bodies=(Body(tuple(rows)),),
         official=False,
         slim=True,

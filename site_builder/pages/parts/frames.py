@@ -157,11 +157,11 @@ class Framer:
         records: YearRecords | None = None,
         section: Section | None = None,
         crumbs: Iterable[Link] = (),
-        kicker: str = "",
+        kicker: str | None = None,
         code: str = "",
         answer: str = "",
         unit: str = "",
-        downloads: tuple[Link, ...] = (),
+        table: str = "",
         draft: bool = False,
         form: bool = False,
         dated: bool = False,
@@ -172,7 +172,8 @@ class Framer:
     ) -> Frame:
         """The frame of a page; a page of a year gets the year's crumb, menu and, when `dated`, its data's date.
 
-        `as_of` is the date of data that has a day of its own.
+        `kicker` is the year unless another is given. `as_of` is the date of data that has a day of its own. `table`
+        names the open-data table of the year that the page offers.
         """
         year = records.year if records else None
         path = [Link(text("home"), urls.HOME)] if address != urls.HOME else []
@@ -181,7 +182,7 @@ class Framer:
         return Frame(
             address=address,
             title=title,
-            kicker=kicker,
+            kicker=(year_words(year) if year else "") if kicker is None else kicker,
             code=code,
             answer=answer,
             crumbs=(*path, *crumbs),
@@ -192,7 +193,7 @@ class Framer:
             else urls.absolute(self.context.disclosure.project.url, address),
             data_date=self._data_date(as_of, records if dated else None),
             unit=unit,
-            downloads=downloads,
+            downloads=_downloads(year, table) if year and table else (),
             draft=draft or bool(records and records.settings.is_draft),
             form=form,
             source=source,
@@ -206,6 +207,10 @@ class Framer:
         latest = records.latest_report if records else None
         day = as_of or (latest[0].as_of if latest else None)
         return format_date_short(day) if day else ""
+
+
+def _downloads(year: FiscalYear, table: str) -> tuple[Link, ...]:
+    return tuple(Link(form.upper(), urls.table(year, table, form)) for form in ("csv", "json"))
 
 
 def year_words(year: FiscalYear) -> str:

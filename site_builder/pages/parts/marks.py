@@ -1,7 +1,7 @@
 """Status marks, tallies and score bars from figures."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from functools import lru_cache
 
@@ -131,13 +131,17 @@ def promise_tally(promises: Iterable[Promise]) -> Tally:
     return tally(Status(promise.standing.value) for promise in promises)
 
 
-def promise_noun(promises: Iterable[Promise]) -> str:
-    """What sentences count: steps, or a wider word where follow-ups are among the promises."""
-    return text("noun_promise" if any(promise.follow_up for promise in promises) else "noun_step")
-
-
-def finished_count(promises: Iterable[Promise]) -> int:
-    return sum(promise.standing in FINISHED for promise in promises)
+def promise_counts(promises: Sequence[Promise]) -> dict[str, object]:
+    """What sentences say of promises: how many, finished, continuous, late; `noun` is a wider word than steps where
+    follow-ups are among them."""
+    standings = Counter(promise.standing for promise in promises)
+    return {
+        "count": len(promises),
+        "done": sum(standings[each] for each in FINISHED),
+        "continuous": standings[Standing.CONTINUOUS],
+        "late": standings[Standing.OVERDUE],
+        "noun": text("noun_promise" if any(promise.follow_up for promise in promises) else "noun_step"),
+    }
 
 
 def overdue(promises: Iterable[Promise]) -> tuple[Promise, ...]:

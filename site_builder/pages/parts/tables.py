@@ -6,6 +6,7 @@ from itertools import groupby
 from msgspec import Struct
 from msgspec.structs import replace
 
+from site_builder.language.words import text
 from site_builder.pages.parts.basics import Link, Mark
 
 
@@ -22,6 +23,21 @@ class Column(Struct, frozen=True):
     group: str = ""
     tick: bool = False
     narrow: bool = False
+
+
+FIGURES = frozenset({"col_rank", "col_score", "col_budget", "col_disbursed", "col_planned"})
+SHORT = FIGURES | {
+    "col_number", "col_no", "col_code", "col_dimension", "col_months", "col_owner", "col_period", "col_round",
+    "col_status", "col_verdict", "col_year",
+}  # fmt: skip
+NARROW = frozenset({"col_rank", "col_number", "col_no", "col_code", "col_dimension"})
+
+
+def columns(*headings: str) -> tuple[Column, ...]:
+    """Columns by the names of their headings, which say how the values under them look in every table."""
+    return tuple(
+        Column(text(name), numeric=name in FIGURES, short=name in SHORT, narrow=name in NARROW) for name in headings
+    )
 
 
 class ColumnGroup(Struct, frozen=True):
@@ -118,6 +134,12 @@ class Table(Struct, frozen=True):
         return tuple(
             ColumnGroup(heading, tuple(run)) for heading, run in groupby(self.columns, lambda each: each.group)
         )
+
+
+def headed_body(head: Iterable[Cell], rows: Iterable[Iterable[Cell]], *, anchor: str = "") -> Body:
+    """Rows of which the first begins with cells that stand for all of them."""
+    first, *others = rows
+    return Body((Row((*head, *first)), *(Row(tuple(cells)) for cells in others)), anchor=anchor)
 
 
 def row_spans(keys: Iterable[Hashable]) -> tuple[int, ...]:

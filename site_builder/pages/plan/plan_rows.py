@@ -78,6 +78,10 @@ class MoneyBar(Struct, frozen=True):
     awaited: bool
 
 
+def plan_link(plan: Plan) -> Link:
+    return Link(plan.title, urls.plan(plan.id))
+
+
 def percent(part: Decimal, whole: Decimal) -> str:
     """How much of a whole that is not zero: “67.22”, “97.5”, “0”."""
     return f"{round_half_up(part * 100 / whole).normalize():f}"

@@ -10,8 +10,8 @@ from site_builder.language.words import text
 from site_builder.pages.parts.basics import Link
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.marks import plan_mark
-from site_builder.pages.parts.rounds import round_title
-from site_builder.pages.parts.tables import Body, Cell, Column, ListLine, Row, Table
+from site_builder.pages.parts.rounds import plan_report_link, round_title
+from site_builder.pages.parts.tables import Body, Cell, Column, ListLine, Row, Table, columns, headed_body
 from site_builder.pages.plan.plan_rows import (
     ReportedProject,
     in_dimensions,
@@ -84,15 +84,11 @@ def report_table(context: Context, records: YearRecords, report_round: Round, re
     status = text("col_status")
     return Table(
         id="plan",
-        caption=text("plan_report_title", round=round_title(report_round), year=records.year),
+        caption=plan_report_link(records.year, report_round).text,
         columns=(
-            Column(text("col_no"), short=True, narrow=True),
-            Column(text("col_project")),
-            Column(text("col_dimension"), short=True, narrow=True),
-            Column(text("col_budget"), numeric=True, short=True),
-            Column(text("col_disbursed"), numeric=True, short=True),
+            *columns("col_no", "col_project", "col_dimension", "col_budget", "col_disbursed"),
             *(Column(plan_mark(each).word, group=status, tick=True, short=True) for each in STATUSES),
-            Column(text("col_note")),
+            *columns("col_note"),
         ),
         bodies=tuple(
             Body((_form_row(context, records, told),), anchor=told.row.project)
@@ -142,8 +138,7 @@ def budget_table(plan: Plan) -> Table:
         id="budgets",
         caption=text("plan_budgets_caption"),
         columns=(
-            Column(text("col_no"), short=True, narrow=True),
-            Column(text("col_project")),
+            *columns("col_no", "col_project"),
             *(Column(text("year_short", year=year), numeric=True, short=True, group=group) for year in years),
             Column(text("col_all_years"), numeric=True, short=True, group=group),
         ),
@@ -162,7 +157,7 @@ def _told_of_year(context: Context, plan: Plan, project: Project) -> dict[Fiscal
     """What each report says of a project: the cells of a row after year and planned budget, by year."""
     found: dict[FiscalYear, list[tuple[Cell, ...]]] = {}
     for records, report_round, report in reports_of(context, plan):
-        address = urls.with_anchor(urls.plan_report(records.year, report_round.id), project.id)
+        address = urls.with_anchor(plan_report_link(records.year, report_round).address, project.id)
         for row in report.rows:
             if row.project == project.id:
                 cells = (
@@ -185,18 +180,12 @@ def project_table(context: Context, plan: Plan, project: Project) -> Table:
         link = Link(text("year_short", year=year), urls.plan_reports(year)) if year in told else None
         planned = Cell(1, paragraphs=(_baht(project.budget_of(year)),), row_span=len(rounds))
         head = (_year_head(project, year, link, len(rounds)), planned)
-        bodies.append(Body(tuple(Row((*head, *cells) if not place else cells) for place, cells in enumerate(rounds))))
+        bodies.append(headed_body(head, rounds))
     return Table(
         id="years",
         caption=text("project_years_caption"),
-        columns=(
-            Column(text("col_year"), short=True),
-            Column(text("col_planned"), numeric=True, short=True),
-            Column(text("col_round"), short=True),
-            Column(text("col_budget"), numeric=True, short=True),
-            Column(text("col_disbursed"), numeric=True, short=True),
-            Column(text("col_status"), short=True),
-            Column(text("col_note")),
+        columns=columns(
+            "col_year", "col_planned", "col_round", "col_budget", "col_disbursed", "col_status", "col_note"
         ),
         bodies=tuple(bodies),
         official=False,

@@ -1,7 +1,6 @@
 """What was wrong on the site and has been put right, the latest first."""
 
 from collections.abc import Mapping
-from typing import ClassVar
 
 from msgspec import Struct
 
@@ -9,8 +8,9 @@ from site_builder.language import urls
 from site_builder.language.thai.dates import format_date_short
 from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.language.words import text
-from site_builder.pages.parts.basics import Detail, Frame, Link
+from site_builder.pages.parts.basics import Detail, Link, Page
 from site_builder.pages.parts.context import Context
+from site_builder.pages.parts.details import detail, details
 from site_builder.pages.parts.frames import Framer
 from site_builder.pages.parts.kinds import PageKind
 from site_builder.records.correction import Correction
@@ -26,24 +26,24 @@ class CorrectionView(Struct, frozen=True):
     reason: str
 
 
-class CorrectionsPage(Struct, frozen=True):
+class CorrectionsPage(Page, frozen=True):
     """Everything the page shows."""
 
-    kind: ClassVar[PageKind] = PageKind.CORRECTIONS
-    frame: Frame
+    kind = PageKind.CORRECTIONS
     corrections: tuple[CorrectionView, ...]
 
 
 def _view(context: Context, each: Correction, titles: Mapping[str, str]) -> CorrectionView:
-    facts = [Detail(text("correction_before"), each.before), Detail(text("correction_after"), each.after)]
-    if each.by:
-        facts.append(Detail(text("correction_by"), context.position(each.by, FiscalYear.containing(each.on))))
     title = titles.get(each.page.partition("#")[0]) or f"/{each.page}"
     return CorrectionView(
         anchor=urls.correction_anchor(each.id),
         when=format_date_short(each.on),
         page=Link(title, each.page),
-        facts=tuple(facts),
+        facts=details(
+            detail("correction_before", each.before),
+            detail("correction_after", each.after),
+            detail("correction_by", context.position(each.by, FiscalYear.containing(each.on))),
+        ),
         reason=each.reason or "",
     )
 

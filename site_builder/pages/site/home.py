@@ -1,7 +1,5 @@
 """Home and year: the latest result against the target, what was promised and done, what is late, the way on."""
 
-from typing import ClassVar
-
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -11,7 +9,7 @@ from site_builder.language.thai.numerals import format_score
 from site_builder.language.words import text
 from site_builder.pages.loop.measures import MeasureRow, measure_row
 from site_builder.pages.loop.result import level_words, result_answer
-from site_builder.pages.parts.basics import Frame, Link, Mark, ScoreBar, Tally
+from site_builder.pages.parts.basics import Link, Mark, Page, ScoreBar, Tally
 from site_builder.pages.parts.charts import Trend, YearFigure, trend, year_table
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.frames import Framer, result_words, year_words
@@ -21,7 +19,7 @@ from site_builder.pages.parts.tables import Table
 from site_builder.pages.plan.plan_report import report_sentence
 from site_builder.pages.site.earlier import checklist_door, last_reported, progress_door
 from site_builder.pages.site.happenings import happenings
-from site_builder.pages.site.overview import Door, Overview, lead_sentence, overview, promise_sentence
+from site_builder.pages.site.overview import Overview, lead_sentence, overview, promise_sentence
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.result import Result
 
@@ -36,11 +34,10 @@ class PromisesKept(Struct, frozen=True):
     date: str
 
 
-class HomePage(Struct, frozen=True):
+class HomePage(Page, frozen=True):
     """Everything the home page shows. Before a year is published only `empty` speaks."""
 
-    kind: ClassVar[PageKind] = PageKind.HOME
-    frame: Frame
+    kind = PageKind.HOME
     bar: ScoreBar | None
     change: Mark | None
     kept: PromisesKept | None
@@ -51,11 +48,10 @@ class HomePage(Struct, frozen=True):
     empty: str
 
 
-class YearPage(Struct, frozen=True):
+class YearPage(Page, frozen=True):
     """Everything a year's page shows."""
 
-    kind: ClassVar[PageKind] = PageKind.YEAR
-    frame: Frame
+    kind = PageKind.YEAR
     overview: Overview
     measures: tuple[MeasureRow, ...]
     documents: tuple[Link, ...]
@@ -97,7 +93,7 @@ def _home_overview(context: Context, records: YearRecords) -> Overview:
     reported, here = last_reported(context), overview(context, records)
     note = promise_sentence(context, reported) if reported else ""
     earlier = (progress_door(context, records, note), checklist_door(context, records))
-    return replace(here, doors=(*here.doors, *(Door(*door) for door in earlier if door)))
+    return replace(here, doors=(*here.doors, *(door for door in earlier if door)))
 
 
 def build_home(context: Context, framer: Framer) -> HomePage:

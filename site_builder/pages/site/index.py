@@ -1,14 +1,13 @@
 """The A–Z index: every page of the site under the letter it is looked up by; needs no script."""
 
 from collections.abc import Iterable
-from typing import ClassVar
 
 from msgspec import Struct
 
 from site_builder.language import urls
 from site_builder.language.thai.text import initial, sort_key
 from site_builder.language.words import text
-from site_builder.pages.parts.basics import Frame, Link
+from site_builder.pages.parts.basics import Frame, Link, Page
 from site_builder.pages.parts.frames import Framer
 from site_builder.pages.parts.kinds import PageKind
 
@@ -21,11 +20,10 @@ class Letter(Struct, frozen=True):
     links: tuple[Link, ...]
 
 
-class IndexPage(Struct, frozen=True):
+class IndexPage(Page, frozen=True):
     """Everything the index shows."""
 
-    kind: ClassVar[PageKind] = PageKind.INDEX
-    frame: Frame
+    kind = PageKind.INDEX
     letters: tuple[Letter, ...]
     jumps: tuple[Link, ...]
 

@@ -1,21 +1,16 @@
 """The page a server shows for an address that does not exist."""
 
-from typing import ClassVar
-
-from msgspec import Struct
-
 from site_builder.language import urls
 from site_builder.language.words import text
-from site_builder.pages.parts.basics import Frame, Link, Site
+from site_builder.pages.parts.basics import Link, Page, Site
 from site_builder.pages.parts.frames import Framer
 from site_builder.pages.parts.kinds import PageKind
 
 
-class NotFoundPage(Struct, frozen=True):
+class NotFoundPage(Page, frozen=True):
     """Ways on from an address that leads nowhere. `tell` leads to the agency, where it can be reached."""
 
-    kind: ClassVar[PageKind] = PageKind.NOT_FOUND
-    frame: Frame
+    kind = PageKind.NOT_FOUND
     years: tuple[Link, ...]
     ways_title: str
     ways_on: tuple[Link, ...]

@@ -1,21 +1,16 @@
 """A hand-written page."""
 
-from typing import ClassVar
-
-from msgspec import Struct
-
 from site_builder.language import urls
-from site_builder.pages.parts.basics import Frame
+from site_builder.pages.parts.basics import Page
 from site_builder.pages.parts.frames import Framer
 from site_builder.pages.parts.kinds import PageKind
 from site_builder.records.prose_page import ProsePage
 
 
-class WrittenPage(Struct, frozen=True):
+class WrittenPage(Page, frozen=True):
     """Everything a hand-written page shows; `body` is Markdown without its first heading, which is the title."""
 
-    kind: ClassVar[PageKind] = PageKind.PROSE
-    frame: Frame
+    kind = PageKind.PROSE
     body: str
 
 

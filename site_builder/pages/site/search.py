@@ -1,23 +1,18 @@
 """The search page: a box, filters, and an empty list that the script fills; without script the index leads on."""
 
-from typing import ClassVar
-
-from msgspec import Struct
-
 from site_builder.language import urls
 from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.language.words import text
-from site_builder.pages.parts.basics import Frame, Link
+from site_builder.pages.parts.basics import Link, Page
 from site_builder.pages.parts.frames import Framer
 from site_builder.pages.parts.kinds import PageKind
 
 
-class SearchPage(Struct, frozen=True):
+class SearchPage(Page, frozen=True):
     """What the search page shows; `scripts` are assets in the order they are needed, then come the rules and the
     newest part of the index, so that the first results wait for nothing."""
 
-    kind: ClassVar[PageKind] = PageKind.SEARCH
-    frame: Frame
+    kind = PageKind.SEARCH
     scripts: tuple[str, ...]
     index_scripts: tuple[str, ...]
     examples: tuple[str, ...]
