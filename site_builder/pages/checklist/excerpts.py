@@ -108,12 +108,12 @@ def _(page: PeoplePage) -> Iterable[Line]:
 def _beginning(body: str) -> tuple[str, str]:
     """The first blocks of a Markdown text, and the words that lead to the rest where there is one."""
     blocks = body.strip().split("\n\n")
-    kept: list[str] = []
+    beginning: list[str] = []
     for block in blocks:
-        if kept and sum(map(len, kept)) + len(block) > MOST_TEXT:
-            return "\n\n".join(kept), text("excerpt_read_on")
-        kept.append(block)
-    return "\n\n".join(kept), ""
+        if beginning and sum(map(len, beginning)) + len(block) > MOST_TEXT:
+            return "\n\n".join(beginning), text("excerpt_read_on")
+        beginning.append(block)
+    return "\n\n".join(beginning), ""
 
 
 def _kept_apart(table: Table, place: int) -> Table:

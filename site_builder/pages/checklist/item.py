@@ -1,6 +1,6 @@
 """One OIT item: its answer first, what opens, which required element is where, who prepared and checked it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
@@ -73,14 +73,14 @@ def _covers(link: AnswerLink) -> str:
 
 
 def _link_view(
-    context: Context, records: YearRecords, link: AnswerLink, told: Mapping[str, Page], place: int
+    context: Context, records: YearRecords, link: AnswerLink, pages: Mapping[str, Page], place: int
 ) -> AnswerLinkView:
     inside: Link | None = None
     outside: OutsideLink | None = None
     files: tuple[FileLink, ...] = ()
     notes = [_covers(link)]
     if link.page is not None:
-        page = told.get(link.page.partition("#")[0])
+        page = pages.get(link.page.partition("#")[0])
         inside = Link(link.label or (page.frame.title if page else f"/{link.page}"), link.page)
     elif link.document:
         inside = context.document_link(records, link.document)
@@ -95,7 +95,7 @@ def _link_view(
             notes.append(text("dated", date=format_date_short(evidence.date)))
     elif link.url:
         outside = OutsideLink(link.label or link.url, link.url, link.system or "")
-    shown = told.get(inside.address.partition("#")[0]) if inside and not link.evidence else None
+    shown = pages.get(inside.address.partition("#")[0]) if inside and not link.evidence else None
     return AnswerLinkView(
         link=inside,
         outside=outside,
@@ -139,23 +139,22 @@ def _statement(answer: Answer | None) -> tuple[str, str]:
     return (answer.reason or "", "") if answer else ("", "")
 
 
-def _other_years(context: Context, records: YearRecords, item: Item) -> tuple[Link, ...]:
-    found: list[Link] = []
+def _other_years(context: Context, records: YearRecords, item: Item) -> Iterator[Link]:
+    """What other years answered on the same topic, which may have another number there."""
     for other in context.disclosure.years:
         catalogue = context.catalogue(other.year) if has_checklist(other) else None
         twin = catalogue.item_on(item.topic) if catalogue and other.year != records.year else None
         if twin:
             words = text("same_item", year=other.year, code=twin.id.upper())
-            found.append(Link(words, urls.item(other.year, twin.id), twin.name_th))
-    return tuple(found)
+            yield Link(words, urls.item(other.year, twin.id), twin.name_th)
 
 
-def _related(context: Context, records: YearRecords, item: Item, told: Mapping[str, Page]) -> tuple[Link, ...]:
+def _related(context: Context, records: YearRecords, item: Item, pages: Mapping[str, Page]) -> tuple[Link, ...]:
     """Pages of this site that speak of the item and that its answer does not link to already."""
     answer = records.answers_by_item.get(item.id)
     linked = {(link.page or "").partition("#")[0] for link in (answer.links if answer else ())}
-    found = related(context.disclosure, records.year, item, told)
-    return tuple(link for link in found if link.address not in linked)
+    links = related(context.disclosure, records.year, item, pages)
+    return tuple(link for link in links if link.address not in linked)
 
 
 def _elements(answer: Answer | None, item: Item) -> tuple[ElementView, ...]:
@@ -177,9 +176,9 @@ def build(
     records: YearRecords,
     catalogue: Catalogue,
     item: Item,
-    told: Mapping[str, Page],
+    pages: Mapping[str, Page],
 ) -> ItemPage:
-    """The page of one item of one year; `told` are the other pages of the site by their address."""
+    """The page of one item of one year; `pages` are the other pages of the site by their address."""
     year = records.year
     answer = records.answers_by_item.get(item.id)
     previous, following = neighbours(
@@ -206,17 +205,17 @@ def build(
         mark=item_mark(answer, item),
         statement=statement,
         statement_note=statement_note,
-        submitted=notes(context, records, item.id),
+        submitted=tuple(notes(context, records, item.id)),
         additions=additions(context, records, item.id),
         links=tuple(
-            _link_view(context, records, link, told, place)
+            _link_view(context, records, link, pages, place)
             for place, link in enumerate(answer.links if answer else (), start=1)
         ),
         elements=_elements(answer, item),
         elements_note=text("elements_note_source" if from_manual else "elements_note_memory"),
         facts=_details(context, records, catalogue, item),
-        related=_related(context, records, item, told),
-        other_years=_other_years(context, records, item),
+        related=_related(context, records, item, pages),
+        other_years=tuple(_other_years(context, records, item)),
         previous=previous,
         following=following,
         formerly=_formerly(context, year, catalogue, item),

@@ -7,7 +7,7 @@ from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.language.thai.numerals import format_score
 from site_builder.language.words import text
 from site_builder.pages.loop.analysis_tables import Analysed, asked, fix_tables, question_tables
-from site_builder.pages.loop.measure_tables import measure_title
+from site_builder.pages.loop.measure_tables import numbered_measure_link
 from site_builder.pages.loop.topics import ConstraintView, TopicView, constraint_views, topic_view
 from site_builder.pages.parts.basics import Detail, Link, Mark, Page, ScoreBar
 from site_builder.pages.parts.context import Context
@@ -78,11 +78,7 @@ def _bar(context: Context, of: FiscalYear, finding: Finding) -> ScoreBar | None:
 def finding_view(context: Context, records: YearRecords, analysis: Analysis, finding: Finding) -> FindingView:
     """A finding as pages show it."""
     answers = tuple(
-        Link(
-            text("measure_named", no=measure.no, title=measure_title(records, measure)),
-            urls.measure(records.year, measure.id),
-        )
-        for measure in records.measures_by_finding.get(finding.id, ())
+        numbered_measure_link(records, measure) for measure in records.measures_by_finding.get(finding.id, ())
     )
     return FindingView(
         anchor=finding.id,
@@ -103,18 +99,18 @@ def _bands(analysis: Analysis, tier: Tier) -> tuple[str, ...]:
     )
 
 
-def _tables(told: Analysed) -> tuple[Table, ...]:
+def _tables(analysed: Analysed) -> tuple[Table, ...]:
     """L3 where findings say what would put them right; L4 for the rest, where the result scores what they ask about."""
-    in_topics = {finding for topic in told.analysis.topics for finding in topic.findings}
-    others = tuple(each for each in told.analysis.findings if not each.fix and each.id not in in_topics)
-    scored = any(told.score(subject) for finding in others for subject in asked(finding))
-    return (*fix_tables(told), *(question_tables(told, others, "questions") if scored else ()))
+    in_topics = {finding for topic in analysed.analysis.topics for finding in topic.findings}
+    others = tuple(each for each in analysed.analysis.findings if not each.fix and each.id not in in_topics)
+    scored = any(analysed.score(subject) for finding in others for subject in asked(finding))
+    return (*fix_tables(analysed), *(question_tables(analysed, others, "questions") if scored else ()))
 
 
 def build(context: Context, framer: Framer, records: YearRecords, analysis: Analysis) -> AnalysisPage:
     """The page of one year's analysis."""
     year = records.year
-    analysed, told = context.records(analysis.of), Analysed(context, analysis)
+    source_records, analysed = context.records(analysis.of), Analysed(context, analysis)
     counts = {tier: sum(each.tier is tier for each in analysis.findings) for tier in Tier}
     answer = text(
         "analysis_answer",
@@ -137,7 +133,7 @@ def build(context: Context, framer: Framer, records: YearRecords, analysis: Anal
         for tier in Tier
         if counts[tier]
     )
-    tables = _tables(told)
+    tables = _tables(analysed)
     named = any(measure.findings for measure in records.measure_list)
     return AnalysisPage(
         unanswered=text("analysis_no_measure") if named else "",
@@ -157,11 +153,11 @@ def build(context: Context, framer: Framer, records: YearRecords, analysis: Anal
             proven("signed_original", context, records, analysis.signed),
         ),
         tiers=tiers,
-        topics=tuple(topic_view(told, records, each) for each in analysis.topics),
+        topics=tuple(topic_view(analysed, records, each) for each in analysis.topics),
         tables=tables,
         constraints=constraint_views(analysis),
         result_link=Link(text("result_title", year=analysis.of), urls.result(analysis.of))
-        if analysed and analysed.result
+        if source_records and source_records.result
         else None,
         measures_link=Link(text("measures_title", year=year), urls.measures(year)) if records.measure_list else None,
     )

@@ -106,11 +106,9 @@ def asked(finding: Finding) -> tuple[Subject, ...]:
 
 
 def _lines(analysed: Analysed, finding: Finding) -> tuple[_Line, ...]:
-    found: list[_Line] = []
-    for subject in asked(finding):
-        number = indicator_of(subject, analysed.of)
-        found.append(_Line(instrument_words(number), number, subject, finding))
-    return tuple(sorted(found, key=lambda line: line.indicator or 0))
+    numbered = ((indicator_of(subject, analysed.of), subject) for subject in asked(finding))
+    lines = (_Line(instrument_words(number), number, subject, finding) for number, subject in numbered)
+    return tuple(sorted(lines, key=lambda line: line.indicator or 0))
 
 
 def _question_body(analysed: Analysed, lines: tuple[_Line, ...]) -> Body:
@@ -140,12 +138,12 @@ def question_table(analysed: Analysed, tier: Tier, findings: tuple[Finding, ...]
 
     Findings stand by instrument and indicator. A new body begins where the instrument changes between findings.
     """
-    told = [lines for lines in (_lines(analysed, each) for each in findings if each.tier is tier) if lines]
-    if not told:
+    by_finding = [lines for lines in (_lines(analysed, each) for each in findings if each.tier is tier) if lines]
+    if not by_finding:
         return None
-    told.sort(key=lambda lines: lines[0].indicator or 0)
+    by_finding.sort(key=lambda lines: lines[0].indicator or 0)
     groups: list[tuple[_Line, ...]] = []
-    for lines in told:
+    for lines in by_finding:
         if groups and groups[-1][-1].instrument == lines[0].instrument:
             groups[-1] = (*groups[-1], *lines)
         else:

@@ -129,9 +129,9 @@ def build(context: Context, framer: Framer, indicator: Indicator) -> IndicatorPa
         trend=trend(text("trend_indicator", name=indicator.name_th), figures),
         years=year_table(text("indicator_scores"), figures),
         loop=tuple(
-            told_year
+            loop_year
             for records in reversed(context.disclosure.years)
-            if (told_year := _loop_year(context, records, number))
+            if (loop_year := _loop_year(context, records, number))
         ),
         questions_title=questions_title,
         questions=questions,

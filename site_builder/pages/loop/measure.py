@@ -15,7 +15,7 @@ from site_builder.pages.loop.measure_tables import follow_up_note, measure_link,
 from site_builder.pages.parts.basics import Detail, Link, Mark, Page, ScoreBar, Tally
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.details import dated, detail, details
-from site_builder.pages.parts.entries import outcome_text
+from site_builder.pages.parts.entries import outcome_line
 from site_builder.pages.parts.frames import Framer
 from site_builder.pages.parts.kinds import PageKind, Section
 from site_builder.pages.parts.marks import (
@@ -28,6 +28,7 @@ from site_builder.pages.parts.marks import (
 )
 from site_builder.pages.parts.neighbours import neighbours
 from site_builder.pages.parts.rounds import RoundView, round_view
+from site_builder.pages.parts.tables import ListLine
 from site_builder.records.derived.reports import follow_ups_of, outcomes_of
 from site_builder.records.derived.standing import Promise
 from site_builder.records.derived.subjects import analysed_year, indicator_numbers
@@ -44,22 +45,6 @@ class StepView(Struct, frozen=True):
     text: str
     mark: Mark | None
     facts: tuple[Detail, ...]
-
-
-class FollowUpView(Struct, frozen=True):
-    """One line of how the doing is watched; one that is a promise has a mark."""
-
-    anchor: str
-    text: str
-    note: str
-    mark: Mark | None
-
-
-class OutcomeView(Struct, frozen=True):
-    """One outcome with its papers."""
-
-    text: str
-    evidence: tuple[Link, ...]
 
 
 class NextScore(Struct, frozen=True):
@@ -90,9 +75,9 @@ class MeasurePage(Page, frozen=True):
     approach: str
     tally: Tally | None
     steps: tuple[StepView, ...]
-    follow_ups: tuple[FollowUpView, ...]
+    follow_ups: tuple[ListLine, ...]
     rounds: tuple[RoundView, ...]
-    outcomes: tuple[OutcomeView, ...]
+    outcomes: tuple[ListLine, ...]
     next_title: str
     next_scores: tuple[NextScore, ...]
     previous: Link | None
@@ -156,10 +141,16 @@ def _unreported_steps(context: Context, records: YearRecords, measure: Measure) 
 
 def _follow_ups(
     context: Context, records: YearRecords, measure: Measure, promises: tuple[Promise, ...]
-) -> tuple[FollowUpView, ...]:
+) -> tuple[ListLine, ...]:
+    """How the doing is watched; a line that is a promise has a mark."""
     marks = {each.follow_up.id: promise_mark(each) for each in promises if each.follow_up}
     return tuple(
-        FollowUpView(each.id, each.text, follow_up_note(context, records.year, each, short=True), marks.get(each.id))
+        ListLine(
+            each.text,
+            note=follow_up_note(context, records.year, each, short=True),
+            mark=marks.get(each.id),
+            anchor=each.id,
+        )
         for each in follow_ups_of(records, measure)
     )
 
@@ -192,7 +183,6 @@ def build(context: Context, framer: Framer, records: YearRecords, measure: Measu
     rounds = tuple(
         round_view(context, records, measure, report_round, report) for report_round, report in records.reports
     )
-    outcomes = [each for _, report in records.reports for each in outcomes_of(records, report, measure)]
     adopted = records.measures.adopted if records.measures else None
     previous, following = neighbours(
         records.measure_list,
@@ -231,7 +221,9 @@ def build(context: Context, framer: Framer, records: YearRecords, measure: Measu
         follow_ups=_follow_ups(context, records, measure, promises),
         rounds=rounds,
         outcomes=tuple(
-            OutcomeView(outcome_text(each), context.evidence_links(records, each.evidence)) for each in outcomes
+            outcome_line(context, records, each)
+            for _, report in records.reports
+            for each in outcomes_of(records, report, measure)
         ),
         next_title=text("next_score", year=year),
         next_scores=tuple(_next_score(context, records, number) for number in indicator_numbers(records, measure)),

@@ -39,6 +39,12 @@ def measure_link(records: YearRecords, measure: Measure) -> Link:
     return Link(measure_title(records, measure), urls.measure(records.year, measure.id))
 
 
+def numbered_measure_link(records: YearRecords, measure: Measure) -> Link:
+    """A measure by number and title, where it does not stand in a list of measures."""
+    words = text("measure_named", no=measure.no, title=measure_title(records, measure))
+    return Link(words, urls.measure(records.year, measure.id))
+
+
 def measure_period(records: YearRecords, measure: Measure) -> Period | None:
     """A measure's own period, else its group's."""
     group = records.groups.get(measure.group or "")

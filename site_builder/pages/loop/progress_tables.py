@@ -57,8 +57,8 @@ def _measure_row(cells: ReportCells, measure: Measure) -> Row:
 def _watching(cells: ReportCells) -> tuple[FooterRow, ...]:
     """What the report says of follow-ups that whole groups share, once each."""
     records, report = cells.records, cells.report
-    told = {id(each): each for measure in records.measure_list for each in group_entries(records, report, measure)}
-    events = [event_line(cells.context, records, event) for entry in told.values() for event in entry.done]
+    entries = {id(each): each for measure in records.measure_list for each in group_entries(records, report, measure)}
+    events = [event_line(cells.context, records, event) for entry in entries.values() for event in entry.done]
     lines = tuple(f"{line.text} ({line.note})" if line.note else line.text for line in events)
     return (FooterRow(text("follow_up"), lines),) if lines else ()
 
@@ -156,12 +156,12 @@ def _answers(
 ) -> tuple[tuple[Entry, ...], ...]:
     """For each follow-up the entries that answer it: those that name it, else its steps, else the whole measure."""
     whole = frozenset[str]().union(*targets_of(cells.records, measure))
-    found: list[tuple[Entry, ...]] = []
+    answers: list[tuple[Entry, ...]] = []
     for follow_up in follow_ups:
         reaches = (frozenset({follow_up.id}), frozenset(follow_up.about), whole)
         named = (tuple(entry for entry in entries if reach.intersection(entry.about)) for reach in reaches)
-        found.append(next((each for each in named if each), ()))
-    return tuple(found)
+        answers.append(next((each for each in named if each), ()))
+    return tuple(answers)
 
 
 def _watched(cells: ReportCells, measure: Measure, follow_ups: Sequence[FollowUp]) -> list[Cell]:

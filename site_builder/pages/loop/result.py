@@ -16,6 +16,7 @@ from site_builder.pages.parts.details import dated, detail, details, proven
 from site_builder.pages.parts.frames import Framer
 from site_builder.pages.parts.kinds import PageKind, Section
 from site_builder.pages.parts.marks import change_mark, score_bar
+from site_builder.pages.parts.subjects import instrument_words
 from site_builder.pages.parts.tables import Table
 from site_builder.records.catalogues import reader, scoring
 from site_builder.records.disclosure import YearRecords
@@ -171,7 +172,7 @@ def build(context: Context, framer: Framer, records: YearRecords, result: Result
         sum_line=sum_line,
         indicators=tuple(
             IndicatorRow(
-                rank, context.indicator_link(each.number), score_bar(each.score, target), _instrument_of(each.number)
+                rank, context.indicator_link(each.number), score_bar(each.score, target), instrument_words(each.number)
             )
             for rank, each in ranked(result)
         ),
@@ -180,8 +181,3 @@ def build(context: Context, framer: Framer, records: YearRecords, result: Result
         next_links=_next_links(context, records),
         tables=_tables(context, result, year),
     )
-
-
-def _instrument_of(number: int) -> str:
-    found = reader.indicator(number)
-    return found.instrument.value if found else ""

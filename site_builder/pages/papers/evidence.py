@@ -8,7 +8,7 @@ from msgspec import Struct
 from site_builder.language import urls
 from site_builder.language.thai.dates import format_date, format_date_short
 from site_builder.language.words import text
-from site_builder.pages.loop.measure_tables import measure_title
+from site_builder.pages.loop.measure_tables import numbered_measure_link
 from site_builder.pages.parts.basics import Detail, FileLink, Link, OutsideLink, Page
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.details import detail, details
@@ -63,12 +63,12 @@ Uses = Mapping[str, tuple[Link, ...]]
 
 def uses(context: Context, records: YearRecords) -> Uses:
     """Every page of the year that leans on a piece of evidence."""
-    found: dict[str, dict[Link, None]] = {}
+    links_by_evidence: dict[str, dict[Link, None]] = {}
     for link, ids in _papers_of_pages(context, records):
         for each in ids:
             if each:
-                found.setdefault(each, {})[link] = None
-    return {each: tuple(links) for each, links in found.items()}
+                links_by_evidence.setdefault(each, {})[link] = None
+    return {each: tuple(links) for each, links in links_by_evidence.items()}
 
 
 def _papers_of_pages(context: Context, records: YearRecords) -> Iterator[tuple[Link, Iterable[str | None]]]:
@@ -101,9 +101,8 @@ def _papers_of_reports(records: YearRecords) -> Iterator[tuple[Link, Iterable[st
         for measure in records.measure_list:
             entries = (*entries_of(records, report, measure), *group_entries(records, report, measure))
             events = [event for entry in entries for event in entry.done]
-            told = [*(each.evidence for each in events), *(o.evidence for o in outcomes_of(records, report, measure))]
-            words = text("measure_named", no=measure.no, title=measure_title(records, measure))
-            yield Link(words, urls.measure(year, measure.id)), chain.from_iterable(told)
+            ids = [*(each.evidence for each in events), *(o.evidence for o in outcomes_of(records, report, measure))]
+            yield numbered_measure_link(records, measure), chain.from_iterable(ids)
 
 
 def build(context: Context, framer: Framer, records: YearRecords, evidence: Evidence, used: Uses) -> EvidencePage:

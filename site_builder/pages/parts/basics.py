@@ -128,7 +128,7 @@ class LoopStep(Struct, frozen=True):
     here: bool = False
 
 
-class Door(Struct, frozen=True):
+class Shortcut(Struct, frozen=True):
     """A way on: its label and line as a link, and its one number."""
 
     link: Link

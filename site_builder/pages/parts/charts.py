@@ -175,7 +175,7 @@ def trend(title: str, figures: Sequence[YearFigure]) -> Trend | None:
         for mark in (100, field.floor)
         if abs(field.y(Decimal(mark)) - level) > CLOSE
     ]
-    told = "; ".join(
+    description = "; ".join(
         text(
             "trend_year",
             year=each.year,
@@ -186,7 +186,7 @@ def trend(title: str, figures: Sequence[YearFigure]) -> Trend | None:
     )
     return Trend(
         title=title,
-        description=told,
+        description=description,
         points=_points(field, figures),
         runs=_runs(field, figures),
         targets=_targets(field, {year: each.target for year, each in known.items()}),

@@ -76,12 +76,12 @@ def year_entry(context: Context, records: YearRecords) -> YearEntry:
 
 def correction_links(context: Context) -> dict[str, tuple[Link, ...]]:
     """A link for each day a page was corrected, by the page's address, the latest day first."""
-    found: dict[str, dict[date, Link]] = {}
+    by_page: dict[str, dict[date, Link]] = {}
     for each in sorted(context.disclosure.corrections, key=lambda one: (one.on, one.id), reverse=True):
         words = text("corrected_on", date=format_date_short(each.on))
         link = Link(words, urls.with_anchor(urls.CORRECTIONS, urls.correction_anchor(each.id)))
-        found.setdefault(each.page.partition("#")[0], {}).setdefault(each.on, link)
-    return {address: tuple(links.values()) for address, links in found.items()}
+        by_page.setdefault(each.page.partition("#")[0], {}).setdefault(each.on, link)
+    return {address: tuple(links.values()) for address, links in by_page.items()}
 
 
 def build_site(context: Context) -> Site:

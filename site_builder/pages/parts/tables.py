@@ -144,8 +144,8 @@ def headed_body(head: Iterable[Cell], rows: Iterable[Iterable[Cell]], *, anchor:
 
 def row_spans(keys: Iterable[Hashable]) -> tuple[int, ...]:
     """For one key a row: how many rows a cell of the key covers where it starts, 0 where it is covered already."""
-    found: list[int] = []
+    spans: list[int] = []
     for _, run in groupby(keys):
         height = len(tuple(run))
-        found += (height, *(0 for _ in range(height - 1)))
-    return tuple(found)
+        spans += (height, *(0 for _ in range(height - 1)))
+    return tuple(spans)

@@ -36,11 +36,11 @@ class PlanPage(Page, frozen=True):
 
 
 class ProjectPage(Page, frozen=True):
-    """Everything a project's page shows; `mark` is its status in the latest report, the round of which `told` names."""
+    """Everything a project's page shows; `mark` is its status in the latest report, to which `report` leads."""
 
     kind = PageKind.PROJECT
     mark: Mark | None
-    told: Link | None
+    report: Link | None
     facts: tuple[Detail, ...]
     activities: tuple[str, ...]
     table: Table
@@ -50,8 +50,8 @@ class ProjectPage(Page, frozen=True):
 
 def _signed(context: Context, plan: Plan) -> tuple[Link, ...]:
     year, _, evidence_id = (plan.signed or "").partition("/")
-    found = (records for records in context.disclosure.years if str(records.year) == year)
-    return tuple(link for records in found for link in context.evidence_links(records, (evidence_id,)))
+    signing = (records for records in context.disclosure.years if str(records.year) == year)
+    return tuple(link for records in signing for link in context.evidence_links(records, (evidence_id,)))
 
 
 def evidence_uses(context: Context, records: YearRecords) -> Iterator[tuple[Link, Iterable[str]]]:
@@ -70,8 +70,8 @@ def _planned(projects: tuple[Project, ...]) -> str:
 def _naming_year(context: Context, plan: Plan) -> FiscalYear:
     """The year whose names a plan's pages show: the latest published one it spans, else its first."""
     spanned = plan_years(plan)
-    told = [records.year for records in context.disclosure.years if records.year in spanned]
-    return told[-1] if told else spanned[0]
+    published = [records.year for records in context.disclosure.years if records.year in spanned]
+    return published[-1] if published else spanned[0]
 
 
 def _year_reports(context: Context, plan: Plan) -> tuple[tuple[Link, ...], str]:
@@ -127,12 +127,12 @@ def build(context: Context, framer: Framer, plan: Plan) -> PlanPage:
 
 def build_project(context: Context, framer: Framer, plan: Plan, place: int) -> ProjectPage:
     """The page of one project; `place` is its place in the plan."""
-    project, mark, told, words = plan.projects[place], None, None, ""
+    project, mark, link, words = plan.projects[place], None, None, ""
     for records, report_round, report in reports_of(context, plan):
         for row in report.rows:
             if row.project == project.id:
                 name = text("round_of_year", round=round_title(report_round), year=records.year)
-                mark, told = plan_mark(row.status), Link(name, urls.plan_report(records.year, report_round.id))
+                mark, link = plan_mark(row.status), Link(name, urls.plan_report(records.year, report_round.id))
                 words = text("project_latest", round=name, word=mark.word, money=spending((row,)).words)
 
     previous, following = neighbours(
@@ -150,7 +150,7 @@ def build_project(context: Context, framer: Framer, plan: Plan, place: int) -> P
             draft=project.is_draft or plan.is_draft,
         ),
         mark=mark,
-        told=told,
+        report=link,
         facts=details(
             detail("plan", "", plan_link(plan)),
             detail("kind", text(f"project_{project.kind.value}")),

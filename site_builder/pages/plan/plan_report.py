@@ -7,7 +7,7 @@ from msgspec import Struct
 from site_builder.language import urls
 from site_builder.language.words import text
 from site_builder.pages.loop.round_report import report_details
-from site_builder.pages.parts.basics import Detail, Door, Link, Mark, Page, Tally
+from site_builder.pages.parts.basics import Detail, Link, Mark, Page, Shortcut, Tally
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.details import detail, details
 from site_builder.pages.parts.frames import Framer, plan_address, year_words
@@ -100,16 +100,16 @@ def report_sentence(report: PlanReport) -> str:
     return text("plan_answer", count=len(report.rows), money=money, listed=" · ".join(counted))
 
 
-def plan_door(context: Context, records: YearRecords) -> Door | None:
+def plan_shortcut(context: Context, records: YearRecords) -> Shortcut | None:
     """The way to a year's plan with a line about its money and the number of its projects."""
     address = plan_address(context, records)
     if not address:
         return None
     if records.plan_reports:
         report = records.plan_reports[-1][1]
-        return Door(Link(text("menu_plan"), address, spending(report.rows).words), str(len(report.rows)))
+        return Shortcut(Link(text("menu_plan"), address, spending(report.rows).words), str(len(report.rows)))
     plan = next(each for each in context.disclosure.plans if urls.plan(each.id) == address)
-    return Door(Link(text("menu_plan"), address, plan.title), str(len(plan.projects)))
+    return Shortcut(Link(text("menu_plan"), address, plan.title), str(len(plan.projects)))
 
 
 def evidence_uses(records: YearRecords) -> Iterator[tuple[Link, Iterable[str | None]]]:

@@ -16,7 +16,7 @@ from site_builder.records.disclosure import YearRecords
 from site_builder.records.plan import Plan, PlanReport, PlanRow, PlanStatus, Project
 from site_builder.records.year import Round
 
-Told = TypeVar("Told")
+Listed = TypeVar("Listed")
 
 WORST_FIRST = (PlanStatus.IMPOSSIBLE, PlanStatus.AWAITING, PlanStatus.UNDER_WAY, PlanStatus.FINISHED)
 
@@ -125,10 +125,10 @@ def dimension_words(plan: Plan, number: int) -> str:
 
 
 def in_dimensions(
-    plan: Plan, listed: Iterable[Told], number_of: Callable[[Told], int]
-) -> tuple[tuple[str, tuple[Told, ...]], ...]:
+    plan: Plan, listed: Iterable[Listed], number_of: Callable[[Listed], int]
+) -> tuple[tuple[str, tuple[Listed, ...]], ...]:
     """What is listed under the plan's dimensions that hold any of it; a number the plan does not name comes last."""
-    by_number: dict[int, list[Told]] = {each.no: [] for each in plan.dimensions}
+    by_number: dict[int, list[Listed]] = {each.no: [] for each in plan.dimensions}
     for each in listed:
         by_number.setdefault(number_of(each), []).append(each)
     return tuple((dimension_words(plan, number), tuple(own)) for number, own in by_number.items() if own)

@@ -32,35 +32,35 @@ def _activities(project: Project | None) -> tuple[ListLine, ...]:
     return tuple(ListLine(f"{each.no} {each.text}") for each in (project.activities if project else ()))
 
 
-def _remarks(context: Context, records: YearRecords, told: ReportedProject, column: int) -> Cell:
-    links = context.evidence_links(records, told.row.evidence)
+def _remarks(context: Context, records: YearRecords, reported: ReportedProject, column: int) -> Cell:
+    links = context.evidence_links(records, reported.row.evidence)
     # The form has room for what to open, not for kind and size.
     lines = (ListLine("", links=tuple(Link(each.text, each.address) for each in links)),) if links else ()
-    return Cell(column, paragraphs=told.remarks, lines=lines)
+    return Cell(column, paragraphs=reported.remarks, lines=lines)
 
 
-def _form_row(context: Context, records: YearRecords, told: ReportedProject) -> Row:
-    row, link, first_tick = told.row, told.link, 5
+def _form_row(context: Context, records: YearRecords, reported: ReportedProject) -> Row:
+    row, link, first_tick = reported.row, reported.link, 5
     ticks = tuple(
         Cell(first_tick + place, mark=plan_mark(status) if status is row.status else None)
         for place, status in enumerate(STATUSES)
     )
     return Row(
         (
-            Cell(0, paragraphs=(told.no,)),
+            Cell(0, paragraphs=(reported.no,)),
             Cell(
                 1,
                 link=link if link.address else None,
                 paragraphs=() if link.address else (link.text,),
-                lines=_activities(told.project),
+                lines=_activities(reported.project),
                 numbered=False,
                 header=True,
             ),
-            Cell(2, paragraphs=(str(told.project.dimension),) if told.project else ()),
+            Cell(2, paragraphs=(str(reported.project.dimension),) if reported.project else ()),
             Cell(3, paragraphs=(format_money(row.budget),)),
             Cell(4, paragraphs=(format_money(row.disbursed),)),
             *ticks,
-            _remarks(context, records, told, first_tick + len(STATUSES)),
+            _remarks(context, records, reported, first_tick + len(STATUSES)),
         )
     )
 
@@ -91,8 +91,8 @@ def report_table(context: Context, records: YearRecords, report_round: Round, re
             *columns("col_note"),
         ),
         bodies=tuple(
-            Body((_form_row(context, records, told),), anchor=told.row.project)
-            for told in reported_projects(context, report)
+            Body((_form_row(context, records, reported),), anchor=reported.row.project)
+            for reported in reported_projects(context, report)
         ),
         totals=(_form_totals(report.rows),),
     )
@@ -153,9 +153,9 @@ def _year_head(project: Project, year: FiscalYear, link: Link | None, rows: int)
     return Cell(0, link=link, paragraphs=words, row_span=rows, header=True)
 
 
-def _told_of_year(context: Context, plan: Plan, project: Project) -> dict[FiscalYear, list[tuple[Cell, ...]]]:
+def _reported_by_year(context: Context, plan: Plan, project: Project) -> dict[FiscalYear, list[tuple[Cell, ...]]]:
     """What each report says of a project: the cells of a row after year and planned budget, by year."""
-    found: dict[FiscalYear, list[tuple[Cell, ...]]] = {}
+    by_year: dict[FiscalYear, list[tuple[Cell, ...]]] = {}
     for records, report_round, report in reports_of(context, plan):
         address = urls.with_anchor(plan_report_link(records.year, report_round).address, project.id)
         for row in report.rows:
@@ -167,17 +167,17 @@ def _told_of_year(context: Context, plan: Plan, project: Project) -> dict[Fiscal
                     Cell(5, mark=plan_mark(row.status)),
                     _remarks(context, records, ReportedProject(plan.id, row, project), 6),
                 )
-                found.setdefault(records.year, []).append(cells)
-    return found
+                by_year.setdefault(records.year, []).append(cells)
+    return by_year
 
 
 def project_table(context: Context, plan: Plan, project: Project) -> Table:
     """One project over the years: what it may spend, and what each round reported."""
-    told = _told_of_year(context, plan, project)
+    by_year = _reported_by_year(context, plan, project)
     bodies: list[Body] = []
-    for year in sorted({*_budget_years(plan), *told}):
-        rounds = told.get(year) or [(Cell(2, paragraphs=(text("plan_not_reported"),), column_span=5),)]
-        link = Link(text("year_short", year=year), urls.plan_reports(year)) if year in told else None
+    for year in sorted({*_budget_years(plan), *by_year}):
+        rounds = by_year.get(year) or [(Cell(2, paragraphs=(text("plan_not_reported"),), column_span=5),)]
+        link = Link(text("year_short", year=year), urls.plan_reports(year)) if year in by_year else None
         planned = Cell(1, paragraphs=(_baht(project.budget_of(year)),), row_span=len(rounds))
         head = (_year_head(project, year, link, len(rounds)), planned)
         bodies.append(headed_body(head, rounds))

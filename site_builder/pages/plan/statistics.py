@@ -11,7 +11,7 @@ from site_builder.language.thai.dates import Precision, format_date_short
 from site_builder.language.thai.numerals import format_integer
 from site_builder.language.thai.periods import Period, format_period_short
 from site_builder.language.words import text
-from site_builder.pages.parts.basics import Detail, Door, Link, Mark, Page, Status
+from site_builder.pages.parts.basics import Detail, Link, Mark, Page, Shortcut, Status
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.details import dated, detail, details
 from site_builder.pages.parts.frames import Framer, year_words
@@ -68,7 +68,7 @@ def span(series: Series) -> Period | None:
     return Period(start, end, Precision.MONTH if by_month else Precision.DAY)
 
 
-def told_on(series: Series) -> date | None:
+def dated_on(series: Series) -> date | None:
     """The day the series speaks of: of its figures, else of its statement."""
     return series.as_of or (series.nil.on if series.nil else None)
 
@@ -151,13 +151,13 @@ def evidence_uses(records: YearRecords) -> Iterator[tuple[Link, Iterable[str]]]:
         yield Link(series.title, urls.series(records.year, series.id)), series.evidence
 
 
-def statistics_door(records: YearRecords) -> Door | None:
+def statistics_shortcut(records: YearRecords) -> Shortcut | None:
     """The way to a year's statistics with the number of its series."""
     if not records.statistics:
         return None
     kinds = dict.fromkeys(_kind(series) for series in records.statistics)
     link = Link(text("menu_statistics"), urls.statistics(records.year), " ".join(kinds))
-    return Door(link, str(len(records.statistics)))
+    return Shortcut(link, str(len(records.statistics)))
 
 
 def build_list(framer: Framer, records: YearRecords) -> StatisticsPage:
@@ -165,7 +165,7 @@ def build_list(framer: Framer, records: YearRecords) -> StatisticsPage:
     year = records.year
     rows = []
     for series in records.statistics:
-        day = told_on(series)
+        day = dated_on(series)
         meta = (_kind(series), text("series_on", date=format_date_short(day)) if day else "")
         rows.append(
             ListedSeries(
@@ -205,7 +205,7 @@ def build(context: Context, framer: Framer, records: YearRecords, series: Series
             kicker=f"{_kind(series)} · {year_words(year)}",
             answer=series_sentence(series),
             unit=context.unit_name(series.unit, year, short=False) if series.unit else "",
-            as_of=told_on(series),
+            as_of=dated_on(series),
             table="statistics",
             draft=series.is_draft,
         ),

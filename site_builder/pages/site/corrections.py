@@ -50,13 +50,13 @@ def _view(context: Context, each: Correction, titles: Mapping[str, str]) -> Corr
 
 def build(context: Context, framer: Framer, titles: Mapping[str, str]) -> CorrectionsPage:
     """The page of corrections; `titles` names the other pages by address."""
-    found = sorted(context.disclosure.corrections, key=lambda each: (each.on, each.id), reverse=True)
+    latest_first = sorted(context.disclosure.corrections, key=lambda each: (each.on, each.id), reverse=True)
     return CorrectionsPage(
         frame=framer.frame(
             urls.CORRECTIONS,
             text("corrections_title"),
-            source=found[0].origin.file,
-            answer=text("corrections_answer", count=len(found), date=format_date_short(found[0].on)),
+            source=latest_first[0].origin.file,
+            answer=text("corrections_answer", count=len(latest_first), date=format_date_short(latest_first[0].on)),
         ),
-        corrections=tuple(_view(context, each, titles) for each in found),
+        corrections=tuple(_view(context, each, titles) for each in latest_first),
     )

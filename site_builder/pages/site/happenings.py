@@ -23,9 +23,9 @@ class Happening(Struct, frozen=True):
 
 def happenings(context: Context) -> tuple[Happening, ...]:
     """Everything dated, the newest first; what fell on one day stands in the order of addresses."""
-    found = [each for records in context.disclosure.years for each in _of_year(context, records)]
-    found += _corrections(context)
-    return tuple(sorted(found, key=lambda each: (-each.day.toordinal(), each.address)))
+    every = [each for records in context.disclosure.years for each in _of_year(context, records)]
+    every += _corrections(context)
+    return tuple(sorted(every, key=lambda each: (-each.day.toordinal(), each.address)))
 
 
 def _of_year(context: Context, records: YearRecords) -> Iterator[Happening]:

@@ -11,12 +11,12 @@ from site_builder.language.words import text
 from site_builder.pages.loop.progress import PromiseRow, promise_row
 from site_builder.pages.loop.result import level_words
 from site_builder.pages.parts.answers import answer_sentence
-from site_builder.pages.parts.basics import Door, Link, LoopStep, OutsideLink, Tally
+from site_builder.pages.parts.basics import Link, LoopStep, OutsideLink, Shortcut, Tally
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.frames import has_checklist
 from site_builder.pages.parts.marks import overdue, promise_counts, promise_tally, tier_mark
-from site_builder.pages.plan.plan_report import plan_door
-from site_builder.pages.plan.statistics import statistics_door
+from site_builder.pages.plan.plan_report import plan_shortcut
+from site_builder.pages.plan.statistics import statistics_shortcut
 from site_builder.records.analysis import Tier
 from site_builder.records.disclosure import YearRecords
 
@@ -29,7 +29,7 @@ class Overview(Struct, frozen=True):
     tally: Tally | None
     loop: tuple[LoopStep, ...]
     overdue: tuple[PromiseRow, ...]
-    doors: tuple[Door, ...]
+    shortcuts: tuple[Shortcut, ...]
     survey: OutsideLink | None
     board: Link | None
 
@@ -100,21 +100,21 @@ def _progress_step(context: Context, records: YearRecords) -> LoopStep:
     return LoopStep(text("loop_progress"), value, detail, urls.progress(records.year))
 
 
-def _doors(context: Context, records: YearRecords) -> tuple[Door, ...]:
+def _shortcuts(context: Context, records: YearRecords) -> tuple[Shortcut, ...]:
     year = records.year
-    doors: list[Door] = []
+    shortcuts: list[Shortcut] = []
     if records.measure_list:
         link = Link(text("door_measures"), urls.measures(year), text("door_measures_note", year=year))
-        doors.append(Door(link, str(len(records.measure_list))))
+        shortcuts.append(Shortcut(link, str(len(records.measure_list))))
     catalogue = context.catalogue(year)
     if has_checklist(records) and catalogue:
         note = answer_sentence(records, catalogue)
-        doors.append(Door(Link(text("door_checklist"), urls.checklist(year), note), str(len(catalogue.items))))
-    doors += [door for door in (plan_door(context, records), statistics_door(records)) if door]
+        shortcuts.append(Shortcut(Link(text("door_checklist"), urls.checklist(year), note), str(len(catalogue.items))))
+    shortcuts += [shortcut for shortcut in (plan_shortcut(context, records), statistics_shortcut(records)) if shortcut]
     if records.evidence:
         link = Link(text("door_evidence"), urls.evidence_list(year), text("door_evidence_note"))
-        doors.append(Door(link, str(len(records.evidence))))
-    return tuple(doors)
+        shortcuts.append(Shortcut(link, str(len(records.evidence))))
+    return tuple(shortcuts)
 
 
 def overview(context: Context, records: YearRecords) -> Overview:
@@ -125,7 +125,7 @@ def overview(context: Context, records: YearRecords) -> Overview:
         tally=promise_tally(promises) if promises else None,
         loop=loop(context, records),
         overdue=tuple(promise_row(context, records, each) for each in overdue(promises)[:MOST_OVERDUE]),
-        doors=_doors(context, records),
+        shortcuts=_shortcuts(context, records),
         survey=OutsideLink(survey.label or text("survey"), survey.url, format_period_short(survey.period))
         if survey
         else None,

@@ -104,9 +104,9 @@ def _done(promises: tuple[Promise, ...]) -> Iterator[str]:
 
 def _answer(context: Context, unit: Unit, years: tuple[UnitYear, ...]) -> str:
     """One sentence on the latest year in which the unit answers for anything."""
-    told = {year.anchor: year for year in years}
+    by_anchor = {year.anchor: year for year in years}
     for records in reversed(context.disclosure.years):
-        year = told.get(urls.year_anchor(records.year))
+        year = by_anchor.get(urls.year_anchor(records.year))
         if year is None:
             continue
         promises = _promises(context, records, unit)
@@ -164,8 +164,8 @@ def _projects(context: Context, unit: Unit) -> tuple[Link, ...]:
 def build(context: Context, framer: Framer, unit: Unit) -> UnitPage:
     """The page of one unit, under the name it has on the last day of the latest year."""
     address = urls.unit(unit.id)
-    found = (_year(context, records, unit) for records in reversed(context.disclosure.years))
-    years = tuple(year for year in found if year)
+    every = (_year(context, records, unit) for records in reversed(context.disclosure.years))
+    years = tuple(year for year in every if year)
     parents = (unit.parent,) if unit.parent in context.disclosure.units and unit.parent else ()
     return UnitPage(
         frame=framer.frame(
