@@ -38,9 +38,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: Sequence[str]) -> int:
-    said = last_words(arguments)
-    if said is not None:
-        print(said, end="", flush=True)
+    words = last_words(arguments)
+    if words is not None:
+        print(words, end="", flush=True)
         return 0
     from site_builder.cli.command_line import options_of
 

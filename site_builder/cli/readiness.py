@@ -29,10 +29,10 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--output", type=Path, metavar="FILE", help=text("help_out_file"))
 
 
-def say_standing(told: Disclosure, issues: Sequence[Issue]) -> None:
+def say_standing(disclosure: Disclosure, issues: Sequence[Issue]) -> None:
     """How the checklist that is worked on stands today, in three lines; nothing where no list is known."""
-    records = working_year(told)
-    found = year_readiness(told, records, issues) if records else None
+    records = working_year(disclosure)
+    found = year_readiness(disclosure, records, issues) if records else None
     if found:
         say(summary(found))
         say(days_left(found, date.today()))
@@ -42,11 +42,11 @@ def say_standing(told: Disclosure, issues: Sequence[Issue]) -> None:
 def execute(options: Namespace) -> int:
     """Shows or writes the readiness; exit 1 as long as an item is missing or at risk."""
     root = project_folder(options)
-    told, issues = checked_project(root)
-    if told is None:
+    disclosure, issues = checked_project(root)
+    if disclosure is None:
         return fail(EXIT_CONTENT, text("not_readable"))
-    records = chosen_year(options, told)
-    found = year_readiness(told, records, issues, troubled(latest(root)))
+    records = chosen_year(options, disclosure)
+    found = year_readiness(disclosure, records, issues, troubled(latest(root)))
     if found is None:
         return fail(EXIT_COMMAND, text("no_checklist", year=records.year))
     if options.format == "html":
@@ -54,9 +54,9 @@ def execute(options: Namespace) -> int:
         target.write_bytes(as_html(found, theme_folders(root)))
         say(text("readiness_written", file=target))
     else:
-        told_text = as_json(found) if options.format == "json" else as_text(found, date.today())
+        report = as_json(found) if options.format == "json" else as_text(found, date.today())
         if options.output:
-            Path(options.output).write_text(told_text, encoding="utf-8", newline="\n")
+            Path(options.output).write_text(report, encoding="utf-8", newline="\n")
         else:
-            say(told_text.rstrip("\n"))
+            say(report.rstrip("\n"))
     return EXIT_DONE if found.count(Verdict.READY) == len(found.items) else EXIT_CONTENT

@@ -23,11 +23,11 @@ def add_arguments(parser: ArgumentParser) -> None:
 def execute(options: Namespace) -> int:
     """Writes the sheet from what goes out; drafts are left out, and content with errors makes no sheet."""
     root = project_folder(options)
-    made = plan(root)
-    if made.disclosure is None or not made.is_sound:
+    site_plan = plan(root)
+    if site_plan.disclosure is None or not site_plan.is_sound:
         return fail(EXIT_CONTENT, text("sheet_unsound"))
-    chosen = chosen_year(options, made.disclosure)
-    shown = published_view(made.disclosure)
+    chosen = chosen_year(options, site_plan.disclosure)
+    shown = published_view(site_plan.disclosure)
     records = shown.by_year.get(chosen.year)
     if records is None:
         return fail(EXIT_CONTENT, text("sheet_draft_year", year=chosen.year))

@@ -404,7 +404,6 @@ ROOMS = (
             "language",
             "language/words",
             "language/problems",
-            "language/problems/rules",
             "records/catalogues",
             "records",
             "records/derived",
