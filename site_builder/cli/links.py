@@ -10,7 +10,8 @@ from site_builder.cli.console import EXIT_CONTENT, EXIT_DONE, EXIT_MACHINE, fail
 from site_builder.cli.disclosure import readable_disclosure
 from site_builder.cli.project import project_folder
 from site_builder.language.words import text
-from site_builder.office.papers.links import LinkReport, as_html, as_json, as_text, link_report
+from site_builder.office.papers.links import LinkReport, as_json, as_text, link_report
+from site_builder.office.papers.page import as_html
 from site_builder.output.html.templates import theme_folders
 from site_builder.records.disclosure import Disclosure
 from site_builder.records.site import name_on

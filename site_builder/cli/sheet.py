@@ -9,7 +9,8 @@ from site_builder.cli.console import EXIT_COMMAND, EXIT_CONTENT, EXIT_DONE, fail
 from site_builder.cli.project import project_folder
 from site_builder.cli.years import add_year, chosen_year
 from site_builder.language.words import text
-from site_builder.office.papers.sheet import as_csv, as_html, as_xlsx, sheet_of
+from site_builder.office.papers.page import as_html
+from site_builder.office.papers.sheet import as_csv, as_xlsx, sheet_of
 from site_builder.output.html.templates import theme_folders
 from site_builder.records.derived.drafts import published_view
 

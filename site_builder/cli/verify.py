@@ -20,7 +20,8 @@ from site_builder.cli.trouble import moment
 from site_builder.language import urls
 from site_builder.language.problems.problem import has_errors
 from site_builder.language.words import text
-from site_builder.office.papers.verification import as_html, as_json, as_text, verify_report
+from site_builder.office.papers.page import as_html
+from site_builder.office.papers.verification import as_json, as_text, verify_report
 from site_builder.output.html.templates import theme_folders
 from site_builder.reading.layout import SETTINGS
 from site_builder.records.derived.drafts import published_view
