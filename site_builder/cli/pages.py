@@ -1,4 +1,4 @@
-"""`site-builder pages DIR`: the finished pages for another engine, site_plan without MkDocs."""
+"""`site-builder pages DIR`: the finished pages for another engine, made without MkDocs."""
 
 import shutil
 from argparse import ArgumentParser, Namespace

@@ -6,7 +6,7 @@ from site_builder.records.result import Result
 
 
 def figure_notes(context: Context, result: Result) -> tuple[str, ...]:
-    """Of each figure that was put right, what the source prints and why; figures made_up up alike share one note."""
+    """Of each figure that was put right, what the source prints and why; figures made up alike share one note."""
     notes: list[str] = []
     total = result.reconstruction
     if total and total.printed:
