@@ -1,7 +1,7 @@
 """Which pages of this site speak of what an official item asks: kept by topic, for numbers change every year."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date
+from functools import partial
 
 from site_builder.language import urls
 from site_builder.language.thai.fiscal_year import FiscalYear
@@ -59,19 +59,11 @@ def _plans(disclosure: Disclosure, year: FiscalYear) -> Iterator[str]:
             yield urls.plan(plan.id)
 
 
-def _half_year(year: FiscalYear) -> date:
-    return quarter_period(year, 2).end
-
-
-def _plan_half(records: YearRecords) -> Iterator[str]:
+def _plan_reports(records: YearRecords, *, first_half: bool) -> Iterator[str]:
+    """The reports on the plan of a year's first half, or the later ones."""
+    middle = quarter_period(records.year, 2).end
     for report_round, _ in records.plan_reports:
-        if report_round.period.end <= _half_year(records.year):
-            yield urls.plan_report(records.year, report_round.id)
-
-
-def _plan_whole(records: YearRecords) -> Iterator[str]:
-    for report_round, _ in records.plan_reports:
-        if report_round.period.end > _half_year(records.year):
+        if (report_round.period.end <= middle) is first_half:
             yield urls.plan_report(records.year, report_round.id)
 
 
@@ -79,8 +71,8 @@ BY_TOPIC: Mapping[str, Addresses] = {
     "integrity_measures": _of_year(urls.measures, urls.analysis),
     "integrity_report": _of_records(_reports),
     "anticorruption_plan": _plans,
-    "anticorruption_6m": _of_records(_plan_half),
-    "anticorruption_report": _of_records(_plan_whole),
+    "anticorruption_6m": _of_records(partial(_plan_reports, first_half=True)),
+    "anticorruption_report": _of_records(partial(_plan_reports, first_half=False)),
     "contact": _always(urls.CONTACT),
     "executives": _always(urls.PEOPLE),
     "complaint_procedure": _always(urls.COMPLAINTS),

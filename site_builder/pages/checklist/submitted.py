@@ -191,28 +191,23 @@ def _after(context: Context, link: AnswerLink, on: date, known: frozenset[str]) 
         return
     kind = rest.partition("/")[0]
     if kind in {"measures", "progress"}:
-        yield from _reports(linked, on, known)
+        yield from _reports(linked, "progress", on, known)
     announced = linked.result.announced if linked.result and f"{linked.year}/ita" not in known else None
     if kind in {"measures", "progress", "ita", "analysis"} and announced and announced > on:
         yield Link(text("result_title", year=linked.year), urls.result(linked.year), format_date_short(announced))
     if kind == "plan":
-        yield from _plan_reports(linked, on, known)
+        yield from _reports(linked, "plan", on, known)
     if kind == "statistics":
         yield from _rows(linked, rest, known)
 
 
-def _reports(records: YearRecords, on: date, known: frozenset[str]) -> Iterator[Link]:
-    for report_round, _ in records.reports:
+def _reports(records: YearRecords, kind: str, on: date, known: frozenset[str]) -> Iterator[Link]:
+    """The reports of a year on its measures or on its plan that came after a day."""
+    reports, link = (records.plan_reports, plan_report_link) if kind == "plan" else (records.reports, report_link)
+    for report_round, _ in reports:
         day = reported_on(report_round)
-        if day > on and f"{records.year}/progress/{report_round.id}" not in known:
-            yield report_link(records.year, report_round, format_date_short(day))
-
-
-def _plan_reports(records: YearRecords, on: date, known: frozenset[str]) -> Iterator[Link]:
-    for report_round, _ in records.plan_reports:
-        day = reported_on(report_round)
-        if day > on and f"{records.year}/plan/{report_round.id}" not in known:
-            yield plan_report_link(records.year, report_round, format_date_short(day))
+        if day > on and f"{records.year}/{kind}/{report_round.id}" not in known:
+            yield link(records.year, report_round, format_date_short(day))
 
 
 def _rows(records: YearRecords, rest: str, known: frozenset[str]) -> Iterator[Link]:

@@ -1,5 +1,7 @@
 """The analysis page: what the result of last year showed, by tier, and the measure that answers each finding."""
 
+from collections import Counter
+
 from msgspec import Struct
 
 from site_builder.language import urls
@@ -111,14 +113,12 @@ def build(context: Context, framer: Framer, records: YearRecords, analysis: Anal
     """The page of one year's analysis."""
     year = records.year
     source_records, analysed = context.records(analysis.of), Analysed(context, analysis)
-    counts = {tier: sum(each.tier is tier for each in analysis.findings) for tier in Tier}
+    counts = Counter(each.tier for each in analysis.findings)
     answer = text(
         "analysis_answer",
         year=analysis.of,
         count=len(analysis.findings),
-        urgent=counts[Tier.URGENT],
-        develop=counts[Tier.DEVELOP],
-        keep=counts[Tier.KEEP],
+        **{tier.value: counts[tier] for tier in Tier},
     )
     tiers = tuple(
         TierView(
@@ -140,11 +140,10 @@ def build(context: Context, framer: Framer, records: YearRecords, analysis: Anal
         frame=framer.frame(
             urls.analysis(year),
             text("analysis_title", year=analysis.of),
-            source=analysis.origin.file,
+            of=analysis,
             records=records,
             section=Section.ANALYSIS,
             answer=answer,
-            draft=analysis.is_draft,
             form=bool(tables),
         ),
         summary=analysis.summary or "",

@@ -194,7 +194,7 @@ def build(context: Context, framer: Framer, records: YearRecords, measure: Measu
         frame=framer.frame(
             address,
             measure_title(records, measure),
-            source=measure.origin.file,
+            of=measure,
             records=records,
             section=Section.MEASURES,
             crumbs=(Link(text("menu_measures"), urls.measures(year)),),
@@ -202,7 +202,6 @@ def build(context: Context, framer: Framer, records: YearRecords, measure: Measu
             answer=_answer(promises, measure),
             unit=context.unit_names(measure.units.main, year),
             dated=True,
-            draft=measure.is_draft,
             record=record_name(year, measure.id),
         ),
         facts=_details(context, records, measure),

@@ -122,12 +122,12 @@ def _next_links(context: Context, records: YearRecords) -> tuple[Link, ...]:
     following = context.records(records.year.next)
     if following is None:
         return ()
-    links: list[Link] = []
-    if following.analysis and following.analysis.of == records.year:
-        links.append(Link(text("result_next_analysis", year=following.year), urls.analysis(following.year)))
-    if following.measure_list:
-        links.append(Link(text("result_next_measures", year=following.year), urls.measures(following.year)))
-    return tuple(links)
+    year, analysed = following.year, following.analysis and following.analysis.of == records.year
+    links = (
+        (analysed, Link(text("result_next_analysis", year=year), urls.analysis(year))),
+        (following.measure_list, Link(text("result_next_measures", year=year), urls.measures(year))),
+    )
+    return tuple(link for there_is, link in links if there_is)
 
 
 def _tables(context: Context, result: Result, year: FiscalYear) -> tuple[Table, ...]:
@@ -151,12 +151,11 @@ def build(context: Context, framer: Framer, records: YearRecords, result: Result
     frame = framer.frame(
         urls.result(year),
         text("result_title", year=year),
-        source=result.origin.file,
+        of=result,
         records=records,
         section=Section.RESULT,
         answer=result_answer(records, result),
         table="ita",
-        draft=result.is_draft,
     )
     return ResultPage(
         frame=frame,

@@ -65,7 +65,7 @@ def build(
         frame=framer.frame(
             link.address,
             link.text,
-            source=report.origin.file,
+            of=report,
             records=records,
             section=Section.PROGRESS,
             crumbs=(Link(text("menu_progress"), urls.progress(year)),),
@@ -77,7 +77,6 @@ def build(
             ),
             as_of=report_round.as_of,
             table="progress",
-            draft=report.is_draft,
             form=True,
         ),
         facts=(*details(detail("report_name", report.title)), *report_details(context, records, report_round, report)),

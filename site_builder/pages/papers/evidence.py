@@ -113,13 +113,12 @@ def build(context: Context, framer: Framer, records: YearRecords, evidence: Evid
         frame=framer.frame(
             urls.evidence(year, evidence.id),
             evidence.title,
-            source=evidence.origin.file,
+            of=evidence,
             records=records,
             section=Section.RECORDS,
             crumbs=(Link(text("menu_evidence"), urls.evidence_list(year)),),
             kicker=f"{text('evidence')} · {year_words(year)}",
             answer=context.evidence_note(year, evidence),
-            draft=evidence.is_draft,
             record=record_name(year, evidence.id),
         ),
         about=evidence.about or "",
@@ -139,23 +138,15 @@ def build(context: Context, framer: Framer, records: YearRecords, evidence: Evid
     )
 
 
+def _row(context: Context, records: YearRecords, evidence: Evidence) -> EvidenceRow:
+    meta = (context.evidence_note(records.year, evidence), format_date_short(evidence.date) if evidence.date else "")
+    return EvidenceRow(Link(evidence.title, urls.evidence(records.year, evidence.id)), tuple(filter(None, meta)))
+
+
 def build_list(context: Context, framer: Framer, records: YearRecords) -> EvidenceListPage:
     """The list of a year's evidence, in the order of its file."""
     year = records.year
-    rows = tuple(
-        EvidenceRow(
-            Link(each.title, urls.evidence(year, each.id)),
-            tuple(
-                words
-                for words in (
-                    context.evidence_note(year, each),
-                    format_date_short(each.date) if each.date else "",
-                )
-                if words
-            ),
-        )
-        for each in records.evidence
-    )
+    rows = tuple(_row(context, records, each) for each in records.evidence)
     return EvidenceListPage(
         frame=framer.frame(
             urls.evidence_list(year),

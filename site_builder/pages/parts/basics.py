@@ -14,13 +14,15 @@ from site_builder.pages.parts.kinds import PageKind
 
 
 class Status(StrEnum):
-    """Every state a status mark can show; the value is its icon and its style."""
+    """Every state a status mark can show, in the order of bars and legends; the value is its icon and its style."""
 
+    FINISHED = "finished"
     DONE = "done"
     LATE_DONE = "late-done"
     CONTINUOUS = "continuous"
     UNDER_WAY = "under-way"
     NOT_DUE = "not-due"
+    AWAITING = "awaiting"
     OVERDUE = "overdue"
     IMPOSSIBLE = "impossible"
     DISCLOSED = "disclosed"
@@ -28,8 +30,6 @@ class Status(StrEnum):
     INCOMPLETE = "incomplete"
     NOT_DISCLOSED = "not-disclosed"
     NOT_ANSWERED = "not-answered"
-    AWAITING = "awaiting"
-    FINISHED = "finished"
     URGENT = "urgent"
     DEVELOP = "develop"
     KEEP = "keep"

@@ -97,6 +97,10 @@ class _Field(Struct, frozen=True):
     def y(self, score: Decimal) -> Decimal:
         return BOTTOM - (BOTTOM - TOP) * (score - self.floor) / (100 - self.floor)
 
+    def at(self, year: FiscalYear, score: Decimal) -> tuple[str, str]:
+        """Where the score of a year stands."""
+        return _percent(self.x(year.buddhist)), _percent(self.y(score))
+
     @property
     def step(self) -> Decimal:
         return (RIGHT - LEFT) / (self.last - self.first)
@@ -127,13 +131,7 @@ def _points(field: _Field, figures: Sequence[YearFigure]) -> tuple[Point, ...]:
 
 def _runs(field: _Field, figures: Sequence[YearFigure]) -> tuple[Stretch, ...]:
     return tuple(
-        Stretch(
-            _percent(field.x(one.year.buddhist)),
-            _percent(field.y(one.score)),
-            _percent(field.x(two.year.buddhist)),
-            _percent(field.y(two.score)),
-            gap=two.year.previous != one.year,
-        )
+        Stretch(*field.at(one.year, one.score), *field.at(two.year, two.score), gap=two.year.previous != one.year)
         for one, two in pairwise(figures)
     )
 

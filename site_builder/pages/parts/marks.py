@@ -17,39 +17,6 @@ from site_builder.records.progress import TypedStatus
 THIN_SLICE = Decimal("3.5")
 """A slice thinner than this, in percent, leaves its number to the legend."""
 
-TALLY_ORDER = (
-    Status.FINISHED,
-    Status.DONE,
-    Status.LATE_DONE,
-    Status.CONTINUOUS,
-    Status.UNDER_WAY,
-    Status.NOT_DUE,
-    Status.AWAITING,
-    Status.OVERDUE,
-    Status.IMPOSSIBLE,
-    Status.DISCLOSED,
-    Status.NIL,
-    Status.INCOMPLETE,
-    Status.NOT_DISCLOSED,
-    Status.NOT_ANSWERED,
-    Status.URGENT,
-    Status.DEVELOP,
-    Status.KEEP,
-)
-
-_OF_TYPED = {
-    TypedStatus.DONE: Status.DONE,
-    TypedStatus.CONTINUOUS: Status.CONTINUOUS,
-    TypedStatus.UNDER_WAY: Status.UNDER_WAY,
-    TypedStatus.NOT_STARTED: Status.NOT_DUE,
-    TypedStatus.IMPOSSIBLE: Status.IMPOSSIBLE,
-}
-_OF_ANSWER = {
-    AnswerKind.DISCLOSED: Status.DISCLOSED,
-    AnswerKind.NIL: Status.NIL,
-    AnswerKind.NOT_DISCLOSED: Status.NOT_DISCLOSED,
-}
-
 
 def word(status: Status) -> str:
     return text(f"status_{status.value.replace('-', '_')}")
@@ -75,7 +42,7 @@ def typed_mark(status: TypedStatus) -> Mark:
         return Mark(Status.DONE, text("typed_done"))
     if status is TypedStatus.NOT_STARTED:
         return Mark(Status.NOT_DUE, text("typed_not_started"))
-    return mark(_OF_TYPED[status])
+    return mark(Status(status.value))
 
 
 def tier_mark(tier: Tier) -> Mark:
@@ -88,7 +55,7 @@ def answer_mark(answer: AnswerKind | None, *, complete: bool = True) -> Mark:
         return mark(Status.NOT_ANSWERED)
     if answer is AnswerKind.DISCLOSED and not complete:
         return mark(Status.INCOMPLETE)
-    return mark(_OF_ANSWER[answer])
+    return mark(Status(answer.value))
 
 
 def plan_mark(status: PlanStatus) -> Mark:
@@ -97,12 +64,12 @@ def plan_mark(status: PlanStatus) -> Mark:
 
 
 def tally(statuses: Iterable[Status], marked: Callable[[Status], Mark] = mark) -> Tally:
-    """A stacked bar of how often each status occurs, in the order bars and legends keep; `marked` gives its words."""
+    """A stacked bar of how often each status occurs, in the order of `Status`; `marked` gives its words."""
     counts = Counter(statuses)
     total = sum(counts.values())
     parts: list[TallyPart] = []
     before = 0
-    for status in TALLY_ORDER:
+    for status in Status:
         count = counts[status]
         if not count:
             continue

@@ -97,7 +97,7 @@ def build(context: Context, framer: Framer, plan: Plan) -> PlanPage:
         frame=framer.frame(
             urls.plan(plan.id),
             plan.title,
-            source=plan.origin.file,
+            of=plan,
             section=Section.PLAN,
             kicker=text("plan"),
             answer=text(
@@ -106,7 +106,6 @@ def build(context: Context, framer: Framer, plan: Plan) -> PlanPage:
                 dimensions=len(plan.dimensions),
                 planned=_planned(plan.projects),
             ),
-            draft=plan.is_draft,
         ),
         summary=plan.summary or "",
         facts=details(
@@ -142,12 +141,12 @@ def build_project(context: Context, framer: Framer, plan: Plan, place: int) -> P
         frame=framer.frame(
             urls.project(plan.id, project.id),
             project.title,
-            source=plan.origin.file,
+            of=project,
             section=Section.PLAN,
             crumbs=(plan_link(plan),),
             kicker=text("project_kicker", kind=text(f"project_{project.kind.value}"), no=project.no),
             answer=" · ".join(part for part in (_planned((project,)), words) if part),
-            draft=project.is_draft or plan.is_draft,
+            draft=plan.is_draft,
         ),
         mark=mark,
         report=link,

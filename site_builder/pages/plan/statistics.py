@@ -198,7 +198,7 @@ def build(context: Context, framer: Framer, records: YearRecords, series: Series
         frame=framer.frame(
             urls.series(year, series.id),
             series.title,
-            source=series.origin.file,
+            of=series,
             records=records,
             section=Section.STATISTICS,
             crumbs=(Link(text("menu_statistics"), urls.statistics(year)),),
@@ -207,7 +207,6 @@ def build(context: Context, framer: Framer, records: YearRecords, series: Series
             unit=context.unit_name(series.unit, year, short=False) if series.unit else "",
             as_of=dated_on(series),
             table="statistics",
-            draft=series.is_draft,
         ),
         mark=_mark(series),
         summary=series.summary or "",

@@ -47,7 +47,6 @@ def build(framer: Framer, frames: Iterable[Frame]) -> IndexPage:
         frame=framer.frame(
             urls.INDEX,
             text("index_title"),
-            source="",
             answer=text("index_answer", count=len(entries)),
         ),
         letters=letters,

@@ -22,7 +22,7 @@ def build(framer: Framer, site: Site) -> NotFoundPage:
     """The 404 page."""
     menu = site.latest.menu if site.latest else ()
     return NotFoundPage(
-        frame=framer.frame(urls.NOT_FOUND, text("not_found_title"), source="", answer=text("not_found_answer")),
+        frame=framer.frame(urls.NOT_FOUND, text("not_found_title"), answer=text("not_found_answer")),
         years=tuple(Link(entry.text, entry.address, entry.note) for entry in site.years),
         ways_title=text("not_found_ways_year", year=site.latest.year) if site.latest else text("not_found_ways"),
         ways_on=(Link(text("home"), urls.HOME), *(Link(entry.text, entry.address) for entry in menu)),

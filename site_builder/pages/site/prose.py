@@ -20,9 +20,8 @@ def build(framer: Framer, page: ProsePage) -> WrittenPage:
         frame=framer.frame(
             urls.prose(page.name),
             page.display_title,
-            source=page.origin.file,
+            of=page,
             answer=page.description or "",
-            draft=page.is_draft,
         ),
         body=page.body_without_heading,
     )

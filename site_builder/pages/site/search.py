@@ -25,7 +25,7 @@ SCRIPTS = ("search/fold.js", "search/find.js", "search/page.js")
 def build(framer: Framer, examples: tuple[str, ...], latest: FiscalYear | None) -> SearchPage:
     """The search page; `examples` are queries that find something here, `latest` is the newest year."""
     return SearchPage(
-        frame=framer.frame(urls.SEARCH, text("search_title"), source="", description=text("search_description")),
+        frame=framer.frame(urls.SEARCH, text("search_title"), description=text("search_description")),
         scripts=SCRIPTS,
         index_scripts=(urls.search_file("rules.js"), urls.search_index(str(latest) if latest else None)),
         examples=examples,

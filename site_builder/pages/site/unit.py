@@ -171,11 +171,10 @@ def build(context: Context, framer: Framer, unit: Unit) -> UnitPage:
         frame=framer.frame(
             address,
             context.unit_name_on(unit.id, context.last_day, short=False),
-            source=unit.origin.file,
+            of=unit,
             kicker=text("unit"),
             answer=_answer(context, unit, years),
             crumbs=tuple(Link(context.unit_name_on(each, context.last_day), urls.unit(each)) for each in parents),
-            draft=unit.is_draft,
         ),
         facts=_details(context, unit),
         contact=tuple(contact_line(each) for each in unit.contact),
