@@ -1,4 +1,4 @@
-"""How the command's process ends: everything is settled as ever, but what it held is left to the system."""
+"""Ends the command's process fast: what has to be written is written, and its memory is left to the system."""
 
 import atexit
 import os

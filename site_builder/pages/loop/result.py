@@ -67,7 +67,7 @@ class ResultPage(Page, frozen=True):
 
 
 def level_words(result: Result) -> str:
-    """“เกรด B” or “ผ่านดี”."""
+    """A result's grade or level in words: “เกรด B” or “ผ่านดี”."""
     return text("grade", grade=result.grade) if result.grade else result.level or ""
 
 

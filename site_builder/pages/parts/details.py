@@ -12,7 +12,7 @@ from site_builder.records.progress import Approval
 
 
 def details(*listed: Detail) -> tuple[Detail, ...]:
-    """Those that say anything."""
+    """The list of details, without those that say nothing."""
     return tuple(each for each in listed if each.text or each.links or each.mark)
 
 
@@ -22,16 +22,16 @@ def detail(label: str, words: str | None = "", *links: Link | None) -> Detail:
 
 
 def dated(label: str, day: date | None) -> Detail:
-    """A day, in short."""
+    """A detail that is a day."""
     return detail(label, format_date_short(day) if day else "")
 
 
 def proven(label: str, context: Context, records: YearRecords, evidence_id: str | None) -> Detail:
-    """A piece of evidence: the signed original, the source."""
+    """A detail that is a piece of evidence: the signed original, the source of a result."""
     return detail(label, "", *context.evidence_links(records, (evidence_id or "",)))
 
 
 def signed(label: str, context: Context, records: YearRecords, by: Signature | Approval | None) -> Detail:
-    """Who signed or approved, by position, and when."""
+    """A detail that says who signed or approved, by position, and when."""
     when = format_date_short(by.on) if by and by.on else ""
     return detail(label, f"{context.position(by.by, records.year)} {when}".strip() if by else "")

@@ -1,4 +1,4 @@
-"""The site around the pages: name, years with their menus, channels; and the frame of one page."""
+"""Builds what surrounds pages: the site's name, years with their menus, channels; and the frame of one page."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -213,5 +213,5 @@ def _downloads(year: FiscalYear, table: str) -> tuple[Link, ...]:
 
 
 def year_words(year: FiscalYear) -> str:
-    """“ปีงบประมาณ 2566”."""
+    """A fiscal year in words: “ปีงบประมาณ 2566”."""
     return text("fiscal_year", year=year)

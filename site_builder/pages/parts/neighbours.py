@@ -1,4 +1,4 @@
-"""The pages before and after one of a row."""
+"""Links from one page of a row to those before and after it."""
 
 from collections.abc import Callable, Sequence
 from typing import TypeVar

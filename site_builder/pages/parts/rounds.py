@@ -75,7 +75,7 @@ def _number(report_round: Round) -> str:
 
 
 def round_title(report_round: Round) -> str:
-    """“รอบ 12 เดือน”, “ไตรมาส 1”."""
+    """A round in words: “รอบ 12 เดือน”, “ไตรมาส 1”."""
     if report_round.id.endswith("-month"):
         return text("round_months", number=_number(report_round))
     if report_round.id.startswith("quarter-"):

@@ -37,7 +37,7 @@ def wording(subject: Subject, of: FiscalYear) -> str:
 
 
 def instrument_words(indicator: int | None) -> str:
-    """“IIT”, “EIT” or “OIT”; empty for an unknown indicator."""
+    """The instrument of an indicator: “IIT”, “EIT” or “OIT”; empty for an unknown one."""
     known = reader.indicator(indicator) if indicator else None
     return known.instrument.value if known else ""
 

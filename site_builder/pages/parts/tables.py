@@ -77,7 +77,7 @@ class Cell(Struct, frozen=True):
     start: int = 0
 
     def without_anchors(self) -> "Cell":
-        """The same cell, which nothing can lead to; most have no anchor."""
+        """The same cell without its anchors; itself where it has none, as most."""
         if not self.anchor and not any(line.anchor for line in self.lines):
             return self
         return replace(self, anchor="", lines=tuple(replace(line, anchor="") for line in self.lines))

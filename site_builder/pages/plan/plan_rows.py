@@ -56,7 +56,7 @@ class Spending(Struct, frozen=True):
 
     @property
     def words(self) -> str:
-        """“ใช้เงินแล้ว 258,800.00 บาท จาก 385,000.00 บาท (ร้อยละ 67.22)”, or that there is no budget, or no report."""
+        """The sums in words: “ใช้เงินแล้ว 258,800.00 บาท จาก 385,000.00 บาท (ร้อยละ 67.22)”, or what is missing."""
         if not self.budget:
             key = "money_unplanned" if self.disbursed else "money_none"
             return text(key, disbursed=format_money(self.disbursed))
@@ -119,7 +119,7 @@ def reported_projects(context: Context, report: PlanReport) -> tuple[ReportedPro
 
 
 def dimension_words(plan: Plan, number: int) -> str:
-    """“มิติที่ 1 การสร้างสังคมที่ไม่ทนต่อการทุจริต”; the number alone where the plan does not name it."""
+    """A dimension in words: “มิติที่ 1 การสร้างสังคมที่ไม่ทนต่อการทุจริต”; the number alone where the plan does not name it."""
     title = next((each.title for each in plan.dimensions if each.no == number), "")
     return text("dimension", no=number, title=title).strip()
 

@@ -79,7 +79,7 @@ def is_nothing(series: Series) -> bool:
 
 
 def series_sentence(series: Series) -> str:
-    """“ต.ค. 2565 – ก.ย. 2566: เรื่องที่รับ 12 เรื่อง ดำเนินการแล้วเสร็จ 10 เรื่อง”, or that there was nothing."""
+    """A series in a sentence: “ต.ค. 2565 – ก.ย. 2566: เรื่องที่รับ 12 เรื่อง ดำเนินการแล้วเสร็จ 10 เรื่อง”."""
     period, sums = span(series), totals(series)
     if series.nil and is_nothing(series):
         return text("series_nil", period=format_period_short(series.nil.period))

@@ -1,4 +1,4 @@
-"""Ways from the home page back to an earlier year, for what the latest year does not have yet."""
+"""Shortcuts from the home page to an earlier year, for what the latest year does not have yet."""
 
 from site_builder.language import urls
 from site_builder.language.words import text

@@ -1,4 +1,4 @@
-"""What has become known and when, by the dates in the data; no clock is asked."""
+"""Lists the news of the site, by the dates in the data: reports, documents, results, corrections. No clock is asked."""
 
 from collections.abc import Iterator
 from datetime import date

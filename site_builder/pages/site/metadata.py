@@ -30,7 +30,7 @@ def _alone(wanted: Sequence[str], more: Sequence[str], addresses: Sequence[str])
 
 
 def with_metadata(pages: Sequence[PageType], site: Site) -> tuple[PageType, ...]:
-    """The same pages, their frames told how they are called and described where they stand alone.
+    """The same pages, each frame with the title and the description that it has where it stands alone.
 
     A description is the page's answer; where another page answers in the same words, or a page has no answer, its
     subject stands before it.
