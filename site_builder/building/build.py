@@ -94,74 +94,78 @@ def build_site(root: Path, output: Path, progress: Progress) -> BuildOutcome:
         if not is_ours(output):
             raise ForeignFolderError(str(output))
         progress("build_checking")
-        made = plan_of(read_project(root))
-        if made.is_sound and made.replacements.replaced_files:
-            lost = keep_versions(root, folder, made.replacements.replaced_files, _today())
+        site_plan = plan_of(read_project(root))
+        if site_plan.is_sound and site_plan.replacements.replaced_files:
+            lost = keep_versions(root, folder, site_plan.replacements.replaced_files, _today())
             if lost:
-                return BuildOutcome(in_order([*made.issues, *lost]), cut_off=cut_off)
-            made = plan_of(read_project(root))
-        if not made.is_sound:
-            return BuildOutcome(made.issues, cut_off=cut_off)
+                return BuildOutcome(in_order([*site_plan.issues, *lost]), cut_off=cut_off)
+            site_plan = plan_of(read_project(root))
+        if not site_plan.is_sound:
+            return BuildOutcome(site_plan.issues, cut_off=cut_off)
         output.parent.mkdir(parents=True, exist_ok=True)
-        space.ask_for(room_needed(made), output.parent)
+        space.ask_for(room_needed(site_plan), output.parent)
         try:
             with kept_for_good():
-                return replace(_build_aside(made, folder, progress, cut_off), sources=made.sources)
+                return replace(_build_aside(site_plan, folder, progress, cut_off), sources=site_plan.sources)
         finally:
             folders.discard(folder.staging)
 
 
-def room_needed(made: SitePlan) -> int:
+def room_needed(site_plan: SitePlan) -> int:
     """Bytes a planned site will take, rather too many than too few."""
-    copies = (copy.path.stat().st_size for copy in made.copies.values())
-    pages = [PAGE_SIZE + DATA_SIZE] * len(made.pages)
-    return space.taken_by([*copies, *pages, *(DATA_SIZE for _ in made.data), PAGE_SIZE])
+    copies = (copy.path.stat().st_size for copy in site_plan.copies.values())
+    pages = [PAGE_SIZE + DATA_SIZE] * len(site_plan.pages)
+    return space.taken_by([*copies, *pages, *(DATA_SIZE for _ in site_plan.data), PAGE_SIZE])
 
 
-def _build_aside(made: SitePlan, folder: PublicFolder, progress: Progress, cut_off: LockHolder | None) -> BuildOutcome:
+def _build_aside(
+    site_plan: SitePlan, folder: PublicFolder, progress: Progress, cut_off: LockHolder | None
+) -> BuildOutcome:
     staging = folder.staging
     retry_while_held(staging.mkdir, lambda: progress("build_waiting"))
     progress("build_writing")
     try:
-        said = engine.run(made, staging)
+        reported = engine.run(site_plan, staging)
     except engine.EngineRefusedError as error:
-        return BuildOutcome(in_order([*made.issues, error.issue]), cut_off=cut_off)
+        return BuildOutcome(in_order([*site_plan.issues, error.issue]), cut_off=cut_off)
     progress("build_verifying")
     written = _Written(staging)
-    issues = in_order([*made.issues, *said, *verify(made, staging, written.read)])
+    issues = in_order([*site_plan.issues, *reported, *verify(site_plan, staging, written.read)])
     if has_errors(issues):
         return BuildOutcome(issues, cut_off=cut_off)
     listed = written.listed()
-    told = manifest_for(made, listed).as_bytes()
-    (staging / urls.MANIFEST).write_bytes(told)
+    manifest = manifest_for(site_plan, listed).as_bytes()
+    (staging / urls.MANIFEST).write_bytes(manifest)
     folders.settle(staging, (*listed, urls.MANIFEST))
     progress("build_switching")
-    write_server_rules(made)
+    write_server_rules(site_plan)
     kept = switch(folder, datetime.now(UTC).isoformat(timespec="seconds"), lambda: progress("build_waiting"))
-    cleaned = sum(copy.is_cleaned for copy in made.copies.values())
+    cleaned = sum(copy.is_cleaned for copy in site_plan.copies.values())
     return BuildOutcome(
         issues,
         folder.output,
-        len(made.pages),
+        len(site_plan.pages),
         len(listed) + 1,
         kept,
         cut_off,
         cleaned,
-        made.replacements.ledger,
-        release_id(told),
+        site_plan.replacements.ledger,
+        release_id(manifest),
     )
 
 
-def manifest_for(made: SitePlan, listed: Mapping[str, ListedFile]) -> Manifest:
+def manifest_for(site_plan: SitePlan, listed: Mapping[str, ListedFile]) -> Manifest:
     """The manifest of a planned site whose files were written; with it travels the ledger as a release leaves it."""
-    return Manifest(listed, made.source_digest, __version__, as_rows(made.replacements.ledger))
+    return Manifest(listed, site_plan.source_digest, __version__, as_rows(site_plan.replacements.ledger))
 
 
-def write_server_rules(made: SitePlan) -> None:
+def write_server_rules(site_plan: SitePlan) -> None:
     """Lays the rules for the keeper of a server beside the releases, where addresses moved; takes old ones away."""
-    for name, rules_of_server in server_rules(made.site.url if made.site else "/", made.replacements.moves).items():
-        file = made.root / WORK_FOLDER / RULES_FOLDER / name
-        if made.replacements.moves:
+    for name, rules_of_server in server_rules(
+        site_plan.site.url if site_plan.site else "/", site_plan.replacements.moves
+    ).items():
+        file = site_plan.root / WORK_FOLDER / RULES_FOLDER / name
+        if site_plan.replacements.moves:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(rules_of_server)
         else:
@@ -193,11 +197,11 @@ class _Written:
         return self._known
 
 
-def verify(made: SitePlan, staging: Path, read: Callable[[str], bytes]) -> tuple[Issue, ...]:
+def verify(site_plan: SitePlan, staging: Path, read: Callable[[str], bytes]) -> tuple[Issue, ...]:
     """Whether the written site is what was planned, file for file, and whether all its links resolve."""
-    wanted, found = made.output_files, set(files_below(staging))
-    missing = [OUTPUT_INCOMPLETE.at(wanted[name], file=name) for name in sorted(wanted.keys() - found)]
-    strange = [OUTPUT_UNEXPECTED.at(Place(name), file=name) for name in sorted(found - wanted.keys())]
-    url = made.site.url if made.site else "/"
-    dead = check_links(found, read, wanted, url)
-    return (*missing, *strange, *(made.at_source(dead) if dead else ()))
+    wanted, written = site_plan.output_files, set(files_below(staging))
+    missing = [OUTPUT_INCOMPLETE.at(wanted[name], file=name) for name in sorted(wanted.keys() - written)]
+    strange = [OUTPUT_UNEXPECTED.at(Place(name), file=name) for name in sorted(written - wanted.keys())]
+    url = site_plan.site.url if site_plan.site else "/"
+    dead = check_links(written, read, wanted, url)
+    return (*missing, *strange, *(site_plan.at_source(dead) if dead else ()))

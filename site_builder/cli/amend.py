@@ -4,8 +4,9 @@ import re
 from argparse import ArgumentParser, Namespace
 
 from site_builder.cli.console import EXIT_COMMAND, EXIT_CONTENT, EXIT_DONE, fail, progress, say, show
-from site_builder.cli.freeze import add_signature, day_of, position_of, year_of
 from site_builder.cli.project import project_folder
+from site_builder.cli.signature import add_signature, day_of, position_of
+from site_builder.cli.years import typed_year
 from site_builder.language.thai.errors import ThaiValueError
 from site_builder.language.thai.text import clean
 from site_builder.language.words import text
@@ -23,7 +24,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def execute(options: Namespace) -> int:
     """Writes the amendment; where nothing differs there is nothing to amend."""
-    root, year = project_folder(options), year_of(options)
+    root, year = project_folder(options), typed_year(options.year)
     reason = clean(options.reason).strip()
     if not re.search(r"\w", reason):
         return fail(EXIT_COMMAND, text("amend_without_reason"))

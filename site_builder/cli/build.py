@@ -54,8 +54,8 @@ def execute(options: Namespace) -> int:
     if not outcome.kept:
         say(text("release_not_kept"))
     elif before:
-        said = f"{lasting}\n{text('build_unchanged')}\n"
-        remember(before, root, output, outcome.sources, outcome.release, said)
+        words = f"{lasting}\n{text('build_unchanged')}\n"
+        remember(before, root, output, outcome.sources, outcome.release, words)
     return EXIT_DONE
 
 

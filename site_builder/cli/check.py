@@ -24,14 +24,14 @@ def add_arguments(parser: ArgumentParser) -> None:
 def execute(options: Namespace) -> int:
     """Checks the project; exit 1 when anything is wrong."""
     root = project_folder(options)
-    told, found = checked_project(root)
-    issues = in_order([*found, *targets_of(root)[1]])
+    disclosure, problems = checked_project(root)
+    issues = in_order([*problems, *targets_of(root)[1]])
     if options.final:
         issues = in_order([issue.as_final() for issue in issues])
     if options.format == "text":
         code = show(issues)
-        if told:
-            say_standing(told, issues)
+        if disclosure:
+            say_standing(disclosure, issues)
         return code
     if options.format == "json":
         say(as_json(issues).rstrip("\n"))

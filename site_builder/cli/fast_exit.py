@@ -1,4 +1,4 @@
-"""Ends the command's process: everything is settled as ever, but the memory it held is left to the system."""
+"""Ends the command's process fast: what has to be written is written, and its memory is left to the system."""
 
 import atexit
 import os

@@ -4,9 +4,10 @@ from argparse import ArgumentParser, Namespace
 from datetime import date
 from pathlib import Path
 
-from site_builder.cli.console import EXIT_COMMAND, EXIT_DONE, fail, say
-from site_builder.language.thai.errors import ThaiValueError
-from site_builder.language.thai.fiscal_year import FiscalYear, parse_fiscal_year
+from site_builder.cli.console import EXIT_DONE, say
+from site_builder.cli.project import empty_folder
+from site_builder.cli.years import typed_year
+from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.language.words import text
 from site_builder.office.scaffold.project_files import SCRIPT, scaffold
 
@@ -19,13 +20,8 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def execute(options: Namespace) -> int:
     """Writes the scaffold into a new or empty folder."""
-    target = Path(options.folder).resolve()
-    if target.exists() and (not target.is_dir() or any(target.iterdir())):
-        return fail(EXIT_COMMAND, text("folder_not_empty", folder=target))
-    try:
-        year = parse_fiscal_year(options.year) if options.year else FiscalYear.containing(date.today())
-    except ThaiValueError as error:
-        return fail(EXIT_COMMAND, text("year_wrong", value=error.params["value"]))
+    target = empty_folder(options.folder)
+    year = typed_year(options.year) if options.year else FiscalYear.containing(date.today())
     for name, content in scaffold(year).items():
         path = target / name
         path.parent.mkdir(parents=True, exist_ok=True)

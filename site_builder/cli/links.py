@@ -7,12 +7,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from site_builder.cli.console import EXIT_CONTENT, EXIT_DONE, EXIT_MACHINE, fail, say
+from site_builder.cli.disclosure import readable_disclosure
 from site_builder.cli.project import project_folder
 from site_builder.language.words import text
-from site_builder.office.papers.links import LinkReport, as_html, as_json, as_text, link_report
+from site_builder.office.papers.links import LinkReport, as_json, as_text, link_report
+from site_builder.office.papers.page import as_html
 from site_builder.output.html.templates import theme_folders
-from site_builder.reading.files.reading import read_folder
-from site_builder.reading.load import ProjectSource, load
 from site_builder.records.disclosure import Disclosure
 from site_builder.records.site import name_on
 from site_builder.web.links.addresses import NamedAddress, named_addresses
@@ -37,11 +37,8 @@ def add_arguments(parser: ArgumentParser) -> None:
 def execute(options: Namespace) -> int:
     """Visits, remembers and reports; exit 1 when an assessor would not get to some address."""
     root = project_folder(options)
-    folder = read_folder(root)
-    told, _ = load(ProjectSource(folder.texts, frozenset(folder.files)))
-    if told is None:
-        return fail(EXIT_CONTENT, text("not_readable"))
-    named = named_addresses(told)
+    disclosure = readable_disclosure(root)
+    named = named_addresses(disclosure)
     if not named:
         say(text("links_none"))
         return EXIT_DONE
@@ -51,7 +48,7 @@ def execute(options: Namespace) -> int:
     )
     if not any(visit.status for visit in visits.values()):
         return fail(EXIT_MACHINE, text("links_offline"))
-    _show(root, options.format, _report(told, named, visits))
+    _show(root, options.format, _report(disclosure, named, visits))
     if options.capture:
         say(text("links_captured", count=captured))
     return EXIT_CONTENT if any(visit.finding in LOST for visit in visits.values()) else EXIT_DONE
@@ -91,14 +88,14 @@ def visit_named(
     return {**remembered, **fresh}, len(kept)
 
 
-def _report(told: Disclosure, named: tuple[NamedAddress, ...], visits: Mapping[str, Visit]) -> LinkReport:
-    day = told.years[-1].year.end if told.years else datetime.now(UTC).date()
+def _report(disclosure: Disclosure, named: tuple[NamedAddress, ...], visits: Mapping[str, Visit]) -> LinkReport:
+    day = disclosure.years[-1].year.end if disclosure.years else datetime.now(UTC).date()
 
     def unit_name(unit_id: str) -> str:
-        unit = told.units.get(unit_id)
+        unit = disclosure.units.get(unit_id)
         return name_on(unit.names, day).short_or_full if unit else unit_id
 
-    return link_report(name_on(told.site.agency.names, day).name, named, visits, unit_name)
+    return link_report(name_on(disclosure.site.agency.names, day).name, named, visits, unit_name)
 
 
 def _show(root: Path, form: str, report: LinkReport) -> None:

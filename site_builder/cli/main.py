@@ -1,4 +1,4 @@
-"""The way in: finds the command, and turns every failure into a message and an exit code.
+"""Entry point of the command line: finds the command, and turns every failure into a message and an exit code.
 
 What only some commands need is imported when they run, so that a build of what did not change ends in a blink.
 """
@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from site_builder.building.site_plan.gc_policy import kept_for_good, not_collecting
 from site_builder.cli.fast_exit import leave
-from site_builder.cli.unchanged_build import last_words
+from site_builder.cli.unchanged_build import answer_if_unchanged
 
 COMMANDS = (
     "init", "new-year", "check", "convert", "readiness", "sheet", "freeze", "amend", "objection", "links", "build",
@@ -38,9 +38,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: Sequence[str]) -> int:
-    said = last_words(arguments)
-    if said is not None:
-        print(said, end="", flush=True)
+    words = answer_if_unchanged(arguments)
+    if words is not None:
+        print(words, end="", flush=True)
         return 0
     from site_builder.cli.command_line import options_of
 

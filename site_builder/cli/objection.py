@@ -4,8 +4,8 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from site_builder.cli.console import EXIT_COMMAND, EXIT_DONE, fail, say
-from site_builder.cli.freeze import year_of
 from site_builder.cli.project import project_folder
+from site_builder.cli.years import typed_year
 from site_builder.language.words import text
 from site_builder.office.freeze.commands import NotFrozenError, UnknownYearError
 from site_builder.office.freeze.pack import pack
@@ -19,19 +19,19 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def execute(options: Namespace) -> int:
     """Writes the pack, and says what it could not put in and what no longer stands."""
-    root, year = project_folder(options), year_of(options)
+    root, year = project_folder(options), typed_year(options.year)
     try:
-        made = pack(root, year)
+        proof = pack(root, year)
     except UnknownYearError:
         return fail(EXIT_COMMAND, text("no_published_year", year=year))
     except NotFrozenError:
         return fail(EXIT_COMMAND, text("objection_not_frozen", year=year))
     target = Path(options.output) if options.output else root / f"objection-{year}.zip"
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(made.content)
-    for name in made.lost:
+    target.write_bytes(proof.content)
+    for name in proof.lost:
         say(text("objection_without", file=name))
-    for key in made.changed:
+    for key in proof.changed:
         say(text("objection_differs", fact=key))
-    say(text("objection_done", file=target, files=made.files))
+    say(text("objection_done", file=target, files=proof.files))
     return EXIT_DONE

@@ -5,8 +5,8 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from site_builder.building.site_plan.plan import check_rendered, plan, render_all
-from site_builder.cli.console import EXIT_COMMAND, EXIT_CONTENT, fail, say, show
-from site_builder.cli.project import project_folder
+from site_builder.cli.console import EXIT_CONTENT, say, show
+from site_builder.cli.project import empty_folder, project_folder
 from site_builder.language.problems.problem import has_errors, in_order
 from site_builder.language.words import text
 
@@ -19,16 +19,14 @@ def add_arguments(parser: ArgumentParser) -> None:
 def execute(options: Namespace) -> int:
     """Writes every page, data file and copy into a new or empty folder."""
     root = project_folder(options)
-    target = Path(options.folder).resolve()
-    if target.exists() and (not target.is_dir() or any(target.iterdir())):
-        return fail(EXIT_COMMAND, text("folder_not_empty", folder=target))
-    made = plan(root)
-    issues = in_order([*made.issues, *(check_rendered(made) if made.is_sound else ())])
+    target = empty_folder(options.folder)
+    site_plan = plan(root)
+    issues = in_order([*site_plan.issues, *(check_rendered(site_plan) if site_plan.is_sound else ())])
     code = show(issues)
     if has_errors(issues):
         say(text("build_stopped"))
         return EXIT_CONTENT
-    files = render_all(made)
+    files = render_all(site_plan)
     try:
         for name, content in files.items():
             path = target / name
@@ -37,5 +35,5 @@ def execute(options: Namespace) -> int:
     except OSError:
         shutil.rmtree(target, ignore_errors=True)
         raise
-    say(text("pages_done", folder=target, pages=len(made.pages), files=len(files)))
+    say(text("pages_done", folder=target, pages=len(site_plan.pages), files=len(files)))
     return code

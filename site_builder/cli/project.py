@@ -20,3 +20,11 @@ def project_folder(options: Namespace) -> Path:
     if not (root / SETTINGS).is_file():
         raise SystemExit(fail(EXIT_COMMAND, text("no_project", folder=root)))
     return root
+
+
+def empty_folder(given: Path) -> Path:
+    """A folder that is new or empty. Leaves with exit 2 when anything is in it."""
+    folder = given.resolve()
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise SystemExit(fail(EXIT_COMMAND, text("folder_not_empty", folder=folder)))
+    return folder

@@ -11,9 +11,9 @@ from site_builder.building.releases.manifest import Manifest
 from site_builder.building.releases.public_folder import PUBLIC_FOLDER, WORK_FOLDER, PublicFolder, lock_file
 from site_builder.building.releases.switch import recover
 from site_builder.building.site_plan.plan import digest_of
-from site_builder.cli import secrets
+from site_builder.cli import passwords
 from site_builder.cli.console import EXIT_COMMAND, EXIT_CONTENT, EXIT_DONE, EXIT_MACHINE, fail, say, show
-from site_builder.cli.progress import ProgressBar
+from site_builder.cli.progress_bar import ProgressBar
 from site_builder.cli.project import project_folder
 from site_builder.cli.targets import targets_of
 from site_builder.cli.trouble import cut_off
@@ -123,21 +123,21 @@ def _agreed(options: Namespace) -> bool:
 
 
 def _by_files(root: Path, target: Target, release: Release, options: Namespace, releasing: Releasing) -> None:
-    with connected(target, root, lambda: secrets.password(target)) as transport:
-        found = contents_of(transport, release, overwrite=options.overwrite)
-        plan = plan_for(release, found)
-        if (options.dry_run or options.ask) and not _told_before(plan, release, target, options):
+    with connected(target, root, lambda: passwords.password(target)) as transport:
+        there = contents_of(transport, release, overwrite=options.overwrite)
+        plan = plan_for(release, there)
+        if (options.dry_run or options.ask) and not _say_plan(plan, release, target, options):
             return
         size = sum(release.files[path].size for path in plan.sent)
         if target.kind is TargetKind.FOLDER:
             _ask_for_room(root / str(target.folder), [release.files[path].size for path in plan.sent])
-        releasing(found.manifest)
+        releasing(there.manifest)
         bar = ProgressBar(text("publish_sending"), size)
         try:
-            upload(release, transport, found, lambda file: bar.advance(file.listed.size))
+            upload(release, transport, there, lambda file: bar.advance(file.listed.size))
         finally:
             bar.end()
-        _told(plan, size)
+        _say_sent(plan, size)
 
 
 def _ask_for_room(folder: Path, sizes: Sequence[int]) -> None:
@@ -173,18 +173,18 @@ def _to_branch(root: Path, target: Target, release: Release, options: Namespace,
     if there is None and branch.parent is not None and not options.overwrite:
         raise ForeignTargetError((str(target.branch),))
     plan = plan_upload(release.files, there.files if there else {})
-    if (options.dry_run or options.ask) and not _told_before(plan, release, target, options):
+    if (options.dry_run or options.ask) and not _say_plan(plan, release, target, options):
         return
     releasing(there.as_bytes() if there else None)
     if there is None or there.as_bytes() != release.manifest.as_bytes():
         branch.push(release)
-    _told(plan, sum(release.files[path].size for path in plan.sent))
+    _say_sent(plan, sum(release.files[path].size for path in plan.sent))
 
 
 _WAYS = {TargetKind.ZIP: _as_zip, TargetKind.GIT: _to_branch}
 
 
-def _told_before(plan: UploadPlan, release: Release, target: Target, options: Namespace) -> bool:
+def _say_plan(plan: UploadPlan, release: Release, target: Target, options: Namespace) -> bool:
     """Says in words what an upload would do; whether to do it."""
     if plan.is_empty:
         say(text("publish_no_change"))
@@ -208,7 +208,7 @@ def _told_before(plan: UploadPlan, release: Release, target: Target, options: Na
     return _agreed(options)
 
 
-def _told(plan: UploadPlan, size: int) -> None:
+def _say_sent(plan: UploadPlan, size: int) -> None:
     if plan.is_empty:
         say(text("publish_no_change"))
     else:

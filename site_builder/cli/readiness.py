@@ -14,7 +14,8 @@ from site_builder.cli.years import add_year, chosen_year, working_year
 from site_builder.language.problems.problem import Issue
 from site_builder.language.words import text
 from site_builder.office.papers.links import troubled
-from site_builder.office.papers.readiness import as_html, as_json, as_text, days_left, summary
+from site_builder.office.papers.page import as_html
+from site_builder.office.papers.readiness import as_json, as_text, days_left, readiness_page, summary
 from site_builder.output.html.templates import theme_folders
 from site_builder.records.derived.disclosed import Disclosed
 from site_builder.web.links.history import latest
@@ -32,11 +33,11 @@ def add_arguments(parser: ArgumentParser) -> None:
 def say_standing(disclosed: Disclosed, issues: Sequence[Issue]) -> None:
     """How the checklist that is worked on stands today, in three lines; nothing where no list is known."""
     records = working_year(disclosed.disclosure)
-    found = year_readiness(disclosed, records, issues) if records else None
-    if found:
-        say(summary(found))
-        say(days_left(found, date.today()))
-        say(text("readiness_more", year=found.year))
+    readiness = year_readiness(disclosed, records, issues) if records else None
+    if readiness:
+        say(summary(readiness))
+        say(days_left(readiness, date.today()))
+        say(text("readiness_more", year=readiness.year))
 
 
 def execute(options: Namespace) -> int:
@@ -46,17 +47,17 @@ def execute(options: Namespace) -> int:
     if disclosed is None:
         return fail(EXIT_CONTENT, text("not_readable"))
     records = chosen_year(options, disclosed.disclosure)
-    found = year_readiness(disclosed, records, issues, troubled(latest(root)))
-    if found is None:
+    readiness = year_readiness(disclosed, records, issues, troubled(latest(root)))
+    if readiness is None:
         return fail(EXIT_COMMAND, text("no_checklist", year=records.year))
     if options.format == "html":
         target = Path(options.output) if options.output else root / f"readiness-{records.year}.html"
-        target.write_bytes(as_html(found, theme_folders(root)))
+        target.write_bytes(as_html(readiness_page(readiness), theme_folders(root)))
         say(text("readiness_written", file=target))
     else:
-        told_text = as_json(found) if options.format == "json" else as_text(found, date.today())
+        report = as_json(readiness) if options.format == "json" else as_text(readiness, date.today())
         if options.output:
-            Path(options.output).write_text(told_text, encoding="utf-8", newline="\n")
+            Path(options.output).write_text(report, encoding="utf-8", newline="\n")
         else:
-            say(told_text.rstrip("\n"))
-    return EXIT_DONE if found.count(Verdict.READY) == len(found.items) else EXIT_CONTENT
+            say(report.rstrip("\n"))
+    return EXIT_DONE if readiness.count(Verdict.READY) == len(readiness.items) else EXIT_CONTENT

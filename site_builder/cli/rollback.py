@@ -57,8 +57,8 @@ def _withdrawn_since(root: Path, folder: PublicFolder) -> rollback.Refusal:
     withdrawn = {line.address for line in known if line.is_withdrawal}
 
     def refusal(release: Manifest) -> str | None:
-        told = {line.address for line in from_rows(release.ledger) if line.is_withdrawal}
-        shown = sorted(address for address in withdrawn - told if urls.output_file(address) in release.files)
+        marked = {line.address for line in from_rows(release.ledger) if line.is_withdrawal}
+        shown = sorted(address for address in withdrawn - marked if urls.output_file(address) in release.files)
         return text("rollback_withdrawn", address=shown[0]) if shown else None
 
     return refusal

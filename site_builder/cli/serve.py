@@ -27,8 +27,8 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--port", type=int, default=PORT, help=text("help_port"))
 
 
-def _report(made: SitePlan) -> None:
-    say(text("preview_built" if made.is_sound else "preview_kept", counts=counts(made.issues)))
+def _report(site_plan: SitePlan) -> None:
+    say(text("preview_built" if site_plan.is_sound else "preview_kept", counts=counts(site_plan.issues)))
 
 
 def _open_when_ready(port: int, address: str) -> None:

@@ -9,7 +9,8 @@ from site_builder.cli.console import EXIT_COMMAND, EXIT_CONTENT, EXIT_DONE, fail
 from site_builder.cli.project import project_folder
 from site_builder.cli.years import add_year, chosen_year
 from site_builder.language.words import text
-from site_builder.office.papers.sheet import as_csv, as_html, as_xlsx, sheet_of
+from site_builder.office.papers.page import as_html
+from site_builder.office.papers.sheet import as_csv, as_xlsx, sheet_of
 from site_builder.output.html.templates import theme_folders
 from site_builder.records.derived.drafts import published_view
 
@@ -23,11 +24,11 @@ def add_arguments(parser: ArgumentParser) -> None:
 def execute(options: Namespace) -> int:
     """Writes the sheet from what goes out; drafts are left out, and content with errors makes no sheet."""
     root = project_folder(options)
-    made = plan(root)
-    if made.disclosure is None or not made.is_sound:
+    site_plan = plan(root)
+    if site_plan.disclosure is None or not site_plan.is_sound:
         return fail(EXIT_CONTENT, text("sheet_unsound"))
-    chosen = chosen_year(options, made.disclosure)
-    shown = published_view(made.disclosure)
+    chosen = chosen_year(options, site_plan.disclosure)
+    shown = published_view(site_plan.disclosure)
     records = shown.by_year.get(chosen.year)
     if records is None:
         return fail(EXIT_CONTENT, text("sheet_draft_year", year=chosen.year))

@@ -14,7 +14,7 @@ def trouble(error: OSError) -> str:
     """What to tell a person whose machine refused."""
     match error:
         case BusyError():
-            return text("machine_busy", **_told(error.holder))
+            return text("machine_busy", **_holder_words(error.holder))
         case NoLocksError():
             return text("machine_no_locks", file=error.filename)
         case NotEnoughSpaceError():
@@ -32,7 +32,7 @@ def trouble(error: OSError) -> str:
 
 def cut_off(holder: LockHolder) -> str:
     """That somebody's work in this project was cut off, and has been cleared up."""
-    return text("work_cut_off", **_told(holder))
+    return text("work_cut_off", **_holder_words(holder))
 
 
 def moment(at: datetime) -> str:
@@ -40,6 +40,6 @@ def moment(at: datetime) -> str:
     return format_moment(at.astimezone())
 
 
-def _told(holder: LockHolder) -> dict[str, str]:
+def _holder_words(holder: LockHolder) -> dict[str, str]:
     since = moment(holder.since) if holder.since else "?"
     return {"who": holder.who or "?", "task": holder.task or "?", "since": since}

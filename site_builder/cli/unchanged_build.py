@@ -32,7 +32,7 @@ def plain_build(arguments: Sequence[str]) -> tuple[Path, Path] | None:
     return root, Path(given["--output"]).resolve() if "--output" in given else root / PUBLIC_FOLDER
 
 
-def last_words(arguments: Sequence[str]) -> str | None:
+def answer_if_unchanged(arguments: Sequence[str]) -> str | None:
     """What a `build` says when nothing changed; None when it has to be built, or when this is another command."""
     asked = plain_build(arguments)
     return words_if_unchanged(*asked) if asked else None

@@ -13,17 +13,17 @@ from site_builder.building.releases import manifest
 from site_builder.building.releases.public_folder import PUBLIC_FOLDER, PublicFolder, manifest_of
 from site_builder.building.releases.switch import history_of
 from site_builder.cli.console import EXIT_COMMAND, EXIT_CONTENT, EXIT_DONE, EXIT_MACHINE, fail, say
-from site_builder.cli.progress import ProgressBar
+from site_builder.cli.disclosure import disclosure_in, readable_disclosure
+from site_builder.cli.progress_bar import ProgressBar
 from site_builder.cli.project import project_folder
 from site_builder.cli.trouble import moment
 from site_builder.language import urls
 from site_builder.language.problems.problem import has_errors
 from site_builder.language.words import text
-from site_builder.office.papers.verification import as_html, as_json, as_text, verify_report
+from site_builder.office.papers.page import as_html
+from site_builder.office.papers.verification import as_json, as_text, verify_report
 from site_builder.output.html.templates import theme_folders
-from site_builder.reading.files.reading import read_folder
 from site_builder.reading.layout import SETTINGS
-from site_builder.reading.load import ProjectSource, load
 from site_builder.records.derived.drafts import published_view
 from site_builder.records.derived.entered_addresses import submitted_addresses
 from site_builder.records.disclosure import Disclosure
@@ -57,44 +57,41 @@ def execute(options: Namespace) -> int:
     base = _base(options.url or project.base)
     if not base:
         return fail(EXIT_COMMAND, text("verify_url_wrong", url=options.url))
-    told = verify(
+    verification = verify(
         _wanted(project, base, options.items),
         _browser(base),
         _bar,
         towards_one_host(options.jobs, 60.0 * options.minutes),
     )
-    if told.silent:
-        return fail(EXIT_MACHINE, text("verify_silent", base=base, why=text(f"why_{told.silent.name.lower()}")))
-    _show(project, options.format, told)
-    if has_errors(told.issues):
+    if verification.silent:
+        return fail(EXIT_MACHINE, text("verify_silent", base=base, why=text(f"why_{verification.silent.name.lower()}")))
+    _show(project, options.format, verification)
+    if has_errors(verification.issues):
         return EXIT_CONTENT
-    return EXIT_MACHINE if told.left else EXIT_DONE
+    return EXIT_MACHINE if verification.left else EXIT_DONE
 
 
 class _Project(Struct, frozen=True):
     """What the project tells; a folder without one tells nothing, and its site is compared with its own manifest."""
 
     root: Path
-    told: Disclosure | None = None
+    disclosure: Disclosure | None = None
     agency: str = ""
 
     @property
     def base(self) -> str:
-        return self.told.project.url if self.told else ""
+        return self.disclosure.project.url if self.disclosure else ""
 
 
 def _project(options: Namespace) -> _Project:
     if options.url and not (Path(options.project) / SETTINGS).is_file():
         return _Project(Path(options.project).resolve())
     root = project_folder(options)
-    folder = read_folder(root)
-    told, _ = load(ProjectSource(folder.texts, frozenset(folder.files)))
-    if told is None:
-        if options.url:
-            return _Project(root)
-        raise SystemExit(fail(EXIT_CONTENT, text("not_readable")))
-    day = told.years[-1].year.end if told.years else datetime.now(UTC).date()
-    return _Project(root, published_view(told), name_on(told.site.agency.names, day).name)
+    disclosure = disclosure_in(root) if options.url else readable_disclosure(root)
+    if disclosure is None:
+        return _Project(root)
+    day = disclosure.years[-1].year.end if disclosure.years else datetime.now(UTC).date()
+    return _Project(root, published_view(disclosure), name_on(disclosure.site.agency.names, day).name)
 
 
 def _wanted(project: _Project, base: str, only_submitted: bool) -> Wanted:
@@ -106,12 +103,12 @@ def _wanted(project: _Project, base: str, only_submitted: bool) -> Wanted:
         except OSError:
             return None
 
-    told = project.told
-    is_own = told is not None and plain(told.project.url) == base
+    disclosure = project.disclosure
+    is_own = disclosure is not None and plain(disclosure.project.url) == base
     return Wanted(
         base,
-        tuple(plain(each.url) for each in told.site.site_urls) if told and is_own else (),
-        submitted_addresses(told) if told else {},
+        tuple(plain(each.url) for each in disclosure.site.site_urls) if disclosure and is_own else (),
+        submitted_addresses(disclosure) if disclosure else {},
         only_submitted,
         _local(folder),
         original,
@@ -166,11 +163,13 @@ def _bar(count: int) -> Callable[[], None]:
     return lambda: bar.advance(1)
 
 
-def _show(project: _Project, form: str, told: Verification) -> None:
+def _show(project: _Project, form: str, verification: Verification) -> None:
     if form == "json":
-        say(as_json(told).rstrip("\n"))
+        say(as_json(verification).rstrip("\n"))
         return
-    report = verify_report(project.agency or urlsplit(told.base).netloc, told, moment(datetime.now(UTC)))
+    report = verify_report(
+        project.agency or urlsplit(verification.base).netloc, verification, moment(datetime.now(UTC))
+    )
     if form == "html":
         target = project.root / HTML_REPORT
         target.write_bytes(as_html(report, theme_folders(project.root)))

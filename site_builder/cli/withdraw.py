@@ -61,7 +61,7 @@ def execute(options: Namespace) -> int:
         return fail(EXIT_CONTENT, text("withdraw_by_hand", file=error))
     except DamagedLedgerError as error:
         return fail(EXIT_CONTENT, text("ledger_damaged", file=LEDGER, line=error.line))
-    return _told(root, order, done, now)
+    return _say_outcome(root, order, done, now)
 
 
 def _order(options: Namespace, now: datetime) -> Order:
@@ -77,7 +77,7 @@ def _order(options: Namespace, now: datetime) -> Order:
     return Order(what, reason, now.date(), personal, options.by, options.title)
 
 
-def _told(root: Path, order: Order, done: WithdrawalOutcome, now: datetime) -> int:
+def _say_outcome(root: Path, order: Order, done: WithdrawalOutcome, now: datetime) -> int:
     code = EXIT_DONE
     if done.outcome.output is None:
         code = show(done.outcome.issues)
@@ -91,14 +91,14 @@ def _told(root: Path, order: Order, done: WithdrawalOutcome, now: datetime) -> i
         say(text(key, count=len(done.deleted), files=", ".join(done.deleted[:SHOWN])))
     targets, _ = targets_of(root)
     if order.personal:
-        _remaining(root, done, targets, now)
+        _say_remaining(root, done, targets, now)
     for target in targets:
         say(text("withdraw_publish", id=target.id, where=target.where))
     say(text("withdraw_log", file=done.log.relative_to(root).as_posix()))
     return EXIT_CONTENT if code == EXIT_CONTENT or done.outcome.output is None else EXIT_DONE
 
 
-def _remaining(root: Path, done: WithdrawalOutcome, targets: Sequence[Target], now: datetime) -> None:
+def _say_remaining(root: Path, done: WithdrawalOutcome, targets: Sequence[Target], now: datetime) -> None:
     """Where copies remain that no program here can delete, and until when a leak is to be reported."""
     say(text("withdraw_remaining"))
     for path in done.remaining[:SHOWN]:

@@ -125,7 +125,16 @@ ROOMS = (
     ),
     Room(
         "pages/papers",
-        of("language/thai", "language", "language/words", "records", "records/derived", "pages/parts", "pages/plan"),
+        of(
+            "language/thai",
+            "language",
+            "language/words",
+            "records",
+            "records/derived",
+            "pages/parts",
+            "pages/loop",
+            "pages/plan",
+        ),
         of("msgspec"),
     ),
     Room(

@@ -1,12 +1,9 @@
 """Titles and descriptions where a page is not itself shown: never empty, never alike."""
 
-from typing import ClassVar
-
 import pytest
-from msgspec import Struct
 
 from site_builder.language.thai.fiscal_year import FiscalYear
-from site_builder.pages.parts.basics import Frame, Organisation, Site, YearEntry
+from site_builder.pages.parts.basics import Frame, Organisation, Page, Site, YearEntry
 from site_builder.pages.site.metadata import with_metadata
 from site_builder.records.derived.page_kinds import PageKind
 
@@ -32,9 +29,8 @@ SITE = Site(
 )
 
 
-class PageOf(Struct, frozen=True):
-    frame: Frame
-    kind: ClassVar[PageKind] = PageKind.ITEM
+class PageOf(Page, frozen=True):
+    kind = PageKind.ITEM
 
 
 def told(*frames: Frame) -> list[tuple[str, str]]:

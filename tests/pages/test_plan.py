@@ -215,7 +215,7 @@ def test_menu_doors_and_evidence_lead_to_the_plan() -> None:
     assert menus[2567]["plan"] == "plans/2566-2567/", "before the first report the menu leads to the plan itself"
     year, evidence = pages["2566/"], pages["2566/evidence/ev-001/"]
     assert isinstance(year, YearPage)
-    assert "2566/plan/" in {door.link.address for door in year.overview.doors}
+    assert "2566/plan/" in {each.link.address for each in year.overview.shortcuts}
     assert isinstance(evidence, EvidencePage)
     assert [link.address for link in evidence.used_by] == ["plans/2566-2567/", "2566/plan/12-month/"]
 

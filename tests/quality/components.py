@@ -1,9 +1,7 @@
 """A page of every component in every state, shown by our own partials; kept beside the sample site for the gates."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
-from typing import ClassVar
 
 from site_builder.language.words import thai
 from site_builder.output.html.render import Renderer
@@ -18,6 +16,7 @@ from site_builder.pages.parts.basics import (
     LoopStep,
     Mark,
     OutsideLink,
+    Page,
     ScoreBar,
     Site,
     Status,
@@ -44,12 +43,10 @@ FILES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class ComponentsPage:
+class ComponentsPage(Page, frozen=True):
     """Everything the page shows."""
 
-    kind: ClassVar[PageKind] = PageKind.PROSE
-    frame: Frame
+    kind = PageKind.PROSE
     marks: tuple[Mark, ...]
     facts: tuple[Detail, ...]
     bars: tuple[ScoreBar, ...]
@@ -59,7 +56,7 @@ class ComponentsPage:
     groups: tuple[ChecklistGroup, ...]
     links: tuple[Link, ...] = LINKS
     files: tuple[FileLink, ...] = FILES
-    outside: OutsideLink = OutsideLink("เว็บไซต์หลัก", "https://www.doisaimok.example/", "หมายเหตุ")  # noqa: RUF009
+    outside: OutsideLink = OutsideLink("เว็บไซต์หลัก", "https://www.doisaimok.example/", "หมายเหตุ")
     contacts: tuple[ContactLine, ...] = (
         ContactLine("อีเมล", "saraban@doisaimok.example", "mailto:saraban@doisaimok.example"),
     )

@@ -122,9 +122,9 @@ class SitePlan(Struct, frozen=True):
     @property
     def output_files(self) -> dict[str, Place]:
         """Every file the site must hold, with the source its problems are reported at."""
-        found = {urls.output_file(page.frame.address): Place(page.frame.source or "theme") for page in self.pages}
-        found |= {address: Place(address) for address in self.data}
-        return found | {address: Place(copy.name) for address, copy in self.copies.items()}
+        files = {urls.output_file(page.frame.address): Place(page.frame.source or "theme") for page in self.pages}
+        files |= {address: Place(address) for address in self.data}
+        return files | {address: Place(copy.name) for address, copy in self.copies.items()}
 
     def at_source(self, issues: Sequence[Issue]) -> tuple[Issue, ...]:
         """Problems of finished pages at the lines of the hand-written files that caused them."""
@@ -141,54 +141,56 @@ def plan(root: Path, *, drafts: bool = False) -> SitePlan:
 def plan_of(folder: Folder, *, drafts: bool = False) -> SitePlan:
     """The plan of a project that was read; a caller who keeps no `folder` has its texts freed halfway."""
     source = ProjectSource(folder.texts, frozenset(folder.files))
-    told, found = load(source)
-    told = without_withdrawn_content(told) if told else None
+    disclosure, reading_issues = load(source)
+    disclosure = without_withdrawn_content(disclosure) if disclosure else None
     names = (*folder.texts, *folder.files)
     issues = [
         *folder.issues,
         *forbidden_names(names),
         *clashing_names(names),
-        *found,
+        *reading_issues,
         *_missing_pages(folder),
         *_strange_assets(folder),
-        *(impossible_drafts(told) if told else ()),
+        *(impossible_drafts(disclosure) if disclosure else ()),
     ]
-    if told is None or has_errors([issue for issue in issues if issue.rule is DRAFT_IMPOSSIBLE]):
+    if disclosure is None or has_errors([issue for issue in issues if issue.rule is DRAFT_IMPOSSIBLE]):
         return SitePlan(folder.root, masked(in_order(issues)))
-    shown = told if drafts else published_view(told)
+    shown = disclosure if drafts else published_view(disclosure)
     issues += reserved_names(shown)
-    unread = frozenset(issue.place.file for issue in found if issue.severity is Severity.ERROR)
-    issues += check(shown, folder.files, whole=told, unread=unread)
+    unread = frozenset(issue.place.file for issue in reading_issues if issue.severity is Severity.ERROR)
+    issues += check(shown, folder.files, whole=disclosure, unread=unread)
     issues += _seal_issues(shown, folder)
-    issues += submission_issues(shown, folder.files, kept_facts(folder), whole=told, unread=unread)
+    issues += submission_issues(shown, folder.files, kept_facts(folder), whole=disclosure, unread=unread)
     texts = readable_texts(folder, source)
-    issues = [*masked(issues), *personal_issues(texts, told)]
+    issues = [*masked(issues), *personal_issues(texts, disclosure)]
     prose, digests = texts.prose, sources(folder)
     # Nothing below reads the content again, and its bytes and letters are as heavy as the records made of them.
     folder = replace(folder, texts={})
     del texts, source
     if has_errors(issues):
-        return SitePlan(folder.root, in_order(issues), Disclosed(told, folder.files), unread=unread)
+        return SitePlan(folder.root, in_order(issues), Disclosed(disclosure, folder.files), unread=unread)
     context = Context(shown, folder.files)
     site, pages = build_pages(context)
     addresses = [page.frame.address for page in pages]
     data = data_files(context)
     papers = _paper_entries(context, folder)
-    data = data.with_files(index_files(shards(pages, kind_words()), told.site.abbreviation_pairs, papers))
+    data = data.with_files(index_files(shards(pages, kind_words()), disclosure.site.abbreviation_pairs, papers))
     issues += _search_issues(shown, pages)
     try:
         data = data.with_files(made_files(site.look, theme_folders(folder.root)))
     except MaterialChangedError as error:
         issues.append(MATERIAL_CHANGED.at(Place("mkdocs-material"), message=error))
-    listed = sitemap(told.project.url, [each for each in addresses if each != urls.NOT_FOUND])
-    data = data.with_files({urls.SITEMAP: listed, urls.ROBOTS: robots(told.project.url), urls.FEED: feed(context)})
+    listed = sitemap(disclosure.project.url, [each for each in addresses if each != urls.NOT_FOUND])
+    data = data.with_files(
+        {urls.SITEMAP: listed, urls.ROBOTS: robots(disclosure.project.url), urls.FEED: feed(context)}
+    )
     copies = published_files_of(context, folder)
     owners = [(page.frame.address, page.frame.source) for page in pages]
     owners += [(address, copy.name) for address, copy in copies] + [(address, address) for address in data]
     owners.append((urls.MANIFEST, urls.MANIFEST))
-    told_pages = {page.frame.address: page for page in pages}
+    pages_by_address = {page.frame.address: page for page in pages}
     copied = dict(copies)
-    replacements = all_replacements(context, site, told_pages, _promises(pages, copied, data), dict(owners))
+    replacements = all_replacements(context, site, pages_by_address, _promises(pages, copied, data), dict(owners))
     issues += [*replacements.issues, *check_addresses(shown, owners, replacements.addresses)]
     issues += gone_addresses(shown, [*(address for address, _ in owners), *replacements.addresses])
     copied |= {at: copied[target] for at, target in replacements.same_as.items() if target not in data}
@@ -197,7 +199,7 @@ def plan_of(folder: Folder, *, drafts: bool = False) -> SitePlan:
     return SitePlan(
         folder.root,
         in_order(issues),
-        Disclosed(told, folder.files),
+        Disclosed(disclosure, folder.files),
         site,
         (*pages, *replacements.pages),
         data,
@@ -231,35 +233,35 @@ def check_project(root: Path) -> tuple[Issue, ...]:
 def checked_project(root: Path) -> tuple[Disclosed | None, tuple[Issue, ...]]:
     """The disclosure with its drafts, where it could be told, and everything that can be checked offline."""
     folder = read_project(root)
-    made = plan_of(folder)
-    with_drafts = check(made.disclosure, folder.files, unread=made.unread) if made.disclosure else ()
+    site_plan = plan_of(folder)
+    with_drafts = check(site_plan.disclosure, folder.files, unread=site_plan.unread) if site_plan.disclosure else ()
     # A count may differ between the two views; the one with drafts is what the person is working on.
-    said = {(issue.place, issue.code) for issue in with_drafts}
-    issues = [*with_drafts, *(issue for issue in made.issues if (issue.place, issue.code) not in said)]
-    if made.is_sound:
-        issues += check_rendered(made)
-    return made.disclosed, in_order(issues)
+    reported = {(issue.place, issue.code) for issue in with_drafts}
+    issues = [*with_drafts, *(issue for issue in site_plan.issues if (issue.place, issue.code) not in reported)]
+    if site_plan.is_sound:
+        issues += check_rendered(site_plan)
+    return site_plan.disclosed, in_order(issues)
 
 
-def render_all(made: SitePlan) -> dict[str, bytes]:
+def render_all(site_plan: SitePlan) -> dict[str, bytes]:
     """Every file of the site, made without any engine, by its path below the site's folder."""
-    if made.site is None:
+    if site_plan.site is None:
         return {}
-    renderer = Renderer(environment(theme_folders(made.root)), made.site)
-    files = {urls.output_file(page.frame.address): renderer.bytes_of(page) for page in made.pages}
-    return {**files, **made.data, **{address: published_bytes(copy) for address, copy in made.copies.items()}}
+    renderer = Renderer(environment(theme_folders(site_plan.root)), site_plan.site)
+    files = {urls.output_file(page.frame.address): renderer.bytes_of(page) for page in site_plan.pages}
+    return {**files, **site_plan.data, **{address: published_bytes(copy) for address, copy in site_plan.copies.items()}}
 
 
-def check_rendered(made: SitePlan) -> tuple[Issue, ...]:
+def check_rendered(site_plan: SitePlan) -> tuple[Issue, ...]:
     """The problems that only finished pages show: dead links and anchors, requests to other hosts, broken templates."""
     try:
-        files = render_all(made)
+        files = render_all(site_plan)
     except OwnTemplateError as error:
         return (error.issue,)
     except RecursionError:
         return (MARKDOWN_TOO_DEEP.at(Place(PAGE_FILES)),)
-    url = made.disclosure.project.url if made.disclosure else "/"
-    return made.at_source(check_links(files, lambda name: files[name], made.output_files, url))
+    url = site_plan.disclosure.project.url if site_plan.disclosure else "/"
+    return site_plan.at_source(check_links(files, lambda name: files[name], site_plan.output_files, url))
 
 
 def _missing_pages(folder: Folder) -> Iterator[Issue]:
@@ -276,15 +278,15 @@ def _strange_assets(folder: Folder) -> Iterator[Issue]:
 
 def _paper_entries(context: Context, folder: Folder) -> dict[str, list[dict[str, str | int]]]:
     """What the papers themselves say, by year, for the part of the search that is loaded when wanted."""
-    found: dict[str, list[dict[str, str | int]]] = {}
+    entries: dict[str, list[dict[str, str | int]]] = {}
     for records in context.disclosure.years:
         for evidence in records.evidence:
             for link, file in zip(context.evidence_files(records.year, evidence), evidence.files, strict=True):
-                said = paper_text(folder.root, folder.files[project_path(records.year, file.file)])
-                if said:
-                    entry = paper_entry(link, text("search_paper"), records.year, said)
-                    found.setdefault(str(records.year), []).append(entry)
-    return found
+                words = paper_text(folder.root, folder.files[project_path(records.year, file.file)])
+                if words:
+                    entry = paper_entry(link, text("search_paper"), records.year, words)
+                    entries.setdefault(str(records.year), []).append(entry)
+    return entries
 
 
 def _search_issues(shown: Disclosure, pages: tuple[Page, ...]) -> Iterator[Issue]:

@@ -48,38 +48,38 @@ class SourceChangedError(OSError):
     """A file was changed between being judged and being copied."""
 
 
-def published_bytes(copy: PublishedFile) -> bytes:
+def published_bytes(file: PublishedFile) -> bytes:
     """The bytes to publish. Raises SourceChangedError when they are no longer those that were checked."""
-    content = _unchanged(copy, copy.path.read_bytes(), copy.digest)
-    return _unchanged(copy, without_traces(copy.kind, content), copy.published) if copy.is_cleaned else content
+    content = _unchanged(file, file.path.read_bytes(), file.digest)
+    return _unchanged(file, without_traces(file.kind, content), file.published) if file.is_cleaned else content
 
 
-def _unchanged(copy: PublishedFile, content: bytes, digest: str) -> bytes:
+def _unchanged(file: PublishedFile, content: bytes, digest: str) -> bytes:
     if sha256(content).hexdigest() != digest:
-        raise SourceChangedError(0, "changed while the site was built", copy.name)
+        raise SourceChangedError(0, "changed while the site was built", file.name)
     return content
 
 
 def published_files_of(context: Context, folder: Folder) -> list[tuple[str, PublishedFile]]:
     """Every file to be copied beside its address; two for one address are for the address check to report."""
-    found = [pair for records in context.disclosure.years for pair in _evidence_copies(context, folder, records)]
+    files = [pair for records in context.disclosure.years for pair in _evidence_files(context, folder, records)]
     for holder in context.disclosure.holders:
         photo = photo_of(context, holder)
         if photo:
             facts = folder.files[f"{PHOTOS}{holder.photo}"]
-            found.append((photo.address, _copy_of(folder, facts)))
-    given = {**brand_files(context), **submitted_files(context.disclosure, folder.files)}
-    for address, name in given.items():
-        found.append((address, _copy_of(folder, folder.files[name])))
+            files.append((photo.address, _published_file(folder, facts)))
+    as_given = {**brand_files(context), **submitted_files(context.disclosure, folder.files)}
+    for address, name in as_given.items():
+        files.append((address, _published_file(folder, folder.files[name])))
     for name, facts in sorted(folder.files.items()):
         if name.startswith(PAGE_FILES) and is_published(facts):
-            found.append((name.removeprefix(PAGE_FILES), _copy_of(folder, facts)))
+            files.append((name.removeprefix(PAGE_FILES), _published_file(folder, facts)))
     for name, path, digest in theme_assets(theme_folders(folder.root)):
-        found.append((urls.asset(name), PublishedFile(path, f"theme/assets/{name}", digest, digest)))
-    return found
+        files.append((urls.asset(name), PublishedFile(path, f"theme/assets/{name}", digest, digest)))
+    return files
 
 
-def _evidence_copies(context: Context, folder: Folder, records: YearRecords) -> Iterator[tuple[str, PublishedFile]]:
+def _evidence_files(context: Context, folder: Folder, records: YearRecords) -> Iterator[tuple[str, PublishedFile]]:
     """The files of a year's evidence and their earlier versions."""
     for evidence in records.evidence:
         papers: tuple[PaperFile | EarlierFile, ...] = (
@@ -88,10 +88,10 @@ def _evidence_copies(context: Context, folder: Folder, records: YearRecords) -> 
         )
         for each in papers:
             if each.path in folder.files:
-                yield each.address, _copy_of(folder, folder.files[each.path], each.record)
+                yield each.address, _published_file(folder, folder.files[each.path], each.record)
 
 
-def _copy_of(folder: Folder, facts: FileFacts, record: str = "") -> PublishedFile:
+def _published_file(folder: Folder, facts: FileFacts, record: str = "") -> PublishedFile:
     digest = published_digest(facts)
     return PublishedFile(folder.root / facts.path, facts.path, facts.digest, digest, facts.kind, record)
 

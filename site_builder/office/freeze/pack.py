@@ -19,6 +19,7 @@ from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.office.freeze.commands import NotFrozenError, UnknownYearError
 from site_builder.office.freeze.disk import SUBMISSION
 from site_builder.office.papers import objection, sheet
+from site_builder.office.papers.page import as_html
 from site_builder.output.html.templates import theme_folders
 from site_builder.promises.submissions.copies import checksums
 from site_builder.promises.submissions.judging import changes
@@ -64,14 +65,14 @@ def pack(root: Path, year: FiscalYear) -> Pack:
         files[f"outside/{name}"] = content
     changed = tuple(change.key for change in changes(submission, stated(disclosure, folder.files)))
     files |= _sheets(root, disclosure, records)
-    held = objection.Held(
+    contents = objection.PackContents(
         copies=_copies(submission, files),
         captures={address: f"outside/{name}" for address, (name, _) in captures.items() if name.endswith(".json")},
         ledger=objection.first_promises(disclosure.ledger),
         lost=lost,
         changed=changed,
     )
-    files[PROOF] = objection.as_html(objection.proof_of(disclosure, records, submission, held), theme_folders(root))
+    files[PROOF] = as_html(objection.proof_of(disclosure, records, submission, contents), theme_folders(root))
     files[DIGESTS] = checksums((name, sha256(content).hexdigest()) for name, content in files.items()).encode()
     return Pack(stored_zip(files), len(files), lost, changed)
 
@@ -137,7 +138,7 @@ def _sheets(root: Path, disclosure: Disclosure, records: YearRecords) -> dict[st
     table = sheet.sheet_of(disclosure, records, catalogue, len(unsure_items(catalogue, disclosure.confirmations)))
     name = f"sheet/oit-sheet-{records.year}"
     return {
-        f"{name}.html": sheet.as_html(table, theme_folders(root)),
+        f"{name}.html": as_html(table, theme_folders(root)),
         f"{name}.csv": sheet.as_csv(table),
         f"{name}.xlsx": sheet.as_xlsx(table),
     }

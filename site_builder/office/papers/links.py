@@ -1,14 +1,12 @@
 """The report on outside links: for the terminal, for programs, and as a page, by unit."""
 
-import json
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
 
 from msgspec import Struct, to_builtins
 
 from site_builder.checking.readiness.records import Reason
 from site_builder.language.words import text
-from site_builder.office.papers.page import render_handout
+from site_builder.office.papers.page import Paper, json_text
 from site_builder.web.links.addresses import NamedAddress
 from site_builder.web.visits.visit import Visit, VisitClass
 
@@ -36,11 +34,10 @@ class LinkUnit(Struct, frozen=True):
     rows: tuple[LinkRow, ...]
 
 
-class LinkReport(Struct, frozen=True):
+class LinkReport(Paper, frozen=True):
     """The whole report."""
 
-    title: str
-    agency: str
+    template = "links"
     sentence: str
     units: tuple[LinkUnit, ...]
 
@@ -73,12 +70,7 @@ def as_json(report: LinkReport) -> str:
         for unit in report.units
         for row in unit.rows
     ]
-    return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
-
-
-def as_html(report: LinkReport, folders: Sequence[Path]) -> bytes:
-    """A page to double-click and to pass on to the units."""
-    return render_handout(folders, "links", report)
+    return json_text(rows)
 
 
 def troubled(visits: Mapping[str, Visit]) -> dict[str, Reason]:
@@ -102,9 +94,9 @@ def _unit(owner: str, rows: Sequence[LinkRow], unit_name: Unit) -> LinkUnit:
 
 
 def _counts(rows: Sequence[LinkRow]) -> str:
-    seen = {row.named.address: row.visit.finding for row in rows}
-    counts = {each.name.lower(): sum(finding is each for finding in seen.values()) for each in VisitClass}
-    return text("links_counts", count=len(seen), **counts)
+    findings = {row.named.address: row.visit.finding for row in rows}
+    counts = {each.name.lower(): sum(finding is each for finding in findings.values()) for each in VisitClass}
+    return text("links_counts", count=len(findings), **counts)
 
 
 def _word(visit: Visit) -> str:

@@ -2,21 +2,20 @@
 addresses, and what the ledger and the captures say of them."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
 
 from msgspec import Struct
 
 from site_builder.language import urls
 from site_builder.language.thai.dates import format_date, format_date_short
 from site_builder.language.words import text
-from site_builder.office.papers.page import render_handout
+from site_builder.office.papers.names import agency_name, position_title
+from site_builder.office.papers.page import Paper
 from site_builder.records.disclosure import Disclosure, YearRecords
 from site_builder.records.ledger import LedgerLine
-from site_builder.records.site import name_on
 from site_builder.records.submission import FrozenItem, Submission
 
 
-class Held(Struct, frozen=True):
+class PackContents(Struct, frozen=True):
     """What the pack holds beside the submission: paths in it by full address, ledger lines by address of the site."""
 
     copies: Mapping[str, str]
@@ -54,11 +53,10 @@ class ProofAmendment(Struct, frozen=True):
     changes: tuple[tuple[str, str, str], ...]
 
 
-class Proof(Struct, frozen=True):
+class Proof(Paper, frozen=True):
     """Everything the page shows."""
 
-    title: str
-    agency: str
+    template = "objection"
     sentence: str
     standing: str
     facts: tuple[tuple[str, str], ...]
@@ -67,41 +65,36 @@ class Proof(Struct, frozen=True):
     lost: tuple[str, ...]
 
 
-def proof_of(disclosure: Disclosure, records: YearRecords, submission: Submission, held: Held) -> Proof:
+def proof_of(disclosure: Disclosure, records: YearRecords, submission: Submission, contents: PackContents) -> Proof:
     """The proof of a year's submission."""
     year = records.year
     facts = (
         (text("submitted_on"), format_date(submission.on)),
-        (text("submitted_by"), _title(disclosure, records, submission.by)),
+        (text("submitted_by"), position_title(disclosure, records, submission.by)),
         (text("objection_site"), submission.site),
         (text("submitted_digest"), submission.digest or ""),
     )
     amendments = tuple(
         ProofAmendment(
             when=format_date(each.on),
-            by=_title(disclosure, records, each.by),
+            by=position_title(disclosure, records, each.by),
             reason=each.reason,
             items=", ".join(str(item).upper() for item in each.items),
             changes=tuple((change.fact, change.before or "-", change.sha256 or "-") for change in each.facts),
         )
         for each in submission.amendments
     )
-    key = "objection_changed" if held.changed else "objection_unchanged"
+    key = "objection_changed" if contents.changed else "objection_unchanged"
     return Proof(
         title=text("objection_title", year=year),
-        agency=name_on(disclosure.site.agency.names, year.end).name,
+        agency=agency_name(disclosure, records),
         sentence=text("objection_sentence", items=len(submission.items), facts=len(submission.facts)),
-        standing=text(key, count=len(held.changed), facts=len(submission.standing)),
+        standing=text(key, count=len(contents.changed), facts=len(submission.standing)),
         facts=facts,
-        items=tuple(_item(disclosure, records, submission, each, held) for each in submission.items),
+        items=tuple(_item(disclosure, records, submission, each, contents) for each in submission.items),
         amendments=amendments,
-        lost=tuple(held.lost),
+        lost=tuple(contents.lost),
     )
-
-
-def as_html(proof: Proof, folders: Sequence[Path]) -> bytes:
-    """The proof as one page to print on A4 and sign."""
-    return render_handout(folders, "objection", proof)
 
 
 def first_promises(ledger: Iterable[LedgerLine]) -> dict[str, LedgerLine]:
@@ -114,7 +107,7 @@ def first_promises(ledger: Iterable[LedgerLine]) -> dict[str, LedgerLine]:
 
 
 def _item(
-    disclosure: Disclosure, records: YearRecords, submission: Submission, item: FrozenItem, held: Held
+    disclosure: Disclosure, records: YearRecords, submission: Submission, item: FrozenItem, contents: PackContents
 ) -> ProofItem:
     catalogue = disclosure.catalogue(records.year)
     official = catalogue.item(str(item.item)) if catalogue else None
@@ -123,7 +116,7 @@ def _item(
         name=official.name_th if official else "",
         answer=text(f"answer_{item.answer.value.replace('-', '_')}"),
         addresses=tuple(
-            ProofAddress(each, held.copies.get(each.partition("#")[0], ""), _lines(submission, each, held))
+            ProofAddress(each, contents.copies.get(each.partition("#")[0], ""), _lines(submission, each, contents))
             for each in item.addresses
         ),
         amendments=tuple(
@@ -133,21 +126,16 @@ def _item(
     )
 
 
-def _lines(submission: Submission, address: str, held: Held) -> tuple[str, ...]:
+def _lines(submission: Submission, address: str, contents: PackContents) -> tuple[str, ...]:
     page = address.partition("#")[0]
     found = []
-    if page in held.captures:
-        found.append(text("objection_capture", file=held.captures[page]))
+    if page in contents.captures:
+        found.append(text("objection_capture", file=contents.captures[page]))
     own = own_address(submission, page)
-    line = None if own is None else held.ledger.get(own)
+    line = None if own is None else contents.ledger.get(own)
     if line:
         found.append(text("objection_ledger", release=line.release, record=line.record))
     return tuple(found)
-
-
-def _title(disclosure: Disclosure, records: YearRecords, position_id: str) -> str:
-    position = disclosure.positions.get(position_id)
-    return position.title_on(records.year.end) if position else position_id
 
 
 def own_address(submission: Submission, address: str) -> str | None:

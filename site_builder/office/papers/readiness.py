@@ -1,9 +1,7 @@
 """Readiness for the terminal, for programs, and as a page for the chief executive."""
 
-import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 from msgspec import Struct, to_builtins
 
@@ -11,7 +9,7 @@ from site_builder.checking.readiness.records import ItemReadiness, Reason, UnitR
 from site_builder.language.thai.dates import format_date
 from site_builder.language.thai.periods import format_period
 from site_builder.language.words import text
-from site_builder.office.papers.page import render_handout
+from site_builder.office.papers.page import Paper, json_text
 
 
 class VerdictCount(Struct, frozen=True):
@@ -42,11 +40,10 @@ class UnitCard(Struct, frozen=True):
     rows: tuple[ReadinessRow, ...]
 
 
-class ReadinessPage(Struct, frozen=True):
+class ReadinessPage(Paper, frozen=True):
     """Everything the page shows."""
 
-    title: str
-    agency: str
+    template = "readiness"
     sentence: str
     window: str
     cautions: tuple[str, ...]
@@ -55,13 +52,13 @@ class ReadinessPage(Struct, frozen=True):
     rows: tuple[ReadinessRow, ...]
 
 
-def as_text(found: YearReadiness, today: date | None = None) -> str:
+def as_text(readiness: YearReadiness, today: date | None = None) -> str:
     """The whole list for the terminal; with `today` it says how many days are left."""
-    lines = [summary(found)]
+    lines = [summary(readiness)]
     if today:
-        lines.append(days_left(found, today))
-    lines += _cautions(found)
-    for unit in found.units:
+        lines.append(days_left(readiness, today))
+    lines += _cautions(readiness)
+    for unit in readiness.units:
         lines += ["", f"{_unit_name(unit)}: {_unit_counts(unit)}"]
         for item in unit.items:
             lines.append(f"  {item.code:<4} {_word(item.verdict)}  {item.name}")
@@ -70,59 +67,63 @@ def as_text(found: YearReadiness, today: date | None = None) -> str:
     return "\n".join(lines) + "\n"
 
 
-def summary(found: YearReadiness) -> str:
+def summary(readiness: YearReadiness) -> str:
     """One line: how many items are ready, at risk, missing."""
-    counts = {verdict.name.lower(): found.count(verdict) for verdict in Verdict}
-    return text("readiness_summary", year=found.year, items=len(found.items), **counts)
+    counts = {verdict.name.lower(): readiness.count(verdict) for verdict in Verdict}
+    return text("readiness_summary", year=readiness.year, items=len(readiness.items), **counts)
 
 
-def days_left(found: YearReadiness, today: date) -> str:
+def days_left(readiness: YearReadiness, today: date) -> str:
     """How long the window for links is still open."""
-    days = found.days_left(today)
-    if days is None or found.window is None:
-        return text("readiness_no_window", year=found.year)
+    days = readiness.days_left(today)
+    if days is None or readiness.window is None:
+        return text("readiness_no_window", year=readiness.year)
     if days < 0:
-        return text("readiness_closed", date=format_date(found.window.end))
-    if today < found.window.start:
-        return text("readiness_opens", days=(found.window.start - today).days, period=format_period(found.window))
-    return text("readiness_days_left", days=days, date=format_date(found.window.end))
+        return text("readiness_closed", date=format_date(readiness.window.end))
+    if today < readiness.window.start:
+        return text(
+            "readiness_opens", days=(readiness.window.start - today).days, period=format_period(readiness.window)
+        )
+    return text("readiness_days_left", days=days, date=format_date(readiness.window.end))
 
 
-def as_json(found: YearReadiness) -> str:
+def as_json(readiness: YearReadiness) -> str:
     """The same for programs: the records as they are, with the counts."""
-    told = {
-        "year": found.year,
-        "agency": found.agency,
-        "counts": dict(found.counts),
-        "unverified": found.unverified,
-        "draft": found.is_draft,
-        "window": [found.window.start.isoformat(), found.window.end.isoformat()] if found.window else None,
-        "items": [to_builtins(item) for item in found.items],
-    }
-    return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
+    return json_text(
+        {
+            "year": readiness.year,
+            "agency": readiness.agency,
+            "counts": dict(readiness.counts),
+            "unverified": readiness.unverified,
+            "draft": readiness.is_draft,
+            "window": [readiness.window.start.isoformat(), readiness.window.end.isoformat()]
+            if readiness.window
+            else None,
+            "items": [to_builtins(item) for item in readiness.items],
+        }
+    )
 
 
-def as_html(found: YearReadiness, folders: Sequence[Path]) -> bytes:
+def readiness_page(readiness: YearReadiness) -> ReadinessPage:
     """The page for the chief executive: what there is to do, by unit, then every item. It never says a day of today."""
     counts = tuple(
-        VerdictCount(verdict.value, _word(verdict), found.count(verdict), _share(found, verdict))
+        VerdictCount(verdict.value, _word(verdict), readiness.count(verdict), _share(readiness, verdict))
         for verdict in reversed(Verdict)
     )
-    page = ReadinessPage(
-        title=text("readiness_title", year=found.year),
-        agency=found.agency,
-        sentence=summary(found),
-        window=text("readiness_window", period=format_period(found.window)) if found.window else "",
-        cautions=tuple(_cautions(found)),
+    return ReadinessPage(
+        title=text("readiness_title", year=readiness.year),
+        agency=readiness.agency,
+        sentence=summary(readiness),
+        window=text("readiness_window", period=format_period(readiness.window)) if readiness.window else "",
+        cautions=tuple(_cautions(readiness)),
         counts=counts,
         units=tuple(
             UnitCard(_unit_name(unit), _unit_counts(unit), _unit_note(unit), tuple(map(_row, unit.open_items)))
-            for unit in found.units
+            for unit in readiness.units
             if unit.open_items
         ),
-        rows=tuple(map(_row, found.items)),
+        rows=tuple(map(_row, readiness.items)),
     )
-    return render_handout(folders, "readiness", page)
 
 
 def _row(item: ItemReadiness) -> ReadinessRow:
@@ -135,8 +136,8 @@ def _unit_note(unit: UnitReadiness) -> str:
     return "" if all(item.is_answered for item in unit.items) else text("ready_unanswered_cure")
 
 
-def _share(found: YearReadiness, verdict: Verdict) -> int:
-    return round(100 * found.count(verdict) / len(found.items))
+def _share(readiness: YearReadiness, verdict: Verdict) -> int:
+    return round(100 * readiness.count(verdict) / len(readiness.items))
 
 
 def _word(verdict: Verdict) -> str:
@@ -170,8 +171,8 @@ def _reason_line(reason: Reason) -> str:
     return f"{reason.text} → {reason.cure}{place}"
 
 
-def _cautions(found: YearReadiness) -> Iterator[str]:
-    if found.is_draft:
-        yield text("readiness_draft", year=found.year)
-    if found.unverified:
-        yield text("checklist_unverified", count=found.unverified)
+def _cautions(readiness: YearReadiness) -> Iterator[str]:
+    if readiness.is_draft:
+        yield text("readiness_draft", year=readiness.year)
+    if readiness.unverified:
+        yield text("checklist_unverified", count=readiness.unverified)

@@ -1,14 +1,14 @@
 """The copy sheet: what to enter into ITAS for each item, in its order, with boxes for those who open every address."""
 
-from collections.abc import Iterator, Sequence
-from pathlib import Path
+from collections.abc import Iterator
 
 from msgspec import Struct
 
 from site_builder.language.thai.dates import format_date, format_date_short
 from site_builder.language.thai.periods import format_period
 from site_builder.language.words import text
-from site_builder.office.papers.page import render_handout
+from site_builder.office.papers.names import agency_name, position_title
+from site_builder.office.papers.page import Paper
 from site_builder.output.data.files import as_csv as table_as_csv
 from site_builder.output.spreadsheet import workbook
 from site_builder.records.catalogues.records import Catalogue, Item
@@ -36,11 +36,10 @@ class SheetRow(Struct, frozen=True):
     checked: str
 
 
-class Sheet(Struct, frozen=True):
+class Sheet(Paper, frozen=True):
     """The whole sheet of a year. `cautions` say what a person has to know before copying."""
 
-    title: str
-    agency: str
+    template = "sheet"
     year: int
     window: str
     sentence: str
@@ -55,18 +54,13 @@ def sheet_of(disclosure: Disclosure, records: YearRecords, catalogue: Catalogue,
     cautions = [text("checklist_unverified", count=unsure)] if unsure else []
     return Sheet(
         title=text("sheet_title", year=year),
-        agency=name_on(disclosure.site.agency.names, year.end).name,
+        agency=agency_name(disclosure, records),
         year=year.buddhist,
         window=text("readiness_window", period=format_period(window)) if window else "",
         sentence=text("sheet_sentence", count=len(rows), disclosed=sum(row.is_disclosed for row in rows)),
         cautions=tuple(cautions),
         rows=rows,
     )
-
-
-def as_html(sheet: Sheet, folders: Sequence[Path]) -> bytes:
-    """The sheet as a page to copy from and to print and sign."""
-    return render_handout(folders, "sheet", sheet)
 
 
 def as_csv(sheet: Sheet) -> bytes:
@@ -149,6 +143,5 @@ def _explained(disclosure: Disclosure, records: YearRecords, answer: Answer) -> 
 def _signed(disclosure: Disclosure, records: YearRecords, signature: Signature | None) -> str:
     if signature is None:
         return ""
-    position = disclosure.positions.get(signature.by)
-    title = position.title_on(records.year.end) if position else signature.by
+    title = position_title(disclosure, records, signature.by)
     return f"{title} {format_date_short(signature.on)}" if signature.on else title

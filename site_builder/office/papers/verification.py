@@ -1,7 +1,6 @@
 """The report on the served site: for the terminal, for programs, and as a page to hand to the hosting provider."""
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 from msgspec import Struct
 
@@ -9,14 +8,14 @@ from site_builder.language.problems.problem import Issue
 from site_builder.language.problems.report import as_json as issues_as_json
 from site_builder.language.problems.report import counts
 from site_builder.language.words import text
-from site_builder.office.papers.page import render_handout
+from site_builder.office.papers.page import Paper
 from site_builder.web.verify.verification import Verification
 
 _SHOWN = 12
 """Addresses of one kind of trouble that the terminal lists; the page and the JSON list all."""
 
 
-class FoundFault(Struct, frozen=True):
+class Fault(Struct, frozen=True):
     """One address and what is wrong with it. `items` name the checklist items it was submitted for."""
 
     address: str
@@ -33,7 +32,7 @@ class Trouble(Struct, frozen=True):
     tag: str
     advice_th: str
     advice_en: str
-    rows: tuple[FoundFault, ...]
+    rows: tuple[Fault, ...]
 
 
 class Part(Struct, frozen=True):
@@ -43,11 +42,10 @@ class Part(Struct, frozen=True):
     troubles: tuple[Trouble, ...]
 
 
-class VerifyReport(Struct, frozen=True):
+class VerifyReport(Paper, frozen=True):
     """The whole report."""
 
-    title: str
-    agency: str
+    template = "verification"
     sentence: str
     counts: str
     parts: tuple[Part, ...]
@@ -56,18 +54,20 @@ class VerifyReport(Struct, frozen=True):
 _TAGS = {"error": "missing", "warning": "at-risk", "notice": "ready"}
 
 
-def verify_report(agency: str, told: Verification, moment: str) -> VerifyReport:
+def verify_report(agency: str, verification: Verification, moment: str) -> VerifyReport:
     """The report, what was submitted first, and in each part the gravest first."""
-    submitted = [issue for issue in told.issues if told.items.get(issue.place.file)]
-    rest = [issue for issue in told.issues if not told.items.get(issue.place.file)]
+    submitted = [issue for issue in verification.issues if verification.items.get(issue.place.file)]
+    rest = [issue for issue in verification.issues if not verification.items.get(issue.place.file)]
     parts = [
-        Part(text(title), tuple(_troubles(issues, told)))
+        Part(text(title), tuple(_troubles(issues, verification)))
         for title, issues in (("verify_submitted", submitted), ("verify_rest", rest))
         if issues
     ]
-    release = text("verify_release", release=told.release) if told.release else text("verify_no_release")
-    sentence = text("verify_sentence", base=told.base, release=release, count=told.asked, at=moment)
-    return VerifyReport(text("verify_title"), agency, sentence, counts(told.issues), tuple(parts))
+    release = (
+        text("verify_release", release=verification.release) if verification.release else text("verify_no_release")
+    )
+    sentence = text("verify_sentence", base=verification.base, release=release, count=verification.asked, at=moment)
+    return VerifyReport(text("verify_title"), agency, sentence, counts(verification.issues), tuple(parts))
 
 
 def as_text(report: VerifyReport) -> str:
@@ -84,22 +84,17 @@ def as_text(report: VerifyReport) -> str:
     return "\n".join(lines) + "\n"
 
 
-def as_json(told: Verification) -> str:
+def as_json(verification: Verification) -> str:
     """One object an issue, in the form of the contract; `file` holds the address."""
-    return issues_as_json(told.issues)
+    return issues_as_json(verification.issues)
 
 
-def as_html(report: VerifyReport, folders: Sequence[Path]) -> bytes:
-    """A page to double-click and to pass on to the provider."""
-    return render_handout(folders, "verification", report)
-
-
-def _troubles(issues: Sequence[Issue], told: Verification) -> Iterator[Trouble]:
+def _troubles(issues: Sequence[Issue], verification: Verification) -> Iterator[Trouble]:
     order = list(_TAGS)
     codes = dict.fromkeys(issue.code for issue in sorted(issues, key=lambda each: order.index(each.severity.value)))
     for code in codes:
-        found = [issue for issue in issues if issue.code == code]
-        first = found[0]
+        alike = [issue for issue in issues if issue.code == code]
+        first = alike[0]
         severity = first.severity.value
         yield Trouble(
             code,
@@ -107,10 +102,10 @@ def _troubles(issues: Sequence[Issue], told: Verification) -> Iterator[Trouble]:
             _TAGS[severity],
             first.rule.advice_th,
             first.rule.advice_en,
-            tuple(_found(issue, told) for issue in found),
+            tuple(_fault(issue, verification) for issue in alike),
         )
 
 
-def _found(issue: Issue, told: Verification) -> FoundFault:
-    items = ", ".join(told.items.get(issue.place.file, ()))
-    return FoundFault(issue.place.file, f"{items}  " if items else "", issue.th, issue.en)
+def _fault(issue: Issue, verification: Verification) -> Fault:
+    items = ", ".join(verification.items.get(issue.place.file, ()))
+    return Fault(issue.place.file, f"{items}  " if items else "", issue.th, issue.en)

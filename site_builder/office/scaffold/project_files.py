@@ -1,5 +1,6 @@
 """The files of a new project, filled in for its first year."""
 
+from collections.abc import Iterator
 from importlib import resources
 from importlib.resources.abc import Traversable
 
@@ -8,24 +9,18 @@ from site_builder.language.words import text
 
 YEAR_PLACE = "YEAR"
 """The word in names and texts of the scaffold that becomes the fiscal year."""
-
-
 SCRIPT = ".cmd"
-
-
 DOUBLE_CLICKED = ("check", "preview", "publish", "withdraw")
 """Scripts for Windows that stand in the project under their English name and a Thai one."""
 
 
-def _files(folder: Traversable, path: str = "") -> list[tuple[str, str]]:
-    found: list[tuple[str, str]] = []
+def _files(folder: Traversable, path: str = "") -> Iterator[tuple[str, str]]:
     for entry in sorted(folder.iterdir(), key=lambda each: each.name):
         name = f"{path}{entry.name}"
         if entry.is_dir():
-            found += _files(entry, f"{name}/")
+            yield from _files(entry, f"{name}/")
         elif not name.endswith((".py", ".pyc")):
-            found.append((name, entry.read_text(encoding="utf-8")))
-    return found
+            yield name, entry.read_text(encoding="utf-8")
 
 
 def scaffold(year: FiscalYear) -> dict[str, str]:

@@ -22,20 +22,20 @@ from site_builder.records.year import YearSettings
 SETTLED = FINISHED | {Standing.CONTINUOUS}
 
 
-def year_files(told: Disclosure, year: FiscalYear) -> dict[str, str]:
+def year_files(disclosure: Disclosure, year: FiscalYear) -> dict[str, str]:
     """The files of a new year by path inside the project; each is a draft, and nothing in them is a claim."""
-    before = told.by_year.get(year.previous)
+    before = disclosure.by_year.get(year.previous)
     settings = path_of(YearSettings, year)
     files = {settings: scaffold(year)[settings]}
     listed = reader.oit_catalogue_text(year)
-    if listed and year not in told.catalogues:
+    if listed and year not in disclosure.catalogues:
         files[path_of(Catalogue, year)] = listed
     if before:
         files[path_of(Analysis, year)] = "\n".join(_analysis(before)) + "\n"
         measures = list(_measures(before))
         if measures:
             files[path_of(Measures, year)] = "\n".join(measures) + "\n"
-        answers = list(_answers(told, before, told.catalogue(year), year))
+        answers = list(_answers(disclosure, before, disclosure.catalogue(year), year))
         if answers:
             files[path_of(Answer, year)] = "\n".join(answers) + "\n"
     return files
@@ -44,13 +44,11 @@ def year_files(told: Disclosure, year: FiscalYear) -> dict[str, str]:
 def open_measures(before: YearRecords) -> tuple[tuple[Measure, tuple[Promise, ...]], ...]:
     """Last year's measures that were not finished by its last report, each with the promises still open."""
     report_round = before.latest_report[0] if before.latest_report else None
-    stood = promises(before, report_round) if report_round else ()
-    found: list[tuple[Measure, tuple[Promise, ...]]] = []
-    for measure in before.measure_list:
-        left = tuple(each for each in stood if each.measure is measure and each.standing not in SETTLED)
-        if left or report_round is None:
-            found.append((measure, left))
-    return tuple(found)
+    unsettled = (
+        [each for each in promises(before, report_round) if each.standing not in SETTLED] if report_round else []
+    )
+    left = ((measure, tuple(each for each in unsettled if each.measure is measure)) for measure in before.measure_list)
+    return tuple((measure, still_open) for measure, still_open in left if still_open or report_round is None)
 
 
 def _analysis(before: YearRecords) -> Iterator[str]:
@@ -60,8 +58,8 @@ def _analysis(before: YearRecords) -> Iterator[str]:
             if score.score < before.settings.target:
                 indicator = reader.indicator(score.number)
                 name = indicator.name_th if indicator else ""
-                told = text("draft_low", number=score.number, name=name, score=format_score(score.score))
-                yield f"# - {told}"
+                words = text("draft_low", number=score.number, name=name, score=format_score(score.score))
+                yield f"# - {words}"
         for item in before.result.items:
             if item.verdict is VerdictKind.FAILED:
                 reason = " ".join((item.reason or "").split())
@@ -103,8 +101,8 @@ def _title(before: YearRecords, measure: Measure) -> str:
     return measure.title or next(findings, measure.id)
 
 
-def _answers(told: Disclosure, before: YearRecords, new: Catalogue | None, year: FiscalYear) -> Iterator[str]:
-    old = told.catalogue(before.year)
+def _answers(disclosure: Disclosure, before: YearRecords, new: Catalogue | None, year: FiscalYear) -> Iterator[str]:
+    old = disclosure.catalogue(before.year)
     if old is None or not before.answers:
         return
     yield f"# {text('draft_answers' if new else 'draft_answers_unlisted', year=year, previous=before.year)}"

@@ -1,7 +1,7 @@
 """Which pages of this site speak of what an official item asks: kept by topic, for numbers change every year."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date
+from functools import partial
 
 from site_builder.language import urls
 from site_builder.language.thai.fiscal_year import FiscalYear
@@ -13,33 +13,33 @@ from site_builder.records.disclosure import Disclosure, YearRecords
 from site_builder.records.document import Audience, DocumentKind
 from site_builder.records.statistics import SeriesKind
 
-Told = Callable[[Disclosure, FiscalYear], Iterable[str]]
+Addresses = Callable[[Disclosure, FiscalYear], Iterable[str]]
 """The addresses that tell of a topic with the data of a year; whether there are such pages is asked afterwards."""
 
 
-def _always(*addresses: str) -> Told:
+def _always(*addresses: str) -> Addresses:
     return lambda disclosure, year: addresses
 
 
-def _of_year(*made: Callable[[FiscalYear], str]) -> Told:
-    return lambda disclosure, year: (address(year) for address in made)
+def _of_year(*addresses: Callable[[FiscalYear], str]) -> Addresses:
+    return lambda disclosure, year: (address(year) for address in addresses)
 
 
-def _of_records(tell: Callable[[YearRecords], Iterable[str]]) -> Told:
-    def told(disclosure: Disclosure, year: FiscalYear) -> Iterable[str]:
+def _of_records(of: Callable[[YearRecords], Iterable[str]]) -> Addresses:
+    def addresses(disclosure: Disclosure, year: FiscalYear) -> Iterable[str]:
         records = disclosure.by_year.get(year)
-        return tell(records) if records else ()
+        return of(records) if records else ()
 
-    return told
+    return addresses
 
 
-def _series(kind: SeriesKind) -> Told:
+def _series(kind: SeriesKind) -> Addresses:
     return _of_records(
         lambda records: (urls.series(records.year, each.id) for each in records.statistics if each.kind is kind)
     )
 
 
-def _manuals(audience: Audience) -> Told:
+def _manuals(audience: Audience) -> Addresses:
     return _of_records(
         lambda records: (
             urls.document(records.year, each.id)
@@ -59,28 +59,20 @@ def _plans(disclosure: Disclosure, year: FiscalYear) -> Iterator[str]:
             yield urls.plan(plan.id)
 
 
-def _half_year(year: FiscalYear) -> date:
-    return quarter_period(year, 2).end
-
-
-def _plan_half(records: YearRecords) -> Iterator[str]:
+def _plan_reports(records: YearRecords, *, first_half: bool) -> Iterator[str]:
+    """The reports on the plan of a year's first half, or the later ones."""
+    middle = quarter_period(records.year, 2).end
     for report_round, _ in records.plan_reports:
-        if report_round.period.end <= _half_year(records.year):
+        if (report_round.period.end <= middle) is first_half:
             yield urls.plan_report(records.year, report_round.id)
 
 
-def _plan_whole(records: YearRecords) -> Iterator[str]:
-    for report_round, _ in records.plan_reports:
-        if report_round.period.end > _half_year(records.year):
-            yield urls.plan_report(records.year, report_round.id)
-
-
-BY_TOPIC: Mapping[str, Told] = {
+BY_TOPIC: Mapping[str, Addresses] = {
     "integrity_measures": _of_year(urls.measures, urls.analysis),
     "integrity_report": _of_records(_reports),
     "anticorruption_plan": _plans,
-    "anticorruption_6m": _of_records(_plan_half),
-    "anticorruption_report": _of_records(_plan_whole),
+    "anticorruption_6m": _of_records(partial(_plan_reports, first_half=True)),
+    "anticorruption_report": _of_records(partial(_plan_reports, first_half=False)),
     "contact": _always(urls.CONTACT),
     "executives": _always(urls.PEOPLE),
     "complaint_procedure": _always(urls.COMPLAINTS),
@@ -106,7 +98,6 @@ def data_years(year: FiscalYear, which: DataYear | None) -> tuple[FiscalYear, ..
 
 def related(disclosure: Disclosure, year: FiscalYear, item: Item, pages: Mapping[str, Page]) -> tuple[Link, ...]:
     """The pages there are that speak of what an item of a year asks; `pages` are those of the site, by address."""
-    told = BY_TOPIC.get(item.topic)
-    years = data_years(year, item.data_year) if told else ()
-    found = (address for each in years for address in (told(disclosure, each) if told else ()))
-    return tuple(Link(pages[address].frame.title, address) for address in dict.fromkeys(found) if address in pages)
+    of_topic = BY_TOPIC.get(item.topic, _always())
+    listed = (address for each in data_years(year, item.data_year) for address in of_topic(disclosure, each))
+    return tuple(Link(pages[address].frame.title, address) for address in dict.fromkeys(listed) if address in pages)

@@ -1,17 +1,15 @@
 """The year's OIT checklist at a glance: every official item, how it is answered, and its permanent address."""
 
-from typing import ClassVar
-
 from msgspec import Struct
 
 from site_builder.language import urls
 from site_builder.language.thai.periods import format_period_short
 from site_builder.language.words import text
 from site_builder.pages.parts.answers import answer_sentence, item_mark
-from site_builder.pages.parts.basics import Detail, Frame, Link, Mark, Status, Tally
+from site_builder.pages.parts.basics import Detail, Link, Mark, Page, Status, Tally
 from site_builder.pages.parts.builders import builds
 from site_builder.pages.parts.context import Context
-from site_builder.pages.parts.frames import Framer, year_words
+from site_builder.pages.parts.frames import Framer
 from site_builder.pages.parts.marks import tally
 from site_builder.pages.parts.sections import Section
 from site_builder.records.catalogues.records import Catalogue, Item
@@ -38,11 +36,10 @@ class ChecklistGroup(Struct, frozen=True):
     rows: tuple[ChecklistRow, ...]
 
 
-class ChecklistPage(Struct, frozen=True):
+class ChecklistPage(Page, frozen=True):
     """Everything the checklist shows. `caution` warns where the official list is not verified."""
 
-    kind: ClassVar[PageKind] = PageKind.CHECKLIST
-    frame: Frame
+    kind = PageKind.CHECKLIST
     tally: Tally
     facts: tuple[Detail, ...]
     caution: str
@@ -96,12 +93,8 @@ def build(context: Context, framer: Framer, records: YearRecords, catalogue: Cat
             source=records.answers[0].origin.file,
             records=records,
             section=Section.CHECKLIST,
-            kicker=year_words(year),
             answer=answer_sentence(records, catalogue),
-            downloads=(
-                Link("CSV", urls.table(year, "oit", "csv")),
-                Link("JSON", urls.table(year, "oit", "json")),
-            ),
+            table="oit",
         ),
         tally=tally(row.mark.status for group in groups for row in group.rows),
         facts=(Detail(text("oit_window"), format_period_short(window)),) if window else (),

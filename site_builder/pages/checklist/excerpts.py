@@ -1,7 +1,6 @@
 """What a linked page says, shown where it is linked from: an item's page satisfies, it does not forward."""
 
-from collections.abc import Iterable
-from functools import singledispatch
+from collections.abc import Iterator
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -70,50 +69,34 @@ def excerpt(page: Page, place: int) -> Excerpt:
     return Excerpt(sentence, lines=lines[:MOST_LINES], more=text("excerpt_more", count=left) if left > 0 else "")
 
 
-@singledispatch
-def _lines(page: Page) -> Iterable[Line]:
-    """What a page lists; a kind of page that is not named below lists nothing."""
-    return ()
-
-
-@_lines.register
-def _(page: MeasuresPage) -> Iterable[Line]:
-    for row in page.rows:
-        words = text("measure_named", no=row.no, title=row.link.text)
-        yield Line(Link(words, row.link.address, " · ".join(row.meta)), row.mark)
-
-
-@_lines.register
-def _(page: AnalysisPage) -> Iterable[Line]:
-    for tier in page.tiers:
-        for finding in tier.findings:
-            yield Line(Link(finding.text, urls.with_anchor(page.frame.address, finding.anchor)), tier.mark)
-
-
-@_lines.register
-def _(page: ResultPage) -> Iterable[Line]:
-    return (Line(Link(each.link.text, each.link.address, each.bar.score)) for each in page.indicators)
-
-
-@_lines.register
-def _(page: StatisticsPage) -> Iterable[Line]:
-    return (Line(each.link, each.mark) for each in page.rows)
-
-
-@_lines.register
-def _(page: PeoplePage) -> Iterable[Line]:
-    return (Line(Link(each.name, page.frame.address, each.position)) for each in page.present)
+def _lines(page: Page) -> Iterator[Line]:
+    """What a page lists; a kind of page that is not named here lists nothing."""
+    match page:
+        case MeasuresPage():
+            for row in page.rows:
+                words = text("measure_named", no=row.no, title=row.link.text)
+                yield Line(Link(words, row.link.address, " · ".join(row.meta)), row.mark)
+        case AnalysisPage():
+            for tier in page.tiers:
+                for finding in tier.findings:
+                    yield Line(Link(finding.text, urls.with_anchor(page.frame.address, finding.anchor)), tier.mark)
+        case ResultPage():
+            yield from (Line(Link(each.link.text, each.link.address, each.bar.score)) for each in page.indicators)
+        case StatisticsPage():
+            yield from (Line(each.link, each.mark) for each in page.rows)
+        case PeoplePage():
+            yield from (Line(Link(each.name, page.frame.address, each.position)) for each in page.present)
 
 
 def _beginning(body: str) -> tuple[str, str]:
     """The first blocks of a Markdown text, and the words that lead to the rest where there is one."""
     blocks = body.strip().split("\n\n")
-    kept: list[str] = []
+    beginning: list[str] = []
     for block in blocks:
-        if kept and sum(map(len, kept)) + len(block) > MOST_TEXT:
-            return "\n\n".join(kept), text("excerpt_read_on")
-        kept.append(block)
-    return "\n\n".join(kept), ""
+        if beginning and sum(map(len, beginning)) + len(block) > MOST_TEXT:
+            return "\n\n".join(beginning), text("excerpt_read_on")
+        beginning.append(block)
+    return "\n\n".join(beginning), ""
 
 
 def _kept_apart(table: Table, place: int) -> Table:

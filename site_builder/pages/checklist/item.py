@@ -1,7 +1,6 @@
 """One OIT item: its answer first, what opens, which required element is where, who prepared and checked it."""
 
-from collections.abc import Mapping
-from typing import ClassVar
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
@@ -15,13 +14,15 @@ from site_builder.pages.checklist.checklist import is_confirmed
 from site_builder.pages.checklist.excerpts import Excerpt, excerpt
 from site_builder.pages.checklist.submitted import SubmittedNote, additions, notes
 from site_builder.pages.parts.answers import is_complete, item_mark
-from site_builder.pages.parts.basics import Detail, FileLink, Frame, Link, Mark, OutsideLink, Page
+from site_builder.pages.parts.basics import Detail, FileLink, Link, Mark, OutsideLink, Page
 from site_builder.pages.parts.builders import builds
 from site_builder.pages.parts.context import Context
-from site_builder.pages.parts.frames import Framer, year_words
+from site_builder.pages.parts.details import detail, details, signed
+from site_builder.pages.parts.frames import Framer
+from site_builder.pages.parts.neighbours import neighbours
 from site_builder.pages.parts.sections import Section
 from site_builder.records.catalogues.records import Catalogue, Item
-from site_builder.records.checklist import Answer, AnswerKind, AnswerLink, Signature
+from site_builder.records.checklist import Answer, AnswerKind, AnswerLink
 from site_builder.records.derived.disclosed import has_checklist
 from site_builder.records.derived.page_kinds import PageKind
 from site_builder.records.disclosure import YearRecords
@@ -49,11 +50,10 @@ class ElementView(Struct, frozen=True):
     links: tuple[int, ...]
 
 
-class ItemPage(Struct, frozen=True):
+class ItemPage(Page, frozen=True):
     """Everything an item's page shows."""
 
-    kind: ClassVar[PageKind] = PageKind.ITEM
-    frame: Frame
+    kind = PageKind.ITEM
     mark: Mark
     statement: str
     statement_note: str
@@ -76,14 +76,14 @@ def _covers(link: AnswerLink) -> str:
 
 
 def _link_view(
-    context: Context, records: YearRecords, link: AnswerLink, told: Mapping[str, Page], place: int
+    context: Context, records: YearRecords, link: AnswerLink, pages: Mapping[str, Page], place: int
 ) -> AnswerLinkView:
     inside: Link | None = None
     outside: OutsideLink | None = None
     files: tuple[FileLink, ...] = ()
     notes = [_covers(link)]
     if link.page is not None:
-        page = told.get(link.page.partition("#")[0])
+        page = pages.get(link.page.partition("#")[0])
         inside = Link(link.label or (page.frame.title if page else f"/{link.page}"), link.page)
     elif link.document:
         inside = context.document_link(records, link.document)
@@ -98,7 +98,7 @@ def _link_view(
             notes.append(text("dated", date=format_date_short(evidence.date)))
     elif link.url:
         outside = OutsideLink(link.label or link.url, link.url, link.system or "")
-    shown = told.get(inside.address.partition("#")[0]) if inside and not link.evidence else None
+    shown = pages.get(inside.address.partition("#")[0]) if inside and not link.evidence else None
     return AnswerLinkView(
         link=inside,
         outside=outside,
@@ -110,29 +110,18 @@ def _link_view(
     )
 
 
-def _signed(context: Context, year: FiscalYear, label: str, signature: Signature | None) -> tuple[Detail, ...]:
-    if signature is None:
-        return ()
-    when = f" {format_date_short(signature.on)}" if signature.on else ""
-    return (Detail(text(label), context.position(signature.by, year) + when),)
-
-
-def _facts(context: Context, records: YearRecords, catalogue: Catalogue, item: Item) -> tuple[Detail, ...]:
-    group = catalogue.group(item.group)
-    answer = records.answers_by_item.get(item.id)
-    facts = [context.indicator_fact((item.indicator,))]
-    if group:
-        facts.append(Detail(text("item_group"), f"{group.id} {group.name_th}"))
-    if item.data_year:
-        facts.append(Detail(text("data_year"), text(f"data_year_{item.data_year.value}")))
-    if answer and answer.unit:
-        facts.append(Detail(text("unit"), links=context.unit_links((answer.unit,), records.year)))
-    if answer:
-        facts += _signed(context, records.year, "prepared", answer.prepared)
-        facts += _signed(context, records.year, "checked", answer.checked)
-    if not is_confirmed(context, catalogue, item):
-        facts.append(Detail(text("official_name"), text("not_verified")))
-    return tuple(facts)
+def _details(context: Context, records: YearRecords, catalogue: Catalogue, item: Item) -> tuple[Detail, ...]:
+    group, answer = catalogue.group(item.group), records.answers_by_item.get(item.id)
+    units = context.unit_links((answer.unit or "",), records.year) if answer else ()
+    return details(
+        context.indicator_fact((item.indicator,)),
+        detail("item_group", f"{group.id} {group.name_th}" if group else ""),
+        detail("data_year", text(f"data_year_{item.data_year.value}") if item.data_year else ""),
+        detail("unit", "", *units),
+        signed("prepared", context, records, answer.prepared if answer else None),
+        signed("checked", context, records, answer.checked if answer else None),
+        detail("official_name", "" if is_confirmed(context, catalogue, item) else text("not_verified")),
+    )
 
 
 def _sentence(answer: Answer | None, item: Item) -> str:
@@ -153,23 +142,22 @@ def _statement(answer: Answer | None) -> tuple[str, str]:
     return (answer.reason or "", "") if answer else ("", "")
 
 
-def _other_years(context: Context, records: YearRecords, item: Item) -> tuple[Link, ...]:
-    found: list[Link] = []
+def _other_years(context: Context, records: YearRecords, item: Item) -> Iterator[Link]:
+    """What other years answered on the same topic, which may have another number there."""
     for other in context.disclosure.years:
         catalogue = context.catalogue(other.year) if has_checklist(other) else None
         twin = catalogue.item_on(item.topic) if catalogue and other.year != records.year else None
         if twin:
             words = text("same_item", year=other.year, code=twin.id.upper())
-            found.append(Link(words, urls.item(other.year, twin.id), twin.name_th))
-    return tuple(found)
+            yield Link(words, urls.item(other.year, twin.id), twin.name_th)
 
 
-def _related(context: Context, records: YearRecords, item: Item, told: Mapping[str, Page]) -> tuple[Link, ...]:
+def _related(context: Context, records: YearRecords, item: Item, pages: Mapping[str, Page]) -> tuple[Link, ...]:
     """Pages of this site that speak of the item and that its answer does not link to already."""
     answer = records.answers_by_item.get(item.id)
     linked = {(link.page or "").partition("#")[0] for link in (answer.links if answer else ())}
-    found = related(context.disclosure, records.year, item, told)
-    return tuple(link for link in found if link.address not in linked)
+    links = related(context.disclosure, records.year, item, pages)
+    return tuple(link for link in links if link.address not in linked)
 
 
 def _elements(answer: Answer | None, item: Item) -> tuple[ElementView, ...]:
@@ -194,14 +182,12 @@ def build(
     item: Item,
 ) -> ItemPage:
     """The page of one item of one year."""
-    year, told = records.year, framer.built
+    year, pages = records.year, framer.built
     answer = records.answers_by_item.get(item.id)
-    at = next(place for place, each in enumerate(catalogue.items) if each is item)
-    previous, following = (
-        Link(catalogue.items[n].id.upper(), urls.item(year, catalogue.items[n].id), catalogue.items[n].name_th)
-        if 0 <= n < len(catalogue.items)
-        else None
-        for n in (at - 1, at + 1)
+    previous, following = neighbours(
+        catalogue.items,
+        catalogue.items.index(item),
+        lambda each: Link(each.id.upper(), urls.item(year, each.id), each.name_th),
     )
     statement, statement_note = _statement(answer)
     from_manual = item.must_show_basis is not None and item.must_show_basis.value == "source"
@@ -213,7 +199,6 @@ def build(
             records=records,
             section=Section.CHECKLIST,
             crumbs=(Link(text("menu_checklist"), urls.checklist(year)),),
-            kicker=year_words(year),
             code=item.id.upper(),
             answer=_sentence(answer, item),
             unit=context.unit_name(answer.unit, year) if answer and answer.unit else "",
@@ -223,17 +208,17 @@ def build(
         mark=item_mark(answer, item),
         statement=statement,
         statement_note=statement_note,
-        submitted=notes(context, records, item.id),
+        submitted=tuple(notes(context, records, item.id)),
         additions=additions(context, records, item.id),
         links=tuple(
-            _link_view(context, records, link, told, place)
+            _link_view(context, records, link, pages, place)
             for place, link in enumerate(answer.links if answer else (), start=1)
         ),
         elements=_elements(answer, item),
         elements_note=text("elements_note_source" if from_manual else "elements_note_memory"),
-        facts=_facts(context, records, catalogue, item),
-        related=_related(context, records, item, told),
-        other_years=_other_years(context, records, item),
+        facts=_details(context, records, catalogue, item),
+        related=_related(context, records, item, pages),
+        other_years=tuple(_other_years(context, records, item)),
         previous=previous,
         following=following,
         formerly=_formerly(context, year, catalogue, item),

@@ -2,24 +2,24 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import ClassVar
 
 from msgspec import Struct
 
 from site_builder.language import urls
 from site_builder.language.thai.dates import format_date, format_date_short
 from site_builder.language.words import text
-from site_builder.pages.parts.basics import Detail, Frame, Link
+from site_builder.pages.parts.basics import Detail, Link, Page
 from site_builder.pages.parts.builders import builds
 from site_builder.pages.parts.context import Context
-from site_builder.pages.parts.frames import Framer, year_words
-from site_builder.pages.parts.rounds import round_title
+from site_builder.pages.parts.details import detail, details
+from site_builder.pages.parts.frames import Framer
+from site_builder.pages.parts.rounds import plan_report_link, report_link, reported_on
 from site_builder.pages.parts.sections import Section
 from site_builder.records.checklist import AnswerLink
 from site_builder.records.derived.page_kinds import PageKind
 from site_builder.records.derived.papers import project_path
 from site_builder.records.disclosure import YearRecords
-from site_builder.records.submission import Amendment, KeptFile, Submission
+from site_builder.records.submission import Amendment, Submission
 
 FILE_DIGESTS, FACT_DIGESTS = "SHA256SUMS.txt", "FACTS.txt"
 LISTS = {FILE_DIGESTS: "submitted_list_sha256sums", FACT_DIGESTS: "submitted_list_facts"}
@@ -33,10 +33,10 @@ _WORDS = {
 
 
 class SubmittedAddress(Struct, frozen=True):
-    """One address as it was entered; `kept` leads to the page or file as it was then, where one is kept."""
+    """One address as it was entered; `copy` leads to the page or file as it was then, where one is kept."""
 
     full_address: str
-    kept: Link | None
+    copy: Link | None
 
 
 class SubmittedItem(Struct, frozen=True):
@@ -48,11 +48,10 @@ class SubmittedItem(Struct, frozen=True):
     addresses: tuple[SubmittedAddress, ...]
 
 
-class SubmittedPage(Struct, frozen=True):
+class SubmittedPage(Page, frozen=True):
     """The list of what was submitted on a day, or of what an amendment changed, for its `reason`."""
 
-    kind: ClassVar[PageKind] = PageKind.SUBMITTED
-    frame: Frame
+    kind = PageKind.SUBMITTED
     reason: str
     facts: tuple[Detail, ...]
     heading: str
@@ -69,17 +68,16 @@ class SubmittedNote(Struct, frozen=True):
     reason: str
 
 
-class KeptPages:
+class SubmittedCopies:
     """The pages as submitted of one folder, as far as they are there: personal data may have taken some away."""
 
-    def __init__(self, context: Context, records: YearRecords, folder: str, files: tuple[KeptFile, ...]) -> None:
-        self.year, self.folder = records.year, folder
-        is_first = records.submission is not None and folder == records.submission.folder
-        self.words = text("submitted_see" if is_first else "amended_see")
+    def __init__(self, context: Context, records: YearRecords, event: Submission | Amendment) -> None:
+        self.year, self.folder = records.year, event.folder
+        self.words = text("amended_see" if isinstance(event, Amendment) else "submitted_see")
         self.files = frozenset(
             each.file
-            for each in files
-            if project_path(records.year, f"submitted/{folder}/{each.file}") in context.files
+            for each in event.files
+            if project_path(records.year, f"submitted/{event.folder}/{each.file}") in context.files
         )
 
     def link(self, address: str, words: str) -> Link | None:
@@ -89,42 +87,42 @@ class KeptPages:
 
 
 @builds(PageKind.SUBMITTED)
-def build(context: Context, framer: Framer, records: YearRecords, made: Submission | Amendment) -> SubmittedPage:
+def build(context: Context, framer: Framer, records: YearRecords, event: Submission | Amendment) -> SubmittedPage:
     """The list of a submission, or of an amendment of it."""
     submission = records.submission
     if submission is None:
         raise ValueError(f"{records.year} has no submission")
-    year, amendment = records.year, made if isinstance(made, Amendment) else None
+    year, amendment = records.year, event if isinstance(event, Amendment) else None
     items = tuple(map(str, amendment.items if amendment else (each.item for each in submission.items)))
-    kept = KeptPages(context, records, made.folder, made.files)
+    copies = SubmittedCopies(context, records, event)
     titles, answers, days, by, counts = _WORDS[amendment is not None]
-    facts = (
-        Detail(text(days), format_date(made.on)),
-        Detail(text(by), context.position(made.by, year)),
-        Detail(text(counts), text("submitted_facts_count", count=len(made.facts))),
-    )
-    links = (kept.link(name, text(words)) for name, words in LISTS.items())
+    links = (copies.link(name, text(words)) for name, words in LISTS.items())
     return SubmittedPage(
         frame=framer.frame(
-            urls.submitted(year, made.folder),
-            text(titles, year=year, date=format_date_short(made.on)),
+            urls.submitted(year, event.folder),
+            text(titles, year=year, date=format_date_short(event.on)),
             source=submission.origin.file,
             records=records,
             section=Section.CHECKLIST,
             crumbs=(Link(text("menu_checklist"), urls.checklist(year)),),
-            kicker=year_words(year),
-            answer=text(answers, count=len(items), date=format_date(made.on)),
+            answer=text(answers, count=len(items), date=format_date(event.on)),
         ),
         reason=amendment.reason if amendment else "",
-        facts=facts,
+        facts=details(
+            detail(days, format_date(event.on)),
+            detail(by, context.position(event.by, year)),
+            detail(counts, text("submitted_facts_count", count=len(event.facts))),
+        ),
         heading=text("amended_items" if amendment else "submitted_items"),
-        items=tuple(_item(context, records, submission, kept, each) for each in items),
+        items=tuple(_item(context, records, submission, copies, each) for each in items),
         digest="" if amendment else submission.digest or "",
         lists=tuple(each for each in links if each),
     )
 
 
-def _item(context: Context, records: YearRecords, submission: Submission, kept: KeptPages, item: str) -> SubmittedItem:
+def _item(
+    context: Context, records: YearRecords, submission: Submission, copies: SubmittedCopies, item: str
+) -> SubmittedItem:
     year, frozen, catalogue = records.year, submission.frozen_item(item), context.catalogue(records.year)
     official = catalogue.item(item) if catalogue else None
     name = official.name_th if official else item.upper()
@@ -135,39 +133,34 @@ def _item(context: Context, records: YearRecords, submission: Submission, kept: 
         note = f"{word} · {text('submitted_facts_count', count=len(frozen.facts))}"
     return SubmittedItem(
         code=item.upper(),
-        link=kept.link(live.address, name) or live,
+        link=copies.link(live.address, name) or live,
         note=note,
         addresses=tuple(
-            SubmittedAddress(each, _copy(submission, kept, each)) for each in (frozen.addresses if frozen else ())
+            SubmittedAddress(each, _copy(submission, copies, each)) for each in (frozen.addresses if frozen else ())
         ),
     )
 
 
-def _copy(submission: Submission, kept: KeptPages, full_address: str) -> Link | None:
+def _copy(submission: Submission, copies: SubmittedCopies, full_address: str) -> Link | None:
     own = full_address.partition("#")[0].removeprefix(submission.site)
-    return kept.link(own, kept.words) if full_address.startswith(submission.site) else None
+    return copies.link(own, copies.words) if full_address.startswith(submission.site) else None
 
 
 # On the page of an item
 
 
-def notes(context: Context, records: YearRecords, item: str) -> tuple[SubmittedNote, ...]:
+def notes(context: Context, records: YearRecords, item: str) -> Iterator[SubmittedNote]:
     """When an item was submitted, and when it was amended and why; the oldest first."""
     submission = records.submission
     if submission is None or submission.frozen_item(item) is None:
-        return ()
-    address, found = urls.item(records.year, item), list[SubmittedNote]()
-    for made in _versions(submission, item):
-        kept = KeptPages(context, records, made.folder, made.files)
-        listed = Link(text("submitted_listed"), urls.submitted(records.year, made.folder))
-        key, reason = ("amended_note", made.reason) if isinstance(made, Amendment) else ("submitted_note", "")
-        words = text(key, date=format_date_short(made.on))
-        found.append(SubmittedNote(words, kept.link(address, kept.words) or listed, reason))
-    return tuple(found)
-
-
-def _versions(submission: Submission, item: str) -> tuple[Submission | Amendment, ...]:
-    return (submission, *submission.amendments_of(item))
+        return
+    events: tuple[Submission | Amendment, ...] = (submission, *submission.amendments_of(item))
+    for event in events:
+        copies = SubmittedCopies(context, records, event)
+        listed = Link(text("submitted_listed"), urls.submitted(records.year, event.folder))
+        key, reason = ("amended_note", event.reason) if isinstance(event, Amendment) else ("submitted_note", "")
+        link = copies.link(urls.item(records.year, item), copies.words) or listed
+        yield SubmittedNote(text(key, date=format_date_short(event.on)), link, reason)
 
 
 def additions(context: Context, records: YearRecords, item: str) -> tuple[Link, ...]:
@@ -177,55 +170,41 @@ def additions(context: Context, records: YearRecords, item: str) -> tuple[Link, 
     if submission is None or frozen is None or answer is None:
         return ()
     known = frozenset(frozen.facts)
-    found: dict[str, Link] = {}
-    for link in answer.links:
-        for each in _after(context, link, submission.on, known):
-            found.setdefault(each.address, each)
-    return tuple(found.values())
+    later = (each for link in answer.links for each in _after(context, link, submission.on, known))
+    return tuple({each.address: each for each in later}.values())
 
 
 def _after(context: Context, link: AnswerLink, on: date, known: frozenset[str]) -> Iterator[Link]:
     first, _, rest = (link.page or "").partition("/")
-    told = next((each for each in context.disclosure.years if str(each.year) == first), None)
-    if told is None:
+    linked = next((each for each in context.disclosure.years if str(each.year) == first), None)
+    if linked is None:
         return
     kind = rest.partition("/")[0]
     if kind in {"measures", "progress"}:
-        yield from _reports(told, on, known)
-    announced = told.result.announced if told.result and f"{told.year}/ita" not in known else None
+        yield from _reports(linked, "progress", on, known)
+    announced = linked.result.announced if linked.result and f"{linked.year}/ita" not in known else None
     if kind in {"measures", "progress", "ita", "analysis"} and announced and announced > on:
-        yield _dated(text("result_title", year=told.year), urls.result(told.year), announced)
+        yield Link(text("result_title", year=linked.year), urls.result(linked.year), format_date_short(announced))
     if kind == "plan":
-        yield from _plan_reports(told, on, known)
+        yield from _reports(linked, "plan", on, known)
     if kind == "statistics":
-        yield from _rows(told, rest, known)
+        yield from _rows(linked, rest, known)
 
 
-def _reports(told: YearRecords, on: date, known: frozenset[str]) -> Iterator[Link]:
-    for report_round, _ in told.reports:
-        day = report_round.reported or report_round.as_of
-        if day > on and f"{told.year}/progress/{report_round.id}" not in known:
-            title = text("report_title", round=round_title(report_round), year=told.year)
-            yield _dated(title, urls.round_report(told.year, report_round.id), day)
+def _reports(records: YearRecords, kind: str, on: date, known: frozenset[str]) -> Iterator[Link]:
+    """The reports of a year on its measures or on its plan that came after a day."""
+    reports, link = (records.plan_reports, plan_report_link) if kind == "plan" else (records.reports, report_link)
+    for report_round, _ in reports:
+        day = reported_on(report_round)
+        if day > on and f"{records.year}/{kind}/{report_round.id}" not in known:
+            yield link(records.year, report_round, format_date_short(day))
 
 
-def _plan_reports(told: YearRecords, on: date, known: frozenset[str]) -> Iterator[Link]:
-    for report_round, _ in told.plan_reports:
-        day = report_round.reported or report_round.as_of
-        if day > on and f"{told.year}/plan/{report_round.id}" not in known:
-            title = text("plan_report_title", round=round_title(report_round), year=told.year)
-            yield _dated(title, urls.plan_report(told.year, report_round.id), day)
-
-
-def _rows(told: YearRecords, rest: str, known: frozenset[str]) -> Iterator[Link]:
-    for series in told.statistics:
-        prefix = f"{told.year}/statistics/{series.id}/rows/"
+def _rows(records: YearRecords, rest: str, known: frozenset[str]) -> Iterator[Link]:
+    for series in records.statistics:
+        prefix = f"{records.year}/statistics/{series.id}/rows/"
         spans = {f"{prefix}{each.period.start}--{each.period.end}": each.period.end for each in series.rows}
         later = [end for key, end in spans.items() if key not in known]
         if rest.rstrip("/") == f"statistics/{series.id}" and later:
             words = text("submitted_rows", count=len(later), date=format_date_short(max(later)))
-            yield Link(series.title, urls.series(told.year, series.id), words)
-
-
-def _dated(title: str, address: str, day: date) -> Link:
-    return Link(title, address, format_date_short(day))
+            yield Link(series.title, urls.series(records.year, series.id), words)

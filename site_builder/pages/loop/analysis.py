@@ -1,6 +1,6 @@
 """The analysis page: what the result of last year showed, by tier, and the measure that answers each finding."""
 
-from typing import ClassVar
+from collections import Counter
 
 from msgspec import Struct
 
@@ -9,17 +9,18 @@ from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.language.thai.numerals import format_score
 from site_builder.language.words import text
 from site_builder.pages.loop.analysis_tables import Analysed, asked, fix_tables, question_tables
+from site_builder.pages.loop.measure_tables import numbered_measure_link
 from site_builder.pages.loop.topics import ConstraintView, TopicView, constraint_views, topic_view
-from site_builder.pages.parts.basics import Detail, Frame, Link, Mark, ScoreBar
+from site_builder.pages.parts.basics import Detail, Link, Mark, Page, ScoreBar
 from site_builder.pages.parts.builders import builds
 from site_builder.pages.parts.context import Context
-from site_builder.pages.parts.frames import Framer, year_words
+from site_builder.pages.parts.details import detail, details, proven
+from site_builder.pages.parts.frames import Framer
 from site_builder.pages.parts.marks import score_bar, tier_mark
 from site_builder.pages.parts.sections import Section
 from site_builder.pages.parts.subjects import subject_link
 from site_builder.pages.parts.tables import Table
 from site_builder.records.analysis import Analysis, Finding, Tier
-from site_builder.records.derived.measures import measure_title
 from site_builder.records.derived.page_kinds import PageKind
 from site_builder.records.derived.subjects import score_of
 from site_builder.records.disclosure import YearRecords
@@ -48,11 +49,10 @@ class TierView(Struct, frozen=True):
     findings: tuple[FindingView, ...]
 
 
-class AnalysisPage(Struct, frozen=True):
+class AnalysisPage(Page, frozen=True):
     """Everything the analysis page shows."""
 
-    kind: ClassVar[PageKind] = PageKind.ANALYSIS
-    frame: Frame
+    kind = PageKind.ANALYSIS
     summary: str
     facts: tuple[Detail, ...]
     tiers: tuple[TierView, ...]
@@ -82,11 +82,7 @@ def _bar(context: Context, of: FiscalYear, finding: Finding) -> ScoreBar | None:
 def finding_view(context: Context, records: YearRecords, analysis: Analysis, finding: Finding) -> FindingView:
     """A finding as pages show it."""
     answers = tuple(
-        Link(
-            text("measure_named", no=measure.no, title=measure_title(records, measure)),
-            urls.measure(records.year, measure.id),
-        )
-        for measure in records.measures_by_finding.get(finding.id, ())
+        numbered_measure_link(records, measure) for measure in records.measures_by_finding.get(finding.id, ())
     )
     return FindingView(
         anchor=finding.id,
@@ -107,36 +103,25 @@ def _bands(analysis: Analysis, tier: Tier) -> tuple[str, ...]:
     )
 
 
-def _facts(context: Context, records: YearRecords, analysis: Analysis) -> tuple[Detail, ...]:
-    """The memo that reported the analysis and the signed original."""
-    memo = context.document_link(records, analysis.memo)
-    facts = [Detail(text("memo"), links=(memo,))] if memo else []
-    if analysis.signed:
-        facts.append(Detail(text("signed_original"), links=context.evidence_links(records, (analysis.signed,))))
-    return tuple(facts)
-
-
-def _tables(told: Analysed) -> tuple[Table, ...]:
+def _tables(analysed: Analysed) -> tuple[Table, ...]:
     """L3 where findings say what would put them right; L4 for the rest, where the result scores what they ask about."""
-    in_topics = {finding for topic in told.analysis.topics for finding in topic.findings}
-    others = tuple(each for each in told.analysis.findings if not each.fix and each.id not in in_topics)
-    scored = any(told.score(subject) for finding in others for subject in asked(finding))
-    return (*fix_tables(told), *(question_tables(told, others, "questions") if scored else ()))
+    in_topics = {finding for topic in analysed.analysis.topics for finding in topic.findings}
+    others = tuple(each for each in analysed.analysis.findings if not each.fix and each.id not in in_topics)
+    scored = any(analysed.score(subject) for finding in others for subject in asked(finding))
+    return (*fix_tables(analysed), *(question_tables(analysed, others, "questions") if scored else ()))
 
 
 @builds(PageKind.ANALYSIS)
 def build(context: Context, framer: Framer, records: YearRecords, analysis: Analysis) -> AnalysisPage:
     """The page of one year's analysis."""
     year = records.year
-    analysed, told = context.records(analysis.of), Analysed(context, analysis)
-    counts = {tier: sum(each.tier is tier for each in analysis.findings) for tier in Tier}
+    source_records, analysed = context.records(analysis.of), Analysed(context, analysis)
+    counts = Counter(each.tier for each in analysis.findings)
     answer = text(
         "analysis_answer",
         year=analysis.of,
         count=len(analysis.findings),
-        urgent=counts[Tier.URGENT],
-        develop=counts[Tier.DEVELOP],
-        keep=counts[Tier.KEEP],
+        **{tier.value: counts[tier] for tier in Tier},
     )
     tiers = tuple(
         TierView(
@@ -151,29 +136,30 @@ def build(context: Context, framer: Framer, records: YearRecords, analysis: Anal
         for tier in Tier
         if counts[tier]
     )
-    tables = _tables(told)
+    tables = _tables(analysed)
     named = any(measure.findings for measure in records.measure_list)
     return AnalysisPage(
         unanswered=text("analysis_no_measure") if named else "",
         frame=framer.frame(
             urls.analysis(year),
             text("analysis_title", year=analysis.of),
-            source=analysis.origin.file,
+            of=analysis,
             records=records,
             section=Section.ANALYSIS,
-            kicker=year_words(year),
             answer=answer,
-            draft=analysis.is_draft,
             form=bool(tables),
         ),
         summary=analysis.summary or "",
-        facts=_facts(context, records, analysis),
+        facts=details(
+            detail("memo", "", context.document_link(records, analysis.memo)),
+            proven("signed_original", context, records, analysis.signed),
+        ),
         tiers=tiers,
-        topics=tuple(topic_view(told, records, each) for each in analysis.topics),
+        topics=tuple(topic_view(analysed, records, each) for each in analysis.topics),
         tables=tables,
         constraints=constraint_views(analysis),
         result_link=Link(text("result_title", year=analysis.of), urls.result(analysis.of))
-        if analysed and analysed.result
+        if source_records and source_records.result
         else None,
         measures_link=Link(text("measures_title", year=year), urls.measures(year)) if records.measure_list else None,
     )

@@ -9,7 +9,7 @@ from site_builder.pages.parts.basics import Link
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.marks import tier_mark
 from site_builder.pages.parts.subjects import coded, instrument_words, printed_code, subject_address, wording
-from site_builder.pages.parts.tables import Body, Cell, Column, Row, Table, row_spans
+from site_builder.pages.parts.tables import Body, Cell, Row, Table, columns, headed_body, row_spans
 from site_builder.records.analysis import Analysis, Finding, Tier, Topic
 from site_builder.records.catalogues import reader
 from site_builder.records.derived.subjects import indicator_of, score_of
@@ -44,17 +44,6 @@ class Analysed(Struct, frozen=True, dict=True):
 
 # L3: number, indicator, score; issues and fixes line by line
 
-_FIX_COLUMNS = ("col_number", "col_indicator", "col_score", "col_issue_to_mend", "col_fix")
-
-
-def _columns(keys: tuple[str, ...]) -> tuple[Column, ...]:
-    return tuple(
-        Column(
-            text(key), numeric=key == "col_score", short=key in {"col_score", "col_number"}, narrow=key == "col_number"
-        )
-        for key in keys
-    )
-
 
 def _fix_body(analysed: Analysed, number: int, findings: list[Finding]) -> Body:
     subject = indicator_subject(number)
@@ -64,16 +53,9 @@ def _fix_body(analysed: Analysed, number: int, findings: list[Finding]) -> Body:
         Cell(1, paragraphs=(wording(subject, analysed.of),), row_span=count, header=True),
         Cell(2, paragraphs=(analysed.score(subject),), row_span=count),
     )
-    if not findings:
-        return Body((Row((*left, Cell(3, paragraphs=(text("none"),)), Cell(4, paragraphs=(text("none"),)))),))
-    rows = [
-        (
-            Cell(3, paragraphs=(coded(finding.text, finding.subjects),)),
-            Cell(4, paragraphs=(finding.fix or "",)),
-        )
-        for finding in findings
-    ]
-    return Body((Row((*left, *rows[0])), *(Row(cells) for cells in rows[1:])))
+    issues = [(coded(finding.text, finding.subjects), finding.fix or "") for finding in findings]
+    pairs = issues or [(text("none"), text("none"))]
+    return headed_body(left, [(Cell(3, paragraphs=(issue,)), Cell(4, paragraphs=(fix,))) for issue, fix in pairs])
 
 
 def fix_tables(analysed: Analysed) -> tuple[Table, ...]:
@@ -95,7 +77,7 @@ def fix_tables(analysed: Analysed) -> tuple[Table, ...]:
             Table(
                 id=f"fix-{instrument.id.value.lower()}",
                 caption=text("instrument_named", name=instrument.name_th, instrument=instrument.id.value),
-                columns=_columns(_FIX_COLUMNS),
+                columns=columns("col_number", "col_indicator", "col_score", "col_issue_to_mend", "col_fix"),
                 bodies=tuple(
                     _fix_body(analysed, number, findings)
                     for number, findings in by_number.items()
@@ -107,8 +89,6 @@ def fix_tables(analysed: Analysed) -> tuple[Table, ...]:
 
 
 # L4: instrument, indicator, question or item, score, analysis
-
-_QUESTION_COLUMNS = ("col_instrument", "col_indicator", "col_question_or_item", "col_score", "col_analysis")
 
 
 class _Line(Struct, frozen=True):
@@ -126,11 +106,9 @@ def asked(finding: Finding) -> tuple[Subject, ...]:
 
 
 def _lines(analysed: Analysed, finding: Finding) -> tuple[_Line, ...]:
-    found: list[_Line] = []
-    for subject in asked(finding):
-        number = indicator_of(subject, analysed.of)
-        found.append(_Line(instrument_words(number), number, subject, finding))
-    return tuple(sorted(found, key=lambda line: line.indicator or 0))
+    numbered = ((indicator_of(subject, analysed.of), subject) for subject in asked(finding))
+    lines = (_Line(instrument_words(number), number, subject, finding) for number, subject in numbered)
+    return tuple(sorted(lines, key=lambda line: line.indicator or 0))
 
 
 def _question_body(analysed: Analysed, lines: tuple[_Line, ...]) -> Body:
@@ -160,12 +138,12 @@ def question_table(analysed: Analysed, tier: Tier, findings: tuple[Finding, ...]
 
     Findings stand by instrument and indicator. A new body begins where the instrument changes between findings.
     """
-    told = [lines for lines in (_lines(analysed, each) for each in findings if each.tier is tier) if lines]
-    if not told:
+    by_finding = [lines for lines in (_lines(analysed, each) for each in findings if each.tier is tier) if lines]
+    if not by_finding:
         return None
-    told.sort(key=lambda lines: lines[0].indicator or 0)
+    by_finding.sort(key=lambda lines: lines[0].indicator or 0)
     groups: list[tuple[_Line, ...]] = []
-    for lines in told:
+    for lines in by_finding:
         if groups and groups[-1][-1].instrument == lines[0].instrument:
             groups[-1] = (*groups[-1], *lines)
         else:
@@ -173,7 +151,7 @@ def question_table(analysed: Analysed, tier: Tier, findings: tuple[Finding, ...]
     return Table(
         id=f"{table_id}-{tier.value}",
         caption=text("questions_of_tier", tier=tier_mark(tier).word),
-        columns=_columns(_QUESTION_COLUMNS),
+        columns=columns("col_instrument", "col_indicator", "col_question_or_item", "col_score", "col_analysis"),
         bodies=tuple(_question_body(analysed, lines) for lines in groups),
     )
 
@@ -197,7 +175,7 @@ def shopping_table(analysed: Analysed, topic: Topic, title: str) -> Table:
     return Table(
         id=f"{topic.id}-list",
         caption=text("shopping_list", number=topic.no, title=title),
-        columns=(Column(text("col_code"), short=True, narrow=True), Column(text("col_question_or_item"))),
+        columns=columns("col_code", "col_question_or_item"),
         bodies=(Body(tuple(rows)),),
         slim=True,
     )

@@ -1,18 +1,17 @@
 """One indicator over the years: its scores, the distance to the target, and the measures that answer to it."""
 
-from typing import ClassVar
-
 from msgspec import Struct
 
 from site_builder.language import urls
 from site_builder.language.words import text
 from site_builder.pages.loop.measures import MeasureRow, measure_row
-from site_builder.pages.parts.basics import Frame, Link, ScoreBar
+from site_builder.pages.parts.basics import Link, Page, ScoreBar
 from site_builder.pages.parts.builders import builds
 from site_builder.pages.parts.charts import Trend, YearFigure, trend, year_table
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.frames import Framer
 from site_builder.pages.parts.marks import score_bar
+from site_builder.pages.parts.neighbours import neighbours
 from site_builder.pages.parts.tables import Table
 from site_builder.records.catalogues import reader
 from site_builder.records.catalogues.records import Indicator
@@ -39,11 +38,10 @@ class LoopYear(Struct, frozen=True):
     bar: ScoreBar | None
 
 
-class IndicatorPage(Struct, frozen=True):
+class IndicatorPage(Page, frozen=True):
     """Everything an indicator's page shows."""
 
-    kind: ClassVar[PageKind] = PageKind.INDICATOR
-    frame: Frame
+    kind = PageKind.INDICATOR
     trend: Trend | None
     years: Table
     loop: tuple[LoopYear, ...]
@@ -107,9 +105,8 @@ def build(context: Context, framer: Framer, indicator: Indicator) -> IndicatorPa
     number = indicator.number
     figures = _figures(context, number)
     latest = score_bar(figures[-1].score, figures[-1].target)
-    told = sorted(context.scored_indicators)
-    at = told.index(number)
-    previous, following = (context.indicator_link(told[n]) if 0 <= n < len(told) else None for n in (at - 1, at + 1))
+    numbers = sorted(context.scored_indicators)
+    previous, following = neighbours(numbers, numbers.index(number), context.indicator_link)
     questions_title, questions = _questions(context, indicator)
     source = next(
         records.result.origin.file
@@ -134,9 +131,9 @@ def build(context: Context, framer: Framer, indicator: Indicator) -> IndicatorPa
         trend=trend(text("trend_indicator", name=indicator.name_th), figures),
         years=year_table(text("indicator_scores"), figures),
         loop=tuple(
-            told_year
+            loop_year
             for records in reversed(context.disclosure.years)
-            if (told_year := _loop_year(context, records, number))
+            if (loop_year := _loop_year(context, records, number))
         ),
         questions_title=questions_title,
         questions=questions,

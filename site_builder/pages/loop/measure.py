@@ -1,7 +1,7 @@
 """One measure with its whole loop in its year: why, promised, done in each round, what changed, next score."""
 
+from collections.abc import Iterator
 from decimal import Decimal
-from typing import ClassVar
 
 from msgspec import Struct
 
@@ -12,27 +12,29 @@ from site_builder.language.thai.numerals import format_score
 from site_builder.language.thai.periods import format_period_short
 from site_builder.language.words import text
 from site_builder.pages.loop.analysis import FindingView, finding_view
-from site_builder.pages.loop.measure_tables import follow_up_note
-from site_builder.pages.parts.basics import Detail, Frame, Link, Mark, ScoreBar, Tally
+from site_builder.pages.loop.measure_tables import follow_up_note, measure_link
+from site_builder.pages.parts.basics import Detail, Link, Mark, Page, ScoreBar, Tally
 from site_builder.pages.parts.builders import builds
 from site_builder.pages.parts.context import Context
-from site_builder.pages.parts.entries import outcome_text
-from site_builder.pages.parts.frames import Framer, year_words
+from site_builder.pages.parts.details import dated, detail, details
+from site_builder.pages.parts.entries import outcome_line
+from site_builder.pages.parts.frames import Framer
 from site_builder.pages.parts.marks import (
     change_mark,
-    finished_count,
+    promise_counts,
     promise_mark,
-    promise_noun,
     promise_tally,
     score_bar,
     tier_mark,
 )
+from site_builder.pages.parts.neighbours import neighbours
 from site_builder.pages.parts.rounds import RoundView, round_view
 from site_builder.pages.parts.sections import Section
+from site_builder.pages.parts.tables import ListLine
 from site_builder.records.derived.measures import follow_ups_of, measure_period, measure_title
 from site_builder.records.derived.page_kinds import PageKind
 from site_builder.records.derived.reports import outcomes_of
-from site_builder.records.derived.standing import Promise, Standing
+from site_builder.records.derived.standing import Promise
 from site_builder.records.derived.subjects import analysed_year, indicator_numbers
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.ledger import record_name
@@ -47,22 +49,6 @@ class StepView(Struct, frozen=True):
     text: str
     mark: Mark | None
     facts: tuple[Detail, ...]
-
-
-class FollowUpView(Struct, frozen=True):
-    """One line of how the doing is watched; one that is a promise has a mark."""
-
-    anchor: str
-    text: str
-    note: str
-    mark: Mark | None
-
-
-class OutcomeView(Struct, frozen=True):
-    """One outcome with its papers."""
-
-    text: str
-    evidence: tuple[Link, ...]
 
 
 class NextScore(Struct, frozen=True):
@@ -81,11 +67,10 @@ class FindingMark(Struct, frozen=True):
     view: FindingView
 
 
-class MeasurePage(Struct, frozen=True):
+class MeasurePage(Page, frozen=True):
     """Everything a measure's page shows."""
 
-    kind: ClassVar[PageKind] = PageKind.MEASURE
-    frame: Frame
+    kind = PageKind.MEASURE
     facts: tuple[Detail, ...]
     contents: tuple[Link, ...]
     why_when: str
@@ -94,86 +79,82 @@ class MeasurePage(Struct, frozen=True):
     approach: str
     tally: Tally | None
     steps: tuple[StepView, ...]
-    follow_ups: tuple[FollowUpView, ...]
+    follow_ups: tuple[ListLine, ...]
     rounds: tuple[RoundView, ...]
-    outcomes: tuple[OutcomeView, ...]
+    outcomes: tuple[ListLine, ...]
     next_title: str
     next_scores: tuple[NextScore, ...]
     previous: Link | None
     following: Link | None
 
 
-def _answer(records: YearRecords, promises: tuple[Promise, ...], measure: Measure) -> str:
+def _answer(promises: tuple[Promise, ...], measure: Measure) -> str:
     if not promises:
         return text("measure_answer_promised", count=len(measure.steps) or 1)
-    late, noun = sum(each.standing is Standing.OVERDUE for each in promises), promise_noun(promises)
-    continuous = sum(each.standing is Standing.CONTINUOUS for each in promises)
-    if continuous == len(promises):
-        return text("measure_answer_all_continuous", count=continuous, noun=noun)
-    parts = [text("measure_answer_done", done=finished_count(promises), count=len(promises), noun=noun)]
-    if continuous:
-        parts.append(text("measure_answer_continuous", count=continuous, noun=noun))
-    if late:
-        parts.append(text("measure_answer_late", count=late, noun=noun))
-    return " ".join(parts)
+    counts = promise_counts(promises)
+    if counts["continuous"] == len(promises):
+        return text("measure_answer_all_continuous", **counts)
+    keys = (
+        "measure_answer_continuous" if counts["continuous"] else "",
+        "measure_answer_late" if counts["late"] else "",
+    )
+    return " ".join(text(key, **counts) for key in ("measure_answer_done", *keys) if key)
 
 
-def _facts(context: Context, records: YearRecords, measure: Measure) -> tuple[Detail, ...]:
+def _details(context: Context, records: YearRecords, measure: Measure) -> tuple[Detail, ...]:
     year, period = records.year, measure_period(records, measure)
-    facts = [Detail(text("main_unit"), links=context.unit_links(measure.units.main, year, short=False))]
-    if measure.units.supporting or measure.units_note:
-        links = context.unit_links(measure.units.supporting, year)
-        facts.append(Detail(text("supporting_unit"), "" if links else measure.units_note or "", links))
-    if period:
-        facts.append(Detail(text("period"), format_period_short(period)))
-    numbers = indicator_numbers(records, measure)
-    if numbers:
-        facts.append(context.indicator_fact(numbers))
-    if measure.continues and context.disclosure.measure(measure.continues):
-        earlier = context.disclosure.measure(measure.continues)
-        origin = context.records(measure.continues.year)
-        if earlier and origin:
-            link = Link(measure_title(origin, earlier), urls.measure(origin.year, earlier.id))
-            facts.append(Detail(text("continues", year=origin.year), links=(link,)))
-    return tuple(facts)
+    supporting = context.unit_links(measure.units.supporting, year)
+    return details(
+        detail("main_unit", "", *context.unit_links(measure.units.main, year, short=False)),
+        detail("supporting_unit", "" if supporting else measure.units_note, *supporting),
+        detail("period", format_period_short(period) if period else ""),
+        context.indicator_fact(indicator_numbers(records, measure)),
+        *_continues(context, measure),
+    )
+
+
+def _continues(context: Context, measure: Measure) -> Iterator[Detail]:
+    """The measure of an earlier year that this one goes on with."""
+    earlier = context.disclosure.measure(measure.continues) if measure.continues else None
+    origin = context.records(measure.continues.year) if measure.continues else None
+    if earlier and origin:
+        yield Detail(text("continues", year=origin.year), links=(measure_link(origin, earlier),))
 
 
 def _step(context: Context, year: FiscalYear, promise: Promise, number: int) -> StepView:
     step = promise.step
     if step is None:
         raise ValueError("a promise without a step is no step")
-    facts = [
-        Detail(
-            text("deadline"),
-            format_deadline_short(step.deadline) if step.deadline else format_date_short(promise.deadline),
-        )
-    ]
-    if promise.done_on:
-        facts.append(Detail(text("done_on"), format_date_short(promise.done_on)))
-    if step.doer:
-        facts.append(Detail(text("doer"), context.position(step.doer, year)))
-    return StepView(number, step.id, step.text, promise_mark(promise), tuple(facts))
+    due = format_deadline_short(step.deadline) if step.deadline else format_date_short(promise.deadline)
+    listed = details(
+        detail("deadline", due), dated("done_on", promise.done_on), detail("doer", context.position(step.doer, year))
+    )
+    return StepView(number, step.id, step.text, promise_mark(promise), listed)
 
 
-def _unreported_steps(context: Context, records: YearRecords, measure: Measure) -> tuple[StepView, ...]:
-    period = measure_period(records, measure)
-    found: list[StepView] = []
+def _unreported_steps(context: Context, records: YearRecords, measure: Measure) -> Iterator[StepView]:
     for number, step in enumerate(measure.steps, start=1):
-        due = step.deadline and format_deadline_short(step.deadline)
-        end = step.period or period
-        facts = [Detail(text("deadline"), due or (format_date_short(end.end) if end else ""))] if due or end else []
-        if step.doer:
-            facts.append(Detail(text("doer"), context.position(step.doer, records.year)))
-        found.append(StepView(number, step.id, step.text, None, tuple(facts)))
-    return tuple(found)
+        period = step.period or measure_period(records, measure)
+        end = format_date_short(period.end) if period else ""
+        listed = details(
+            detail("deadline", format_deadline_short(step.deadline) if step.deadline else end),
+            detail("doer", context.position(step.doer, records.year)),
+        )
+        yield StepView(number, step.id, step.text, None, listed)
 
 
 def _follow_ups(
     context: Context, records: YearRecords, measure: Measure, promises: tuple[Promise, ...]
-) -> tuple[FollowUpView, ...]:
+) -> tuple[ListLine, ...]:
+    """How the doing is watched; a line that is a promise has a mark."""
     marks = {each.follow_up.id: promise_mark(each) for each in promises if each.follow_up}
     return tuple(
-        FollowUpView(each.id, each.text, follow_up_note(context, records.year, each, short=True), marks.get(each.id))
+        ListLine(
+            each.text,
+            note=follow_up_note(context, records.year, each, short=True),
+            mark=marks.get(each.id),
+            anchor=each.id,
+        )
         for each in follow_ups_of(records, measure)
     )
 
@@ -207,37 +188,28 @@ def build(context: Context, framer: Framer, records: YearRecords, measure: Measu
     rounds = tuple(
         round_view(context, records, measure, report_round, report) for report_round, report in records.reports
     )
-    outcomes = [each for _, report in records.reports for each in outcomes_of(records, report, measure)]
     adopted = records.measures.adopted if records.measures else None
-    position = [each.id for each in records.measure_list].index(measure.id)
-    neighbours = (position - 1, position + 1)
-    before, after = (
-        Link(
-            text("measure_no", no=records.measure_list[at].no),
-            urls.measure(year, records.measure_list[at].id),
-        )
-        if 0 <= at < len(records.measure_list)
-        else None
-        for at in neighbours
+    previous, following = neighbours(
+        records.measure_list,
+        records.measure_list.index(measure),
+        lambda each: Link(text("measure_no", no=each.no), urls.measure(year, each.id)),
     )
     stepped = tuple(each for each in promises if each.step)
     return MeasurePage(
         frame=framer.frame(
             address,
             measure_title(records, measure),
-            source=measure.origin.file,
+            of=measure,
             records=records,
             section=Section.MEASURES,
             crumbs=(Link(text("menu_measures"), urls.measures(year)),),
-            kicker=year_words(year),
             code=text("measure_no", no=measure.no),
-            answer=_answer(records, promises, measure),
+            answer=_answer(promises, measure),
             unit=context.unit_names(measure.units.main, year),
             dated=True,
-            draft=measure.is_draft,
             record=record_name(year, measure.id),
         ),
-        facts=_facts(context, records, measure),
+        facts=_details(context, records, measure),
         contents=_contents(address, rounds),
         why_when=text("result_of", year=analysis.of) if analysis else "",
         findings=tuple(
@@ -249,14 +221,16 @@ def build(context: Context, framer: Framer, records: YearRecords, measure: Measu
         approach=measure.approach or "",
         tally=promise_tally(promises) if promises else None,
         steps=tuple(_step(context, year, each, number) for number, each in enumerate(stepped, start=1))
-        or _unreported_steps(context, records, measure),
+        or tuple(_unreported_steps(context, records, measure)),
         follow_ups=_follow_ups(context, records, measure, promises),
         rounds=rounds,
         outcomes=tuple(
-            OutcomeView(outcome_text(each), context.evidence_links(records, each.evidence)) for each in outcomes
+            outcome_line(context, records, each)
+            for _, report in records.reports
+            for each in outcomes_of(records, report, measure)
         ),
         next_title=text("next_score", year=year),
         next_scores=tuple(_next_score(context, records, number) for number in indicator_numbers(records, measure)),
-        previous=before,
-        following=after,
+        previous=previous,
+        following=following,
     )

@@ -11,7 +11,7 @@ from site_builder.language.words import text
 from site_builder.pages.parts.basics import Link
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.marks import tier_mark
-from site_builder.pages.parts.tables import Body, Cell, Column, FooterRow, ListLine, Row, Table, row_spans
+from site_builder.pages.parts.tables import Body, Cell, FooterRow, ListLine, Row, Table, columns, row_spans
 from site_builder.records.derived.measures import measure_period, measure_title
 from site_builder.records.derived.subjects import analysed_year, indicator_numbers, score_of
 from site_builder.records.disclosure import YearRecords
@@ -28,6 +28,12 @@ _EVERY = {
 
 def measure_link(records: YearRecords, measure: Measure) -> Link:
     return Link(measure_title(records, measure), urls.measure(records.year, measure.id))
+
+
+def numbered_measure_link(records: YearRecords, measure: Measure) -> Link:
+    """A measure by number and title, where it does not stand in a list of measures."""
+    words = text("measure_named", no=measure.no, title=measure_title(records, measure))
+    return Link(words, urls.measure(records.year, measure.id))
 
 
 def units_lines(context: Context, records: YearRecords, measure: Measure) -> tuple[ListLine, ...]:
@@ -53,15 +59,6 @@ def follow_up_note(context: Context, year: FiscalYear, follow_up: FollowUp, *, s
 
 
 # L2: indicator, score, issue, measure, steps, units; period and follow-up as full-width rows
-
-_MEASURE_COLUMNS = (
-    ("col_indicator", False),
-    ("col_score", True),
-    ("col_issue", False),
-    ("col_measure", False),
-    ("col_steps", False),
-    ("col_units", False),
-)
 
 
 def _measure_row(context: Context, records: YearRecords, measure: Measure) -> Row:
@@ -98,7 +95,7 @@ def group_table(context: Context, records: YearRecords, group: Group | None, mea
     return Table(
         id=group.id if group else "other-measures",
         caption=_caption(group),
-        columns=tuple(Column(text(key), numeric=numeric, short=numeric) for key, numeric in _MEASURE_COLUMNS),
+        columns=columns("col_indicator", "col_score", "col_issue", "col_measure", "col_steps", "col_units"),
         bodies=tuple(
             Body((_measure_row(context, records, measure),), anchor=f"row-{measure.id}") for measure in measures
         ),
@@ -107,8 +104,6 @@ def group_table(context: Context, records: YearRecords, group: Group | None, mea
 
 
 # L7: measure, methods, units, period, follow-up; each method beside its own period and what watches it
-
-_METHOD_COLUMNS = ("col_approach", "col_methods", "col_units", "col_period", "follow_up")
 
 
 def has_methods(measure: Measure) -> bool:
@@ -207,7 +202,7 @@ def method_table(context: Context, records: YearRecords, group: Group | None, me
     return Table(
         id=f"{group.id}-methods" if group else "methods",
         caption=_caption(group) if group else text("methods_table"),
-        columns=tuple(Column(text(key), short=key == "col_period") for key in _METHOD_COLUMNS),
+        columns=columns("col_approach", "col_methods", "col_units", "col_period", "follow_up"),
         bodies=tuple(_method_body(context, records, measure) for measure in measures),
         footers=(FooterRow(text("follow_up"), shared),) if shared else (),
     )

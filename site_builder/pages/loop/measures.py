@@ -1,7 +1,5 @@
 """The measures page: what the agency promised for a year, as cards to tap and as the official tables."""
 
-from typing import ClassVar
-
 from msgspec import Struct
 
 from site_builder.language import urls
@@ -9,11 +7,12 @@ from site_builder.language.thai.dates import format_date_short
 from site_builder.language.thai.periods import format_period_short
 from site_builder.language.words import text
 from site_builder.pages.loop.measure_tables import group_table, has_methods, measure_link, method_table
-from site_builder.pages.parts.basics import Detail, Frame, Link, Mark, Tally
+from site_builder.pages.parts.basics import Detail, Link, Mark, Page, Tally
 from site_builder.pages.parts.builders import builds
 from site_builder.pages.parts.context import Context
-from site_builder.pages.parts.frames import Framer, year_words
-from site_builder.pages.parts.marks import finished_count, promise_noun, promise_tally, standing_mark
+from site_builder.pages.parts.details import detail, details, proven
+from site_builder.pages.parts.frames import Framer
+from site_builder.pages.parts.marks import promise_counts, promise_tally, standing_mark
 from site_builder.pages.parts.sections import Section
 from site_builder.pages.parts.tables import Table
 from site_builder.records.derived.measures import measure_period
@@ -32,11 +31,10 @@ class MeasureRow(Struct, frozen=True):
     meta: tuple[str, ...]
 
 
-class MeasuresPage(Struct, frozen=True):
+class MeasuresPage(Page, frozen=True):
     """Everything the measures page shows; `form_heading` stands above the tables on paper."""
 
-    kind: ClassVar[PageKind] = PageKind.MEASURES
-    frame: Frame
+    kind = PageKind.MEASURES
     facts: tuple[Detail, ...]
     tally: Tally | None
     rows: tuple[MeasureRow, ...]
@@ -53,7 +51,7 @@ def measure_row(context: Context, records: YearRecords, measure: Measure) -> Mea
     if period:
         meta.append(format_period_short(period))
     if own and any(each.part for each in own):
-        meta.append(text("steps_done", done=finished_count(own), count=len(own), noun=promise_noun(own)))
+        meta.append(text("steps_done", **promise_counts(own)))
     elif measure.steps:
         meta.append(text("steps_count", count=len(measure.steps)))
     return MeasureRow(
@@ -64,19 +62,17 @@ def measure_row(context: Context, records: YearRecords, measure: Measure) -> Mea
     )
 
 
-def adoption_facts(context: Context, records: YearRecords, measures: Measures) -> tuple[Detail, ...]:
+def adoption_details(context: Context, records: YearRecords, measures: Measures) -> tuple[Detail, ...]:
     """When, by whom and where the measures were adopted, with the signed original."""
     adopted = measures.adopted
     if adopted is None:
         return ()
     by = text("by_position", position=context.position(adopted.by, records.year)) if adopted.by else ""
-    facts = [Detail(text("adopted"), f"{format_date_short(adopted.on)} {by}".strip())]
-    meeting = context.document_link(records, adopted.meeting)
-    if meeting:
-        facts.append(Detail(text("adopted_at"), links=(meeting,)))
-    if adopted.signed:
-        facts.append(Detail(text("signed_original"), links=context.evidence_links(records, (adopted.signed,))))
-    return tuple(facts)
+    return details(
+        detail("adopted", f"{format_date_short(adopted.on)} {by}".strip()),
+        detail("adopted_at", "", context.document_link(records, adopted.meeting)),
+        proven("signed_original", context, records, adopted.signed),
+    )
 
 
 def _tables(context: Context, records: YearRecords, measures: Measures) -> tuple[Table, ...]:
@@ -98,34 +94,26 @@ def build(context: Context, framer: Framer, records: YearRecords, measures: Meas
     """The page of one year's measures."""
     year = records.year
     promises = context.promises(records)
-    key = "measures_answer_done" if promises else "measures_answer"
     answer = text(
-        key,
-        count=len(measures.measures),
+        "measures_answer_done" if promises else "measures_answer",
+        measures=len(measures.measures),
         steps=len(records.steps),
-        promises=len(promises),
-        done=finished_count(promises),
-        noun=promise_noun(promises),
         units=len({unit for measure in measures.measures for unit in measure.units.main}),
+        **promise_counts(promises),
     )
     return MeasuresPage(
         frame=framer.frame(
             urls.measures(year),
             text("measures_title", year=year),
-            source=measures.origin.file,
+            of=measures,
             records=records,
             section=Section.MEASURES,
-            kicker=year_words(year),
             answer=answer,
             dated=True,
-            downloads=(
-                Link("CSV", urls.table(year, "measures", "csv")),
-                Link("JSON", urls.table(year, "measures", "json")),
-            ),
-            draft=measures.is_draft,
+            table="measures",
             form=True,
         ),
-        facts=adoption_facts(context, records, measures),
+        facts=adoption_details(context, records, measures),
         tally=promise_tally(promises) if promises else None,
         rows=tuple(measure_row(context, records, measure) for measure in measures.measures),
         form_heading=(text("measures_title", year=year), context.agency(year), framer.place),

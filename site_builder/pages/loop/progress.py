@@ -1,25 +1,16 @@
 """The progress board: what is late, what every unit has done, every step worst first, and the reports."""
 
-from typing import ClassVar
-
 from msgspec import Struct
 
 from site_builder.language import urls
 from site_builder.language.thai.dates import format_date_short
 from site_builder.language.words import text
-from site_builder.pages.parts.basics import Frame, Link, Mark, Tally
+from site_builder.pages.parts.basics import Link, Mark, Page, Tally
 from site_builder.pages.parts.builders import builds
 from site_builder.pages.parts.context import Context
-from site_builder.pages.parts.frames import Framer, year_words
-from site_builder.pages.parts.marks import (
-    finished_count,
-    overdue,
-    promise_mark,
-    promise_noun,
-    promise_tally,
-    standing_mark,
-)
-from site_builder.pages.parts.rounds import round_title, round_when
+from site_builder.pages.parts.frames import Framer
+from site_builder.pages.parts.marks import overdue, promise_counts, promise_mark, promise_tally, standing_mark
+from site_builder.pages.parts.rounds import report_link, round_when
 from site_builder.pages.parts.sections import Section
 from site_builder.records.derived.measures import measure_title
 from site_builder.records.derived.page_kinds import PageKind
@@ -53,11 +44,10 @@ class UnitView(Struct, frozen=True):
     rows: tuple[PromiseRow, ...]
 
 
-class ProgressPage(Struct, frozen=True):
+class ProgressPage(Page, frozen=True):
     """Everything the board shows."""
 
-    kind: ClassVar[PageKind] = PageKind.PROGRESS
-    frame: Frame
+    kind = PageKind.PROGRESS
     tally: Tally
     urgent: tuple[PromiseRow, ...]
     columns: tuple[Mark, ...]
@@ -115,14 +105,6 @@ def build(context: Context, framer: Framer, records: YearRecords) -> ProgressPag
         )
         for unit, own in by_unit.items()
     )
-    answer = text(
-        "progress_answer",
-        done=finished_count(promises),
-        count=len(promises),
-        noun=promise_noun(promises),
-        continuous=sum(each.standing is Standing.CONTINUOUS for each in promises),
-        late=sum(each.standing is Standing.OVERDUE for each in promises),
-    )
     latest = records.latest_report
     return ProgressPage(
         frame=framer.frame(
@@ -131,25 +113,14 @@ def build(context: Context, framer: Framer, records: YearRecords) -> ProgressPag
             source=latest[1].origin.file if latest else records.settings.origin.file,
             records=records,
             section=Section.PROGRESS,
-            kicker=year_words(year),
-            answer=answer,
+            answer=text("progress_answer", **promise_counts(promises)),
             dated=True,
-            downloads=(
-                Link("CSV", urls.table(year, "progress", "csv")),
-                Link("JSON", urls.table(year, "progress", "json")),
-            ),
+            table="progress",
         ),
         tally=promise_tally(promises),
         urgent=tuple(promise_row(context, records, each) for each in late),
         columns=tuple(standing_mark(standing) for standing in columns),
         matrix=matrix,
         units=units,
-        reports=tuple(
-            Link(
-                text("report_title", round=round_title(report_round), year=year),
-                urls.round_report(year, report_round.id),
-                round_when(report_round),
-            )
-            for report_round, _ in records.reports
-        ),
+        reports=tuple(report_link(year, report_round, round_when(report_round)) for report_round, _ in records.reports),
     )

@@ -9,7 +9,7 @@ from site_builder.pages.loop.report_cells import ReportCells
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.entries import about_words, event_line
 from site_builder.pages.parts.subjects import instrument_words, subject_link
-from site_builder.pages.parts.tables import Body, Cell, Column, FooterRow, ListLine, Row, Table, row_spans
+from site_builder.pages.parts.tables import Body, Cell, FooterRow, ListLine, Row, Table, columns, row_spans
 from site_builder.records.derived.measures import follow_ups_of
 from site_builder.records.derived.reports import entries_of, outcomes_of, reaches_of, shared_entries
 from site_builder.records.derived.subjects import analysed_year, indicator_numbers, score_of
@@ -34,21 +34,7 @@ def report_tables(
     return (_measure_table(cells),)
 
 
-def _columns(keys: Iterable[str]) -> tuple[Column, ...]:
-    return tuple(Column(text(key), short=key in {"col_period", "col_owner"}) for key in keys)
-
-
 # L8: indicator, measure, steps, period, units, summary, outcome
-
-_MEASURE_COLUMNS = (
-    "col_indicator",
-    "col_measure",
-    "col_steps",
-    "col_period",
-    "col_units",
-    "col_summary",
-    "col_outcome",
-)
 
 
 def _measure_row(cells: ReportCells, measure: Measure) -> Row:
@@ -71,8 +57,8 @@ def _measure_row(cells: ReportCells, measure: Measure) -> Row:
 def _watching(cells: ReportCells, measures: Iterable[Measure]) -> tuple[FooterRow, ...]:
     """What the report says of follow-ups that whole groups share and no row of these measures tells, once each."""
     records, report = cells.records, cells.report
-    told = {id(each): each for measure in measures for each in shared_entries(records, report, measure)}
-    events = [event_line(cells.context, records, event) for entry in told.values() for event in entry.done]
+    entries = {id(each): each for measure in measures for each in shared_entries(records, report, measure)}
+    events = [event_line(cells.context, records, event) for entry in entries.values() for event in entry.done]
     lines = tuple(f"{line.text} ({line.note})" if line.note else line.text for line in events)
     return (FooterRow(text("follow_up"), lines),) if lines else ()
 
@@ -81,7 +67,9 @@ def _measure_table(cells: ReportCells) -> Table:
     return Table(
         id="progress",
         caption=text("progress_table", year=cells.records.year),
-        columns=_columns(_MEASURE_COLUMNS),
+        columns=columns(
+            "col_indicator", "col_measure", "col_steps", "col_period", "col_units", "col_summary", "col_outcome"
+        ),
         bodies=tuple(Body((_measure_row(cells, each),), anchor=each.id) for each in cells.records.measure_list),
         footers=_watching(cells, cells.records.measure_list),
     )
@@ -92,7 +80,7 @@ def _measure_table(cells: ReportCells) -> Table:
 
 def _by_instrument(
     cells: ReportCells,
-    columns: tuple[str, ...],
+    headings: tuple[str, ...],
     bodies: Callable[[ReportCells, int | None, Measures], tuple[Body, ...]],
     tells_shared: Callable[[Measure], bool],
 ) -> tuple[Table, ...]:
@@ -106,7 +94,7 @@ def _by_instrument(
         Table(
             id=f"report-{instrument.lower() or 'other'}",
             caption=text("instrument_table", instrument=instrument) if instrument else text("measures_table_rest"),
-            columns=_columns(columns),
+            columns=columns(*headings),
             bodies=tuple(body for number, members in numbers.items() for body in bodies(cells, number, tuple(members))),
             footers=_watching(cells, (each for own in numbers.values() for each in own if not tells_shared(each))),
         )
@@ -171,12 +159,12 @@ def _answers(
 ) -> tuple[tuple[Entry, ...], ...]:
     """For each follow-up the entries that answer it: those that name it, else its steps, else the whole measure."""
     whole = frozenset[str]().union(*reaches_of(cells.records, measure))
-    found: list[tuple[Entry, ...]] = []
+    answers: list[tuple[Entry, ...]] = []
     for follow_up in follow_ups:
         reaches = (frozenset({follow_up.id}), frozenset(follow_up.about), whole)
         named = (tuple(entry for entry in entries if reach.intersection(entry.about)) for reach in reaches)
-        found.append(next((each for each in named if each), ()))
-    return tuple(found)
+        answers.append(next((each for each in named if each), ()))
+    return tuple(answers)
 
 
 def _watched(cells: ReportCells, measure: Measure, follow_ups: Sequence[FollowUp]) -> list[Cell]:

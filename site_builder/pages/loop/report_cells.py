@@ -81,9 +81,9 @@ class ReportCells(Struct, frozen=True, dict=True):
 
     def summary(self, column: int, entries: Iterable[Entry], row_span: int = 1) -> Cell:
         """What was done: every event of the entries, and why something could not be done."""
-        told = tuple(entries)
-        done = tuple(event_line(self.context, self.records, event) for entry in told for event in entry.done)
-        reasons = tuple(entry.reason for entry in told if entry.reason)
+        listed = tuple(entries)
+        done = tuple(event_line(self.context, self.records, event) for entry in listed for event in entry.done)
+        reasons = tuple(entry.reason for entry in listed if entry.reason)
         silent = () if done else (text("nothing_reported"),)
         return Cell(column, paragraphs=reasons or silent, lines=done, row_span=row_span)
 

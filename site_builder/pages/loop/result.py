@@ -1,23 +1,23 @@
 """The result page of a year: total and level, the three instruments, ten indicators ranked against the target."""
 
 from decimal import Decimal
-from typing import ClassVar
 
 from msgspec import Struct
 
 from site_builder.language import urls
-from site_builder.language.thai.dates import format_date_short
 from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.language.thai.numerals import format_score
 from site_builder.language.words import text
 from site_builder.pages.loop.result_notes import figure_notes
 from site_builder.pages.loop.result_tables import extremes_table, question_table, ranked, ranked_table, verdict_table
-from site_builder.pages.parts.basics import Detail, Frame, Link, Mark, ScoreBar
+from site_builder.pages.parts.basics import Detail, Link, Mark, Page, ScoreBar
 from site_builder.pages.parts.builders import builds
 from site_builder.pages.parts.context import Context
-from site_builder.pages.parts.frames import Framer, year_words
+from site_builder.pages.parts.details import dated, detail, details, proven
+from site_builder.pages.parts.frames import Framer
 from site_builder.pages.parts.marks import change_mark, score_bar
 from site_builder.pages.parts.sections import Section
+from site_builder.pages.parts.subjects import instrument_words
 from site_builder.pages.parts.tables import Table
 from site_builder.records.catalogues import reader, scoring
 from site_builder.records.derived.page_kinds import PageKind
@@ -51,11 +51,10 @@ class LevelRow(Struct, frozen=True):
     reached: bool
 
 
-class ResultPage(Struct, frozen=True):
+class ResultPage(Page, frozen=True):
     """Everything the result page shows."""
 
-    kind: ClassVar[PageKind] = PageKind.RESULT
-    frame: Frame
+    kind = PageKind.RESULT
     bar: ScoreBar
     level: str
     change: Mark | None
@@ -70,7 +69,7 @@ class ResultPage(Struct, frozen=True):
 
 
 def level_words(result: Result) -> str:
-    """“เกรด B” or “ผ่านดี”."""
+    """A result's grade or level in words: “เกรด B” or “ผ่านดี”."""
     return text("grade", grade=result.grade) if result.grade else result.level or ""
 
 
@@ -121,25 +120,16 @@ def _levels(result: Result, year: FiscalYear) -> tuple[LevelRow, ...]:
     )
 
 
-def _facts(context: Context, records: YearRecords, result: Result) -> tuple[Detail, ...]:
-    facts = [Detail(text("target"), text("target_points", target=f"{records.settings.target.normalize():f}"))]
-    if result.announced:
-        facts.append(Detail(text("announced"), format_date_short(result.announced)))
-    if result.source:
-        facts.append(Detail(text("source_document"), links=context.evidence_links(records, (result.source,))))
-    return tuple(facts)
-
-
 def _next_links(context: Context, records: YearRecords) -> tuple[Link, ...]:
     following = context.records(records.year.next)
     if following is None:
         return ()
-    links: list[Link] = []
-    if following.analysis and following.analysis.of == records.year:
-        links.append(Link(text("result_next_analysis", year=following.year), urls.analysis(following.year)))
-    if following.measure_list:
-        links.append(Link(text("result_next_measures", year=following.year), urls.measures(following.year)))
-    return tuple(links)
+    year, analysed = following.year, following.analysis and following.analysis.of == records.year
+    links = (
+        (analysed, Link(text("result_next_analysis", year=year), urls.analysis(year))),
+        (following.measure_list, Link(text("result_next_measures", year=year), urls.measures(year))),
+    )
+    return tuple(link for there_is, link in links if there_is)
 
 
 def _tables(context: Context, result: Result, year: FiscalYear) -> tuple[Table, ...]:
@@ -164,25 +154,27 @@ def build(context: Context, framer: Framer, records: YearRecords, result: Result
     frame = framer.frame(
         urls.result(year),
         text("result_title", year=year),
-        source=result.origin.file,
+        of=result,
         records=records,
         section=Section.RESULT,
-        kicker=year_words(year),
         answer=result_answer(records, result),
-        downloads=(Link("CSV", urls.table(year, "ita", "csv")), Link("JSON", urls.table(year, "ita", "json"))),
-        draft=result.is_draft,
+        table="ita",
     )
     return ResultPage(
         frame=frame,
         bar=score_bar(result.total, target),
         level=level_words(result),
         change=change_mark(result.total, before.result.total) if before and before.result else None,
-        facts=_facts(context, records, result),
+        facts=details(
+            detail("target", text("target_points", target=f"{target.normalize():f}")),
+            dated("announced", result.announced),
+            proven("source_document", context, records, result.source),
+        ),
         instruments=instruments,
         sum_line=sum_line,
         indicators=tuple(
             IndicatorRow(
-                rank, context.indicator_link(each.number), score_bar(each.score, target), _instrument_of(each.number)
+                rank, context.indicator_link(each.number), score_bar(each.score, target), instrument_words(each.number)
             )
             for rank, each in ranked(result)
         ),
@@ -191,8 +183,3 @@ def build(context: Context, framer: Framer, records: YearRecords, result: Result
         next_links=_next_links(context, records),
         tables=_tables(context, result, year),
     )
-
-
-def _instrument_of(number: int) -> str:
-    found = reader.indicator(number)
-    return found.instrument.value if found else ""

@@ -13,13 +13,13 @@ def figure_notes(context: Context, result: Result) -> tuple[str, ...]:
         notes.append(text("reconstructed_total", printed=total.printed, reason=total.reason))
     elif total:
         notes.append(text("made_total", reason=total.reason))
-    made: dict[str, list[str]] = {}
+    made_up: dict[str, list[str]] = {}
     for each in result.indicators:
         if each.reconstruction and each.reconstruction.printed:
             name = context.indicator_link(each.number).text
             words = {"printed": each.reconstruction.printed, "reason": each.reconstruction.reason}
             notes.append(text("reconstructed_indicator", name=name, **words))
         elif each.reconstruction:
-            made.setdefault(each.reconstruction.reason, []).append(str(each.number))
-    notes += [text("made_indicators", numbers=", ".join(numbers), reason=reason) for reason, numbers in made.items()]
+            made_up.setdefault(each.reconstruction.reason, []).append(str(each.number))
+    notes += [text("made_indicators", numbers=", ".join(numbers), reason=reason) for reason, numbers in made_up.items()]
     return tuple(notes)

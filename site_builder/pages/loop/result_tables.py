@@ -10,7 +10,7 @@ from site_builder.language.words import text
 from site_builder.pages.parts.basics import Mark, Status
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.subjects import printed_code, wording
-from site_builder.pages.parts.tables import Body, Cell, Column, Row, Table, row_spans
+from site_builder.pages.parts.tables import Body, Cell, Row, Table, columns, headed_body, row_spans
 from site_builder.records.derived.subjects import indicator_of
 from site_builder.records.result import IndicatorScore, ItemVerdict, QuestionScore, Result, VerdictKind
 from site_builder.records.subjects import Subject, indicator_subject
@@ -47,11 +47,7 @@ def ranked_table(context: Context, result: Result, year: FiscalYear) -> Table:
     return Table(
         id="ranked",
         caption=text("ranked_table", year=year),
-        columns=(
-            Column(text("col_rank"), numeric=True, short=True, narrow=True),
-            Column(text("col_indicator")),
-            Column(text("col_score"), numeric=True, short=True),
-        ),
+        columns=columns("col_rank", "col_indicator", "col_score"),
         slim=True,
         bodies=(Body(tuple(_ranked_row(context, rank, each) for rank, each in ranked(result))),),
     )
@@ -72,11 +68,7 @@ def extremes_table(context: Context, result: Result) -> Table | None:
     return Table(
         id="extremes",
         caption=text("extremes_table"),
-        columns=(
-            Column(text("col_extreme")),
-            Column(text("col_score"), numeric=True, short=True),
-            Column(text("col_indicator")),
-        ),
+        columns=columns("col_extreme", "col_score", "col_indicator"),
         slim=True,
         bodies=(Body((row(text("highest"), max(scores)), row(text("lowest"), min(scores)))),),
     )
@@ -93,7 +85,7 @@ def _indicator_cell(context: Context, number: int | None, row_span: int) -> Cell
 
 
 def _by_indicator(
-    context: Context, subjects: Sequence[Subject], rows: Sequence[tuple[Cell, ...]], year: FiscalYear
+    context: Context, subjects: Sequence[Subject], rows: Sequence[Sequence[Cell]], year: FiscalYear
 ) -> tuple[Body, ...]:
     """Bodies of one indicator each, which stands once before the rows of its subjects."""
     numbers = [indicator_of(subject, year) for subject in subjects]
@@ -101,9 +93,8 @@ def _by_indicator(
     bodies: list[Body] = []
     for place, span in enumerate(spans):
         if span:
-            first = (_indicator_cell(context, numbers[place], span), *rows[place])
-            others = rows[place + 1 : place + span]
-            bodies.append(Body((Row(first), *(Row(cells) for cells in others))))
+            head = _indicator_cell(context, numbers[place], span)
+            bodies.append(headed_body((head,), rows[place : place + span]))
     return tuple(bodies)
 
 
@@ -115,11 +106,7 @@ def question_table(context: Context, questions: tuple[QuestionScore, ...], year:
     return Table(
         id="questions",
         caption=text("questions_table", year=year),
-        columns=(
-            Column(text("col_indicator")),
-            Column(text("col_question")),
-            Column(text("col_score"), numeric=True, short=True),
-        ),
+        columns=columns("col_indicator", "col_question", "col_score"),
         slim=True,
         bodies=_by_indicator(context, [each.question for each in questions], rows, year),
     )
@@ -127,26 +114,22 @@ def question_table(context: Context, questions: tuple[QuestionScore, ...], year:
 
 def verdict_table(context: Context, items: tuple[ItemVerdict, ...], year: FiscalYear) -> Table:
     """The verdict on each item under its indicator, with the assessors' reason and the agency's objection."""
+    headings = ["col_indicator", "col_item", "col_verdict", "col_reason"]
     rows = [
-        (
+        [
             _subject_cell(1, each.item, year),
             Cell(2, mark=verdict_mark(each.verdict)),
             Cell(3, paragraphs=(each.reason,) if each.reason else ()),
-            Cell(4, paragraphs=(each.objection,) if each.objection else ()),
-        )
+        ]
         for each in items
     ]
-    told = any(each.objection for each in items)
-    columns = (
-        Column(text("col_indicator")),
-        Column(text("col_item")),
-        Column(text("col_verdict"), short=True),
-        Column(text("col_reason")),
-        Column(text("col_objection")),
-    )
+    if any(each.objection for each in items):
+        headings.append("col_objection")
+        for row, each in zip(rows, items, strict=True):
+            row.append(Cell(4, paragraphs=(each.objection,) if each.objection else ()))
     return Table(
         id="verdicts",
         caption=text("verdicts_table", year=year),
-        columns=columns if told else columns[:-1],
-        bodies=_by_indicator(context, [each.item for each in items], [row if told else row[:-1] for row in rows], year),
+        columns=columns(*headings),
+        bodies=_by_indicator(context, [each.item for each in items], rows, year),
     )

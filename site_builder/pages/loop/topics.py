@@ -58,9 +58,9 @@ def _paragraphs(prose: str) -> tuple[str, ...]:
 
 
 def _clauses(part: int, lines: Iterable[str], *, always: bool) -> tuple[Clause, ...]:
-    told = tuple(lines)
-    numbered = always or len(told) > 1
-    return tuple(Clause(f"{part}.{n}" if numbered else "", words) for n, words in enumerate(told, start=1))
+    listed = tuple(lines)
+    numbered = always or len(listed) > 1
+    return tuple(Clause(f"{part}.{n}" if numbered else "", words) for n, words in enumerate(listed, start=1))
 
 
 def action_parts(analysed: Analysed, records: YearRecords, topic: Topic, action: Action) -> tuple[ActionPart, ...]:

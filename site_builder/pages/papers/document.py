@@ -1,15 +1,14 @@
 """Documents told as text: the year's list, and one page per announcement, memo, meeting or manual."""
 
-from typing import ClassVar
-
 from msgspec import Struct
 
 from site_builder.language import urls
 from site_builder.language.thai.dates import format_date
 from site_builder.language.words import text
-from site_builder.pages.parts.basics import Detail, FileLink, Frame, Link
+from site_builder.pages.parts.basics import Detail, FileLink, Link, Page
 from site_builder.pages.parts.builders import builds
 from site_builder.pages.parts.context import Context
+from site_builder.pages.parts.details import detail, details
 from site_builder.pages.parts.frames import Framer, year_words
 from site_builder.pages.parts.sections import Section
 from site_builder.records.derived.page_kinds import PageKind
@@ -26,11 +25,10 @@ class ApprovalView(Struct, frozen=True):
     date: str
 
 
-class DocumentPage(Struct, frozen=True):
+class DocumentPage(Page, frozen=True):
     """Everything a document's page shows; `body` is Markdown, `form_lines` and `header` head the paper."""
 
-    kind: ClassVar[PageKind] = PageKind.DOCUMENT
-    frame: Frame
+    kind = PageKind.DOCUMENT
     form_lines: tuple[str, ...]
     header: tuple[Detail, ...]
     facts: tuple[Detail, ...]
@@ -42,11 +40,10 @@ class DocumentPage(Struct, frozen=True):
     files: tuple[FileLink, ...]
 
 
-class DocumentsPage(Struct, frozen=True):
+class DocumentsPage(Page, frozen=True):
     """The list of a year's documents."""
 
-    kind: ClassVar[PageKind] = PageKind.DOCUMENTS
-    frame: Frame
+    kind = PageKind.DOCUMENTS
     rows: tuple[Link, ...]
 
 
@@ -54,17 +51,20 @@ def kind_words(kind: DocumentKind) -> str:
     return text(f"document_{kind.value}")
 
 
-def _facts(context: Context, records: YearRecords, document: Document) -> tuple[Detail, ...]:
+def _details(context: Context, records: YearRecords, document: Document) -> tuple[Detail, ...]:
+    """Who issued a paper, and its number, date and addressee; of a memo the lines above its text, as on paper."""
+    memo = document.kind is DocumentKind.MEMO
     issuer = context.unit_links((document.issuer or "",), records.year, short=False)
-    pairs = (
-        ("document_number", document.number or ""),
-        ("document_date", format_date(document.date)),
-        ("document_addressee", context.position(document.addressee, records.year)),
-        ("document_attendance", document.attendance or ""),
-        ("document_audience", text(f"audience_{document.audience.value}") if document.audience else ""),
+    audience = text(f"audience_{document.audience.value}") if document.audience else ""
+    return details(
+        detail("memo_issuer" if memo else "document_issuer", "" if issuer else context.agency(records.year), *issuer),
+        detail("document_number", document.number),
+        detail("document_date", format_date(document.date)),
+        detail("memo_subject", document.title if memo else ""),
+        detail("document_addressee", context.position(document.addressee, records.year)),
+        detail("document_attendance", "" if memo else document.attendance),
+        detail("document_audience", "" if memo else audience),
     )
-    by = Detail(text("document_issuer"), "" if issuer else context.agency(records.year), issuer)
-    return (by, *(Detail(text(label), words) for label, words in pairs if words))
 
 
 def _form_lines(context: Context, records: YearRecords, document: Document) -> tuple[str, ...]:
@@ -74,41 +74,28 @@ def _form_lines(context: Context, records: YearRecords, document: Document) -> t
     return (kind_words(document.kind),)
 
 
-def _memo_header(context: Context, records: YearRecords, document: Document) -> tuple[Detail, ...]:
-    """The lines above a memo's text, as on paper: issuer, number, date, subject, addressee."""
-    issuer = context.unit_links((document.issuer or "",), records.year, short=False)
-    pairs = (
-        ("document_number", document.number or ""),
-        ("document_date", format_date(document.date)),
-        ("memo_subject", document.title),
-        ("document_addressee", context.position(document.addressee, records.year)),
-    )
-    by = Detail(text("memo_issuer"), "" if issuer else context.agency(records.year), issuer)
-    return (by, *(Detail(text(label), words) for label, words in pairs if words))
-
-
 @builds(PageKind.DOCUMENT)
 def build(context: Context, framer: Framer, records: YearRecords, document: Document) -> DocumentPage:
     """The page of one document."""
     year = records.year
     evidence = [records.evidence_by_id[each] for each in document.evidence if each in records.evidence_by_id]
     announced, memo = document.kind is DocumentKind.ANNOUNCEMENT, document.kind is DocumentKind.MEMO
+    listed = _details(context, records, document)
     return DocumentPage(
         frame=framer.frame(
             urls.document(year, document.id),
             document.title,
-            source=document.origin.file,
+            of=document,
             records=records,
             section=Section.RECORDS,
             crumbs=(Link(text("documents"), urls.documents(year)),),
             kicker=f"{kind_words(document.kind)} · {year_words(year)}",
             unit=context.unit_name(document.issuer, year) if document.issuer else "",
-            draft=document.is_draft,
             record=record_name(year, document.id),
         ),
         form_lines=_form_lines(context, records, document),
-        header=_memo_header(context, records, document) if memo else (),
-        facts=() if memo else _facts(context, records, document),
+        header=listed if memo else (),
+        facts=() if memo else listed,
         body=document.body,
         decisions=document.decisions,
         date_line=text("announced_on", date=format_date(document.date)) if announced else "",
@@ -141,7 +128,6 @@ def build_list(context: Context, framer: Framer, records: YearRecords) -> Docume
             source=records.settings.origin.file,
             records=records,
             section=Section.RECORDS,
-            kicker=year_words(year),
             answer=text("documents_answer", count=len(rows)),
         ),
         rows=rows,

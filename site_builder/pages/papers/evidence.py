@@ -2,21 +2,21 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
-from typing import ClassVar
 
 from msgspec import Struct
 
 from site_builder.language import urls
 from site_builder.language.thai.dates import format_date, format_date_short
 from site_builder.language.words import text
-from site_builder.pages.parts.basics import Detail, FileLink, Frame, Link, OutsideLink
+from site_builder.pages.loop.measure_tables import numbered_measure_link
+from site_builder.pages.parts.basics import Detail, FileLink, Link, OutsideLink, Page
 from site_builder.pages.parts.builders import builds
 from site_builder.pages.parts.context import Context
+from site_builder.pages.parts.details import detail, details
 from site_builder.pages.parts.frames import Framer, year_words
-from site_builder.pages.parts.rounds import round_title
+from site_builder.pages.parts.rounds import report_link
 from site_builder.pages.parts.sections import Section
 from site_builder.pages.plan import plan, plan_report, statistics
-from site_builder.records.derived.measures import measure_title
 from site_builder.records.derived.page_kinds import PageKind
 from site_builder.records.derived.reports import all_entries_of, outcomes_of
 from site_builder.records.disclosure import YearRecords
@@ -24,11 +24,10 @@ from site_builder.records.evidence import Evidence
 from site_builder.records.ledger import record_name
 
 
-class EvidencePage(Struct, frozen=True):
+class EvidencePage(Page, frozen=True):
     """Everything a landing page shows."""
 
-    kind: ClassVar[PageKind] = PageKind.EVIDENCE
-    frame: Frame
+    kind = PageKind.EVIDENCE
     about: str
     facts: tuple[Detail, ...]
     files: tuple[FileLink, ...]
@@ -53,11 +52,10 @@ class EvidenceRow(Struct, frozen=True):
     meta: tuple[str, ...]
 
 
-class EvidenceListPage(Struct, frozen=True):
+class EvidenceListPage(Page, frozen=True):
     """The list of a year's evidence."""
 
-    kind: ClassVar[PageKind] = PageKind.EVIDENCE_LIST
-    frame: Frame
+    kind = PageKind.EVIDENCE_LIST
     rows: tuple[EvidenceRow, ...]
 
 
@@ -67,12 +65,12 @@ Uses = Mapping[str, tuple[Link, ...]]
 
 def uses(context: Context, records: YearRecords) -> Uses:
     """Every page of the year that leans on a piece of evidence."""
-    found: dict[str, dict[Link, None]] = {}
+    links_by_evidence: dict[str, dict[Link, None]] = {}
     for link, ids in _papers_of_pages(context, records):
         for each in ids:
             if each:
-                found.setdefault(each, {})[link] = None
-    return {each: tuple(links) for each, links in found.items()}
+                links_by_evidence.setdefault(each, {})[link] = None
+    return {each: tuple(links) for each, links in links_by_evidence.items()}
 
 
 def _papers_of_pages(context: Context, records: YearRecords) -> Iterator[tuple[Link, Iterable[str | None]]]:
@@ -101,14 +99,12 @@ def _papers_of_pages(context: Context, records: YearRecords) -> Iterator[tuple[L
 def _papers_of_reports(records: YearRecords) -> Iterator[tuple[Link, Iterable[str | None]]]:
     year = records.year
     for report_round, report in records.reports:
-        title = text("report_title", round=round_title(report_round), year=year)
-        yield Link(title, urls.round_report(year, report_round.id)), [report.signed, *report.appendix]
+        yield report_link(year, report_round), [report.signed, *report.appendix]
         for measure in records.measure_list:
             entries = all_entries_of(records, report, measure)
             events = [event for entry in entries for event in entry.done]
-            told = [*(each.evidence for each in events), *(o.evidence for o in outcomes_of(records, report, measure))]
-            words = text("measure_named", no=measure.no, title=measure_title(records, measure))
-            yield Link(words, urls.measure(year, measure.id)), chain.from_iterable(told)
+            ids = [*(each.evidence for each in events), *(o.evidence for o in outcomes_of(records, report, measure))]
+            yield numbered_measure_link(records, measure), chain.from_iterable(ids)
 
 
 @builds(PageKind.EVIDENCE)
@@ -116,26 +112,24 @@ def build(context: Context, framer: Framer, records: YearRecords, evidence: Evid
     """The landing page of one piece of evidence."""
     year = records.year
     files = context.evidence_files(year, evidence)
-    facts = [Detail(text("kind"), text(f"evidence_{evidence.kind.value.replace('-', '_')}"))]
-    if evidence.date:
-        facts.append(Detail(text("date"), format_date(evidence.date)))
-    if evidence.rights:
-        facts.append(Detail(text("rights"), evidence.rights))
     return EvidencePage(
         frame=framer.frame(
             urls.evidence(year, evidence.id),
             evidence.title,
-            source=evidence.origin.file,
+            of=evidence,
             records=records,
             section=Section.RECORDS,
             crumbs=(Link(text("menu_evidence"), urls.evidence_list(year)),),
             kicker=f"{text('evidence')} · {year_words(year)}",
             answer=context.evidence_note(year, evidence),
-            draft=evidence.is_draft,
             record=record_name(year, evidence.id),
         ),
         about=evidence.about or "",
-        facts=tuple(facts),
+        facts=details(
+            detail("kind", text(f"evidence_{evidence.kind.value.replace('-', '_')}")),
+            detail("date", format_date(evidence.date) if evidence.date else ""),
+            detail("rights", evidence.rights),
+        ),
         files=files,
         pictures=tuple(file for file in files if file.kind == "image"),
         outside=context.outside_link(evidence),
@@ -147,24 +141,16 @@ def build(context: Context, framer: Framer, records: YearRecords, evidence: Evid
     )
 
 
+def _row(context: Context, records: YearRecords, evidence: Evidence) -> EvidenceRow:
+    meta = (context.evidence_note(records.year, evidence), format_date_short(evidence.date) if evidence.date else "")
+    return EvidenceRow(Link(evidence.title, urls.evidence(records.year, evidence.id)), tuple(filter(None, meta)))
+
+
 @builds(PageKind.EVIDENCE_LIST)
 def build_list(context: Context, framer: Framer, records: YearRecords) -> EvidenceListPage:
     """The list of a year's evidence, in the order of its file."""
     year = records.year
-    rows = tuple(
-        EvidenceRow(
-            Link(each.title, urls.evidence(year, each.id)),
-            tuple(
-                words
-                for words in (
-                    context.evidence_note(year, each),
-                    format_date_short(each.date) if each.date else "",
-                )
-                if words
-            ),
-        )
-        for each in records.evidence
-    )
+    rows = tuple(_row(context, records, each) for each in records.evidence)
     return EvidenceListPage(
         frame=framer.frame(
             urls.evidence_list(year),
@@ -172,7 +158,6 @@ def build_list(context: Context, framer: Framer, records: YearRecords) -> Eviden
             source=records.evidence[0].origin.file,
             records=records,
             section=Section.RECORDS,
-            kicker=year_words(year),
             answer=text("evidence_answer", count=len(rows)),
         ),
         rows=rows,

@@ -23,6 +23,6 @@ def item_mark(answer: Answer | None, item: Item) -> Mark:
 
 def answer_sentence(records: YearRecords, catalogue: Catalogue) -> str:
     """How many official items are disclosed in full, in part, stated as none, not disclosed, not answered yet."""
-    found = tally(item_mark(records.answers_by_item.get(item.id), item).status for item in catalogue.items)
-    parts = " ".join(text("checklist_part", word=part.mark.word, count=part.count) for part in found.parts)
-    return text("checklist_answer", count=found.total, parts=parts)
+    answered = tally(item_mark(records.answers_by_item.get(item.id), item).status for item in catalogue.items)
+    parts = " ".join(text("checklist_part", word=part.mark.word, count=part.count) for part in answered.parts)
+    return text("checklist_answer", count=answered.total, parts=parts)

@@ -8,6 +8,7 @@ from site_builder.language.words import text
 from site_builder.pages.parts.basics import FileLink, Link, OutsideLink
 from site_builder.pages.parts.context import Context
 from site_builder.records.disclosure import YearRecords
+from site_builder.records.evidence import Evidence
 
 
 class AppendixEntry(Struct, frozen=True):
@@ -26,19 +27,18 @@ class AppendixEntry(Struct, frozen=True):
 def appendix(context: Context, records: YearRecords, ids: tuple[str, ...]) -> tuple[AppendixEntry, ...]:
     """The pieces of evidence in the order of the report; one that is not there is left out and not counted."""
     known = [records.evidence_by_id[each] for each in ids if each in records.evidence_by_id]
-    entries: list[AppendixEntry] = []
-    for number, evidence in enumerate(known, start=1):
-        files = context.evidence_files(records.year, evidence)
-        entries.append(
-            AppendixEntry(
-                number=number,
-                link=Link(evidence.title, urls.evidence(records.year, evidence.id)),
-                kind=text(f"evidence_{evidence.kind.value.replace('-', '_')}"),
-                date=format_date(evidence.date) if evidence.date else "",
-                about=evidence.about or "",
-                pictures=tuple(file for file in files if file.kind == "image"),
-                files=tuple(file for file in files if file.kind != "image"),
-                outside=context.outside_link(evidence),
-            )
-        )
-    return tuple(entries)
+    return tuple(_entry(context, records, number, evidence) for number, evidence in enumerate(known, start=1))
+
+
+def _entry(context: Context, records: YearRecords, number: int, evidence: Evidence) -> AppendixEntry:
+    files = context.evidence_files(records.year, evidence)
+    return AppendixEntry(
+        number=number,
+        link=Link(evidence.title, urls.evidence(records.year, evidence.id)),
+        kind=text(f"evidence_{evidence.kind.value.replace('-', '_')}"),
+        date=format_date(evidence.date) if evidence.date else "",
+        about=evidence.about or "",
+        pictures=tuple(file for file in files if file.kind == "image"),
+        files=tuple(file for file in files if file.kind != "image"),
+        outside=context.outside_link(evidence),
+    )

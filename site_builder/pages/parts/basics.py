@@ -5,7 +5,7 @@ turns it into a relative link. An `href` is an outside address, shown as it is.
 """
 
 from enum import StrEnum
-from typing import ClassVar, Protocol
+from typing import ClassVar
 
 from msgspec import Struct
 
@@ -14,13 +14,15 @@ from site_builder.records.derived.page_kinds import PageKind
 
 
 class Status(StrEnum):
-    """Every state a status mark can show; the value is its icon and its style."""
+    """Every state a status mark can show, in the order of bars and legends; the value is its icon and its style."""
 
+    FINISHED = "finished"
     DONE = "done"
     LATE_DONE = "late-done"
     CONTINUOUS = "continuous"
     UNDER_WAY = "under-way"
     NOT_DUE = "not-due"
+    AWAITING = "awaiting"
     OVERDUE = "overdue"
     IMPOSSIBLE = "impossible"
     DISCLOSED = "disclosed"
@@ -28,8 +30,6 @@ class Status(StrEnum):
     INCOMPLETE = "incomplete"
     NOT_DISCLOSED = "not-disclosed"
     NOT_ANSWERED = "not-answered"
-    AWAITING = "awaiting"
-    FINISHED = "finished"
     URGENT = "urgent"
     DEVELOP = "develop"
     KEEP = "keep"
@@ -126,6 +126,13 @@ class LoopStep(Struct, frozen=True):
     detail: str
     address: str = ""
     here: bool = False
+
+
+class Shortcut(Struct, frozen=True):
+    """A way on: its label and line as a link, and its one number."""
+
+    link: Link
+    number: str
 
 
 class MenuEntry(Struct, frozen=True):
@@ -244,10 +251,8 @@ class Frame(Struct, frozen=True):
     """The page in a sentence, where only its title stands beside it; empty until `metadata` gives one."""
 
 
-class Page(Protocol):
-    """What every page record has."""
+class Page(Struct, frozen=True):
+    """What every page record begins with; each kind of page is a record of its own."""
 
     kind: ClassVar[PageKind]
-
-    @property
-    def frame(self) -> Frame: ...
+    frame: Frame

@@ -17,7 +17,7 @@ from site_builder.language.thai.numerals import format_score
 from site_builder.language.words import text
 from site_builder.pages.parts.basics import Link, Mark, Status
 from site_builder.pages.parts.marks import change_mark, score_bar
-from site_builder.pages.parts.tables import Body, Cell, Column, Row, Table
+from site_builder.pages.parts.tables import Body, Cell, Row, Table, columns
 
 LEFT, RIGHT = Decimal(20), Decimal(93)
 """Where the first and the last year stand; the figures of the scale are to the left."""
@@ -97,6 +97,10 @@ class _Field(Struct, frozen=True):
     def y(self, score: Decimal) -> Decimal:
         return BOTTOM - (BOTTOM - TOP) * (score - self.floor) / (100 - self.floor)
 
+    def at(self, year: FiscalYear, score: Decimal) -> tuple[str, str]:
+        """Where the score of a year stands."""
+        return _percent(self.x(year.buddhist)), _percent(self.y(score))
+
     @property
     def step(self) -> Decimal:
         return (RIGHT - LEFT) / (self.last - self.first)
@@ -127,13 +131,7 @@ def _points(field: _Field, figures: Sequence[YearFigure]) -> tuple[Point, ...]:
 
 def _runs(field: _Field, figures: Sequence[YearFigure]) -> tuple[Stretch, ...]:
     return tuple(
-        Stretch(
-            _percent(field.x(one.year.buddhist)),
-            _percent(field.y(one.score)),
-            _percent(field.x(two.year.buddhist)),
-            _percent(field.y(two.score)),
-            gap=two.year.previous != one.year,
-        )
+        Stretch(*field.at(one.year, one.score), *field.at(two.year, two.score), gap=two.year.previous != one.year)
         for one, two in pairwise(figures)
     )
 
@@ -175,7 +173,7 @@ def trend(title: str, figures: Sequence[YearFigure]) -> Trend | None:
         for mark in (100, field.floor)
         if abs(field.y(Decimal(mark)) - level) > CLOSE
     ]
-    told = "; ".join(
+    description = "; ".join(
         text(
             "trend_year",
             year=each.year,
@@ -186,7 +184,7 @@ def trend(title: str, figures: Sequence[YearFigure]) -> Trend | None:
     )
     return Trend(
         title=title,
-        description=told,
+        description=description,
         points=_points(field, figures),
         runs=_runs(field, figures),
         targets=_targets(field, {year: each.target for year, each in known.items()}),
@@ -222,12 +220,7 @@ def year_table(caption: str, figures: Sequence[YearFigure]) -> Table:
     return Table(
         id="years",
         caption=caption,
-        columns=(
-            Column(text("col_year_short")),
-            Column(text("col_score"), numeric=True, short=True),
-            Column(text("col_distance")),
-            Column(text("col_change")),
-        ),
+        columns=columns("col_year_short", "col_score", "col_distance", "col_change"),
         bodies=(Body(tuple(rows)),),
         official=False,
         slim=True,

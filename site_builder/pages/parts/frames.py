@@ -1,4 +1,4 @@
-"""The site around the pages: name, years with their menus, channels; and the frame of one page."""
+"""Builds what surrounds pages: the site's name, years with their menus, channels; and the frame of one page."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -14,6 +14,7 @@ from site_builder.pages.parts.channels import complaint_lines, contact_line, sit
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.look import build_look
 from site_builder.pages.parts.sections import Section
+from site_builder.records.base import Record
 from site_builder.records.derived.disclosed import has_checklist
 from site_builder.records.disclosure import Disclosure, YearRecords
 from site_builder.records.result import Result
@@ -42,25 +43,21 @@ def plan_address(context: Context, records: YearRecords) -> str:
 
 
 def _menu(context: Context, records: YearRecords) -> tuple[MenuEntry, ...]:
-    year = records.year
-    entries = [(Section.YEAR, text("menu_year"), urls.year(year))]
-    if records.result:
-        entries.append((Section.RESULT, text("menu_result"), urls.result(year)))
-    if records.analysis:
-        entries.append((Section.ANALYSIS, text("menu_analysis"), urls.analysis(year)))
-    if records.measure_list:
-        entries.append((Section.MEASURES, text("menu_measures"), urls.measures(year)))
-    if records.reports:
-        entries.append((Section.PROGRESS, text("menu_progress"), urls.progress(year)))
-    if has_checklist(records):
-        entries.append((Section.CHECKLIST, text("menu_checklist"), urls.checklist(year)))
-    if plan := plan_address(context, records):
-        entries.append((Section.PLAN, text("menu_plan"), plan))
-    if records.statistics:
-        entries.append((Section.STATISTICS, text("menu_statistics"), urls.statistics(year)))
-    if records.evidence:
-        entries.append((Section.RECORDS, text("menu_evidence"), urls.evidence_list(year)))
-    return tuple(MenuEntry(section.value, words, address) for section, words, address in entries)
+    year, plan = records.year, plan_address(context, records)
+    entries = (
+        (Section.YEAR, True, "menu_year", urls.year(year)),
+        (Section.RESULT, records.result, "menu_result", urls.result(year)),
+        (Section.ANALYSIS, records.analysis, "menu_analysis", urls.analysis(year)),
+        (Section.MEASURES, records.measure_list, "menu_measures", urls.measures(year)),
+        (Section.PROGRESS, records.reports, "menu_progress", urls.progress(year)),
+        (Section.CHECKLIST, has_checklist(records), "menu_checklist", urls.checklist(year)),
+        (Section.PLAN, plan, "menu_plan", plan),
+        (Section.STATISTICS, records.statistics, "menu_statistics", urls.statistics(year)),
+        (Section.RECORDS, records.evidence, "menu_evidence", urls.evidence_list(year)),
+    )
+    return tuple(
+        MenuEntry(section.value, text(key), address) for section, there_is, key, address in entries if there_is
+    )
 
 
 def year_entry(context: Context, records: YearRecords) -> YearEntry:
@@ -73,12 +70,12 @@ def year_entry(context: Context, records: YearRecords) -> YearEntry:
 
 def correction_links(context: Context) -> dict[str, tuple[Link, ...]]:
     """A link for each day a page was corrected, by the page's address, the latest day first."""
-    found: dict[str, dict[date, Link]] = {}
+    by_page: dict[str, dict[date, Link]] = {}
     for each in sorted(context.disclosure.corrections, key=lambda one: (one.on, one.id), reverse=True):
         words = text("corrected_on", date=format_date_short(each.on))
         link = Link(words, urls.with_anchor(urls.CORRECTIONS, urls.correction_anchor(each.id)))
-        found.setdefault(each.page.partition("#")[0], {}).setdefault(each.on, link)
-    return {address: tuple(links.values()) for address, links in found.items()}
+        by_page.setdefault(each.page.partition("#")[0], {}).setdefault(each.on, link)
+    return {address: tuple(links.values()) for address, links in by_page.items()}
 
 
 def build_site(context: Context) -> Site:
@@ -157,15 +154,16 @@ class Framer:
         address: str,
         title: str,
         *,
-        source: str,
+        of: Record | None = None,
+        source: str = "",
         records: YearRecords | None = None,
         section: Section | None = None,
         crumbs: Iterable[Link] = (),
-        kicker: str = "",
+        kicker: str | None = None,
         code: str = "",
         answer: str = "",
         unit: str = "",
-        downloads: tuple[Link, ...] = (),
+        table: str = "",
         draft: bool = False,
         form: bool = False,
         dated: bool = False,
@@ -176,7 +174,9 @@ class Framer:
     ) -> Frame:
         """The frame of a page; a page of a year gets the year's crumb, menu and, when `dated`, its data's date.
 
-        `as_of` is the date of data that has a day of its own.
+        `of` is the record the page shows: its problems are reported at that file, and a draft makes the page one; a
+        page of no single record names a `source` file, or none. `kicker` is the year unless another is given. `as_of`
+        is the date of data that has a day of its own. `table` names the open-data table of the year that is offered.
         """
         year = records.year if records else None
         path = [Link(text("home"), urls.HOME)] if address != urls.HOME else []
@@ -185,7 +185,7 @@ class Framer:
         return Frame(
             address=address,
             title=title,
-            kicker=kicker,
+            kicker=(year_words(year) if year else "") if kicker is None else kicker,
             code=code,
             answer=answer,
             crumbs=(*path, *crumbs),
@@ -196,10 +196,10 @@ class Framer:
             else urls.absolute(self.context.disclosure.project.url, address),
             data_date=self._data_date(as_of, records if dated else None),
             unit=unit,
-            downloads=downloads,
-            draft=draft or bool(records and records.settings.is_draft),
+            downloads=_downloads(year, table) if year and table else (),
+            draft=draft or any(each.is_draft for each in (of, records and records.settings) if each),
             form=form,
-            source=source,
+            source=of.origin.file if of else source,
             index_title=index_title,
             corrections=self._corrections.get(address, ()),
             record=record,
@@ -212,6 +212,10 @@ class Framer:
         return format_date_short(day) if day else ""
 
 
+def _downloads(year: FiscalYear, table: str) -> tuple[Link, ...]:
+    return tuple(Link(form.upper(), urls.table(year, table, form)) for form in ("csv", "json"))
+
+
 def year_words(year: FiscalYear) -> str:
-    """“ปีงบประมาณ 2566”."""
+    """A fiscal year in words: “ปีงบประมาณ 2566”."""
     return text("fiscal_year", year=year)

@@ -1,7 +1,7 @@
 """Status marks, tallies and score bars from figures."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from functools import lru_cache
 
@@ -16,39 +16,6 @@ from site_builder.records.progress import TypedStatus
 
 THIN_SLICE = Decimal("3.5")
 """A slice thinner than this, in percent, leaves its number to the legend."""
-
-TALLY_ORDER = (
-    Status.FINISHED,
-    Status.DONE,
-    Status.LATE_DONE,
-    Status.CONTINUOUS,
-    Status.UNDER_WAY,
-    Status.NOT_DUE,
-    Status.AWAITING,
-    Status.OVERDUE,
-    Status.IMPOSSIBLE,
-    Status.DISCLOSED,
-    Status.NIL,
-    Status.INCOMPLETE,
-    Status.NOT_DISCLOSED,
-    Status.NOT_ANSWERED,
-    Status.URGENT,
-    Status.DEVELOP,
-    Status.KEEP,
-)
-
-_OF_TYPED = {
-    TypedStatus.DONE: Status.DONE,
-    TypedStatus.CONTINUOUS: Status.CONTINUOUS,
-    TypedStatus.UNDER_WAY: Status.UNDER_WAY,
-    TypedStatus.NOT_STARTED: Status.NOT_DUE,
-    TypedStatus.IMPOSSIBLE: Status.IMPOSSIBLE,
-}
-_OF_ANSWER = {
-    AnswerKind.DISCLOSED: Status.DISCLOSED,
-    AnswerKind.NIL: Status.NIL,
-    AnswerKind.NOT_DISCLOSED: Status.NOT_DISCLOSED,
-}
 
 
 def word(status: Status) -> str:
@@ -75,7 +42,7 @@ def typed_mark(status: TypedStatus) -> Mark:
         return Mark(Status.DONE, text("typed_done"))
     if status is TypedStatus.NOT_STARTED:
         return Mark(Status.NOT_DUE, text("typed_not_started"))
-    return mark(_OF_TYPED[status])
+    return mark(Status(status.value))
 
 
 def tier_mark(tier: Tier) -> Mark:
@@ -88,7 +55,7 @@ def answer_mark(answer: AnswerKind | None, *, complete: bool = True) -> Mark:
         return mark(Status.NOT_ANSWERED)
     if answer is AnswerKind.DISCLOSED and not complete:
         return mark(Status.INCOMPLETE)
-    return mark(_OF_ANSWER[answer])
+    return mark(Status(answer.value))
 
 
 def plan_mark(status: PlanStatus) -> Mark:
@@ -97,12 +64,12 @@ def plan_mark(status: PlanStatus) -> Mark:
 
 
 def tally(statuses: Iterable[Status], marked: Callable[[Status], Mark] = mark) -> Tally:
-    """A stacked bar of how often each status occurs, in the order bars and legends keep; `marked` gives its words."""
+    """A stacked bar of how often each status occurs, in the order of `Status`; `marked` gives its words."""
     counts = Counter(statuses)
     total = sum(counts.values())
     parts: list[TallyPart] = []
     before = 0
-    for status in TALLY_ORDER:
+    for status in Status:
         count = counts[status]
         if not count:
             continue
@@ -131,13 +98,17 @@ def promise_tally(promises: Iterable[Promise]) -> Tally:
     return tally(Status(promise.standing.value) for promise in promises)
 
 
-def promise_noun(promises: Iterable[Promise]) -> str:
-    """What sentences count: steps, or a wider word where follow-ups are among the promises."""
-    return text("noun_promise" if any(promise.follow_up for promise in promises) else "noun_step")
-
-
-def finished_count(promises: Iterable[Promise]) -> int:
-    return sum(promise.standing in FINISHED for promise in promises)
+def promise_counts(promises: Sequence[Promise]) -> dict[str, object]:
+    """What sentences say of promises: how many, finished, continuous, late; `noun` is a wider word than steps where
+    follow-ups are among them."""
+    standings = Counter(promise.standing for promise in promises)
+    return {
+        "count": len(promises),
+        "done": sum(standings[each] for each in FINISHED),
+        "continuous": standings[Standing.CONTINUOUS],
+        "late": standings[Standing.OVERDUE],
+        "noun": text("noun_promise" if any(promise.follow_up for promise in promises) else "noun_step"),
+    }
 
 
 def overdue(promises: Iterable[Promise]) -> tuple[Promise, ...]:

@@ -1,9 +1,12 @@
 """Reporting rounds as pages tell them: their names, and what one round reported of one measure."""
 
+from datetime import date
+
 from msgspec import Struct
 
 from site_builder.language import urls
 from site_builder.language.thai.dates import format_date_short
+from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.language.thai.periods import format_period_short
 from site_builder.language.words import text
 from site_builder.pages.parts.basics import FileLink, Link, Mark
@@ -67,36 +70,51 @@ def _entry(context: Context, records: YearRecords, measure: Measure, entry: Entr
     )
 
 
+def _number(report_round: Round) -> str:
+    return report_round.id.split("-")[0 if report_round.id.endswith("-month") else -1]
+
+
 def round_title(report_round: Round) -> str:
-    """“รอบ 12 เดือน”, “ไตรมาส 1”."""
-    number = report_round.id.split("-")[0 if report_round.id.endswith("-month") else -1]
+    """A round in words: “รอบ 12 เดือน”, “ไตรมาส 1”."""
     if report_round.id.endswith("-month"):
-        return text("round_months", number=number)
-    return (
-        text("round_quarter", number=number)
-        if report_round.id.startswith("quarter-")
-        else text("round_other", id=report_round.id)
-    )
+        return text("round_months", number=_number(report_round))
+    if report_round.id.startswith("quarter-"):
+        return text("round_quarter", number=_number(report_round))
+    return text("round_other", id=report_round.id)
+
+
+def report_link(year: FiscalYear, report_round: Round, note: str = "") -> Link:
+    """The way to a round's report on the measures of a year."""
+    title = text("report_title", round=round_title(report_round), year=year)
+    return Link(title, urls.round_report(year, report_round.id), note)
+
+
+def plan_report_link(year: FiscalYear, report_round: Round, note: str = "") -> Link:
+    """The way to a round's report on the plan."""
+    title = text("plan_report_title", round=round_title(report_round), year=year)
+    return Link(title, urls.plan_report(year, report_round.id), note)
+
+
+def reported_on(report_round: Round) -> date:
+    """The day a round was reported, else that of its data."""
+    return report_round.reported or report_round.as_of
 
 
 def round_when(report_round: Round) -> str:
     """The round's period and the day it was reported."""
     words = format_period_short(report_round.period)
-    return (
-        f"{words} · {text('reported', date=format_date_short(report_round.reported))}"
-        if report_round.reported
-        else words
-    )
+    if report_round.reported is None:
+        return words
+    return f"{words} · {text('reported', date=format_date_short(report_round.reported))}"
 
 
 def round_view(
     context: Context, records: YearRecords, measure: Measure, report_round: Round, report: RoundReport
 ) -> RoundView:
     entries = all_entries_of(records, report, measure)
-    label = report_round.id.split("-")[0] if report_round.id.endswith("-month") else report_round.id.split("-")[-1]
     return RoundView(
         anchor=urls.round_anchor(report_round.id),
-        label=label,
+        label=_number(report_round),
         title=round_title(report_round),
         when=round_when(report_round),
         report=Link(

@@ -37,9 +37,9 @@ def wording(subject: Subject, of: FiscalYear) -> str:
 
 
 def instrument_words(indicator: int | None) -> str:
-    """“IIT”, “EIT” or “OIT”; empty for an unknown indicator."""
-    found = reader.indicator(indicator) if indicator else None
-    return found.instrument.value if found else ""
+    """The instrument of an indicator: “IIT”, “EIT” or “OIT”; empty for an unknown one."""
+    known = reader.indicator(indicator) if indicator else None
+    return known.instrument.value if known else ""
 
 
 def subject_address(context: Context, of: FiscalYear, subject: Subject) -> str:

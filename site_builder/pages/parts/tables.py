@@ -6,6 +6,7 @@ from itertools import groupby
 from msgspec import Struct
 from msgspec.structs import replace
 
+from site_builder.language.words import text
 from site_builder.pages.parts.basics import Link, Mark
 
 
@@ -22,6 +23,21 @@ class Column(Struct, frozen=True):
     group: str = ""
     tick: bool = False
     narrow: bool = False
+
+
+FIGURES = frozenset({"col_rank", "col_score", "col_budget", "col_disbursed", "col_planned"})
+SHORT = FIGURES | {
+    "col_number", "col_no", "col_code", "col_dimension", "col_months", "col_owner", "col_period", "col_round",
+    "col_status", "col_verdict", "col_year",
+}  # fmt: skip
+NARROW = frozenset({"col_rank", "col_number", "col_no", "col_code", "col_dimension"})
+
+
+def columns(*headings: str) -> tuple[Column, ...]:
+    """Columns by the names of their headings, which say how the values under them look in every table."""
+    return tuple(
+        Column(text(name), numeric=name in FIGURES, short=name in SHORT, narrow=name in NARROW) for name in headings
+    )
 
 
 class ColumnGroup(Struct, frozen=True):
@@ -61,7 +77,7 @@ class Cell(Struct, frozen=True):
     start: int = 0
 
     def without_anchors(self) -> "Cell":
-        """The same cell, which nothing can lead to; most have no anchor."""
+        """The same cell without its anchors; itself where it has none, as most."""
         if not self.anchor and not any(line.anchor for line in self.lines):
             return self
         return replace(self, anchor="", lines=tuple(replace(line, anchor="") for line in self.lines))
@@ -120,10 +136,16 @@ class Table(Struct, frozen=True):
         )
 
 
+def headed_body(head: Iterable[Cell], rows: Iterable[Iterable[Cell]], *, anchor: str = "") -> Body:
+    """Rows of which the first begins with cells that stand for all of them."""
+    first, *others = rows
+    return Body((Row((*head, *first)), *(Row(tuple(cells)) for cells in others)), anchor=anchor)
+
+
 def row_spans(keys: Iterable[Hashable]) -> tuple[int, ...]:
     """For one key a row: how many rows a cell of the key covers where it starts, 0 where it is covered already."""
-    found: list[int] = []
+    spans: list[int] = []
     for _, run in groupby(keys):
         height = len(tuple(run))
-        found += (height, *(0 for _ in range(height - 1)))
-    return tuple(found)
+        spans += (height, *(0 for _ in range(height - 1)))
+    return tuple(spans)

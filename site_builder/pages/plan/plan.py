@@ -2,35 +2,33 @@
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from typing import ClassVar
-
-from msgspec import Struct
 
 from site_builder.language import urls
 from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.language.thai.numerals import format_money
 from site_builder.language.thai.periods import format_period
 from site_builder.language.words import text
-from site_builder.pages.parts.basics import Detail, Frame, Link, Mark
+from site_builder.pages.parts.basics import Detail, Link, Mark, Page
 from site_builder.pages.parts.builders import builds
 from site_builder.pages.parts.context import Context
+from site_builder.pages.parts.details import detail, details
 from site_builder.pages.parts.frames import Framer
 from site_builder.pages.parts.marks import plan_mark
+from site_builder.pages.parts.neighbours import neighbours
 from site_builder.pages.parts.rounds import round_title
 from site_builder.pages.parts.sections import Section
 from site_builder.pages.parts.tables import Table
-from site_builder.pages.plan.plan_rows import dimension_words, plan_years, reports_of, spending
+from site_builder.pages.plan.plan_rows import dimension_words, plan_link, plan_years, reports_of, spending
 from site_builder.pages.plan.plan_tables import budget_table, project_table
 from site_builder.records.derived.page_kinds import PageKind
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.plan import Plan, Project
 
 
-class PlanPage(Struct, frozen=True):
+class PlanPage(Page, frozen=True):
     """Everything a plan's page shows. `not_reported` names the years that have no report yet."""
 
-    kind: ClassVar[PageKind] = PageKind.PLAN
-    frame: Frame
+    kind = PageKind.PLAN
     summary: str
     facts: tuple[Detail, ...]
     dimensions: tuple[Detail, ...]
@@ -39,13 +37,12 @@ class PlanPage(Struct, frozen=True):
     table: Table
 
 
-class ProjectPage(Struct, frozen=True):
-    """Everything a project's page shows; `mark` is its status in the latest report, the round of which `told` names."""
+class ProjectPage(Page, frozen=True):
+    """Everything a project's page shows; `mark` is its status in the latest report, to which `report` leads."""
 
-    kind: ClassVar[PageKind] = PageKind.PROJECT
-    frame: Frame
+    kind = PageKind.PROJECT
     mark: Mark | None
-    told: Link | None
+    report: Link | None
     facts: tuple[Detail, ...]
     activities: tuple[str, ...]
     table: Table
@@ -55,15 +52,15 @@ class ProjectPage(Struct, frozen=True):
 
 def _signed(context: Context, plan: Plan) -> tuple[Link, ...]:
     year, _, evidence_id = (plan.signed or "").partition("/")
-    found = (records for records in context.disclosure.years if str(records.year) == year)
-    return tuple(link for records in found for link in context.evidence_links(records, (evidence_id,)))
+    signing = (records for records in context.disclosure.years if str(records.year) == year)
+    return tuple(link for records in signing for link in context.evidence_links(records, (evidence_id,)))
 
 
 def evidence_uses(context: Context, records: YearRecords) -> Iterator[tuple[Link, Iterable[str]]]:
     """The plans beside the evidence of this year that is their signed original."""
     for plan in context.disclosure.plans:
         year, _, signed = (plan.signed or "").partition("/")
-        yield Link(plan.title, urls.plan(plan.id)), [signed] if year == str(records.year) else []
+        yield plan_link(plan), [signed] if year == str(records.year) else []
 
 
 def _planned(projects: tuple[Project, ...]) -> str:
@@ -75,8 +72,8 @@ def _planned(projects: tuple[Project, ...]) -> str:
 def _naming_year(context: Context, plan: Plan) -> FiscalYear:
     """The year whose names a plan's pages show: the latest published one it spans, else its first."""
     spanned = plan_years(plan)
-    told = [records.year for records in context.disclosure.years if records.year in spanned]
-    return told[-1] if told else spanned[0]
+    published = [records.year for records in context.disclosure.years if records.year in spanned]
+    return published[-1] if published else spanned[0]
 
 
 def _year_reports(context: Context, plan: Plan) -> tuple[tuple[Link, ...], str]:
@@ -98,15 +95,12 @@ def _year_reports(context: Context, plan: Plan) -> tuple[tuple[Link, ...], str]:
 def build(context: Context, framer: Framer, plan: Plan) -> PlanPage:
     """The page of one plan."""
     reports, not_reported = _year_reports(context, plan)
-    facts = [Detail(text("plan_period"), format_period(plan.period))]
-    if signed := _signed(context, plan):
-        facts.append(Detail(text("signed_original"), links=signed))
     counts = {each.no: sum(project.dimension == each.no for project in plan.projects) for each in plan.dimensions}
     return PlanPage(
         frame=framer.frame(
             urls.plan(plan.id),
             plan.title,
-            source=plan.origin.file,
+            of=plan,
             section=Section.PLAN,
             kicker=text("plan"),
             answer=text(
@@ -115,10 +109,11 @@ def build(context: Context, framer: Framer, plan: Plan) -> PlanPage:
                 dimensions=len(plan.dimensions),
                 planned=_planned(plan.projects),
             ),
-            draft=plan.is_draft,
         ),
         summary=plan.summary or "",
-        facts=tuple(facts),
+        facts=details(
+            detail("plan_period", format_period(plan.period)), detail("signed_original", "", *_signed(context, plan))
+        ),
         dimensions=tuple(
             Detail(
                 text("dimension", no=each.no, title="").strip(),
@@ -132,52 +127,42 @@ def build(context: Context, framer: Framer, plan: Plan) -> PlanPage:
     )
 
 
-def _project_facts(context: Context, plan: Plan, project: Project) -> tuple[Detail, ...]:
-    year = _naming_year(context, plan)
-    facts = [
-        Detail(text("plan"), links=(Link(plan.title, urls.plan(plan.id)),)),
-        Detail(text("kind"), text(f"project_{project.kind.value}")),
-        Detail(text("col_dimension"), dimension_words(plan, project.dimension)),
-    ]
-    if units := context.unit_links(project.units, year, short=False):
-        facts.append(Detail(text("main_unit"), links=units))
-    return tuple(facts)
-
-
 @builds(PageKind.PROJECT)
 def build_project(context: Context, framer: Framer, plan: Plan, project: Project) -> ProjectPage:
     """The page of one project."""
     place = next(at for at, each in enumerate(plan.projects) if each is project)
-    mark, told, words = None, None, ""
+    mark, link, words = None, None, ""
     for records, report_round, report in reports_of(context, plan):
         for row in report.rows:
             if row.project == project.id:
                 name = text("round_of_year", round=round_title(report_round), year=records.year)
-                mark, told = plan_mark(row.status), Link(name, urls.plan_report(records.year, report_round.id))
+                mark, link = plan_mark(row.status), Link(name, urls.plan_report(records.year, report_round.id))
                 words = text("project_latest", round=name, word=mark.word, money=spending((row,)).words)
 
-    def neighbour(offset: int) -> Link | None:
-        if not 0 <= place + offset < len(plan.projects):
-            return None
-        other = plan.projects[place + offset]
-        return Link(other.no, urls.project(plan.id, other.id), other.title)
-
+    previous, following = neighbours(
+        plan.projects, place, lambda each: Link(each.no, urls.project(plan.id, each.id), each.title)
+    )
     return ProjectPage(
         frame=framer.frame(
             urls.project(plan.id, project.id),
             project.title,
-            source=plan.origin.file,
+            of=project,
             section=Section.PLAN,
-            crumbs=(Link(plan.title, urls.plan(plan.id)),),
+            crumbs=(plan_link(plan),),
             kicker=text("project_kicker", kind=text(f"project_{project.kind.value}"), no=project.no),
             answer=" · ".join(part for part in (_planned((project,)), words) if part),
-            draft=project.is_draft or plan.is_draft,
+            draft=plan.is_draft,
         ),
         mark=mark,
-        told=told,
-        facts=_project_facts(context, plan, project),
+        report=link,
+        facts=details(
+            detail("plan", "", plan_link(plan)),
+            detail("kind", text(f"project_{project.kind.value}")),
+            detail("col_dimension", dimension_words(plan, project.dimension)),
+            detail("main_unit", "", *context.unit_links(project.units, _naming_year(context, plan), short=False)),
+        ),
         activities=tuple(f"{each.no} {each.text}" for each in project.activities),
         table=project_table(context, plan, project),
-        previous=neighbour(-1),
-        following=neighbour(1),
+        previous=previous,
+        following=following,
     )

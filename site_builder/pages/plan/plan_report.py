@@ -1,19 +1,19 @@
 """The reports of a plan: the year's page with its latest round, and the official form of one round."""
 
 from collections.abc import Iterable, Iterator
-from typing import ClassVar
 
 from msgspec import Struct
 
 from site_builder.language import urls
 from site_builder.language.words import text
-from site_builder.pages.loop.round_report import report_facts
-from site_builder.pages.parts.basics import Detail, Frame, Link, Mark, Tally
+from site_builder.pages.loop.round_report import report_details
+from site_builder.pages.parts.basics import Detail, Link, Mark, Page, Shortcut, Tally
 from site_builder.pages.parts.builders import builds
 from site_builder.pages.parts.context import Context
+from site_builder.pages.parts.details import detail, details
 from site_builder.pages.parts.frames import Framer, plan_address, year_words
 from site_builder.pages.parts.marks import plan_mark, plan_tally
-from site_builder.pages.parts.rounds import round_title, round_when
+from site_builder.pages.parts.rounds import plan_report_link, round_title, round_when
 from site_builder.pages.parts.sections import Section
 from site_builder.pages.parts.tables import Table
 from site_builder.pages.plan.plan_rows import (
@@ -23,6 +23,7 @@ from site_builder.pages.plan.plan_rows import (
     in_dimensions,
     largest_amount,
     money_bar,
+    plan_link,
     reported_projects,
     spending,
 )
@@ -68,11 +69,10 @@ class DimensionView(Struct, frozen=True):
     rows: tuple[ProjectRow, ...]
 
 
-class PlanReportsPage(Struct, frozen=True):
+class PlanReportsPage(Page, frozen=True):
     """Everything the year's page of a plan shows, by its latest round; `unfinished` has the worst first."""
 
-    kind: ClassVar[PageKind] = PageKind.PLAN_REPORTS
-    frame: Frame
+    kind = PageKind.PLAN_REPORTS
     tally: Tally
     note: str
     unfinished: tuple[Unfinished, ...]
@@ -81,11 +81,10 @@ class PlanReportsPage(Struct, frozen=True):
     reports: tuple[Link, ...]
 
 
-class PlanReportPage(Struct, frozen=True):
+class PlanReportPage(Page, frozen=True):
     """Everything the official report of a round shows; `form_heading` stands above the table on paper."""
 
-    kind: ClassVar[PageKind] = PageKind.PLAN_REPORT
-    frame: Frame
+    kind = PageKind.PLAN_REPORT
     tally: Tally
     note: str
     facts: tuple[Detail, ...]
@@ -103,23 +102,22 @@ def report_sentence(report: PlanReport) -> str:
     return text("plan_answer", count=len(report.rows), money=money, listed=" · ".join(counted))
 
 
-def plan_door(context: Context, records: YearRecords) -> tuple[Link, str] | None:
+def plan_shortcut(context: Context, records: YearRecords) -> Shortcut | None:
     """The way to a year's plan with a line about its money and the number of its projects."""
     address = plan_address(context, records)
     if not address:
         return None
     if records.plan_reports:
         report = records.plan_reports[-1][1]
-        return Link(text("menu_plan"), address, spending(report.rows).words), str(len(report.rows))
+        return Shortcut(Link(text("menu_plan"), address, spending(report.rows).words), str(len(report.rows)))
     plan = next(each for each in context.disclosure.plans if urls.plan(each.id) == address)
-    return Link(text("menu_plan"), address, plan.title), str(len(plan.projects))
+    return Shortcut(Link(text("menu_plan"), address, plan.title), str(len(plan.projects)))
 
 
 def evidence_uses(records: YearRecords) -> Iterator[tuple[Link, Iterable[str | None]]]:
     """The reports of a year's plan beside the evidence they lean on."""
     for report_round, report in records.plan_reports:
-        title = text("plan_report_title", round=round_title(report_round), year=records.year)
-        link = Link(title, urls.plan_report(records.year, report_round.id))
+        link = plan_report_link(records.year, report_round)
         yield link, [report.signed, *(each for row in report.rows for each in row.evidence)]
 
 
@@ -163,13 +161,9 @@ def _dimensions(context: Context, report: PlanReport) -> tuple[DimensionView, ..
     )
 
 
-def _plan_fact(context: Context, report: PlanReport) -> tuple[Detail, ...]:
+def _plan_detail(context: Context, report: PlanReport) -> Detail:
     plan = context.disclosure.plans_by_id.get(report.plan)
-    return (Detail(text("plan"), links=(Link(plan.title, urls.plan(plan.id)),)),) if plan else ()
-
-
-def _downloads(records: YearRecords) -> tuple[Link, ...]:
-    return tuple(Link(kind.upper(), urls.table(records.year, "plan", kind)) for kind in ("csv", "json"))
+    return detail("plan", "", plan_link(plan) if plan else None)
 
 
 @builds(PageKind.PLAN_REPORTS)
@@ -180,27 +174,22 @@ def build_year(context: Context, framer: Framer, records: YearRecords) -> PlanRe
         frame=framer.frame(
             urls.plan_reports(year),
             text("plan_reports_title", year=year),
-            source=report.origin.file,
+            of=report,
             records=records,
             section=Section.PLAN,
             kicker=f"{round_title(report_round)} · {year_words(year)}",
             answer=report_sentence(report),
             as_of=report_round.as_of,
-            downloads=_downloads(records),
-            draft=report.is_draft,
+            table="plan",
         ),
         tally=plan_tally(row.status for row in report.rows),
         note=report.note or "",
         unfinished=tuple(_unfinished(reported_projects(context, report))),
         dimensions=_dimensions(context, report),
-        facts=_plan_fact(context, report),
+        facts=details(_plan_detail(context, report)),
         reports=tuple(
-            Link(
-                text("plan_report_title", round=round_title(each), year=year),
-                urls.plan_report(year, each.id),
-                f"{round_when(each)} · {spending(told.rows).words}",
-            )
-            for each, told in reversed(records.plan_reports)
+            plan_report_link(year, each, f"{round_when(each)} · {spending(other.rows).words}")
+            for each, other in reversed(records.plan_reports)
         ),
     )
 
@@ -211,25 +200,23 @@ def build(
 ) -> PlanReportPage:
     """The official report of one round."""
     year, plan = records.year, context.disclosure.plans_by_id.get(report.plan)
-    title = text("plan_report_title", round=round_title(report_round), year=year)
+    link = plan_report_link(year, report_round)
     return PlanReportPage(
         frame=framer.frame(
-            urls.plan_report(year, report_round.id),
-            title,
-            source=report.origin.file,
+            link.address,
+            link.text,
+            of=report,
             records=records,
             section=Section.PLAN,
             crumbs=(Link(text("menu_plan"), urls.plan_reports(year)),),
-            kicker=year_words(year),
             answer=report_sentence(report),
             as_of=report_round.as_of,
-            downloads=_downloads(records),
-            draft=report.is_draft,
+            table="plan",
             form=True,
         ),
         tally=plan_tally(row.status for row in report.rows),
         note=report.note or "",
-        facts=(*_plan_fact(context, report), *report_facts(context, records, report_round, report)),
-        form_heading=(title, *((plan.title,) if plan else ()), context.agency(year), framer.place),
+        facts=details(_plan_detail(context, report), *report_details(context, records, report_round, report)),
+        form_heading=(link.text, *((plan.title,) if plan else ()), context.agency(year), framer.place),
         table=report_table(context, records, report_round, report),
     )

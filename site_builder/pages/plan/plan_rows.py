@@ -16,7 +16,7 @@ from site_builder.records.disclosure import YearRecords
 from site_builder.records.plan import Plan, PlanReport, PlanRow, PlanStatus, Project
 from site_builder.records.year import Round
 
-Told = TypeVar("Told")
+Listed = TypeVar("Listed")
 
 WORST_FIRST = (PlanStatus.IMPOSSIBLE, PlanStatus.AWAITING, PlanStatus.UNDER_WAY, PlanStatus.FINISHED)
 
@@ -56,7 +56,7 @@ class Spending(Struct, frozen=True):
 
     @property
     def words(self) -> str:
-        """“ใช้เงินแล้ว 258,800.00 บาท จาก 385,000.00 บาท (ร้อยละ 67.22)”, or that there is no budget, or no report."""
+        """The sums in words: “ใช้เงินแล้ว 258,800.00 บาท จาก 385,000.00 บาท (ร้อยละ 67.22)”, or what is missing."""
         if not self.budget:
             key = "money_unplanned" if self.disbursed else "money_none"
             return text(key, disbursed=format_money(self.disbursed))
@@ -76,6 +76,10 @@ class MoneyBar(Struct, frozen=True):
     budget: str
     spent: str
     awaited: bool
+
+
+def plan_link(plan: Plan) -> Link:
+    return Link(plan.title, urls.plan(plan.id))
 
 
 def percent(part: Decimal, whole: Decimal) -> str:
@@ -115,16 +119,16 @@ def reported_projects(context: Context, report: PlanReport) -> tuple[ReportedPro
 
 
 def dimension_words(plan: Plan, number: int) -> str:
-    """“มิติที่ 1 การสร้างสังคมที่ไม่ทนต่อการทุจริต”; the number alone where the plan does not name it."""
+    """A dimension in words: “มิติที่ 1 การสร้างสังคมที่ไม่ทนต่อการทุจริต”; the number alone where the plan does not name it."""
     title = next((each.title for each in plan.dimensions if each.no == number), "")
     return text("dimension", no=number, title=title).strip()
 
 
 def in_dimensions(
-    plan: Plan, listed: Iterable[Told], number_of: Callable[[Told], int]
-) -> tuple[tuple[str, tuple[Told, ...]], ...]:
+    plan: Plan, listed: Iterable[Listed], number_of: Callable[[Listed], int]
+) -> tuple[tuple[str, tuple[Listed, ...]], ...]:
     """What is listed under the plan's dimensions that hold any of it; a number the plan does not name comes last."""
-    by_number: dict[int, list[Told]] = {each.no: [] for each in plan.dimensions}
+    by_number: dict[int, list[Listed]] = {each.no: [] for each in plan.dimensions}
     for each in listed:
         by_number.setdefault(number_of(each), []).append(each)
     return tuple((dimension_words(plan, number), tuple(own)) for number, own in by_number.items() if own)

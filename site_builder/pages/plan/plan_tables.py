@@ -10,8 +10,8 @@ from site_builder.language.words import text
 from site_builder.pages.parts.basics import Link
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.marks import plan_mark
-from site_builder.pages.parts.rounds import round_title
-from site_builder.pages.parts.tables import Body, Cell, Column, ListLine, Row, Table
+from site_builder.pages.parts.rounds import plan_report_link, round_title
+from site_builder.pages.parts.tables import Body, Cell, Column, ListLine, Row, Table, columns, headed_body
 from site_builder.pages.plan.plan_rows import (
     ReportedProject,
     in_dimensions,
@@ -32,35 +32,35 @@ def _activities(project: Project | None) -> tuple[ListLine, ...]:
     return tuple(ListLine(f"{each.no} {each.text}") for each in (project.activities if project else ()))
 
 
-def _remarks(context: Context, records: YearRecords, told: ReportedProject, column: int) -> Cell:
-    links = context.evidence_links(records, told.row.evidence)
+def _remarks(context: Context, records: YearRecords, reported: ReportedProject, column: int) -> Cell:
+    links = context.evidence_links(records, reported.row.evidence)
     # The form has room for what to open, not for kind and size.
     lines = (ListLine("", links=tuple(Link(each.text, each.address) for each in links)),) if links else ()
-    return Cell(column, paragraphs=told.remarks, lines=lines)
+    return Cell(column, paragraphs=reported.remarks, lines=lines)
 
 
-def _form_row(context: Context, records: YearRecords, told: ReportedProject) -> Row:
-    row, link, first_tick = told.row, told.link, 5
+def _form_row(context: Context, records: YearRecords, reported: ReportedProject) -> Row:
+    row, link, first_tick = reported.row, reported.link, 5
     ticks = tuple(
         Cell(first_tick + place, mark=plan_mark(status) if status is row.status else None)
         for place, status in enumerate(STATUSES)
     )
     return Row(
         (
-            Cell(0, paragraphs=(told.no,)),
+            Cell(0, paragraphs=(reported.no,)),
             Cell(
                 1,
                 link=link if link.address else None,
                 paragraphs=() if link.address else (link.text,),
-                lines=_activities(told.project),
+                lines=_activities(reported.project),
                 numbered=False,
                 header=True,
             ),
-            Cell(2, paragraphs=(str(told.project.dimension),) if told.project else ()),
+            Cell(2, paragraphs=(str(reported.project.dimension),) if reported.project else ()),
             Cell(3, paragraphs=(format_money(row.budget),)),
             Cell(4, paragraphs=(format_money(row.disbursed),)),
             *ticks,
-            _remarks(context, records, told, first_tick + len(STATUSES)),
+            _remarks(context, records, reported, first_tick + len(STATUSES)),
         )
     )
 
@@ -84,19 +84,15 @@ def report_table(context: Context, records: YearRecords, report_round: Round, re
     status = text("col_status")
     return Table(
         id="plan",
-        caption=text("plan_report_title", round=round_title(report_round), year=records.year),
+        caption=plan_report_link(records.year, report_round).text,
         columns=(
-            Column(text("col_no"), short=True, narrow=True),
-            Column(text("col_project")),
-            Column(text("col_dimension"), short=True, narrow=True),
-            Column(text("col_budget"), numeric=True, short=True),
-            Column(text("col_disbursed"), numeric=True, short=True),
+            *columns("col_no", "col_project", "col_dimension", "col_budget", "col_disbursed"),
             *(Column(plan_mark(each).word, group=status, tick=True, short=True) for each in STATUSES),
-            Column(text("col_note")),
+            *columns("col_note"),
         ),
         bodies=tuple(
-            Body((_form_row(context, records, told),), anchor=told.row.project)
-            for told in reported_projects(context, report)
+            Body((_form_row(context, records, reported),), anchor=reported.row.project)
+            for reported in reported_projects(context, report)
         ),
         totals=(_form_totals(report.rows),),
     )
@@ -142,8 +138,7 @@ def budget_table(plan: Plan) -> Table:
         id="budgets",
         caption=text("plan_budgets_caption"),
         columns=(
-            Column(text("col_no"), short=True, narrow=True),
-            Column(text("col_project")),
+            *columns("col_no", "col_project"),
             *(Column(text("year_short", year=year), numeric=True, short=True, group=group) for year in years),
             Column(text("col_all_years"), numeric=True, short=True, group=group),
         ),
@@ -158,11 +153,11 @@ def _year_head(project: Project, year: FiscalYear, link: Link | None, rows: int)
     return Cell(0, link=link, paragraphs=words, row_span=rows, header=True)
 
 
-def _told_of_year(context: Context, plan: Plan, project: Project) -> dict[FiscalYear, list[tuple[Cell, ...]]]:
+def _reported_by_year(context: Context, plan: Plan, project: Project) -> dict[FiscalYear, list[tuple[Cell, ...]]]:
     """What each report says of a project: the cells of a row after year and planned budget, by year."""
-    found: dict[FiscalYear, list[tuple[Cell, ...]]] = {}
+    by_year: dict[FiscalYear, list[tuple[Cell, ...]]] = {}
     for records, report_round, report in reports_of(context, plan):
-        address = urls.with_anchor(urls.plan_report(records.year, report_round.id), project.id)
+        address = urls.with_anchor(plan_report_link(records.year, report_round).address, project.id)
         for row in report.rows:
             if row.project == project.id:
                 cells = (
@@ -172,31 +167,25 @@ def _told_of_year(context: Context, plan: Plan, project: Project) -> dict[Fiscal
                     Cell(5, mark=plan_mark(row.status)),
                     _remarks(context, records, ReportedProject(plan.id, row, project), 6),
                 )
-                found.setdefault(records.year, []).append(cells)
-    return found
+                by_year.setdefault(records.year, []).append(cells)
+    return by_year
 
 
 def project_table(context: Context, plan: Plan, project: Project) -> Table:
     """One project over the years: what it may spend, and what each round reported."""
-    told = _told_of_year(context, plan, project)
+    by_year = _reported_by_year(context, plan, project)
     bodies: list[Body] = []
-    for year in sorted({*_budget_years(plan), *told}):
-        rounds = told.get(year) or [(Cell(2, paragraphs=(text("plan_not_reported"),), column_span=5),)]
-        link = Link(text("year_short", year=year), urls.plan_reports(year)) if year in told else None
+    for year in sorted({*_budget_years(plan), *by_year}):
+        rounds = by_year.get(year) or [(Cell(2, paragraphs=(text("plan_not_reported"),), column_span=5),)]
+        link = Link(text("year_short", year=year), urls.plan_reports(year)) if year in by_year else None
         planned = Cell(1, paragraphs=(_baht(project.budget_of(year)),), row_span=len(rounds))
         head = (_year_head(project, year, link, len(rounds)), planned)
-        bodies.append(Body(tuple(Row((*head, *cells) if not place else cells) for place, cells in enumerate(rounds))))
+        bodies.append(headed_body(head, rounds))
     return Table(
         id="years",
         caption=text("project_years_caption"),
-        columns=(
-            Column(text("col_year"), short=True),
-            Column(text("col_planned"), numeric=True, short=True),
-            Column(text("col_round"), short=True),
-            Column(text("col_budget"), numeric=True, short=True),
-            Column(text("col_disbursed"), numeric=True, short=True),
-            Column(text("col_status"), short=True),
-            Column(text("col_note")),
+        columns=columns(
+            "col_year", "col_planned", "col_round", "col_budget", "col_disbursed", "col_status", "col_note"
         ),
         bodies=tuple(bodies),
         official=False,

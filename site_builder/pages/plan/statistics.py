@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import pairwise
-from typing import ClassVar
 
 from msgspec import Struct
 
@@ -12,13 +11,14 @@ from site_builder.language.thai.dates import Precision, format_date_short
 from site_builder.language.thai.numerals import format_integer
 from site_builder.language.thai.periods import Period, format_period_short
 from site_builder.language.words import text
-from site_builder.pages.parts.basics import Detail, Frame, Link, Mark, Status
+from site_builder.pages.parts.basics import Detail, Link, Mark, Page, Shortcut, Status
 from site_builder.pages.parts.builders import builds
 from site_builder.pages.parts.context import Context
+from site_builder.pages.parts.details import dated, detail, details
 from site_builder.pages.parts.frames import Framer, year_words
 from site_builder.pages.parts.marks import mark
 from site_builder.pages.parts.sections import Section
-from site_builder.pages.parts.tables import Body, Cell, Column, Row, Table
+from site_builder.pages.parts.tables import Body, Cell, Column, Row, Table, columns
 from site_builder.records.derived.page_kinds import PageKind
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.statistics import Series
@@ -33,19 +33,17 @@ class ListedSeries(Struct, frozen=True):
     text: str
 
 
-class StatisticsPage(Struct, frozen=True):
+class StatisticsPage(Page, frozen=True):
     """The list of a year's series."""
 
-    kind: ClassVar[PageKind] = PageKind.STATISTICS
-    frame: Frame
+    kind = PageKind.STATISTICS
     rows: tuple[ListedSeries, ...]
 
 
-class SeriesPage(Struct, frozen=True):
+class SeriesPage(Page, frozen=True):
     """Everything a series' page shows: figures, or `statement` with its `statement_note` when there was nothing."""
 
-    kind: ClassVar[PageKind] = PageKind.SERIES
-    frame: Frame
+    kind = PageKind.SERIES
     mark: Mark | None
     summary: str
     statement: str
@@ -72,7 +70,7 @@ def span(series: Series) -> Period | None:
     return Period(start, end, Precision.MONTH if by_month else Precision.DAY)
 
 
-def told_on(series: Series) -> date | None:
+def dated_on(series: Series) -> date | None:
     """The day the series speaks of: of its figures, else of its statement."""
     return series.as_of or (series.nil.on if series.nil else None)
 
@@ -83,7 +81,7 @@ def is_nothing(series: Series) -> bool:
 
 
 def series_sentence(series: Series) -> str:
-    """“ต.ค. 2565 – ก.ย. 2566: เรื่องที่รับ 12 เรื่อง ดำเนินการแล้วเสร็จ 10 เรื่อง”, or that there was nothing."""
+    """A series in a sentence: “ต.ค. 2565 – ก.ย. 2566: เรื่องที่รับ 12 เรื่อง ดำเนินการแล้วเสร็จ 10 เรื่อง”."""
     period, sums = span(series), totals(series)
     if series.nil and is_nothing(series):
         return text("series_nil", period=format_period_short(series.nil.period))
@@ -120,9 +118,9 @@ def series_table(series: Series) -> Table:
         id="figures",
         caption=text("series_caption", title=series.title),
         columns=(
-            Column(text("col_months"), short=True),
+            *columns("col_months"),
             *(Column(heading, numeric=True, short=True) for heading in headings),
-            *((Column(text("col_note")),) if noted else ()),
+            *(columns("col_note") if noted else ()),
         ),
         bodies=(Body(tuple(_row(series, place, noted=noted) for place in range(len(series.rows)))),),
         official=False,
@@ -138,17 +136,15 @@ def _mark(series: Series) -> Mark | None:
     return mark(Status.NIL) if is_nothing(series) else None
 
 
-def _facts(context: Context, records: YearRecords, series: Series) -> tuple[Detail, ...]:
-    facts = [Detail(text("kind"), _kind(series))]
-    if period := span(series):
-        facts.append(Detail(text("series_span"), format_period_short(period)))
-    if series.every:
-        facts.append(Detail(text("series_every"), text(f"every_{series.every.value.replace('-', '_')}")))
-    if series.as_of:
-        facts.append(Detail(text("as_of"), format_date_short(series.as_of)))
-    if series.unit and (units := context.unit_links((series.unit,), records.year, short=False)):
-        facts.append(Detail(text("main_unit"), links=units))
-    return tuple(facts)
+def _details(context: Context, records: YearRecords, series: Series) -> tuple[Detail, ...]:
+    period, every = span(series), series.every
+    return details(
+        detail("kind", _kind(series)),
+        detail("series_span", format_period_short(period) if period else ""),
+        detail("series_every", text(f"every_{every.value.replace('-', '_')}") if every else ""),
+        dated("as_of", series.as_of),
+        detail("main_unit", "", *context.unit_links((series.unit or "",), records.year, short=False)),
+    )
 
 
 def evidence_uses(records: YearRecords) -> Iterator[tuple[Link, Iterable[str]]]:
@@ -157,16 +153,13 @@ def evidence_uses(records: YearRecords) -> Iterator[tuple[Link, Iterable[str]]]:
         yield Link(series.title, urls.series(records.year, series.id)), series.evidence
 
 
-def statistics_door(records: YearRecords) -> tuple[Link, str] | None:
+def statistics_shortcut(records: YearRecords) -> Shortcut | None:
     """The way to a year's statistics with the number of its series."""
     if not records.statistics:
         return None
     kinds = dict.fromkeys(_kind(series) for series in records.statistics)
-    return Link(text("menu_statistics"), urls.statistics(records.year), " ".join(kinds)), str(len(records.statistics))
-
-
-def _downloads(records: YearRecords) -> tuple[Link, ...]:
-    return tuple(Link(kind.upper(), urls.table(records.year, "statistics", kind)) for kind in ("csv", "json"))
+    link = Link(text("menu_statistics"), urls.statistics(records.year), " ".join(kinds))
+    return Shortcut(link, str(len(records.statistics)))
 
 
 @builds(PageKind.STATISTICS)
@@ -175,7 +168,7 @@ def build_list(context: Context, framer: Framer, records: YearRecords) -> Statis
     year = records.year
     rows = []
     for series in records.statistics:
-        day = told_on(series)
+        day = dated_on(series)
         meta = (_kind(series), text("series_on", date=format_date_short(day)) if day else "")
         rows.append(
             ListedSeries(
@@ -193,9 +186,8 @@ def build_list(context: Context, framer: Framer, records: YearRecords) -> Statis
             source=records.statistics[0].origin.file,
             records=records,
             section=Section.STATISTICS,
-            kicker=year_words(year),
             answer=text("statistics_answer_nil" if nothing else "statistics_answer", count=len(rows), nothing=nothing),
-            downloads=_downloads(records),
+            table="statistics",
         ),
         rows=tuple(rows),
     )
@@ -210,22 +202,21 @@ def build(context: Context, framer: Framer, records: YearRecords, series: Series
         frame=framer.frame(
             urls.series(year, series.id),
             series.title,
-            source=series.origin.file,
+            of=series,
             records=records,
             section=Section.STATISTICS,
             crumbs=(Link(text("menu_statistics"), urls.statistics(year)),),
             kicker=f"{_kind(series)} · {year_words(year)}",
             answer=series_sentence(series),
             unit=context.unit_name(series.unit, year, short=False) if series.unit else "",
-            as_of=told_on(series),
-            downloads=_downloads(records),
-            draft=series.is_draft,
+            as_of=dated_on(series),
+            table="statistics",
         ),
         mark=_mark(series),
         summary=series.summary or "",
         statement=nil.statement if nil else "",
         statement_note=note,
         table=series_table(series) if series.rows else None,
-        facts=_facts(context, records, series),
+        facts=_details(context, records, series),
         evidence=context.evidence_links(records, series.evidence),
     )

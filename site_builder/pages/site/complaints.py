@@ -2,13 +2,10 @@
 
 from collections.abc import Iterator
 from itertools import product
-from typing import ClassVar
-
-from msgspec import Struct
 
 from site_builder.language import urls
 from site_builder.language.words import text
-from site_builder.pages.parts.basics import ContactLine, Frame, Link
+from site_builder.pages.parts.basics import ContactLine, Link, Page
 from site_builder.pages.parts.builders import builds
 from site_builder.pages.parts.channels import complaint_lines
 from site_builder.pages.parts.context import Context
@@ -22,11 +19,10 @@ TOPICS = ("complaint_procedure", "complaint_channel", "complaint_stats")
 """What the official checklist asks about complaints."""
 
 
-class ComplaintsPage(Struct, frozen=True):
+class ComplaintsPage(Page, frozen=True):
     """Everything the page shows. `items` are the answers of the latest checklist there is, `series` the figures."""
 
-    kind: ClassVar[PageKind] = PageKind.COMPLAINTS
-    frame: Frame
+    kind = PageKind.COMPLAINTS
     corruption: tuple[ContactLine, ...]
     general: tuple[ContactLine, ...]
     items: tuple[Link, ...]

@@ -1,12 +1,10 @@
 """Every way to reach the agency and its units."""
 
-from typing import ClassVar
-
 from msgspec import Struct
 
 from site_builder.language import urls
 from site_builder.language.words import text
-from site_builder.pages.parts.basics import ContactLine, Frame, Link, OutsideLink
+from site_builder.pages.parts.basics import ContactLine, Link, OutsideLink, Page
 from site_builder.pages.parts.builders import builds
 from site_builder.pages.parts.channels import contact_line
 from site_builder.pages.parts.context import Context
@@ -21,11 +19,10 @@ class UnitChannels(Struct, frozen=True):
     lines: tuple[ContactLine, ...]
 
 
-class ContactPage(Struct, frozen=True):
+class ContactPage(Page, frozen=True):
     """Everything the page shows. `complaints` leads on to the channels for complaints, where there are any."""
 
-    kind: ClassVar[PageKind] = PageKind.CONTACT
-    frame: Frame
+    kind = PageKind.CONTACT
     lines: tuple[ContactLine, ...]
     website: OutsideLink | None
     complaints: Link | None

@@ -1,26 +1,26 @@
-"""Ways from the home page back to an earlier year, for what the latest year does not have yet."""
+"""Shortcuts from the home page to an earlier year, for what the latest year does not have yet."""
 
 from site_builder.language import urls
 from site_builder.language.words import text
 from site_builder.pages.parts.answers import answer_sentence
-from site_builder.pages.parts.basics import Link
+from site_builder.pages.parts.basics import Link, Shortcut
 from site_builder.pages.parts.context import Context
-from site_builder.pages.parts.marks import finished_count
+from site_builder.pages.parts.marks import promise_counts
 from site_builder.records.derived.disclosed import has_checklist
 from site_builder.records.disclosure import YearRecords
 
 
-def progress_door(context: Context, latest: YearRecords, note: str) -> tuple[Link, str] | None:
+def progress_shortcut(context: Context, latest: YearRecords, note: str) -> Shortcut | None:
     """The board of the last year that was reported, while the latest year has no report; `note` tells of that year."""
     records = last_reported(context)
     if records is None or latest.reports:
         return None
     promises = context.promises(records)
     link = Link(text("door_progress_of", year=records.year), urls.progress(records.year), note)
-    return link, text("loop_done", done=finished_count(promises), count=len(promises)) if promises else ""
+    return Shortcut(link, text("loop_done", **promise_counts(promises)) if promises else "")
 
 
-def checklist_door(context: Context, latest: YearRecords) -> tuple[Link, str] | None:
+def checklist_shortcut(context: Context, latest: YearRecords) -> Shortcut | None:
     """The checklist of the last year that answered one, while the latest year has none."""
     if has_checklist(latest):
         return None
@@ -29,7 +29,7 @@ def checklist_door(context: Context, latest: YearRecords) -> tuple[Link, str] | 
         if has_checklist(records) and catalogue:
             note = answer_sentence(records, catalogue)
             link = Link(text("door_checklist_of", year=records.year), urls.checklist(records.year), note)
-            return link, str(len(catalogue.items))
+            return Shortcut(link, str(len(catalogue.items)))
     return None
 
 

@@ -1,4 +1,4 @@
-"""What has become known and when, by the dates in the data; no clock is asked."""
+"""Lists the news of the site, by the dates in the data: reports, documents, results, corrections. No clock is asked."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -8,7 +8,7 @@ from msgspec import Struct
 from site_builder.language import urls
 from site_builder.language.words import text
 from site_builder.pages.parts.context import Context
-from site_builder.pages.parts.rounds import round_title
+from site_builder.pages.parts.rounds import plan_report_link, report_link, reported_on
 from site_builder.records.disclosure import YearRecords
 
 
@@ -23,23 +23,19 @@ class Happening(Struct, frozen=True):
 
 def happenings(context: Context) -> tuple[Happening, ...]:
     """Everything dated, the newest first; what fell on one day stands in the order of addresses."""
-    found = [each for records in context.disclosure.years for each in _of_year(context, records)]
-    found += _corrections(context)
-    return tuple(sorted(found, key=lambda each: (-each.day.toordinal(), each.address)))
+    every = [each for records in context.disclosure.years for each in _of_year(context, records)]
+    every += _corrections(context)
+    return tuple(sorted(every, key=lambda each: (-each.day.toordinal(), each.address)))
 
 
 def _of_year(context: Context, records: YearRecords) -> Iterator[Happening]:
     year = records.year
     for report_round, _ in records.reports:
-        title = text("report_title", round=round_title(report_round), year=year)
-        yield Happening(
-            report_round.reported or report_round.as_of, title, urls.round_report(year, report_round.id), text("report")
-        )
+        link = report_link(year, report_round)
+        yield Happening(reported_on(report_round), link.text, link.address, text("report"))
     for report_round, _ in records.plan_reports:
-        title = text("plan_report_title", round=round_title(report_round), year=year)
-        yield Happening(
-            report_round.reported or report_round.as_of, title, urls.plan_report(year, report_round.id), text("report")
-        )
+        link = plan_report_link(year, report_round)
+        yield Happening(reported_on(report_round), link.text, link.address, text("report"))
     for document in (each for each in records.documents if not context.is_withdrawn(year, each.id)):
         kind = text(f"document_{document.kind.value}")
         yield Happening(document.date, document.title, urls.document(year, document.id), kind)

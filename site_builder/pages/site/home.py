@@ -1,7 +1,5 @@
 """Home and year: the latest result against the target, what was promised and done, what is late, the way on."""
 
-from typing import ClassVar
-
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -11,7 +9,7 @@ from site_builder.language.thai.numerals import format_score
 from site_builder.language.words import text
 from site_builder.pages.loop.measures import MeasureRow, measure_row
 from site_builder.pages.loop.result import level_words, result_answer
-from site_builder.pages.parts.basics import Frame, Link, Mark, ScoreBar, Tally
+from site_builder.pages.parts.basics import Link, Mark, Page, ScoreBar, Tally
 from site_builder.pages.parts.builders import builds
 from site_builder.pages.parts.charts import Trend, YearFigure, trend, year_table
 from site_builder.pages.parts.context import Context
@@ -20,9 +18,9 @@ from site_builder.pages.parts.marks import change_mark, promise_tally, score_bar
 from site_builder.pages.parts.sections import Section
 from site_builder.pages.parts.tables import Table
 from site_builder.pages.plan.plan_report import report_sentence
-from site_builder.pages.site.earlier import checklist_door, last_reported, progress_door
+from site_builder.pages.site.earlier import checklist_shortcut, last_reported, progress_shortcut
 from site_builder.pages.site.happenings import happenings
-from site_builder.pages.site.overview import Door, Overview, lead_sentence, overview, promise_sentence
+from site_builder.pages.site.overview import Overview, lead_sentence, overview, promise_sentence
 from site_builder.records.derived.page_kinds import PageKind
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.result import Result
@@ -38,14 +36,13 @@ class PromisesKept(Struct, frozen=True):
     date: str
 
 
-class HomePage(Struct, frozen=True):
+class HomePage(Page, frozen=True):
     """Everything the home page shows. Before a year is published only `empty` speaks."""
 
-    kind: ClassVar[PageKind] = PageKind.HOME
-    frame: Frame
+    kind = PageKind.HOME
     bar: ScoreBar | None
     change: Mark | None
-    kept: PromisesKept | None
+    promises: PromisesKept | None
     overview: Overview | None
     news: tuple[Link, ...]
     trend: Trend | None
@@ -53,11 +50,10 @@ class HomePage(Struct, frozen=True):
     empty: str
 
 
-class YearPage(Struct, frozen=True):
+class YearPage(Page, frozen=True):
     """Everything a year's page shows."""
 
-    kind: ClassVar[PageKind] = PageKind.YEAR
-    frame: Frame
+    kind = PageKind.YEAR
     overview: Overview
     measures: tuple[MeasureRow, ...]
     documents: tuple[Link, ...]
@@ -66,8 +62,8 @@ class YearPage(Struct, frozen=True):
 
 
 def _latest_result(context: Context) -> tuple[YearRecords, Result] | None:
-    told = [(records, records.result) for records in context.disclosure.years if records.result]
-    return told[-1] if told else None
+    announced = [(records, records.result) for records in context.disclosure.years if records.result]
+    return announced[-1] if announced else None
 
 
 def news(context: Context) -> tuple[Link, ...]:
@@ -84,7 +80,7 @@ def _totals(context: Context) -> tuple[YearFigure, ...]:
     )
 
 
-def _kept(context: Context) -> PromisesKept | None:
+def _promises_kept(context: Context) -> PromisesKept | None:
     records = last_reported(context)
     promises = context.promises(records) if records else ()
     if records is None or records.latest_report is None or not promises:
@@ -95,30 +91,30 @@ def _kept(context: Context) -> PromisesKept | None:
 
 
 def _home_overview(context: Context, records: YearRecords) -> Overview:
-    """The latest year in figures, and doors to earlier years for what it does not have yet."""
+    """The latest year in figures, and shortcuts to earlier years for what it does not have yet."""
     reported, here = last_reported(context), overview(context, records)
     note = promise_sentence(context, reported) if reported else ""
-    earlier = (progress_door(context, records, note), checklist_door(context, records))
-    return replace(here, doors=(*here.doors, *(Door(*door) for door in earlier if door)))
+    earlier = (progress_shortcut(context, records, note), checklist_shortcut(context, records))
+    return replace(here, shortcuts=(*here.shortcuts, *(shortcut for shortcut in earlier if shortcut)))
 
 
 @builds(PageKind.HOME)
 def build_home(context: Context, framer: Framer) -> HomePage:
     """The site's first page: the latest year at a glance."""
-    records, told = context.latest, _latest_result(context)
+    records, latest_result = context.latest, _latest_result(context)
     if records is None:
         source = context.disclosure.site.origin.file
         frame = framer.frame(urls.HOME, context.disclosure.project.name, source=source)
         return HomePage(frame, None, None, None, None, (), None, None, text("no_year_yet"))
     title, kicker, bar, change = text("home_title_no_result"), year_words(records.year), None, None
-    if told:
-        result_records, result = told
+    if latest_result:
+        result_records, result = latest_result
         title = text("home_title", level=level_words(result), total=format_score(result.total))
         kicker = text("home_kicker", year=result_records.year)
         bar = score_bar(result.total, result_records.settings.target)
         before = context.records(result_records.year.previous)
         change = change_mark(result.total, before.result.total) if before and before.result else None
-    pending = told is None or told[0].year != records.year
+    pending = latest_result is None or latest_result[0].year != records.year
     answer = lead_sentence(context, records)
     if pending:
         answer = f"{answer} {text('result_pending', year=records.year)}".strip()
@@ -136,7 +132,7 @@ def build_home(context: Context, framer: Framer) -> HomePage:
         ),
         bar=bar,
         change=change,
-        kept=_kept(context),
+        promises=_promises_kept(context),
         overview=_home_overview(context, records),
         news=news(context),
         trend=trend(text("trend_total"), totals),
@@ -162,8 +158,8 @@ def build_year(context: Context, framer: Framer, records: YearRecords) -> YearPa
     year = records.year
     ordered = sorted(records.documents, key=lambda each: (each.date, each.id))
     documents = tuple(link for link in (context.document_link(records, each.id) for each in ordered) if link)
-    loop_told = records.result or records.measure_list or records.answers
-    told = bool(loop_told or records.documents or records.plan_reports or records.statistics)
+    in_loop = records.result or records.measure_list or records.answers
+    has_content = in_loop or records.documents or records.plan_reports or records.statistics
     return YearPage(
         frame=framer.frame(
             urls.year(year),
@@ -179,5 +175,5 @@ def build_year(context: Context, framer: Framer, records: YearRecords) -> YearPa
         measures=tuple(measure_row(context, records, measure) for measure in records.measure_list),
         documents=documents,
         document_list=Link(text("year_all_documents"), urls.documents(year)) if documents else None,
-        empty="" if told else text("year_empty", year=year),
+        empty="" if has_content else text("year_empty", year=year),
     )

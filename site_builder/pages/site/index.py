@@ -1,13 +1,11 @@
 """The A–Z index: every page of the site under the letter it is looked up by; needs no script."""
 
-from typing import ClassVar
-
 from msgspec import Struct
 
 from site_builder.language import urls
 from site_builder.language.thai.text import initial, sort_key
 from site_builder.language.words import text
-from site_builder.pages.parts.basics import Frame, Link
+from site_builder.pages.parts.basics import Frame, Link, Page
 from site_builder.pages.parts.builders import builds
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.frames import Framer
@@ -22,11 +20,10 @@ class Letter(Struct, frozen=True):
     links: tuple[Link, ...]
 
 
-class IndexPage(Struct, frozen=True):
+class IndexPage(Page, frozen=True):
     """Everything the index shows."""
 
-    kind: ClassVar[PageKind] = PageKind.INDEX
-    frame: Frame
+    kind = PageKind.INDEX
     letters: tuple[Letter, ...]
     jumps: tuple[Link, ...]
 
@@ -53,7 +50,6 @@ def build(context: Context, framer: Framer) -> IndexPage:
         frame=framer.frame(
             urls.INDEX,
             text("index_title"),
-            source="",
             answer=text("index_answer", count=len(entries)),
         ),
         letters=letters,

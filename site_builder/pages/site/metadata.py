@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from msgspec.structs import replace
 
@@ -29,14 +29,8 @@ def _alone(wanted: Sequence[str], more: Sequence[str], addresses: Sequence[str])
     return [own if twice[own] == 1 else f"{own} /{address}" for own, address in zip(longer, addresses, strict=True)]
 
 
-def _framed(page: PageType, frame: Frame) -> PageType:
-    record: Any = page  # every page record is a Struct with a frame; the house tests hold that
-    framed: PageType = replace(record, frame=frame)
-    return framed
-
-
 def with_metadata(pages: Sequence[PageType], site: Site) -> tuple[PageType, ...]:
-    """The same pages, their frames told how they are called and described where they stand alone.
+    """The same pages, each frame with the title and the description that it has where it stands alone.
 
     A description is the page's answer; where another page answers in the same words, or a page has no answer, its
     subject stands before it.
@@ -53,6 +47,6 @@ def with_metadata(pages: Sequence[PageType], site: Site) -> tuple[PageType, ...]
     ]
     descriptions = _alone(answers, longer, addresses)
     return tuple(
-        _framed(page, replace(page.frame, head_title=title, description=description))
+        replace(page, frame=replace(page.frame, head_title=title, description=description))
         for page, title, description in zip(pages, titles, descriptions, strict=True)
     )

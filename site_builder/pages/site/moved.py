@@ -1,21 +1,17 @@
 """The page that stands at an address whose content moved: it says where to and leads there."""
 
-from typing import ClassVar
-
-from msgspec import Struct
 from msgspec.structs import replace
 
 from site_builder.language.words import text
-from site_builder.pages.parts.basics import Frame, Link
+from site_builder.pages.parts.basics import Link, Page
 from site_builder.pages.parts.frames import Framer
 from site_builder.records.derived.page_kinds import PageKind
 
 
-class MovedPage(Struct, frozen=True):
+class MovedPage(Page, frozen=True):
     """Everything the page shows. Its frame offers the new address to copy and to machines, for the old one is past."""
 
-    kind: ClassVar[PageKind] = PageKind.MOVED
-    frame: Frame
+    kind = PageKind.MOVED
     target: Link
     reason: str
 

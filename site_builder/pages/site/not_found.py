@@ -1,23 +1,18 @@
 """The page a server shows for an address that does not exist."""
 
-from typing import ClassVar
-
-from msgspec import Struct
-
 from site_builder.language import urls
 from site_builder.language.words import text
-from site_builder.pages.parts.basics import Frame, Link
+from site_builder.pages.parts.basics import Link, Page
 from site_builder.pages.parts.builders import builds
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.frames import Framer
 from site_builder.records.derived.page_kinds import PageKind
 
 
-class NotFoundPage(Struct, frozen=True):
+class NotFoundPage(Page, frozen=True):
     """Ways on from an address that leads nowhere. `tell` leads to the agency, where it can be reached."""
 
-    kind: ClassVar[PageKind] = PageKind.NOT_FOUND
-    frame: Frame
+    kind = PageKind.NOT_FOUND
     years: tuple[Link, ...]
     ways_title: str
     ways_on: tuple[Link, ...]
@@ -31,7 +26,7 @@ def build(context: Context, framer: Framer) -> NotFoundPage:
     site = framer.site
     menu = site.latest.menu if site.latest else ()
     return NotFoundPage(
-        frame=framer.frame(urls.NOT_FOUND, text("not_found_title"), source="", answer=text("not_found_answer")),
+        frame=framer.frame(urls.NOT_FOUND, text("not_found_title"), answer=text("not_found_answer")),
         years=tuple(Link(entry.text, entry.address, entry.note) for entry in site.years),
         ways_title=text("not_found_ways_year", year=site.latest.year) if site.latest else text("not_found_ways"),
         ways_on=(Link(text("home"), urls.HOME), *(Link(entry.text, entry.address) for entry in menu)),

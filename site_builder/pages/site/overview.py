@@ -1,5 +1,7 @@
 """A year in figures, for the first page and the year's own: what was promised and done, the loop, ways on."""
 
+from collections import Counter
+
 from msgspec import Struct
 
 from site_builder.language import urls
@@ -9,23 +11,16 @@ from site_builder.language.words import text
 from site_builder.pages.loop.progress import PromiseRow, promise_row
 from site_builder.pages.loop.result import level_words
 from site_builder.pages.parts.answers import answer_sentence
-from site_builder.pages.parts.basics import Link, LoopStep, OutsideLink, Tally
+from site_builder.pages.parts.basics import Link, LoopStep, OutsideLink, Shortcut, Tally
 from site_builder.pages.parts.context import Context
-from site_builder.pages.parts.marks import finished_count, overdue, promise_noun, promise_tally, tier_mark
-from site_builder.pages.plan.plan_report import plan_door
-from site_builder.pages.plan.statistics import statistics_door
+from site_builder.pages.parts.marks import overdue, promise_counts, promise_tally, tier_mark
+from site_builder.pages.plan.plan_report import plan_shortcut
+from site_builder.pages.plan.statistics import statistics_shortcut
 from site_builder.records.analysis import Tier
 from site_builder.records.derived.disclosed import has_checklist
 from site_builder.records.disclosure import YearRecords
 
 MOST_OVERDUE = 5
-
-
-class Door(Struct, frozen=True):
-    """A way on: its label and line as a link, and its one number."""
-
-    link: Link
-    number: str
 
 
 class Overview(Struct, frozen=True):
@@ -34,29 +29,20 @@ class Overview(Struct, frozen=True):
     tally: Tally | None
     loop: tuple[LoopStep, ...]
     overdue: tuple[PromiseRow, ...]
-    doors: tuple[Door, ...]
+    shortcuts: tuple[Shortcut, ...]
     survey: OutsideLink | None
     board: Link | None
 
 
 def promise_sentence(context: Context, records: YearRecords) -> str:
     """What was promised, how much of it is finished, how much is late; before a report only what was promised."""
-    promises = context.promises(records)
-    if not records.measure_list:
+    promises, year, measures = context.promises(records), records.year, len(records.measure_list)
+    if not measures:
         return ""
     if not promises:
-        return text("promise_only", measures=len(records.measure_list), count=len(records.steps), year=records.year)
-    late = len(overdue(promises))
-    return text(
-        "promise_late" if late else "promise_kept",
-        year=records.year,
-        measures=len(records.measure_list),
-        count=len(promises),
-        noun=promise_noun(promises),
-        done=finished_count(promises),
-        late=late,
-        continuous=sum(each.standing.value == "continuous" for each in promises),
-    )
+        return text("promise_only", measures=measures, count=len(records.steps), year=year)
+    counts = promise_counts(promises)
+    return text("promise_late" if counts["late"] else "promise_kept", year=year, measures=measures, **counts)
 
 
 def lead_sentence(context: Context, records: YearRecords) -> str:
@@ -77,48 +63,58 @@ def _result_step(records: YearRecords | None, title: str, none: str) -> LoopStep
 
 def loop(context: Context, records: YearRecords) -> tuple[LoopStep, ...]:
     """Result of last year, findings, measures, progress, result of this year."""
-    year, promises = records.year, context.promises(records)
-    of = records.analysis.of if records.analysis else year.previous
-    steps = [_result_step(context.records(of), text("loop_result", year=of), text("loop_no_result"))]
-    if records.analysis:
-        counts = {tier: sum(each.tier is tier for each in records.analysis.findings) for tier in Tier}
-        told = (text("loop_finding", word=tier_mark(tier).word, count=count) for tier, count in counts.items() if count)
-        detail = " · ".join(told)
-        value = text("findings_count", count=len(records.analysis.findings))
-        steps.append(LoopStep(text("loop_analysis"), value, detail, urls.analysis(year)))
-    else:
-        steps.append(LoopStep(text("loop_analysis"), text("loop_not_yet"), ""))
-    if records.measure_list:
-        value = text("measures_count", count=len(records.measure_list))
-        detail = text("steps_count", count=len(records.steps))
-        steps.append(LoopStep(text("loop_measures", year=year), value, detail, urls.measures(year)))
-    else:
-        steps.append(LoopStep(text("loop_measures", year=year), text("loop_not_yet"), ""))
-    if promises:
-        value = text("loop_done", done=finished_count(promises), count=len(promises))
-        detail = text("loop_late", late=len(overdue(promises)), noun=promise_noun(promises))
-        steps.append(LoopStep(text("loop_progress"), value, detail, urls.progress(year)))
-    else:
-        steps.append(LoopStep(text("loop_progress"), text("loop_not_yet"), ""))
-    steps.append(_result_step(records, text("loop_result", year=year), text("loop_not_announced")))
-    return tuple(steps)
+    year, analysis = records.year, records.analysis
+    of = analysis.of if analysis else year.previous
+    return (
+        _result_step(context.records(of), text("loop_result", year=of), text("loop_no_result")),
+        _analysis_step(records),
+        _measures_step(records),
+        _progress_step(context, records),
+        _result_step(records, text("loop_result", year=year), text("loop_not_announced")),
+    )
 
 
-def _doors(context: Context, records: YearRecords) -> tuple[Door, ...]:
+def _analysis_step(records: YearRecords) -> LoopStep:
+    if records.analysis is None:
+        return LoopStep(text("loop_analysis"), text("loop_not_yet"), "")
+    tiers = Counter(finding.tier for finding in records.analysis.findings)
+    counted = (text("loop_finding", word=tier_mark(tier).word, count=tiers[tier]) for tier in Tier if tiers[tier])
+    value = text("findings_count", count=len(records.analysis.findings))
+    return LoopStep(text("loop_analysis"), value, " · ".join(counted), urls.analysis(records.year))
+
+
+def _measures_step(records: YearRecords) -> LoopStep:
+    title = text("loop_measures", year=records.year)
+    if not records.measure_list:
+        return LoopStep(title, text("loop_not_yet"), "")
+    value = text("measures_count", count=len(records.measure_list))
+    return LoopStep(title, value, text("steps_count", count=len(records.steps)), urls.measures(records.year))
+
+
+def _progress_step(context: Context, records: YearRecords) -> LoopStep:
+    promises = context.promises(records)
+    if not promises:
+        return LoopStep(text("loop_progress"), text("loop_not_yet"), "")
+    counts = promise_counts(promises)
+    value, detail = text("loop_done", **counts), text("loop_late", **counts)
+    return LoopStep(text("loop_progress"), value, detail, urls.progress(records.year))
+
+
+def _shortcuts(context: Context, records: YearRecords) -> tuple[Shortcut, ...]:
     year = records.year
-    doors: list[Door] = []
+    shortcuts: list[Shortcut] = []
     if records.measure_list:
         link = Link(text("door_measures"), urls.measures(year), text("door_measures_note", year=year))
-        doors.append(Door(link, str(len(records.measure_list))))
+        shortcuts.append(Shortcut(link, str(len(records.measure_list))))
     catalogue = context.catalogue(year)
     if has_checklist(records) and catalogue:
         note = answer_sentence(records, catalogue)
-        doors.append(Door(Link(text("door_checklist"), urls.checklist(year), note), str(len(catalogue.items))))
-    doors += [Door(*door) for door in (plan_door(context, records), statistics_door(records)) if door]
+        shortcuts.append(Shortcut(Link(text("door_checklist"), urls.checklist(year), note), str(len(catalogue.items))))
+    shortcuts += [shortcut for shortcut in (plan_shortcut(context, records), statistics_shortcut(records)) if shortcut]
     if records.evidence:
         link = Link(text("door_evidence"), urls.evidence_list(year), text("door_evidence_note"))
-        doors.append(Door(link, str(len(records.evidence))))
-    return tuple(doors)
+        shortcuts.append(Shortcut(link, str(len(records.evidence))))
+    return tuple(shortcuts)
 
 
 def overview(context: Context, records: YearRecords) -> Overview:
@@ -129,7 +125,7 @@ def overview(context: Context, records: YearRecords) -> Overview:
         tally=promise_tally(promises) if promises else None,
         loop=loop(context, records),
         overdue=tuple(promise_row(context, records, each) for each in overdue(promises)[:MOST_OVERDUE]),
-        doors=_doors(context, records),
+        shortcuts=_shortcuts(context, records),
         survey=OutsideLink(survey.label or text("survey"), survey.url, format_period_short(survey.period))
         if survey
         else None,

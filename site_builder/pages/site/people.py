@@ -1,14 +1,13 @@
 """Who holds which position: now on cards, and before in a list. The only page that names persons."""
 
 from datetime import date
-from typing import ClassVar
 
 from msgspec import Struct
 
 from site_builder.language import urls
 from site_builder.language.thai.dates import format_date_short
 from site_builder.language.words import text
-from site_builder.pages.parts.basics import ContactLine, FileLink, Frame, Link
+from site_builder.pages.parts.basics import ContactLine, FileLink, Link, Page
 from site_builder.pages.parts.builders import builds
 from site_builder.pages.parts.channels import contact_line
 from site_builder.pages.parts.context import Context, file_size
@@ -32,11 +31,10 @@ class PersonView(Struct, frozen=True):
     contact: tuple[ContactLine, ...]
 
 
-class PeoplePage(Struct, frozen=True):
+class PeoplePage(Page, frozen=True):
     """Everything the page shows."""
 
-    kind: ClassVar[PageKind] = PageKind.PEOPLE
-    frame: Frame
+    kind = PageKind.PEOPLE
     present: tuple[PersonView, ...]
     former: tuple[PersonView, ...]
 

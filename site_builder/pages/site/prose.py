@@ -1,11 +1,7 @@
 """A hand-written page."""
 
-from typing import ClassVar
-
-from msgspec import Struct
-
 from site_builder.language import urls
-from site_builder.pages.parts.basics import Frame
+from site_builder.pages.parts.basics import Page
 from site_builder.pages.parts.builders import builds
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.frames import Framer
@@ -13,11 +9,10 @@ from site_builder.records.derived.page_kinds import PageKind
 from site_builder.records.prose_page import ProsePage
 
 
-class WrittenPage(Struct, frozen=True):
+class WrittenPage(Page, frozen=True):
     """Everything a hand-written page shows; `body` is Markdown without its first heading, which is the title."""
 
-    kind: ClassVar[PageKind] = PageKind.PROSE
-    frame: Frame
+    kind = PageKind.PROSE
     body: str
 
 
@@ -28,9 +23,8 @@ def build(context: Context, framer: Framer, page: ProsePage) -> WrittenPage:
         frame=framer.frame(
             urls.prose(page.name),
             page.display_title,
-            source=page.origin.file,
+            of=page,
             answer=page.description or "",
-            draft=page.is_draft,
         ),
         body=page.body_without_heading,
     )

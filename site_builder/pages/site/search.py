@@ -1,24 +1,19 @@
 """The search page: a box, filters, and an empty list that the script fills; without script the index leads on."""
 
-from typing import ClassVar
-
-from msgspec import Struct
-
 from site_builder.language import urls
 from site_builder.language.words import text
-from site_builder.pages.parts.basics import Frame, Link
+from site_builder.pages.parts.basics import Link, Page
 from site_builder.pages.parts.builders import builds
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.frames import Framer
 from site_builder.records.derived.page_kinds import PageKind
 
 
-class SearchPage(Struct, frozen=True):
+class SearchPage(Page, frozen=True):
     """What the search page shows; `scripts` are assets in the order they are needed, then come the rules and the
     newest part of the index, so that the first results wait for nothing."""
 
-    kind: ClassVar[PageKind] = PageKind.SEARCH
-    frame: Frame
+    kind = PageKind.SEARCH
     scripts: tuple[str, ...]
     index_scripts: tuple[str, ...]
     examples: tuple[str, ...]
@@ -33,7 +28,7 @@ def build(context: Context, framer: Framer) -> SearchPage:
     """The search page, with the newest year's part of the index in it."""
     latest = context.latest.year if context.latest else None
     return SearchPage(
-        frame=framer.frame(urls.SEARCH, text("search_title"), source="", description=text("search_description")),
+        frame=framer.frame(urls.SEARCH, text("search_title"), description=text("search_description")),
         scripts=SCRIPTS,
         index_scripts=(urls.search_file("rules.js"), urls.search_index(str(latest) if latest else None)),
         examples=_examples(context),

@@ -21,28 +21,28 @@ _LICENCES = {
 
 def organisation(site: Site) -> dict[str, Any]:
     """The agency (schema.org/GovernmentOrganization), with what `site.yml` says of it and nothing else."""
-    told = site.organisation
-    found: dict[str, Any] = {
+    channels = site.organisation
+    described: dict[str, Any] = {
         "@type": "GovernmentOrganization",
         "@id": f"{site.url}#agency",
         "name": site.agency,
-        "url": told.website or site.url,
+        "url": channels.website or site.url,
         "address": {
             "@type": "PostalAddress",
-            "addressLocality": told.district,
-            "addressRegion": told.province,
+            "addressLocality": channels.district,
+            "addressRegion": channels.province,
             "addressCountry": "TH",
         },
     }
     if site.agency_short != site.agency:
-        found["alternateName"] = site.agency_short
+        described["alternateName"] = site.agency_short
     if site.look.seal:
-        found["logo"] = urls.absolute(site.url, site.look.seal.address)
-    if told.email:
-        found["email"] = told.email
-    if told.telephone:
-        found["telephone"] = told.telephone
-    return found
+        described["logo"] = urls.absolute(site.url, site.look.seal.address)
+    if channels.email:
+        described["email"] = channels.email
+    if channels.telephone:
+        described["telephone"] = channels.telephone
+    return described
 
 
 def _website(site: Site) -> dict[str, Any]:
@@ -68,7 +68,7 @@ def _breadcrumbs(frame: Frame, site: Site) -> dict[str, Any]:
 
 def _dataset(frame: Frame, site: Site, year: FiscalYear) -> dict[str, Any]:
     """The open data of a page (schema.org/Dataset); a licence only where the agency has confirmed it."""
-    found: dict[str, Any] = {
+    described: dict[str, Any] = {
         "@type": "Dataset",
         "name": f"{frame.head_title} – {site.agency}",
         "description": frame.description,
@@ -92,8 +92,8 @@ def _dataset(frame: Frame, site: Site, year: FiscalYear) -> dict[str, Any]:
         ],
     }
     if site.licence in _LICENCES:
-        found["license"] = _LICENCES[site.licence]
-    return found
+        described["license"] = _LICENCES[site.licence]
+    return described
 
 
 def _extension(address: str) -> str:

@@ -1,7 +1,6 @@
 """What one unit answers for: its place and names, then year by year its promises, its items, its figures."""
 
-from collections.abc import Iterator
-from typing import ClassVar
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
@@ -11,15 +10,16 @@ from site_builder.language.words import text
 from site_builder.pages.loop.measures import MeasureRow, measure_row
 from site_builder.pages.loop.progress import PromiseRow, promise_row, worst_first
 from site_builder.pages.parts.answers import item_mark
-from site_builder.pages.parts.basics import ContactLine, Detail, Frame, Link, Mark, Tally
+from site_builder.pages.parts.basics import ContactLine, Detail, Link, Mark, Page, Tally
 from site_builder.pages.parts.builders import builds
 from site_builder.pages.parts.channels import contact_line
 from site_builder.pages.parts.context import Context
+from site_builder.pages.parts.details import dated, detail, details
 from site_builder.pages.parts.frames import Framer, year_words
-from site_builder.pages.parts.marks import finished_count, overdue, promise_noun, promise_tally
+from site_builder.pages.parts.marks import promise_counts, promise_tally
 from site_builder.records.derived.disclosed import has_checklist
 from site_builder.records.derived.page_kinds import PageKind
-from site_builder.records.derived.standing import Promise, Standing
+from site_builder.records.derived.standing import Promise
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.measures import Measure
 from site_builder.records.site import Unit
@@ -47,11 +47,10 @@ class UnitYear(Struct, frozen=True):
     series: tuple[Link, ...]
 
 
-class UnitPage(Struct, frozen=True):
+class UnitPage(Page, frozen=True):
     """Everything a unit's page shows. `projects` are those of the plans, which belong to no single year."""
 
-    kind: ClassVar[PageKind] = PageKind.UNIT
-    frame: Frame
+    kind = PageKind.UNIT
     facts: tuple[Detail, ...]
     contact: tuple[ContactLine, ...]
     contents: tuple[Link, ...]
@@ -98,20 +97,18 @@ def _year(context: Context, records: YearRecords, unit: Unit) -> UnitYear | None
 
 
 def _done(promises: tuple[Promise, ...]) -> Iterator[str]:
-    noun = promise_noun(promises)
-    yield text("unit_done", done=finished_count(promises), count=len(promises), noun=noun)
-    continuous = sum(each.standing is Standing.CONTINUOUS for each in promises)
-    if continuous:
-        yield text("unit_continuous", count=continuous, noun=noun)
-    late = len(overdue(promises))
-    yield text("unit_late", count=late, noun=noun) if late else text("unit_not_late")
+    counts = promise_counts(promises)
+    yield text("unit_done", **counts)
+    if counts["continuous"]:
+        yield text("unit_continuous", **counts)
+    yield text("unit_late" if counts["late"] else "unit_not_late", **counts)
 
 
 def _answer(context: Context, unit: Unit, years: tuple[UnitYear, ...]) -> str:
     """One sentence on the latest year in which the unit answers for anything."""
-    told = {year.anchor: year for year in years}
+    by_anchor = {year.anchor: year for year in years}
     for records in reversed(context.disclosure.years):
-        year = told.get(urls.year_anchor(records.year))
+        year = by_anchor.get(urls.year_anchor(records.year))
         if year is None:
             continue
         promises = _promises(context, records, unit)
@@ -130,7 +127,7 @@ def _answer(context: Context, unit: Unit, years: tuple[UnitYear, ...]) -> str:
     return text("unit_without_work")
 
 
-def _name_facts(unit: Unit) -> Iterator[Detail]:
+def _names(unit: Unit) -> Iterator[Detail]:
     """Every name with the day it began, the latest first; a unit that never changed its name has none to tell."""
     names = sorted(unit.names, key=lambda name: (name.since is not None, name.since or 0), reverse=True)
     for name in names if len(names) > 1 else ():
@@ -138,26 +135,23 @@ def _name_facts(unit: Unit) -> Iterator[Detail]:
         yield Detail(label, name.name)
 
 
-def _facts(context: Context, unit: Unit) -> Iterator[Detail]:
-    units, positions = context.disclosure.site.units, context.disclosure.site.positions
+def _details(context: Context, unit: Unit) -> tuple[Detail, ...]:
+    units, positions, day = context.disclosure.site.units, context.disclosure.site.positions, context.last_day
 
-    def links(ids: list[str]) -> tuple[Link, ...]:
+    def linked(label: str, ids: Iterable[str | None]) -> Detail:
         known = (each for each in ids if each in context.disclosure.units)
-        return tuple(Link(context.unit_name_on(each, context.last_day), urls.unit(each)) for each in known)
+        return detail(label, "", *(Link(context.unit_name_on(each, day), urls.unit(each)) for each in known if each))
 
-    relations = (
-        ("unit_parent", links([unit.parent] if unit.parent else [])),
-        ("unit_parts", links([each.id for each in units if each.parent == unit.id])),
-        ("unit_merged_into", links([unit.merged_into] if unit.merged_into else [])),
-        ("unit_merged_from", links([each.id for each in units if each.merged_into == unit.id])),
+    titles = (each.title_on(day) for each in positions if each.unit == unit.id and each.ended is None)
+    return details(
+        linked("unit_parent", [unit.parent]),
+        linked("unit_parts", [each.id for each in units if each.parent == unit.id]),
+        linked("unit_merged_into", [unit.merged_into]),
+        linked("unit_merged_from", [each.id for each in units if each.merged_into == unit.id]),
+        detail("unit_positions", ", ".join(titles)),
+        *_names(unit),
+        dated("unit_ended", unit.ended),
     )
-    yield from (Detail(text(key), links=found) for key, found in relations if found)
-    titles = [each.title_on(context.last_day) for each in positions if each.unit == unit.id and each.ended is None]
-    if titles:
-        yield Detail(text("unit_positions"), ", ".join(titles))
-    yield from _name_facts(unit)
-    if unit.ended:
-        yield Detail(text("unit_ended"), format_date_short(unit.ended))
 
 
 def _projects(context: Context, unit: Unit) -> tuple[Link, ...]:
@@ -173,20 +167,19 @@ def _projects(context: Context, unit: Unit) -> tuple[Link, ...]:
 def build(context: Context, framer: Framer, unit: Unit) -> UnitPage:
     """The page of one unit, under the name it has on the last day of the latest year."""
     address = urls.unit(unit.id)
-    found = (_year(context, records, unit) for records in reversed(context.disclosure.years))
-    years = tuple(year for year in found if year)
+    every = (_year(context, records, unit) for records in reversed(context.disclosure.years))
+    years = tuple(year for year in every if year)
     parents = (unit.parent,) if unit.parent in context.disclosure.units and unit.parent else ()
     return UnitPage(
         frame=framer.frame(
             address,
             context.unit_name_on(unit.id, context.last_day, short=False),
-            source=unit.origin.file,
+            of=unit,
             kicker=text("unit"),
             answer=_answer(context, unit, years),
             crumbs=tuple(Link(context.unit_name_on(each, context.last_day), urls.unit(each)) for each in parents),
-            draft=unit.is_draft,
         ),
-        facts=tuple(_facts(context, unit)),
+        facts=_details(context, unit),
         contact=tuple(contact_line(each) for each in unit.contact),
         contents=tuple(Link(each.title.text, urls.with_anchor(address, each.anchor)) for each in years)
         if len(years) > 1

@@ -1,25 +1,21 @@
 """The page that stands at an address whose content was withdrawn: what it was, when and why."""
 
-from typing import ClassVar
-
-from msgspec import Struct
-
 from site_builder.language.thai.dates import format_date
 from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.language.words import text
-from site_builder.pages.parts.basics import Detail, Frame, Link
+from site_builder.pages.parts.basics import Detail, Link, Page
 from site_builder.pages.parts.context import Context
+from site_builder.pages.parts.details import detail, details
 from site_builder.pages.parts.frames import Framer, year_words
 from site_builder.records.derived.page_kinds import PageKind
 from site_builder.records.redirect import RedirectRow
 from site_builder.records.values import Truth
 
 
-class WithdrawnPage(Struct, frozen=True):
+class WithdrawnPage(Page, frozen=True):
     """Everything the page shows; `ways_on` lead to what is still there."""
 
-    kind: ClassVar[PageKind] = PageKind.WITHDRAWN
-    frame: Frame
+    kind = PageKind.WITHDRAWN
     facts: tuple[Detail, ...]
     ways_on: tuple[Link, ...]
 
@@ -28,14 +24,7 @@ def build(
     context: Context, framer: Framer, address: str, redirect: RedirectRow, title: str, ways_on: tuple[Link, ...]
 ) -> WithdrawnPage:
     """The page at a withdrawn address; `title` is what the public may be told it was."""
-    facts = []
-    if redirect.on:
-        facts.append(Detail(text("withdrawn_on"), format_date(redirect.on)))
-    if redirect.by and redirect.on:
-        facts.append(Detail(text("withdrawn_by"), context.position(redirect.by, FiscalYear.containing(redirect.on))))
-    facts.append(Detail(text("withdrawn_reason"), redirect.reason or ""))
-    if redirect.personal_data is Truth.YES:
-        facts.append(Detail(text("withdrawn_law"), text("withdrawn_personal")))
+    by = context.position(redirect.by, FiscalYear.containing(redirect.on)) if redirect.on else ""
     year = next((each for each in context.disclosure.years if address.startswith(f"{each.year}/")), None)
     return WithdrawnPage(
         frame=framer.frame(
@@ -46,6 +35,11 @@ def build(
             kicker=text("withdrawn_kicker") + (f" · {year_words(year.year)}" if year else ""),
             answer=title,
         ),
-        facts=tuple(facts),
+        facts=details(
+            detail("withdrawn_on", format_date(redirect.on) if redirect.on else ""),
+            detail("withdrawn_by", by),
+            detail("withdrawn_reason", redirect.reason),
+            detail("withdrawn_law", text("withdrawn_personal") if redirect.personal_data is Truth.YES else ""),
+        ),
         ways_on=ways_on,
     )

@@ -14,7 +14,8 @@ from site_builder.checking.readiness.records import YearReadiness
 from site_builder.cli.main import main
 from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.language.thai.periods import parse_period
-from site_builder.office.papers.readiness import as_html, as_json, as_text, days_left
+from site_builder.office.papers.page import as_html
+from site_builder.office.papers.readiness import as_json, as_text, days_left, readiness_page
 from site_builder.output.html.templates import theme_folders
 from tests.conftest import copy_sample
 
@@ -34,10 +35,10 @@ def found(project: Path) -> YearReadiness:
 
 
 def test_the_page_is_one_file_and_asks_nothing_of_anybody(found: YearReadiness, project: Path) -> None:
-    html = as_html(found, theme_folders(project)).decode()
+    html = as_html(readiness_page(found), theme_folders(project)).decode()
     assert not re.findall(r"""(?:src|href)=["']|url\((?!data:)|@import|<script""", html)
     assert all(f"{item.code}</span> {item.name}" in unescape(html) for item in found.items)
-    assert as_html(found, theme_folders(project)).decode() == html
+    assert as_html(readiness_page(found), theme_folders(project)).decode() == html
 
 
 def test_no_form_but_the_terminal_knows_today(found: YearReadiness, project: Path) -> None:
@@ -45,7 +46,7 @@ def test_no_form_but_the_terminal_knows_today(found: YearReadiness, project: Pat
     open_year = YearReadiness(found.year, found.agency, found.items, window, found.is_draft, found.unverified)
     assert "เหลืออีก" in as_text(open_year, date(2023, 4, 1))
     assert "เหลืออีก" not in as_text(open_year) + as_json(open_year)
-    assert "เหลืออีก" not in as_html(open_year, theme_folders(project)).decode()
+    assert "เหลืออีก" not in as_html(readiness_page(open_year), theme_folders(project)).decode()
 
 
 @pytest.mark.parametrize(

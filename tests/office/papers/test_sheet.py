@@ -13,7 +13,8 @@ import pytest
 from site_builder.building.site_plan.plan import plan
 from site_builder.cli.main import main
 from site_builder.language.thai.fiscal_year import FiscalYear
-from site_builder.office.papers.sheet import Sheet, SheetRow, as_csv, as_html, as_xlsx, sheet_of
+from site_builder.office.papers.page import as_html
+from site_builder.office.papers.sheet import Sheet, SheetRow, as_csv, as_xlsx, sheet_of
 from site_builder.output.html.templates import theme_folders
 from site_builder.reading.files.office_text import office_text
 from site_builder.records.catalogues import reader

@@ -300,7 +300,7 @@ def test_without_a_password_and_nobody_to_ask_it_says_how(
     publish: Say, project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("SITE_BUILDER_PASSWORD", raising=False)
-    monkeypatch.setattr("site_builder.cli.secrets.keyring", None)
+    monkeypatch.setattr("site_builder.cli.passwords.keyring", None)
     monkeypatch.setattr(sys, "stdin", None)
     targets(project, f"- {{id: h, kind: ftps, host: {LOCALHOST}, port: 1, user: {USER}, folder: x}}\n")
     code, said = publish()

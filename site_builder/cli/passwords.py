@@ -30,9 +30,9 @@ def password(target: Target) -> str | None:
     if keyring is not None:
         # A computer may have the package and no place to keep secrets.
         with suppress(Exception):
-            kept = keyring.get_password(SERVICE, account)
-            if kept:
-                return str(kept)
+            stored = keyring.get_password(SERVICE, account)
+            if stored:
+                return str(stored)
     if not (sys.stdin and sys.stdin.isatty()):
         return None
     typed = getpass.getpass(text("publish_ask_password", account=account))

@@ -1,0 +1,15 @@
+"""Names as the papers of a year print them: of the agency, of positions."""
+
+from site_builder.records.disclosure import Disclosure, YearRecords
+from site_builder.records.site import name_on
+
+
+def agency_name(disclosure: Disclosure, records: YearRecords) -> str:
+    """The agency's name at the end of the year."""
+    return name_on(disclosure.site.agency.names, records.year.end).name
+
+
+def position_title(disclosure: Disclosure, records: YearRecords, position_id: str) -> str:
+    """A position's title at the end of the year; its id where no such position is known."""
+    position = disclosure.positions.get(position_id)
+    return position.title_on(records.year.end) if position else position_id
