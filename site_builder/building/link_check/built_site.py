@@ -74,7 +74,7 @@ class _SiteCheck:
         self.wanted: defaultdict[str, set[str]] = defaultdict(set)
         self.folder_above: str | None = None
         self.shared: set[str] = set()
-        """Links that begin with `../` and were right on one page: they are on every page below the same folder."""
+        """Links that were right on one page of a folder and are so on all: they leave the site, or begin with `../`."""
         self.issues: list[Issue] = []
 
     def report(self, rule: Rule, file: str, **values: str) -> None:
@@ -91,8 +91,11 @@ class _SiteCheck:
         if folder_above != self.folder_above:
             self.folder_above, self.shared = folder_above, set()
         for target in page.followed:
-            if target not in self.shared and not _leaves_the_site(target):
-                self._judge_inside(file, target)
+            if target not in self.shared:
+                if _leaves_the_site(target):
+                    self.shared.add(target)
+                else:
+                    self._judge_inside(file, target)
         for target in page.loaded:
             if _leaves_the_site(target):
                 self.report(REQUEST_OUTSIDE, file, target=target)
@@ -129,11 +132,13 @@ class _SiteCheck:
     def _meant(self, file: str, target: str) -> tuple[str, str]:
         """File and anchor that a link in `file` means, whether or not they are there."""
         before, _, anchor = target.partition("#")
+        if not before:
+            return file, unquote(anchor)
         path = unquote(before.partition("?")[0])
         if file == urls.NOT_FOUND:
             # It is shown at every address, so its links begin with the site's own path.
             path = path.removeprefix(self.base_path)
-        address = urls.resolve(path, seen_from=file) if before else file
+        address = urls.resolve(path, seen_from=file)
         return _OUTSIDE if address is None else urls.output_file(address), unquote(anchor)
 
 

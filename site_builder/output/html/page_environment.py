@@ -6,6 +6,7 @@ without asking. A project with templates of its own has Jinja as it is documente
 """
 
 import re
+from functools import lru_cache
 from types import FunctionType, MethodType
 from typing import Any
 
@@ -21,10 +22,16 @@ _CALLED_STRAIGHT = frozenset({MethodType, type(filters.icon)})
 """Kinds that never want the context; a function that does bears a mark of Jinja's in its `__dict__`."""
 
 
+@lru_cache(maxsize=20_000)
+def _escaped_text(text: str) -> str:
+    """Pages show the same words again and again: most are looked at once."""
+    return escape(text) if _SPECIAL.search(text) else text
+
+
 def escaped(value: object) -> str:
     """A value as a page shows it; markup stays markup. The same characters as `markupsafe.escape` gives."""
     if type(value) is str:
-        return escape(value) if _SPECIAL.search(value) else value
+        return _escaped_text(value)
     return value if type(value) is Markup else escape(value)
 
 
