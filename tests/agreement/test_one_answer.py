@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from site_builder.checking.rules.completeness import silent_reports
 from site_builder.language import urls
 from site_builder.language.thai.fiscal_year import FiscalYear
-from site_builder.output.data import rows
+from site_builder.output.data.tables import MEASURES, PROGRESS
 from site_builder.output.search.index import entry, texts
 from site_builder.pages.all_pages import build_pages
 from site_builder.pages.loop.measure import MeasurePage
@@ -110,8 +110,7 @@ def test_the_check_misses_what_the_page_calls_silence(disclosure: Disclosure) ->
 def test_data_and_page_give_every_promise_the_same_standing(disclosure: Disclosure) -> None:
     told = Told(disclosure)
     latest = told.records.reports[-1][0]
-    _, table = rows.progress(told.context, told.records)
-    progress = [row for row in table if row["round"] == latest.id]
+    progress = [row for row in PROGRESS.cells(told.context, told.records) if row["round"] == latest.id]
     board = told.pages[urls.progress(OF)]
     assert isinstance(board, ProgressPage)
     for measure in told.records.measure_list:
@@ -154,7 +153,7 @@ def test_a_submission_freezes_what_the_page_tells(disclosure: Disclosure) -> Non
 @given(disclosures())
 def test_indicators_of_a_measure_are_the_same_everywhere(disclosure: Disclosure) -> None:
     told = Told(disclosure)
-    _, table = rows.measures(told.context, told.records)
+    table = MEASURES.cells(told.context, told.records)
     for measure in told.records.measure_list:
         [numbers] = {row["indicators"] for row in table if row["measure_id"] == measure.id}
         page = told.measure(measure.id)

@@ -201,6 +201,7 @@ ROOMS = (
             "pages/site",
             "output",
         ),
+        of("msgspec"),
     ),
     Room("promises/ledger", of("language/thai", "language", "language/problems", "records"), of("msgspec")),
     Room(

@@ -67,7 +67,7 @@ def as_csv(sheet: Sheet) -> bytes:
     """One line for each address, so that a line is what is pasted."""
     columns = tuple(text(f"sheet_{key}") for key in _COLUMNS)
     rows = tuple(dict(zip(columns, cells, strict=True)) for row in sheet.rows for cells in _lines_of(row))
-    return table_as_csv((columns, rows))
+    return table_as_csv(columns, rows)
 
 
 def as_xlsx(sheet: Sheet) -> bytes:

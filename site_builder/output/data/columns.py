@@ -1,13 +1,15 @@
-"""The columns of the open-data tables, in their order, and what each of them holds.
+"""What a column of an open-data table is: its name, what it holds, and how its cell is told of a row."""
 
-They are a promise to whoever reads the files by program: a column may be added at the end of its table, and nothing
-else about them changes. `tests/golden/data_columns.txt` holds it.
-"""
-
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable
+from datetime import date
 from enum import StrEnum
+from typing import Any
 
-Columns = Mapping[str, "Holds"]
+from msgspec import Struct
+
+from site_builder.language import urls
+from site_builder.pages.parts.context import Context
+from site_builder.records.disclosure import YearRecords
 
 
 class Holds(StrEnum):
@@ -27,101 +29,46 @@ class Holds(StrEnum):
     ADDRESSES = "addresses, a blank between them"
 
 
-RESULT: Columns = {
-    "fiscal_year": Holds.FISCAL_YEAR,
-    "indicator": Holds.NUMBER,
-    "indicator_key": Holds.ID,
-    "name": Holds.TEXT,
-    "instrument": Holds.WORD,
-    "score": Holds.SCORE,
-    "target": Holds.SCORE,
-    "reached": Holds.WORD,
-}
-MEASURES: Columns = {
-    "fiscal_year": Holds.FISCAL_YEAR,
-    "measure_id": Holds.ID,
-    "measure_no": Holds.TEXT,
-    "measure_title": Holds.TEXT,
-    "instrument": Holds.WORD,
-    "tier": Holds.WORD,
-    "indicators": Holds.IDS,
-    "main_units": Holds.TEXT,
-    "supporting_units": Holds.TEXT,
-    "period_start": Holds.DAY,
-    "period_end": Holds.DAY,
-    "step_id": Holds.ID,
-    "step_text": Holds.TEXT,
-    "step_deadline": Holds.DAY,
-    "address": Holds.ADDRESS,
-}
-PROGRESS: Columns = {
-    "fiscal_year": Holds.FISCAL_YEAR,
-    "round": Holds.ID,
-    "as_of": Holds.DAY,
-    "measure_id": Holds.ID,
-    "step_id": Holds.ID,
-    "follow_up_id": Holds.ID,
-    "text": Holds.TEXT,
-    "deadline": Holds.DAY,
-    "status": Holds.WORD,
-    "days_late": Holds.NUMBER,
-    "done_on": Holds.DAY,
-    "reported_status": Holds.WORD,
-    "done": Holds.TEXT,
-    "evidence": Holds.ADDRESSES,
-    "main_units": Holds.TEXT,
-    "address": Holds.ADDRESS,
-}
-CHECKLIST: Columns = {
-    "fiscal_year": Holds.FISCAL_YEAR,
-    "item": Holds.ID,
-    "name": Holds.TEXT,
-    "group": Holds.ID,
-    "answer": Holds.WORD,
-    "links": Holds.ADDRESSES,
-    "address": Holds.ADDRESS,
-}
-PLAN: Columns = {
-    "fiscal_year": Holds.FISCAL_YEAR,
-    "round": Holds.ID,
-    "as_of": Holds.DAY,
-    "plan": Holds.ID,
-    "project_id": Holds.ID,
-    "project_no": Holds.TEXT,
-    "project_kind": Holds.WORD,
-    "project_title": Holds.TEXT,
-    "dimension": Holds.NUMBER,
-    "dimension_title": Holds.TEXT,
-    "units": Holds.TEXT,
-    "budget": Holds.BAHT,
-    "disbursed": Holds.BAHT,
-    "status": Holds.WORD,
-    "reason": Holds.TEXT,
-    "note": Holds.TEXT,
-    "evidence": Holds.ADDRESSES,
-    "address": Holds.ADDRESS,
-}
-STATISTICS: Columns = {
-    "fiscal_year": Holds.FISCAL_YEAR,
-    "series_id": Holds.ID,
-    "series_title": Holds.TEXT,
-    "kind": Holds.WORD,
-    "as_of": Holds.DAY,
-    "period_start": Holds.DAY,
-    "period_end": Holds.DAY,
-    "column": Holds.TEXT,
-    "unit": Holds.TEXT,
-    "value": Holds.FIGURE,
-    "note": Holds.TEXT,
-    "address": Holds.ADDRESS,
-}
+class Column(Struct, frozen=True):
+    """A column: its name, what it holds, and how its cell is told of a row."""
 
-TABLES: Mapping[str, Columns] = {
-    "ita": RESULT,
-    "measures": MEASURES,
-    "progress": PROGRESS,
-    "oit": CHECKLIST,
-    "plan": PLAN,
-    "statistics": STATISTICS,
-}
-"""Every table by the name of its file."""
+    name: str
+    holds: Holds
+    cell: Callable[[Any], str | int]
+
+
+class DataTable(Struct, frozen=True):
+    """A table by the name of its file: whether a year has it, what its rows are of, and its columns."""
+
+    name: str
+    is_there: Callable[[YearRecords], object]
+    rows: Callable[[Context, YearRecords], Iterable[Any]]
+    columns: tuple[Column, ...]
+
+    def cells(self, context: Context, records: YearRecords) -> tuple[dict[str, str | int], ...]:
+        """The rows of a year, each by the names of the columns."""
+        return tuple({column.name: column.cell(row) for column in self.columns} for row in self.rows(context, records))
+
+
+class Row(Struct, frozen=True):
+    """What every row has: where names are looked up, and its year."""
+
+    context: Context
+    records: YearRecords
+
+    def units(self, ids: Iterable[str]) -> str:
+        return self.context.unit_names(ids, self.records.year, short=False)
+
+    def papers(self, ids: Iterable[str]) -> str:
+        return " ".join(f"/{urls.evidence(self.records.year, paper)}" for paper in ids)
+
+
+def iso_day(day: date | None) -> str:
+    return day.isoformat() if day else ""
+
+
+def rooted(address: str) -> str:
+    return f"/{address}" if address else ""
+
+
+FISCAL_YEAR = Column("fiscal_year", Holds.FISCAL_YEAR, lambda row: str(row.records.year))

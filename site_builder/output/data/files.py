@@ -3,19 +3,20 @@
 import csv
 import io
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache, partial
 from hashlib import sha256
 from xml.sax.saxutils import escape
 
 from site_builder.language import urls
 from site_builder.language.thai.fiscal_year import FiscalYear
-from site_builder.output.data import rows
-from site_builder.output.data.rows import Table
+from site_builder.output.data.columns import DataTable
+from site_builder.output.data.tables import TABLES
 from site_builder.output.lazy_files import FilesOnDemand, Maker
 from site_builder.pages.parts.context import Context
-from site_builder.records.derived.disclosed import has_checklist
-from site_builder.records.disclosure import YearRecords
+
+Row = Mapping[str, str | int]
+"""The cells of a row by the names of their columns."""
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _JSON = json.JSONEncoder(ensure_ascii=False)
@@ -31,57 +32,44 @@ def _cell(value: str | int) -> str:
     return f"'{value}" if is_formula else value
 
 
-def as_csv(table: Table) -> bytes:
+def as_csv(columns: Sequence[str], rows: Iterable[Row]) -> bytes:
     """A table as CSV with a heading row, comma and CRLF (RFC 4180)."""
-    columns, found = table
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(columns)
-    writer.writerows([_cell(row[column]) for column in columns] for row in found)
+    writer.writerows([_cell(row[column]) for column in columns] for row in rows)
     return (BYTE_ORDER_MARK + out.getvalue()).encode()
 
 
-def as_json(table: Table) -> bytes:
+def as_json(rows: Iterable[Row]) -> bytes:
     """A table as a JSON list of objects, one to a line."""
-    lines = ",\n".join(map(_JSON.encode, table[1]))
+    lines = ",\n".join(map(_JSON.encode, rows))
     return f"[\n{lines}\n]\n".encode() if lines else b"[]\n"
 
 
 def data_files(context: Context) -> FilesOnDemand:
-    """Every open-data file of the site by its address."""
-    tables = {
-        (records.year, name): tell for records in context.disclosure.years for name, tell in _tables(context, records)
-    }
+    """Every open-data file of the site by its address; a table is made when it is wanted."""
 
     @lru_cache(maxsize=1)  # a table is wanted twice in a row, once as CSV and once as JSON
-    def table(year: FiscalYear, name: str) -> Table:
-        return tables[year, name]()
+    def cells(at: int, year: FiscalYear) -> tuple[Row, ...]:
+        return TABLES[at].cells(context, context.disclosure.by_year[year])
 
     makers: dict[str, Maker] = {}
-    for year, name in tables:
-        makers[urls.table(year, name, "csv")] = _then(as_csv, partial(table, year, name))
-        makers[urls.table(year, name, "json")] = _then(as_json, partial(table, year, name))
+    for records in context.disclosure.years:
+        for at, table in enumerate(TABLES):
+            if table.is_there(records):
+                made = partial(cells, at, records.year)
+                makers[urls.table(records.year, table.name, "csv")] = partial(_csv_of, table, made)
+                makers[urls.table(records.year, table.name, "json")] = partial(_json_of, made)
     return FilesOnDemand(makers)
 
 
-def _then(write: Callable[[Table], bytes], tell: Callable[[], Table]) -> Maker:
-    return lambda: write(tell())
+def _csv_of(table: DataTable, cells: Callable[[], Iterable[Row]]) -> bytes:
+    return as_csv([column.name for column in table.columns], cells())
 
 
-def _tables(context: Context, records: YearRecords) -> Iterator[tuple[str, Callable[[], Table]]]:
-    """The tables that a year has something for, each told when it is wanted."""
-    if records.result:
-        yield "ita", partial(rows.result, context, records)
-    if records.measure_list:
-        yield "measures", partial(rows.measures, context, records)
-    if records.reports:
-        yield "progress", partial(rows.progress, context, records)
-    if has_checklist(records):
-        yield "oit", partial(rows.checklist, context, records)
-    if records.plan_reports:
-        yield "plan", partial(rows.plan, context, records)
-    if records.statistics:
-        yield "statistics", partial(rows.statistics, records)
+def _json_of(cells: Callable[[], Iterable[Row]]) -> bytes:
+    return as_json(cells())
 
 
 def sitemap(base: str, addresses: Iterable[str]) -> bytes:

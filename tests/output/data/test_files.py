@@ -2,23 +2,22 @@
 
 import json
 
-from site_builder.output.data.files import as_csv, as_json, data_files, robots, sitemap
-from site_builder.output.data.rows import Table
+from site_builder.output.data.files import Row, as_csv, as_json, data_files, robots, sitemap
 from site_builder.pages.parts.context import Context
 from site_builder.reading.load import ProjectSource, load
 from tests.conftest import SMALL_PROJECT
 
-TABLE: Table = (("name", "count"), ({"name": 'ก "ข", ค', "count": 2}, {"name": "=SUM(A1)", "count": -1}))
+ROWS: list[Row] = [{"name": 'ก "ข", ค', "count": 2}, {"name": "=SUM(A1)", "count": -1}]
 
 
 def test_csv_is_for_excel_and_holds_no_formula() -> None:
-    assert as_csv(TABLE).decode() == '\ufeffname,count\r\n"ก ""ข"", ค",2\r\n\'=SUM(A1),-1\r\n'
+    assert as_csv(("name", "count"), ROWS).decode() == '\ufeffname,count\r\n"ก ""ข"", ค",2\r\n\'=SUM(A1),-1\r\n'
 
 
 def test_json_keeps_thai_readable() -> None:
-    assert json.loads(as_json(TABLE)) == list(TABLE[1])
-    assert "ก" in as_json(TABLE).decode()
-    assert as_json((("a",), ())) == b"[]\n"
+    assert json.loads(as_json(ROWS)) == ROWS
+    assert "ก" in as_json(ROWS).decode()
+    assert as_json(()) == b"[]\n"
 
 
 def test_sitemap_names_full_addresses_in_order() -> None:

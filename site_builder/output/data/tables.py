@@ -1,0 +1,322 @@
+"""The open-data tables of a year: what each column is called, what it holds, and how its cells are told.
+
+Columns are a promise to whoever reads the files by program: one may be added at the end of its table, and nothing else
+about them changes. `tests/golden/data_columns.txt` holds it. Names are English, dates ISO 8601, values Thai.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from site_builder.language import urls
+from site_builder.language.thai.numerals import format_score
+from site_builder.language.thai.periods import Period
+from site_builder.output.data.columns import FISCAL_YEAR, Column, DataTable, Holds, Row, iso_day, rooted
+from site_builder.pages.parts.context import Context
+from site_builder.pages.plan.plan_rows import ReportedProject, reported_projects
+from site_builder.records.catalogues.records import Indicator, Item
+from site_builder.records.checklist import Answer, AnswerLink
+from site_builder.records.derived.disclosed import has_checklist
+from site_builder.records.derived.measures import measure_period, measure_title
+from site_builder.records.derived.standing import Promise
+from site_builder.records.derived.subjects import indicator_numbers
+from site_builder.records.disclosure import YearRecords
+from site_builder.records.measures import Group, Measure, Step
+from site_builder.records.plan import PlanReport
+from site_builder.records.progress import Event
+from site_builder.records.result import IndicatorScore
+from site_builder.records.statistics import Series
+from site_builder.records.year import Round
+
+# The result: a row for each indicator
+
+
+class _Score(Row, frozen=True):
+    score: IndicatorScore
+
+    @property
+    def indicator(self) -> Indicator | None:
+        return self.context.indicator(self.score.number)
+
+
+def _scores(context: Context, records: YearRecords) -> Iterator[_Score]:
+    scores = records.result.indicators if records.result else ()
+    return (_Score(context, records, each) for each in sorted(scores, key=lambda each: each.number))
+
+
+RESULT = DataTable(
+    "ita",
+    lambda records: records.result,
+    _scores,
+    (
+        FISCAL_YEAR,
+        Column("indicator", Holds.NUMBER, lambda row: row.score.number),
+        Column("indicator_key", Holds.ID, lambda row: row.indicator.key if row.indicator else ""),
+        Column("name", Holds.TEXT, lambda row: row.indicator.name_th if row.indicator else ""),
+        Column("instrument", Holds.WORD, lambda row: row.indicator.instrument.value if row.indicator else ""),
+        Column("score", Holds.SCORE, lambda row: format_score(row.score.score)),
+        Column("target", Holds.SCORE, lambda row: format_score(row.records.settings.target)),
+        Column("reached", Holds.WORD, lambda row: "yes" if row.score.score >= row.records.settings.target else "no"),
+    ),
+)
+
+
+# Measures: a row for each step; a measure without steps has one row
+
+
+class _Step(Row, frozen=True):
+    measure: Measure
+    step: Step | None
+
+    @property
+    def group(self) -> Group | None:
+        return self.records.groups.get(self.measure.group or "")
+
+    @property
+    def period(self) -> Period | None:
+        return measure_period(self.records, self.measure)
+
+
+def _steps(context: Context, records: YearRecords) -> Iterator[_Step]:
+    for measure in records.measure_list:
+        for step in measure.steps or (None,):
+            yield _Step(context, records, measure, step)
+
+
+def _of_measure(row: Any) -> str:
+    return f"/{urls.measure(row.records.year, row.measure.id)}"
+
+
+def _supporting(row: _Step) -> str:
+    return row.units(row.measure.units.supporting) or row.measure.units_note or ""
+
+
+def _due(row: _Step) -> str:
+    return iso_day(row.step.deadline.on if row.step and row.step.deadline else None)
+
+
+MEASURES = DataTable(
+    "measures",
+    lambda records: records.measure_list,
+    _steps,
+    (
+        FISCAL_YEAR,
+        Column("measure_id", Holds.ID, lambda row: row.measure.id),
+        Column("measure_no", Holds.TEXT, lambda row: row.measure.no),
+        Column("measure_title", Holds.TEXT, lambda row: measure_title(row.records, row.measure)),
+        Column("instrument", Holds.WORD, lambda row: row.group.instrument.value if row.group else ""),
+        Column("tier", Holds.WORD, lambda row: row.group.tier.value if row.group else ""),
+        Column("indicators", Holds.IDS, lambda row: " ".join(map(str, indicator_numbers(row.records, row.measure)))),
+        Column("main_units", Holds.TEXT, lambda row: row.units(row.measure.units.main)),
+        Column("supporting_units", Holds.TEXT, _supporting),
+        Column("period_start", Holds.DAY, lambda row: iso_day(row.period and row.period.start)),
+        Column("period_end", Holds.DAY, lambda row: iso_day(row.period and row.period.end)),
+        Column("step_id", Holds.ID, lambda row: row.step.id if row.step else ""),
+        Column("step_text", Holds.TEXT, lambda row: row.step.text if row.step else ""),
+        Column("step_deadline", Holds.DAY, _due),
+        Column("address", Holds.ADDRESS, _of_measure),
+    ),
+)
+
+
+# Progress: a row for each promise in each reported round, as it stood on the round's day
+
+
+class _Standing(Row, frozen=True):
+    report_round: Round
+    promise: Promise
+
+    @property
+    def measure(self) -> Measure:
+        return self.promise.measure
+
+    @property
+    def events(self) -> list[Event]:
+        return [event for entry in self.promise.entries for event in entry.done]
+
+
+def _standings(context: Context, records: YearRecords) -> Iterator[_Standing]:
+    for report_round, _ in records.reports:
+        for promise in context.promises(records, report_round):
+            yield _Standing(context, records, report_round, promise)
+
+
+def _promised(row: _Standing) -> str:
+    return row.promise.part.text if row.promise.part else measure_title(row.records, row.measure)
+
+
+def _reported_status(row: _Standing) -> str:
+    return row.promise.entries[-1].status.value if row.promise.entries else ""
+
+
+def _papers_of_events(row: _Standing) -> str:
+    return row.papers(dict.fromkeys(paper for event in row.events for paper in event.evidence))
+
+
+PROGRESS = DataTable(
+    "progress",
+    lambda records: records.reports,
+    _standings,
+    (
+        FISCAL_YEAR,
+        Column("round", Holds.ID, lambda row: row.report_round.id),
+        Column("as_of", Holds.DAY, lambda row: iso_day(row.report_round.as_of)),
+        Column("measure_id", Holds.ID, lambda row: row.measure.id),
+        Column("step_id", Holds.ID, lambda row: row.promise.step.id if row.promise.step else ""),
+        Column("follow_up_id", Holds.ID, lambda row: row.promise.follow_up.id if row.promise.follow_up else ""),
+        Column("text", Holds.TEXT, _promised),
+        Column("deadline", Holds.DAY, lambda row: iso_day(row.promise.deadline)),
+        Column("status", Holds.WORD, lambda row: row.promise.standing.value),
+        Column("days_late", Holds.NUMBER, lambda row: row.promise.days),
+        Column("done_on", Holds.DAY, lambda row: iso_day(row.promise.done_on)),
+        Column("reported_status", Holds.WORD, _reported_status),
+        Column("done", Holds.TEXT, lambda row: " | ".join(event.text for event in row.events)),
+        Column("evidence", Holds.ADDRESSES, _papers_of_events),
+        Column("main_units", Holds.TEXT, lambda row: row.units(row.measure.units.main)),
+        Column("address", Holds.ADDRESS, _of_measure),
+    ),
+)
+
+
+# The checklist: a row for each official item with its answer
+
+
+class _Item(Row, frozen=True):
+    item: Item
+
+    @property
+    def answer(self) -> Answer | None:
+        return self.records.answers_by_item.get(self.item.id)
+
+
+def _items(context: Context, records: YearRecords) -> Iterator[_Item]:
+    catalogue = context.catalogue(records.year)
+    return (_Item(context, records, item) for item in (catalogue.items if catalogue else ()))
+
+
+def _target(row: _Item, link: AnswerLink) -> str:
+    if link.page is not None:
+        return f"/{link.page}"
+    if link.document:
+        return f"/{urls.document(row.records.year, link.document)}"
+    return row.papers((link.evidence,)) if link.evidence else link.url or ""
+
+
+CHECKLIST = DataTable(
+    "oit",
+    has_checklist,
+    _items,
+    (
+        FISCAL_YEAR,
+        Column("item", Holds.ID, lambda row: row.item.id.upper()),
+        Column("name", Holds.TEXT, lambda row: row.item.name_th),
+        Column("group", Holds.ID, lambda row: row.item.group),
+        Column("answer", Holds.WORD, lambda row: row.answer.answer.value if row.answer else "not-answered"),
+        Column(
+            "links",
+            Holds.ADDRESSES,
+            lambda row: " ".join(_target(row, link) for link in (row.answer.links if row.answer else ())),
+        ),
+        Column("address", Holds.ADDRESS, lambda row: f"/{urls.item(row.records.year, row.item.id)}"),
+    ),
+)
+
+
+# The plan: a row for each project of each round's report, money in baht
+
+
+class _Project(Row, frozen=True):
+    report_round: Round
+    report: PlanReport
+    reported: ReportedProject
+
+    @property
+    def dimension_title(self) -> str:
+        plan, project = self.context.disclosure.plans_by_id.get(self.report.plan), self.reported.project
+        titles = {each.no: each.title for each in plan.dimensions} if plan else {}
+        return titles.get(project.dimension, "") if project else ""
+
+
+def _projects(context: Context, records: YearRecords) -> Iterator[_Project]:
+    for report_round, report in records.plan_reports:
+        for reported in reported_projects(context, report):
+            yield _Project(context, records, report_round, report, reported)
+
+
+def _of_project(value: Callable[[Any], str | int]) -> Callable[[_Project], str | int]:
+    """A cell about the project, empty where the plan does not know it."""
+    return lambda row: value(row.reported.project) if row.reported.project else ""
+
+
+def _units_of_project(row: _Project) -> str:
+    return row.units(row.reported.project.units) if row.reported.project else ""
+
+
+PLAN = DataTable(
+    "plan",
+    lambda records: records.plan_reports,
+    _projects,
+    (
+        FISCAL_YEAR,
+        Column("round", Holds.ID, lambda row: row.report_round.id),
+        Column("as_of", Holds.DAY, lambda row: iso_day(row.report_round.as_of)),
+        Column("plan", Holds.ID, lambda row: row.report.plan),
+        Column("project_id", Holds.ID, lambda row: row.reported.row.project),
+        Column("project_no", Holds.TEXT, lambda row: row.reported.no),
+        Column("project_kind", Holds.WORD, _of_project(lambda project: project.kind.value)),
+        Column("project_title", Holds.TEXT, lambda row: row.reported.link.text),
+        Column("dimension", Holds.NUMBER, _of_project(lambda project: project.dimension)),
+        Column("dimension_title", Holds.TEXT, lambda row: row.dimension_title),
+        Column("units", Holds.TEXT, _units_of_project),
+        Column("budget", Holds.BAHT, lambda row: f"{row.reported.row.budget:.2f}"),
+        Column("disbursed", Holds.BAHT, lambda row: f"{row.reported.row.disbursed:.2f}"),
+        Column("status", Holds.WORD, lambda row: row.reported.row.status.value),
+        Column("reason", Holds.TEXT, lambda row: row.reported.row.reason or ""),
+        Column("note", Holds.TEXT, lambda row: row.reported.row.note or ""),
+        Column("evidence", Holds.ADDRESSES, lambda row: row.papers(row.reported.row.evidence)),
+        Column("address", Holds.ADDRESS, lambda row: rooted(row.reported.link.address)),
+    ),
+)
+
+
+# Statistics: a row for each period and column of a series; a nil statement is one row without a value
+
+
+class _Figure(Row, frozen=True):
+    series: Series
+    period: Period
+    note: str
+    column: str = ""
+    unit: str = ""
+    value: str | int = ""
+
+
+def _figures(context: Context, records: YearRecords) -> Iterator[_Figure]:
+    for series in records.statistics:
+        if series.nil:
+            yield _Figure(context, records, series, series.nil.period, series.nil.statement)
+        for row in series.rows:
+            for column, value in zip(series.columns, row.values, strict=True):
+                yield _Figure(context, records, series, row.period, row.note or "", column.title, column.unit, value)
+
+
+STATISTICS = DataTable(
+    "statistics",
+    lambda records: records.statistics,
+    _figures,
+    (
+        FISCAL_YEAR,
+        Column("series_id", Holds.ID, lambda row: row.series.id),
+        Column("series_title", Holds.TEXT, lambda row: row.series.title),
+        Column("kind", Holds.WORD, lambda row: row.series.kind.value),
+        Column("as_of", Holds.DAY, lambda row: iso_day(row.series.as_of)),
+        Column("period_start", Holds.DAY, lambda row: iso_day(row.period.start)),
+        Column("period_end", Holds.DAY, lambda row: iso_day(row.period.end)),
+        Column("column", Holds.TEXT, lambda row: row.column),
+        Column("unit", Holds.TEXT, lambda row: row.unit),
+        Column("value", Holds.FIGURE, lambda row: row.value),
+        Column("note", Holds.TEXT, lambda row: row.note),
+        Column("address", Holds.ADDRESS, lambda row: f"/{urls.series(row.records.year, row.series.id)}"),
+    ),
+)
+
+TABLES = (RESULT, MEASURES, PROGRESS, CHECKLIST, PLAN, STATISTICS)
