@@ -4,8 +4,7 @@ from dataclasses import dataclass
 
 from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.records.catalogues import reader
-from site_builder.records.derived.page_kinds import PageKind
-from site_builder.records.derived.site_map import FIRST, LAST, OF_A_YEAR, OF_THE_SITE
+from site_builder.records.derived.site_map import FIRST, LAST, OF_A_YEAR, OF_THE_SITE, PageKind
 
 SMALL = 500
 """Pages: below, one full fiscal year fills the site; from here on ten do."""

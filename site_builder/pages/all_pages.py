@@ -10,8 +10,7 @@ from site_builder.pages.parts.builders import BUILDERS, Builder
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.frames import Framer
 from site_builder.pages.site.metadata import with_metadata
-from site_builder.records.derived.page_kinds import PageKind
-from site_builder.records.derived.site_map import site_map
+from site_builder.records.derived.site_map import PageKind, site_map
 
 
 class NoBuilderError(LookupError):

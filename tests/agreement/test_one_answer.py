@@ -22,7 +22,7 @@ from site_builder.pages.loop.round_report import RoundReportPage
 from site_builder.pages.parts.basics import Page
 from site_builder.pages.parts.context import Context
 from site_builder.records.derived import keys
-from site_builder.records.derived.page_kinds import PageKind
+from site_builder.records.derived.site_map import PageKind
 from site_builder.records.derived.stated import stated
 from site_builder.records.disclosure import Disclosure, YearRecords
 from site_builder.records.progress import ReportLayout

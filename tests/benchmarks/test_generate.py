@@ -9,7 +9,7 @@ from benchmarks.made_up.project import project
 from benchmarks.made_up.sizes import TooFewPagesError, size_of
 from site_builder.building.site_plan.plan import check_project, plan
 from site_builder.language.problems.problem import has_errors
-from site_builder.records.derived.page_kinds import PageKind
+from site_builder.records.derived.site_map import PageKind
 
 
 def files(pages: int, seed: int) -> dict[str, bytes]:

@@ -12,8 +12,7 @@ from site_builder.language.words import NoWordsError, text, thai
 from site_builder.output.html.render import template_name
 from site_builder.pages.all_pages import NoBuilderError, builder_of
 from site_builder.pages.parts.builders import BUILDERS, builds
-from site_builder.records.derived.page_kinds import PageKind
-from site_builder.records.derived.site_map import ROWS, SETTLED
+from site_builder.records.derived.site_map import ROWS, SETTLED, PageKind
 
 THEME = Path(__file__).resolve().parents[2] / "theme"
 BUILT = [kind for kind in PageKind if kind not in {row.kind for row in SETTLED}]

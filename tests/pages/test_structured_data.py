@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from site_builder.pages.parts.basics import Frame, Link, Organisation
 from site_builder.pages.site.structured_data import structured_data
-from site_builder.records.derived.page_kinds import PageKind
+from site_builder.records.derived.site_map import PageKind
 from tests.pages.test_metadata import SITE, YEAR
 
 DOWNLOADS = (Link("CSV", "data/2566/ita.csv"), Link("JSON", "data/2566/ita.json"), Link("Word", "x.docx"))

@@ -24,7 +24,7 @@ from site_builder.pages.parts.basics import (
 )
 from site_builder.pages.parts.marks import score_bar, tally
 from site_builder.pages.plan.plan_rows import MoneyBar
-from site_builder.records.derived.page_kinds import PageKind
+from site_builder.records.derived.site_map import PageKind
 
 ADDRESS = "components/"
 HARD_MARKS = "ปั๊มน้ำ ผู้ที่ฐานฎีกา กฎุมพี ญาณ ฏิ ฐุ ฎู ก็ กี่ กื้อ ปุ๋ย ฤๅ ใหญ่"

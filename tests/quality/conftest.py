@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Browser
 
-from site_builder.records.derived.page_kinds import PageKind
+from site_builder.records.derived.site_map import PageKind
 from tests.conftest import SMALL_PROJECT, write_tree
 from tests.quality.components import ADDRESS, write_components
 from tools.quality.__main__ import axe_source

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Browser
 
-from site_builder.records.derived.page_kinds import PageKind
+from site_builder.records.derived.site_map import PageKind
 from tools.quality import from_disk, markup, seen, weights, without_script
 from tools.quality.__main__ import axe_source
 from tools.quality.agencies import Agency, Sample

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.records.derived.page_kinds import PageKind
+from site_builder.records.derived.site_map import PageKind
 from tools.quality import lighthouse, markup, node_tools, seen
 from tools.quality.agencies import Agency, Sample, projects
 from tools.quality.figures import Verdict, all_of, at_least, at_most, no_faults, not_run, summary, table, told

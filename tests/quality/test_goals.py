@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Browser
 
-from site_builder.records.derived.page_kinds import PageKind
+from site_builder.records.derived.site_map import PageKind
 from tools.quality import elements, from_disk, lighthouse, markup, questions, seen, weights, without_script
 from tools.quality.agencies import Agency, Sample
 from tools.quality.figures import Figure, Verdict

@@ -12,7 +12,7 @@ import pytest
 
 from site_builder.building.build import BuildOutcome, build_site
 from site_builder.language.problems.problem import Severity
-from site_builder.records.derived.page_kinds import PageKind
+from site_builder.records.derived.site_map import PageKind
 from tests.conftest import ROOT, copy_sample, quiet
 
 pytestmark = pytest.mark.whole_site

@@ -18,7 +18,7 @@ from site_builder.language.problems.problem import Issue, Severity
 from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.office.freeze.commands import AlreadyFrozenError, NothingChangedError, amend, freeze
 from site_builder.office.freeze.pack import pack
-from site_builder.records.derived.page_kinds import PageKind
+from site_builder.records.derived.site_map import PageKind
 from tests.conftest import ROOT, quiet
 from tools.freezable import answer_everything, copy_of
 

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from site_builder.records.derived.page_kinds import PageKind
+from site_builder.records.derived.site_map import PageKind
 from tools.chromium import MISSING, chromium
 from tools.quality import elements, from_disk, lighthouse, markup, questions, seen, weights, without_script
 from tools.quality.agencies import Agency, build_agencies, every_kind_of_every_agency, every_kind_once

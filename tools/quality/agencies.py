@@ -11,7 +11,7 @@ from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.language.urls import output_file
 from site_builder.office.freeze.commands import freeze
 from site_builder.pages.parts.basics import Page, Site
-from site_builder.records.derived.page_kinds import PageKind
+from site_builder.records.derived.site_map import PageKind
 from tools.freezable import answer_everything, copy_of
 
 ROOT = Path(__file__).resolve().parents[2]

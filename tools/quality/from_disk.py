@@ -7,7 +7,7 @@ from urllib.parse import unquote, urlsplit
 
 from playwright.sync_api import Browser
 
-from site_builder.records.derived.page_kinds import PageKind
+from site_builder.records.derived.site_map import PageKind
 from tools.quality.agencies import Sample
 from tools.quality.figures import Figure, all_of
 

@@ -4,7 +4,7 @@ import gzip
 import re
 from collections.abc import Sequence
 
-from site_builder.records.derived.page_kinds import PageKind
+from site_builder.records.derived.site_map import PageKind
 from tools.quality.agencies import Agency
 from tools.quality.figures import Figure, at_most, told
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page
 
 from site_builder.language.urls import INDEX
-from site_builder.records.derived.page_kinds import PageKind
+from site_builder.records.derived.site_map import PageKind
 from tools.quality.agencies import Sample, by_agency
 from tools.quality.figures import Figure, no_faults
 from tools.quality.taps import tap

@@ -12,7 +12,7 @@ from site_builder.language.problems.rule import error
 from site_builder.output.html.here import Here
 from site_builder.output.html.templates import own_theme
 from site_builder.pages.parts.basics import Page, Site
-from site_builder.records.derived.page_kinds import PageKind
+from site_builder.records.derived.site_map import PageKind
 
 TEMPLATE_BROKEN = error(
     "template-broken",

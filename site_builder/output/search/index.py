@@ -20,8 +20,7 @@ from site_builder.output.lazy_files import FilesOnDemand, Maker
 from site_builder.output.search.folding import rules_source
 from site_builder.pages.parts.basics import FileLink, Frame, Mark, Page
 from site_builder.pages.parts.tables import Table
-from site_builder.records.derived.page_kinds import PageKind
-from site_builder.records.derived.site_map import ROWS
+from site_builder.records.derived.site_map import ROWS, PageKind
 
 Entry = Mapping[str, str | int]
 """What the index holds of a page or a paper, by the letters that the script knows."""

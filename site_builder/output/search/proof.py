@@ -8,8 +8,7 @@ from msgspec import Struct
 from site_builder.output.search.folding import fold_text, folding
 from site_builder.output.search.index import Entry, entry, heading, searched
 from site_builder.pages.parts.basics import Page
-from site_builder.records.derived.page_kinds import PageKind
-from site_builder.records.derived.site_map import ROWS
+from site_builder.records.derived.site_map import ROWS, PageKind
 
 
 class Sample(Struct, frozen=True):

@@ -13,7 +13,7 @@ from site_builder.pages.parts.frames import Framer
 from site_builder.pages.parts.marks import tally
 from site_builder.pages.parts.sections import Section
 from site_builder.records.catalogues.records import Catalogue, Item
-from site_builder.records.derived.page_kinds import PageKind
+from site_builder.records.derived.site_map import PageKind
 from site_builder.records.disclosure import YearRecords
 
 

@@ -24,7 +24,7 @@ from site_builder.pages.parts.sections import Section
 from site_builder.records.catalogues.records import Catalogue, Item
 from site_builder.records.checklist import Answer, AnswerKind, AnswerLink
 from site_builder.records.derived.disclosed import has_checklist
-from site_builder.records.derived.page_kinds import PageKind
+from site_builder.records.derived.site_map import PageKind
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.ledger import item_name
 

@@ -16,8 +16,8 @@ from site_builder.pages.parts.frames import Framer
 from site_builder.pages.parts.rounds import plan_report_link, report_link, reported_on
 from site_builder.pages.parts.sections import Section
 from site_builder.records.checklist import AnswerLink
-from site_builder.records.derived.page_kinds import PageKind
 from site_builder.records.derived.papers import project_path
+from site_builder.records.derived.site_map import PageKind
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.submission import Amendment, Submission
 

@@ -21,7 +21,7 @@ from site_builder.pages.parts.sections import Section
 from site_builder.pages.parts.subjects import subject_link
 from site_builder.pages.parts.tables import Table
 from site_builder.records.analysis import Analysis, Finding, Tier
-from site_builder.records.derived.page_kinds import PageKind
+from site_builder.records.derived.site_map import PageKind
 from site_builder.records.derived.subjects import score_of
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.subjects import SubjectKind

@@ -15,7 +15,7 @@ from site_builder.pages.parts.neighbours import neighbours
 from site_builder.pages.parts.tables import Table
 from site_builder.records.catalogues import reader
 from site_builder.records.catalogues.records import Indicator
-from site_builder.records.derived.page_kinds import PageKind
+from site_builder.records.derived.site_map import PageKind
 from site_builder.records.derived.subjects import indicator_numbers
 from site_builder.records.disclosure import YearRecords
 

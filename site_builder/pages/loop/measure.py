@@ -32,8 +32,8 @@ from site_builder.pages.parts.rounds import RoundView, round_view
 from site_builder.pages.parts.sections import Section
 from site_builder.pages.parts.tables import ListLine
 from site_builder.records.derived.measures import follow_ups_of, measure_period, measure_title
-from site_builder.records.derived.page_kinds import PageKind
 from site_builder.records.derived.reports import outcomes_of
+from site_builder.records.derived.site_map import PageKind
 from site_builder.records.derived.standing import Promise
 from site_builder.records.derived.subjects import analysed_year, indicator_numbers
 from site_builder.records.disclosure import YearRecords

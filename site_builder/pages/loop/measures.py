@@ -16,7 +16,7 @@ from site_builder.pages.parts.marks import promise_counts, promise_tally, standi
 from site_builder.pages.parts.sections import Section
 from site_builder.pages.parts.tables import Table
 from site_builder.records.derived.measures import measure_period
-from site_builder.records.derived.page_kinds import PageKind
+from site_builder.records.derived.site_map import PageKind
 from site_builder.records.derived.standing import worst
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.measures import Measure, Measures

@@ -13,7 +13,7 @@ from site_builder.pages.parts.marks import overdue, promise_counts, promise_mark
 from site_builder.pages.parts.rounds import report_link, round_when
 from site_builder.pages.parts.sections import Section
 from site_builder.records.derived.measures import measure_title
-from site_builder.records.derived.page_kinds import PageKind
+from site_builder.records.derived.site_map import PageKind
 from site_builder.records.derived.standing import WORST_FIRST, Promise, Standing
 from site_builder.records.disclosure import YearRecords
 

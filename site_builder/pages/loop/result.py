@@ -20,7 +20,7 @@ from site_builder.pages.parts.sections import Section
 from site_builder.pages.parts.subjects import instrument_words
 from site_builder.pages.parts.tables import Table
 from site_builder.records.catalogues import reader, scoring
-from site_builder.records.derived.page_kinds import PageKind
+from site_builder.records.derived.site_map import PageKind
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.result import Result
 

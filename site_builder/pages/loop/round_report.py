@@ -14,7 +14,7 @@ from site_builder.pages.parts.marks import promise_counts, promise_tally
 from site_builder.pages.parts.rounds import report_link
 from site_builder.pages.parts.sections import Section
 from site_builder.pages.parts.tables import Table
-from site_builder.records.derived.page_kinds import PageKind
+from site_builder.records.derived.site_map import PageKind
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.plan import PlanReport
 from site_builder.records.progress import RoundReport

@@ -11,7 +11,7 @@ from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.details import detail, details
 from site_builder.pages.parts.frames import Framer, year_words
 from site_builder.pages.parts.sections import Section
-from site_builder.records.derived.page_kinds import PageKind
+from site_builder.records.derived.site_map import PageKind
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.document import Document, DocumentKind
 from site_builder.records.ledger import record_name

@@ -17,8 +17,8 @@ from site_builder.pages.parts.frames import Framer, year_words
 from site_builder.pages.parts.rounds import report_link
 from site_builder.pages.parts.sections import Section
 from site_builder.pages.plan import plan, plan_report, statistics
-from site_builder.records.derived.page_kinds import PageKind
 from site_builder.records.derived.reports import all_entries_of, outcomes_of
+from site_builder.records.derived.site_map import PageKind
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.evidence import Evidence
 from site_builder.records.ledger import record_name

@@ -10,7 +10,7 @@ from typing import ClassVar
 from msgspec import Struct
 
 from site_builder.language.thai.fiscal_year import FiscalYear
-from site_builder.records.derived.page_kinds import PageKind
+from site_builder.records.derived.site_map import PageKind
 
 
 class Status(StrEnum):

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from site_builder.pages.parts.basics import Page
-from site_builder.records.derived.page_kinds import PageKind
+from site_builder.records.derived.site_map import PageKind
 
 Builder = Callable[..., Page]
 """Takes the context, the framer and what a page is of (`PageRow.parts`), and gives the page's record."""

@@ -20,7 +20,7 @@ from site_builder.pages.parts.sections import Section
 from site_builder.pages.parts.tables import Table
 from site_builder.pages.plan.plan_rows import dimension_words, plan_link, plan_years, reports_of, spending
 from site_builder.pages.plan.plan_tables import budget_table, project_table
-from site_builder.records.derived.page_kinds import PageKind
+from site_builder.records.derived.site_map import PageKind
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.plan import Plan, Project
 

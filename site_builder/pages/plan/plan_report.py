@@ -28,7 +28,7 @@ from site_builder.pages.plan.plan_rows import (
     spending,
 )
 from site_builder.pages.plan.plan_tables import report_table
-from site_builder.records.derived.page_kinds import PageKind
+from site_builder.records.derived.site_map import PageKind
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.plan import PlanReport, PlanStatus
 from site_builder.records.year import Round

@@ -19,7 +19,7 @@ from site_builder.pages.parts.frames import Framer, year_words
 from site_builder.pages.parts.marks import mark
 from site_builder.pages.parts.sections import Section
 from site_builder.pages.parts.tables import Body, Cell, Column, Row, Table, columns
-from site_builder.records.derived.page_kinds import PageKind
+from site_builder.records.derived.site_map import PageKind
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.statistics import Series
 

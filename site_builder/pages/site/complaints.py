@@ -11,7 +11,7 @@ from site_builder.pages.parts.channels import complaint_lines
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.frames import Framer
 from site_builder.records.derived.disclosed import has_checklist
-from site_builder.records.derived.page_kinds import PageKind
+from site_builder.records.derived.site_map import PageKind
 from site_builder.records.site import ComplaintSubject
 from site_builder.records.statistics import SeriesKind
 

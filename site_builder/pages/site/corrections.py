@@ -12,7 +12,7 @@ from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.details import detail, details
 from site_builder.pages.parts.frames import Framer
 from site_builder.records.correction import Correction
-from site_builder.records.derived.page_kinds import PageKind
+from site_builder.records.derived.site_map import PageKind
 
 
 class CorrectionView(Struct, frozen=True):

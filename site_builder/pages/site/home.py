@@ -21,7 +21,7 @@ from site_builder.pages.plan.plan_report import report_sentence
 from site_builder.pages.site.earlier import checklist_shortcut, last_reported, progress_shortcut
 from site_builder.pages.site.happenings import happenings
 from site_builder.pages.site.overview import Overview, lead_sentence, overview, promise_sentence
-from site_builder.records.derived.page_kinds import PageKind
+from site_builder.records.derived.site_map import PageKind
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.result import Result
 

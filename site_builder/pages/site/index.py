@@ -9,7 +9,7 @@ from site_builder.pages.parts.basics import Frame, Link, Page
 from site_builder.pages.parts.builders import builds
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.frames import Framer
-from site_builder.records.derived.page_kinds import PageKind
+from site_builder.records.derived.site_map import PageKind
 
 
 class Letter(Struct, frozen=True):

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from site_builder.language.words import text
 from site_builder.pages.parts.basics import Link, Page
 from site_builder.pages.parts.frames import Framer
-from site_builder.records.derived.page_kinds import PageKind
+from site_builder.records.derived.site_map import PageKind
 
 
 class MovedPage(Page, frozen=True):

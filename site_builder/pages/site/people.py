@@ -12,7 +12,7 @@ from site_builder.pages.parts.builders import builds
 from site_builder.pages.parts.channels import contact_line
 from site_builder.pages.parts.context import Context, file_size
 from site_builder.pages.parts.frames import Framer
-from site_builder.records.derived.page_kinds import PageKind
+from site_builder.records.derived.site_map import PageKind
 from site_builder.records.people import Holder
 from site_builder.records.values import Truth
 

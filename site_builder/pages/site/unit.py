@@ -18,7 +18,7 @@ from site_builder.pages.parts.details import dated, detail, details
 from site_builder.pages.parts.frames import Framer, year_words
 from site_builder.pages.parts.marks import promise_counts, promise_tally
 from site_builder.records.derived.disclosed import has_checklist
-from site_builder.records.derived.page_kinds import PageKind
+from site_builder.records.derived.site_map import PageKind
 from site_builder.records.derived.standing import Promise
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.measures import Measure

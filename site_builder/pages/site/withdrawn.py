@@ -7,7 +7,7 @@ from site_builder.pages.parts.basics import Detail, Link, Page
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.details import detail, details
 from site_builder.pages.parts.frames import Framer, year_words
-from site_builder.records.derived.page_kinds import PageKind
+from site_builder.records.derived.site_map import PageKind
 from site_builder.records.redirect import RedirectRow
 from site_builder.records.values import Truth
 

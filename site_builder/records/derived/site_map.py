@@ -6,6 +6,7 @@ is `page_<kind>` in `th.yml`.
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from enum import StrEnum
 from typing import Any
 
 from msgspec import Struct
@@ -14,8 +15,46 @@ from site_builder.language import urls
 from site_builder.records.catalogues import reader
 from site_builder.records.derived import shown
 from site_builder.records.derived.disclosed import Disclosed, has_checklist
-from site_builder.records.derived.page_kinds import PageKind
 from site_builder.records.disclosure import YearRecords
+
+
+class PageKind(StrEnum):
+    """What a page is; the value names its template, `theme/pages/<value>.html`."""
+
+    HOME = "home"
+    YEAR = "year"
+    RESULT = "result"
+    ANALYSIS = "analysis"
+    MEASURES = "measures"
+    MEASURE = "measure"
+    PROGRESS = "progress"
+    ROUND_REPORT = "round-report"
+    CHECKLIST = "checklist"
+    ITEM = "item"
+    SUBMITTED = "submitted"
+    DOCUMENTS = "documents"
+    DOCUMENT = "document"
+    EVIDENCE_LIST = "evidence-list"
+    EVIDENCE = "evidence"
+    INDICATOR = "indicator"
+    PLAN = "plan"
+    PROJECT = "project"
+    PLAN_REPORTS = "plan-reports"
+    PLAN_REPORT = "plan-report"
+    STATISTICS = "statistics"
+    SERIES = "series"
+    UNIT = "unit"
+    PEOPLE = "people"
+    CONTACT = "contact"
+    COMPLAINTS = "complaints"
+    CORRECTIONS = "corrections"
+    SEARCH = "search"
+    INDEX = "index"
+    PROSE = "prose"
+    NOT_FOUND = "not-found"
+    MOVED = "moved"
+    WITHDRAWN = "withdrawn"
+
 
 Parts = tuple[Any, ...]
 """What one page is of, such as a year's records and one measure: what its address, facts and builder are made from."""

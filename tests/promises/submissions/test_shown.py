@@ -11,7 +11,7 @@ from site_builder.pages.parts.context import Context
 from site_builder.reading.files.reading import read_folder
 from site_builder.reading.load import ProjectSource, load
 from site_builder.records.derived.drafts import published_view
-from site_builder.records.derived.page_kinds import PageKind
+from site_builder.records.derived.site_map import PageKind
 from site_builder.records.derived.stated import Stated, stated
 
 ROOT = Path(__file__).resolve().parents[3]
