@@ -6,7 +6,10 @@ from pathlib import Path
 from tools.write_rules import PACKAGE, declarations
 
 LONGEST = 300
-EXCUSED = {"language/urls.py": "a flat list of addresses, and the only place that spells one"}
+EXCUSED = {
+    "output/data/tables.py": "six flat lists of columns",
+    "language/urls.py": "a flat list of addresses, and the only place that spells one",
+}
 
 WORDING = Counter[str]()
 """Lines that declare rules, by module: a flat list of texts, which asks nothing of who reads the code."""

@@ -135,8 +135,10 @@ def is_by_chance(came: Outcome) -> bool:
 
 
 def host_of(address: str) -> str:
-    """The host that an address presses; `www.` is the same machine."""
+    """The host that an address presses, with its port where it names one; `www.` is the same machine."""
     try:
-        return (urlsplit(address).hostname or "").removeprefix("www.")
+        parts = urlsplit(address)
+        host = (parts.hostname or "").removeprefix("www.")
+        return f"{host}:{parts.port}" if parts.port else host
     except ValueError:
         return ""
