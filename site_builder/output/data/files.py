@@ -57,15 +57,14 @@ def data_files(context: Context) -> FilesOnDemand:
     def table(year: FiscalYear, name: str) -> Table:
         return tables[year, name]()
 
+    def written(write: Callable[[Table], bytes], year: FiscalYear, name: str) -> bytes:
+        return write(table(year, name))
+
     makers: dict[str, Maker] = {}
     for year, name in tables:
-        makers[urls.table(year, name, "csv")] = _then(as_csv, partial(table, year, name))
-        makers[urls.table(year, name, "json")] = _then(as_json, partial(table, year, name))
+        makers[urls.table(year, name, "csv")] = partial(written, as_csv, year, name)
+        makers[urls.table(year, name, "json")] = partial(written, as_json, year, name)
     return FilesOnDemand(makers)
-
-
-def _then(write: Callable[[Table], bytes], tell: Callable[[], Table]) -> Maker:
-    return lambda: write(tell())
 
 
 def _tables(context: Context, records: YearRecords) -> Iterator[tuple[str, Callable[[], Table]]]:
