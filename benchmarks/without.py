@@ -18,9 +18,9 @@ WITHOUT: Mapping[str, str] = {
         "gc_policy.not_collecting = gc_policy.kept_for_good = nullcontext\n" + WITH
     ),
     "cli/fast_exit": f"import sys\n{WITH}main.leave = sys.exit\n",
-    "output/html/compiled": (
-        "from site_builder.output.html.compiled import CompiledTemplates\n"
-        "CompiledTemplates.load_bytecode = CompiledTemplates.dump_bytecode = lambda cache, bucket: None\n" + WITH
+    "output/html/template_cache": (
+        "from site_builder.output.html.template_cache import TemplateCache\n"
+        "TemplateCache.load_bytecode = TemplateCache.dump_bytecode = lambda cache, bucket: None\n" + WITH
     ),
 }
 """Programs that begin a command without a part, by the part."""

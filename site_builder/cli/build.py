@@ -6,7 +6,8 @@ from pathlib import Path
 from site_builder.building.build import BuildOutcome, build_site
 from site_builder.building.releases.ledger import record_release
 from site_builder.building.releases.public_folder import PUBLIC_FOLDER, WORK_FOLDER, ForeignFolderError
-from site_builder.building.unchanged.remember import first_look, remember
+from site_builder.building.unchanged.recording import record_build
+from site_builder.building.unchanged.snapshot import take_snapshot
 from site_builder.cli.console import EXIT_COMMAND, EXIT_CONTENT, EXIT_DONE, fail, progress, say, show
 from site_builder.cli.project import project_folder
 from site_builder.cli.trouble import cut_off
@@ -35,7 +36,7 @@ def execute(options: Namespace) -> int:
     """Builds the site; the public folder changes only when everything is right."""
     root = project_folder(options)
     output = output_folder(options, root)
-    before = first_look(root, output)
+    before = take_snapshot(root, output)
     try:
         outcome = build_site(root, output, progress)
     except ForeignFolderError:
@@ -54,8 +55,8 @@ def execute(options: Namespace) -> int:
     if not outcome.kept:
         say(text("release_not_kept"))
     elif before:
-        words = f"{lasting}\n{text('build_unchanged')}\n"
-        remember(before, root, output, outcome.sources, outcome.release, words)
+        message = f"{lasting}\n{text('build_unchanged')}\n"
+        record_build(before, root, output, outcome.sources, outcome.release, message)
     return EXIT_DONE
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from site_builder.building.releases.public_folder import PUBLIC_FOLDER
-from site_builder.building.unchanged.judge import words_if_unchanged
+from site_builder.building.unchanged.comparison import message_if_unchanged
 
 
 def plain_build(arguments: Sequence[str]) -> tuple[Path, Path] | None:
@@ -35,4 +35,4 @@ def plain_build(arguments: Sequence[str]) -> tuple[Path, Path] | None:
 def answer_if_unchanged(arguments: Sequence[str]) -> str | None:
     """What a `build` says when nothing changed; None when it has to be built, or when this is another command."""
     asked = plain_build(arguments)
-    return words_if_unchanged(*asked) if asked else None
+    return message_if_unchanged(*asked) if asked else None

@@ -8,7 +8,7 @@ from typing import Any
 from site_builder.building.site_plan import plan as pipeline
 from site_builder.output.search import proof
 
-_SLOW: tuple[tuple[Any, str], ...] = ((proof, "fold_text"), (pipeline, "made_files"))
+_SLOW: tuple[tuple[Any, str], ...] = ((proof, "fold_text"), (pipeline, "style_files"))
 
 
 @contextmanager

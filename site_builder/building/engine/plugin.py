@@ -73,15 +73,15 @@ class SiteBuilderPlugin(BasePlugin[SiteBuilderConfig]):  # type: ignore[no-untyp
         config.mdx_configs = {**config.mdx_configs, **EXTENSION_SETTINGS}
         return config
 
-    def _take(self, made: SitePlan) -> None:
+    def _take(self, site_plan: SitePlan) -> None:
         """Keeps a sound plan; an unsound one stops the build, or under `serve` shows its problems on the last good."""
-        if made.is_sound:
-            self.last_good, self.problems = made, ()
+        if site_plan.is_sound:
+            self.last_good, self.problems = site_plan, ()
             return
         if self.serving and self.last_good:
-            self.problems = tuple(each.line for each in made.issues if each.severity is Severity.ERROR)
+            self.problems = tuple(each.line for each in site_plan.issues if each.severity is Severity.ERROR)
             return
-        raise PluginError(as_text(made.issues))
+        raise PluginError(as_text(site_plan.issues))
 
     def _spare_the_release(self, config: MkDocsConfig, root: Path) -> None:
         """A bare `mkdocs build` empties its output first, so it never gets a released site to empty."""
@@ -93,20 +93,20 @@ class SiteBuilderPlugin(BasePlugin[SiteBuilderConfig]):  # type: ignore[no-untyp
             log.warning(text("preview_redirected", site=target, preview=config.site_dir))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        made = self.plan
-        written = {page.frame.source: page for page in made.pages if isinstance(page, WrittenPage)}
+        site_plan = self.plan
+        written = {page.frame.source: page for page in site_plan.pages if isinstance(page, WrittenPage)}
         for file in list(files):
             files.remove(file)
-            told = written.get(hand_written(file)) if file.is_documentation_page() else None
-            if told is not None:
+            prose = written.get(hand_written(file)) if file.is_documentation_page() else None
+            if prose is not None:
                 # Our own reading of the text: MkDocs would stumble over a UTF-16 file that we accept.
-                files.append(File.generated(config, file.src_uri, content=told.body))
-        for page in made.pages:
+                files.append(File.generated(config, file.src_uri, content=prose.body))
+        for page in site_plan.pages:
             if not isinstance(page, WrittenPage):
                 files.append(MadeFile.at(config, page.frame.address, partial(self.render, page)))
-        for address in made.data:
-            files.append(MadeFile.at(config, address, partial(made.data.__getitem__, address)))
-        for address, copy in made.copies.items():
+        for address in site_plan.data:
+            files.append(MadeFile.at(config, address, partial(site_plan.data.__getitem__, address)))
+        for address, copy in site_plan.copies.items():
             files.append(MadeFile.at(config, address, partial(published_bytes, copy)))
         for file in files:
             file.inclusion = InclusionLevel.INCLUDED
@@ -139,10 +139,10 @@ class SiteBuilderPlugin(BasePlugin[SiteBuilderConfig]):  # type: ignore[no-untyp
     def on_page_context(
         self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        told = with_html(self._ours(page), page.content or "")
+        shown = with_html(self._ours(page), page.content or "")
         if self.renderer:
-            self.renderer.begin(told)
-        context["page"] = told  # type: ignore[typeddict-item]
+            self.renderer.begin(shown)
+        context["page"] = shown  # type: ignore[typeddict-item]
         return context
 
     @event_priority(-100)

@@ -103,26 +103,26 @@ def _plugin(config: MkDocsConfig) -> SiteBuilderPlugin:
     return found
 
 
-def run(made: SitePlan, staging: Path) -> tuple[Issue, ...]:
+def run(site_plan: SitePlan, staging: Path) -> tuple[Issue, ...]:
     """Writes a sound plan's site into an empty staging folder; returns what MkDocs warned of.
 
     Raises EngineRefusedError when MkDocs stops, OSError when the disk does.
     """
     with _listening() as listener:
         try:
-            config = _config(made.root, staging)
-            _plugin(config).prepared = made
+            config = _config(site_plan.root, staging)
+            _plugin(config).prepared = site_plan
             mkdocs_build(config)
         except OwnTemplateError as error:
             raise EngineRefusedError(error.issue) from error
         except TemplateError as error:
-            if own_theme(theme_folders(made.root)) is None:
+            if own_theme(theme_folders(site_plan.root)) is None:
                 raise
             raise EngineRefusedError(TEMPLATE_BROKEN.at(Place("theme"), message=error.message or error)) from error
         except (Abort, MkDocsException, ConfigurationError, SystemExit, ValueError, KeyError, RecursionError) as error:
             # MkDocs meets a link such as `http://[x` with a bare ValueError, and has told in which page.
-            said = "; ".join(listener.heard) or str(error)
-            raise EngineRefusedError(ENGINE_REFUSED.at(Place(SETTINGS), message=said)) from error
+            message = "; ".join(listener.heard) or str(error)
+            raise EngineRefusedError(ENGINE_REFUSED.at(Place(SETTINGS), message=message)) from error
     return tuple(ENGINE_WARNING.at(Place(SETTINGS), message=message) for message in listener.heard)
 
 
@@ -158,12 +158,12 @@ class _Preview:
 
         `mkdocs.yml` goes to MkDocs, which would run what stands in it, only after our own reading of it.
         """
-        made = plan(self.root, drafts=True)
-        self.report(made)
-        if made.is_sound or self.config is None:
+        site_plan = plan(self.root, drafts=True)
+        self.report(site_plan)
+        if site_plan.is_sound or self.config is None:
             self.config = _config(self.root, self.site_dir, self.address)
         plugin = _plugin(self.config)
-        plugin.serving, plugin.prepared, plugin.last_good = True, made, self.last_good
+        plugin.serving, plugin.prepared, plugin.last_good = True, site_plan, self.last_good
         mkdocs_build(self.config, serve_url=self.address)
         self.last_good = plugin.last_good
 

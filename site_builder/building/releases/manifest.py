@@ -104,9 +104,5 @@ def release_id(content: bytes) -> str:
 
 def differences(manifest: Manifest, read_file: Callable[[str], bytes | None]) -> tuple[str, ...]:
     """The listed files that are absent (`read_file` gives None) or not what the manifest says, by path."""
-    wrong = []
-    for path, listed in sorted(manifest.files.items()):
-        content = read_file(path)
-        if content is None or ListedFile.of(content) != listed:
-            wrong.append(path)
-    return tuple(wrong)
+    contents = ((path, listed, read_file(path)) for path, listed in sorted(manifest.files.items()))
+    return tuple(path for path, listed, content in contents if content is None or ListedFile.of(content) != listed)

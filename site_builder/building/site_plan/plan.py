@@ -27,10 +27,10 @@ from site_builder.language.problems.rule import error
 from site_builder.language.words import text
 from site_builder.output.data.feed import feed
 from site_builder.output.data.files import data_files, robots, sitemap, source_digest
-from site_builder.output.html.made_files import made_files
+from site_builder.output.html.agency_style import style_files
 from site_builder.output.html.material.package import MaterialChangedError
 from site_builder.output.html.render import OwnTemplateError, Renderer
-from site_builder.output.html.source_places import placed
+from site_builder.output.html.source_places import issues_at_source
 from site_builder.output.html.templates import environment, theme_folders
 from site_builder.output.lazy_files import FilesOnDemand
 from site_builder.output.search.index import index_files, paper_entry, shards
@@ -129,7 +129,7 @@ class SitePlan(Struct, frozen=True):
     def at_source(self, issues: Sequence[Issue]) -> tuple[Issue, ...]:
         """Problems of finished pages at the lines of the hand-written files that caused them."""
         addresses = {page.frame.source: page.frame.address for page in self.pages}
-        return placed(issues, hand_written(self.prose, addresses), addresses.values())
+        return issues_at_source(issues, hand_written(self.prose, addresses), addresses.values())
 
 
 def plan(root: Path, *, drafts: bool = False) -> SitePlan:
@@ -177,7 +177,7 @@ def plan_of(folder: Folder, *, drafts: bool = False) -> SitePlan:
     data = data.with_files(index_files(shards(pages, kind_words()), disclosure.site.abbreviation_pairs, papers))
     issues += _search_issues(shown, pages)
     try:
-        data = data.with_files(made_files(site.look, theme_folders(folder.root)))
+        data = data.with_files(style_files(site.look, theme_folders(folder.root)))
     except MaterialChangedError as error:
         issues.append(MATERIAL_CHANGED.at(Place("mkdocs-material"), message=error))
     listed = sitemap(disclosure.project.url, [each for each in addresses if each != urls.NOT_FOUND])

@@ -1,9 +1,11 @@
-"""What the disk says of a file without opening it, and when that can be trusted."""
+"""Marks of files: what the disk says of a file without opening it, and when that can be trusted."""
 
 import os
 import stat
 from hashlib import file_digest
 from io import FileIO
+
+from msgspec import Struct, field
 
 Mark = list[int]
 """Mode, size in bytes, time of the last writing, time of the last change of any kind (both in nanoseconds since 1970,
@@ -19,12 +21,20 @@ _STEP_OF_A_COARSE_CLOCK = 10_000_000
 
 
 class DoubtError(Exception):
-    """Something lies there that cannot be judged by looking at it, such as a link to a folder."""
+    """Something cannot be judged by its mark, such as a link to a folder."""
 
 
-def mark_of(found: os.stat_result) -> Mark:
-    """The mark of a file from what the system tells of it."""
-    return [found.st_mode, found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino]
+class FileTree(Struct, frozen=True):
+    """Marks of the files and folders below a folder by name (a folder's ends in `/`), and targets of links to files."""
+
+    folder: str
+    marks: dict[str, Mark] = field(default_factory=dict)
+    links: dict[str, str] = field(default_factory=dict)
+
+
+def mark_of(status: os.stat_result) -> Mark:
+    """The mark of a file from its status."""
+    return [status.st_mode, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino]
 
 
 def is_file(mark: Mark) -> bool:
@@ -42,12 +52,40 @@ def is_settled(mark: Mark, moment: int) -> bool:
     return max(written, changed) < moment - (COARSE if is_coarse else FINE)
 
 
-def unsettled(mark: Mark) -> Mark:
-    """A mark that no file bears, so that the file is judged by its digest."""
-    return [*mark[:2], 0, 0, 0]
+def settled(mark: Mark, moment: int) -> Mark:
+    """The mark where it is settled; else one that no file bears, so that the file is judged by its digest."""
+    return mark if is_settled(mark, moment) else [*mark[:2], 0, 0, 0]
 
 
 def digest_of(path: str) -> str:
     """SHA-256 of a file in hexadecimal digits. Raises OSError when it cannot be read."""
     with FileIO(path) as source:
         return file_digest(source, "sha256").hexdigest()
+
+
+def tree_below(folder: str, without: str = "") -> FileTree:
+    """Marks everything below a folder but folders named `without`; nothing when there is no such folder.
+
+    Raises DoubtError at a link to a folder, which may lead anywhere, OSError where something cannot be looked at.
+    """
+    tree = FileTree(folder)
+    waiting = [("", folder)] if os.path.lexists(folder) else []
+    while waiting:
+        prefix, path = waiting.pop()
+        with os.scandir(path) as entries:
+            for entry in entries:
+                name = prefix + entry.name
+                # The status that the listing itself gives lacks the file's number on Windows, and may be stale there.
+                status = os.lstat(entry.path)
+                if stat.S_ISDIR(status.st_mode):
+                    if entry.name != without:
+                        tree.marks[name + "/"] = [status.st_mode]
+                        waiting.append((name + "/", entry.path))
+                    continue
+                if stat.S_ISLNK(status.st_mode):
+                    status = os.stat(entry.path)
+                    if stat.S_ISDIR(status.st_mode):
+                        raise DoubtError(entry.path)
+                    tree.links[name] = os.path.realpath(entry.path)
+                tree.marks[name] = mark_of(status)
+    return tree

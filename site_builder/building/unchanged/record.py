@@ -1,4 +1,4 @@
-"""The record a good build leaves: what its site was made from, the site, and what was said. Sealed with its digest."""
+"""The record a good build leaves: what its site was made from, the site, and its message. Sealed with its digest."""
 
 import json
 import stat
@@ -6,37 +6,35 @@ from hashlib import sha256
 from pathlib import Path
 
 from msgspec import Struct
-from msgspec.structs import fields
+from msgspec.structs import asdict
 
 from site_builder.building.releases.public_folder import WORK_FOLDER, PublicFolder
 from site_builder.reading.files.cache import keep
 
-FORMAT = 1
+FORMAT = 2
 LARGEST = 64 << 20
 """Bytes; a record of 100,000 pages has a quarter of it."""
 
-Row = list[int | str]
-"""A file's mark, and its SHA-256 where one is known. A folder has its mode only."""
-
-Rows = dict[str, Row]
+Rows = dict[str, list[int | str]]
+"""By name a file's mark, and its SHA-256 where one is known. A folder has its mode only."""
 
 
 class BuildRecord(Struct, frozen=True):
-    """One good build. `at` is when it began (nanoseconds since 1970), `said` what the next one says if nothing changed.
+    """One good build. `moment` is when it began (nanoseconds since 1970), `message` is for the next one to repeat.
 
     `trees` are the inputs and `output` the site, each with the marks of its files by name, `links` where links among
-    the inputs lead, `modules` the files of all code that ran and is not ours, `beside` the digests of what a build
-    writes beside the site.
+    the inputs lead, `modules` the files of all code that ran and is not ours, `server_rules` the digests of what a
+    build writes beside the site.
     """
 
-    at: int
-    said: str
+    moment: int
+    message: str
     surroundings: dict[str, object]
     trees: dict[str, Rows]
     links: dict[str, dict[str, str]]
     modules: dict[str, list[int]]
     output: Rows
-    beside: dict[str, str]
+    server_rules: dict[str, str]
 
 
 def record_file(root: Path, folder: PublicFolder) -> Path:
@@ -48,8 +46,7 @@ def record_file(root: Path, folder: PublicFolder) -> Path:
 
 def write(file: Path, record: BuildRecord) -> None:
     """Puts the record in its place whole; where that cannot be done there is none, and the next build is a full one."""
-    told = {"format": FORMAT, **{each.name: getattr(record, each.name) for each in fields(record)}}
-    body = json.dumps(told, separators=(",", ":"))
+    body = json.dumps({"format": FORMAT, **asdict(record)}, separators=(",", ":"))
     keep(file, f"{_seal(body.encode())}\n{body}")
 
 
@@ -59,12 +56,12 @@ def read(file: Path) -> BuildRecord | None:
     Its parts are compared, never followed, so a part of a strange form differs and does no harm.
     """
     try:
-        found = file.lstat()
-        if not stat.S_ISREG(found.st_mode) or found.st_size > LARGEST:
+        status = file.lstat()
+        if not stat.S_ISREG(status.st_mode) or status.st_size > LARGEST:
             return None
         seal, _, body = file.read_bytes().partition(b"\n")
-        told = json.loads(body) if seal.decode() == _seal(body) else {}
-        return BuildRecord(**told) if told.pop("format", 0) == FORMAT else None
+        values = json.loads(body) if seal.decode() == _seal(body) else {}
+        return BuildRecord(**values) if values.pop("format", 0) == FORMAT else None
     except (OSError, ValueError, TypeError, AttributeError, RecursionError):
         return None
 

@@ -1,10 +1,12 @@
-"""What shapes a site besides the project: the Python, the packages, the user, a few environment variables."""
+"""Describes what shapes a site besides the project: the Python, the packages, the user, a few environment variables."""
 
 import os
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from contextlib import suppress
 from hashlib import sha256
 from importlib.machinery import all_suffixes
+from pathlib import Path
 from types import ModuleType
 
 from site_builder.building.unchanged.marks import Mark, mark_of
@@ -24,43 +26,46 @@ _IMPORTABLE = (*all_suffixes(), ".pth", ".dist-info", ".egg-info", ".egg-link", 
 Surroundings = dict[str, object]
 
 
-def surroundings(output: str) -> Surroundings:
-    """Everything about this program that is no file of its own, in a form that JSON keeps as it is.
+def surroundings(root: Path, output: Path) -> Surroundings:
+    """Everything that shapes a build of this project into this folder and is no file of its own, in a form that JSON
+    keeps as it is.
 
     `output` is the public folder, which a build may make where Python looks for packages.
     """
     return {
         "python": [sys.version, sys.executable, repr(sys.flags), *sys.path],
-        "packages": packages(sys.path, output),
-        "variables": variables(os.environ),
+        "packages": _packages_digest(sys.path, str(output)),
+        "variables": _variables_digest(),
         "user": [os.getuid() if hasattr(os, "getuid") else 0, _umask()],
+        "root": str(root),
+        "output": str(output),
     }
 
 
-def variables(told: Mapping[str, str]) -> str:
+def _variables_digest() -> str:
     """A digest of the variables that are read: some may be private."""
-    read = sorted(f"{name}={value}" for name, value in told.items() if name.upper().startswith(_VARIABLES))
-    return _digest(read)
+    variables = (f"{name}={value}" for name, value in os.environ.items() if name.upper().startswith(_VARIABLES))
+    return _digest(sorted(variables))
 
 
-def packages(path: Iterable[str], output: str) -> str:
+def _packages_digest(path: Iterable[str], output: str) -> str:
     """A digest of what can be imported: the names in every folder of `path`, and the list of files that each
     installed package came with, which every installation writes anew.
 
     The name under which a folder holds the `output` does not count: the first build is what makes it.
     """
-    found: list[str] = []
+    parts: list[str] = []
     for folder in path:
         try:
             names = sorted(os.listdir(folder or os.getcwd()))
         except OSError:
             continue
-        found.append(folder)
-        made = _name_within(os.path.realpath(folder), output)
-        found += [name for name in names if (name.endswith(_IMPORTABLE) or "." not in name) and name != made]
+        own = _name_within(os.path.realpath(folder), output)
         lists = (os.path.join(folder, name, "RECORD") for name in names if name.endswith(".dist-info"))
-        found += [f"{each} {mark}" for each, mark in marks_of_files(lists).items()]
-    return _digest(found)
+        parts.append(folder)
+        parts += [name for name in names if (name.endswith(_IMPORTABLE) or "." not in name) and name != own]
+        parts += [f"{file} {mark}" for file, mark in marks_of_files(lists).items()]
+    return _digest(parts)
 
 
 def _name_within(folder: str, path: str) -> str:
@@ -71,19 +76,17 @@ def _name_within(folder: str, path: str) -> str:
 
 def files_of(modules: Iterable[ModuleType]) -> list[str]:
     """The files of modules that are not our own, in order."""
-    files = (getattr(each, "__file__", None) for each in modules)
-    return sorted({each for each in files if isinstance(each, str) and not each.startswith(PACKAGE + os.sep)})
+    files = (getattr(module, "__file__", None) for module in modules)
+    return sorted({file for file in files if isinstance(file, str) and not file.startswith(PACKAGE + os.sep)})
 
 
 def marks_of_files(files: Iterable[str]) -> dict[str, Mark]:
     """The marks of those files that are there."""
-    found: dict[str, Mark] = {}
+    marks: dict[str, Mark] = {}
     for file in files:
-        try:
-            found[file] = mark_of(os.stat(file))
-        except (OSError, ValueError):
-            continue
-    return found
+        with suppress(OSError, ValueError):
+            marks[file] = mark_of(os.stat(file))
+    return marks
 
 
 def _digest(words: Iterable[str]) -> str:

@@ -15,7 +15,7 @@ from site_builder.language.thai.numerals import to_thai
 from site_builder.output.html.material.package import icon as material_icon
 
 _TAG = re.compile(r"<[a-z][^>]*>")
-_HERE = re.compile(r'(?P<name> href)="#')
+_LINK_WITHIN = re.compile(r'(?P<name> href)="#')
 _NAMES = re.compile(r' (?P<name>id|for|headers|aria-labelledby|aria-describedby)="(?P<ids>[^"]*)"')
 _DIGIT = re.compile("[0-9]")
 _DIGITS = re.compile("(&#?[a-z0-9]+;)|([0-9]+)")
@@ -129,14 +129,14 @@ def digits(text: str, thai: bool) -> str:
     return thai_digits(text) if thai else text
 
 
-def apart(html: Markup, prefix: str) -> Markup:
+def with_id_prefix(html: Markup, prefix: str) -> Markup:
     """Markup of another page with a prefix before every id and every link to one, so that ids stay unique here.
 
     What the text only says of itself (“href="#steps"” as code) is escaped and stays as it is.
     """
 
     def prefixed(match: re.Match[str]) -> str:
-        tag = _HERE.sub(rf'\g<name>="#{prefix}', match[0])
+        tag = _LINK_WITHIN.sub(rf'\g<name>="#{prefix}', match[0])
         return _NAMES.sub(lambda m: f' {m["name"]}="{" ".join(prefix + each for each in m["ids"].split())}"', tag)
 
     return Markup(_TAG.sub(prefixed, str(html)))  # noqa: S704 (cleaned before) # nosec B704

@@ -88,7 +88,7 @@ def clean_html(html: str, *, seen_from: str) -> Markup:
 
     The page's head already holds the first-level heading, so any other becomes a second-level one.
     """
-    return _placed(_cleaned(html), seen_from)
+    return _with_links(_cleaned(html), seen_from)
 
 
 def _cleaned(html: str) -> str:
@@ -97,7 +97,7 @@ def _cleaned(html: str) -> str:
     return _with_icons(_NO_CLASS.sub(r"\1", safe))
 
 
-def _placed(safe: str, seen_from: str) -> Markup:
+def _with_links(safe: str, seen_from: str) -> Markup:
     """Clean HTML with its links as the page at `seen_from` needs them."""
 
     def relative(match: re.Match[str]) -> str:
@@ -127,7 +127,7 @@ def shown_targets(link: str, *, seen_from: str) -> list[str]:
 
 def to_html(body: str, *, seen_from: str) -> Markup:
     """The HTML of a Markdown text as it appears on the page at `seen_from`."""
-    return _placed(_converted(body), seen_from)
+    return _with_links(_converted(body), seen_from)
 
 
 @lru_cache(maxsize=1024)

@@ -9,7 +9,7 @@ import jinja2
 from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue
 from site_builder.language.problems.rule import error
-from site_builder.output.html.here import Here
+from site_builder.output.html.current_page import CurrentPage
 from site_builder.output.html.templates import own_theme
 from site_builder.pages.parts.basics import Page, Site
 from site_builder.records.derived.site_map import PageKind
@@ -44,14 +44,14 @@ class Renderer:
         loader = environment.loader
         folders = loader.searchpath if isinstance(loader, jinja2.FileSystemLoader) else []
         self.own_theme = own_theme([Path(folder) for folder in folders])
-        self._here = cast("Here", environment.globals["here"])
-        self._here.enter(site)
+        self._current = cast("CurrentPage", environment.globals["current"])
+        self._current.enter(site)
         environment.globals["site"] = site
         environment.globals["preview_problems"] = tuple(problems) if problems else None
 
     def begin(self, page: Page) -> None:
         """Makes this the page from which links are told; for whoever renders it otherwise than by `html`."""
-        self._here.begin(page)
+        self._current.begin(page)
 
     def html(self, page: Page) -> str:
         """The page as HTML. Raises OwnTemplateError when a template of the project's own theme does not work.

@@ -1,4 +1,4 @@
-"""Problems of finished pages, led back to the line of the Markdown that caused them."""
+"""Leads problems of finished pages back to the line of the Markdown that caused them."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -13,18 +13,20 @@ from site_builder.output.html.markdown import shown_targets
 from site_builder.reading.hand_written import HandWritten
 
 
-def placed(issues: Iterable[Issue], files: Mapping[str, HandWritten], addresses: Iterable[str]) -> tuple[Issue, ...]:
+def issues_at_source(
+    issues: Iterable[Issue], files: Mapping[str, HandWritten], addresses: Iterable[str]
+) -> tuple[Issue, ...]:
     """The issues at the link or heading they speak of, where their file is hand-written; the others as they are.
 
     A dead link is shown as it was typed, with the nearest of the site's addresses.
     """
     known = [f"/{address}" for address in addresses]
     return tuple(
-        _placed(issue, files[issue.place.file], known) if issue.place.file in files else issue for issue in issues
+        _at_source(issue, files[issue.place.file], known) if issue.place.file in files else issue for issue in issues
     )
 
 
-def _placed(issue: Issue, file: HandWritten, known: list[str]) -> Issue:
+def _at_source(issue: Issue, file: HandWritten, known: list[str]) -> Issue:
     target, anchor = issue.values.get("target"), issue.values.get("anchor")
     if target is not None:
         for link in file.links:

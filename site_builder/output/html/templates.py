@@ -9,11 +9,11 @@ from markupsafe import Markup
 
 from site_builder.language.words import text, thai
 from site_builder.output.html import filters
-from site_builder.output.html.cards import placed
-from site_builder.output.html.compiled import CompiledTemplates
-from site_builder.output.html.here import Here
+from site_builder.output.html.current_page import CurrentPage
 from site_builder.output.html.page_environment import PageEnvironment
 from site_builder.output.html.sheets import sheets
+from site_builder.output.html.table_cells import styled_cells
+from site_builder.output.html.template_cache import TemplateCache
 from site_builder.pages.parts.basics import Page, Site
 from site_builder.pages.site.structured_data import structured_data
 
@@ -51,34 +51,39 @@ def _structured_data(page: Page, site: Site) -> Markup | None:
 def environment(folders: Sequence[Path], *, live_preview: bool = False) -> jinja2.Environment:
     """The environment every page is rendered in. `live_preview` leaves the policy out, which would stop reloading."""
     is_quick = own_theme(folders) is None
-    made = PageEnvironment(
+    env = PageEnvironment(
         quick=is_quick,
         loader=jinja2.FileSystemLoader([str(folder) for folder in folders]),
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=live_preview,
-        bytecode_cache=CompiledTemplates(written_in="quick" if is_quick else ""),
+        bytecode_cache=TemplateCache(variant="quick" if is_quick else ""),
     )
-    icons, here = filters.Icons(folders), Here(made)
-    made.globals.update(
+    current = CurrentPage(env)
+    env.globals.update(
         t=thai(),
         text=text,
-        **here.as_globals(),
+        current=current,
+        href=current.href,
+        asset=current.asset,
         icon=filters.icon,
         sheets=sheets,
-        cards=placed,
+        styled_cells=styled_cells,
         live_preview=live_preview,
         preview_problems=None,
     )
-    made.filters.update(
-        sprite=icons.sprite,
-        apart=filters.apart,
+    env.filters.update(
+        sprite=filters.Icons(folders).sprite,
+        with_id_prefix=filters.with_id_prefix,
         breakable=filters.breakable,
         digits=filters.digits,
         thai_digits=filters.thai_digits,
         paragraphs=filters.paragraphs,
         structured_data=_structured_data,
-        markdown=here.markdown,
+        markdown=current.markdown,
     )
-    return made
+    # A project's own templates may have been copied from an earlier theme, which called them so.
+    env.globals.update(here=current, cards=styled_cells)
+    env.filters.update(apart=filters.with_id_prefix)
+    return env

@@ -1,7 +1,7 @@
 """Text folded for matching, by the rules of `folding.json`, which the browser reads too. Shown text is never folded.
 
 Digits of both scripts, letter case, look-alike sequences, mark order, blanks and punctuation stop making a
-difference; an offset map leads from the folded text back to the text as written.
+difference. The tests hold the same rules with an offset map, as the browser has it.
 """
 
 import json
@@ -24,13 +24,6 @@ class Folding(Struct, frozen=True):
     abbreviations: tuple[tuple[str, str], ...]
 
 
-class Folded(Struct, frozen=True):
-    """A folded text; `offsets[i]` is where its character `i` stands in the text as written."""
-
-    text: str
-    offsets: tuple[int, ...]
-
-
 def rules_source() -> str:
     """The rules as they stand in the file, for the browser."""
     return resources.files(__package__).joinpath("folding.json").read_text(encoding="utf-8")
@@ -49,20 +42,6 @@ def folding() -> Folding:
         year_words=tuple(rules["year_words"]),
         abbreviations=tuple((short, full) for short, full in rules["abbreviations"]),
     )
-
-
-def fold(text: str) -> Folded:
-    """The folded form of a text with its offset map."""
-    rules = folding()
-    letters: list[tuple[str, int]] = []
-    for offset, written in enumerate(text):
-        for letter in rules.characters.get(written, written.lower()):
-            if letter not in rules.dropped:
-                letters.append((letter, offset))
-    for old, new in rules.sequences:
-        letters = _replaced(_in_mark_order(letters, rules), old, new)
-    letters = _without_year_words(_in_mark_order(letters, rules))
-    return Folded("".join(letter for letter, _ in letters), tuple(offset for _, offset in letters))
 
 
 class _Characters(dict[int, str]):
@@ -90,7 +69,7 @@ def _year_word() -> re.Pattern[str]:
 
 
 def fold_text(text: str) -> str:
-    """The text of `fold`, found faster, for those who need no way back."""
+    """The folded form of a text."""
     folded = _mark_run().sub(_marks_in_order, text.translate(_characters))
     for old, new in folding().sequences:
         if old in folded:
@@ -100,42 +79,3 @@ def fold_text(text: str) -> str:
 
 def _marks_in_order(run: re.Match[str]) -> str:
     return "".join(sorted(dict.fromkeys(run[0]), key=lambda mark: mark in folding().tone_marks))
-
-
-def toneless(folded: str) -> str:
-    """A folded text without tone marks, for the pass that forgives them."""
-    marks = folding().tone_marks
-    return "".join(letter for letter in folded if letter not in marks)
-
-
-def _in_mark_order(letters: list[tuple[str, int]], rules: Folding) -> list[tuple[str, int]]:
-    """Vowel marks before tone marks within each run of marks, each mark once, as some keyboards mix them up."""
-    ordered: list[tuple[str, int]] = []
-    run: list[tuple[str, int]] = []
-    for letter, offset in letters:
-        if letter in rules.vowel_marks or letter in rules.tone_marks:
-            if all(letter != known for known, _ in run):
-                run.append((letter, offset))
-            continue
-        ordered += sorted(run, key=lambda mark: mark[0] in rules.tone_marks)
-        run = []
-        ordered.append((letter, offset))
-    return ordered + sorted(run, key=lambda mark: mark[0] in rules.tone_marks)
-
-
-def _replaced(letters: list[tuple[str, int]], old: str, new: str) -> list[tuple[str, int]]:
-    text = "".join(letter for letter, _ in letters)
-    made: list[tuple[str, int]] = []
-    at = 0
-    while (found := text.find(old, at)) >= 0:
-        made += letters[at:found]
-        made += [(letter, letters[found][1]) for letter in new]
-        at = found + len(old)
-    return made + letters[at:]
-
-
-def _without_year_words(letters: list[tuple[str, int]]) -> list[tuple[str, int]]:
-    """Words such as พ.ศ. go where a year follows, so “พ.ศ. 2566” and “2566” are the same."""
-    text = "".join(letter for letter, _ in letters)
-    gone = {at for match in _year_word().finditer(text) for at in range(*match.span())}
-    return [pair for at, pair in enumerate(letters) if at not in gone] if gone else letters

@@ -135,7 +135,7 @@ def judge(site: ServedSite, answers: Sequence[OpenedAddress], left: Sequence[Add
     facts = _Facts.of(answers)
     found = [*_of_host(site, answers)]
     for each in answers:
-        if not _is_about_host(each):
+        if each.question.kind in _JUDGES and not _is_about_host(each):
             found += _JUDGES[each.question.kind](site, each, facts)
     if left:
         found.append(LIVE_UNFINISHED.at(Place(site.base), count=len(left)))
@@ -196,11 +196,6 @@ def _file(site: ServedSite, answer: OpenedAddress, facts: _Facts) -> Iterator[Is
         yield LIVE_DIRECTORY_INDEX.at(_place(answer))
         return
     yield from file_issues(answer)
-
-
-def _not_judged(site: ServedSite, answer: OpenedAddress, facts: _Facts) -> Iterator[Issue]:
-    """The manifest is judged on its own; a page under its file's name only explains why the page did not come."""
-    return iter(())
 
 
 def _without_slash(site: ServedSite, answer: OpenedAddress, facts: _Facts) -> Iterator[Issue]:
@@ -268,9 +263,7 @@ def _place(answer: OpenedAddress) -> Place:
 
 
 _JUDGES: Mapping[Asked, _Judge] = {
-    Asked.MANIFEST: _not_judged,
     Asked.FILE: _file,
-    Asked.INDEX_FILE: _not_judged,
     Asked.WITHOUT_SLASH: _without_slash,
     Asked.UNKNOWN: _unknown,
     Asked.PLAIN_HTTP: _plain_http,
@@ -278,3 +271,4 @@ _JUDGES: Mapping[Asked, _Judge] = {
     Asked.RELEASED: _released,
     Asked.ROBOTS: _robots,
 }
+"""The manifest is judged on its own; a page under its file's name only explains why the page did not come."""

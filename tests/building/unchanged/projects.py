@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from site_builder.building.releases.public_folder import PublicFolder
-from site_builder.building.unchanged.judge import words_if_unchanged
+from site_builder.building.unchanged.comparison import message_if_unchanged
 from site_builder.building.unchanged.record import record_file
 from site_builder.cli.main import main
 from tests.conftest import SMALL_PROJECT, write_tree
@@ -55,7 +55,7 @@ def record_of(root: Path) -> Path:
 
 def is_unchanged(root: Path) -> bool:
     """Whether the next build would find that nothing has changed."""
-    return words_if_unchanged(root, root / "site") is not None
+    return message_if_unchanged(root, root / "site") is not None
 
 
 def tree_of(folder: Path, wanted: Iterable[str] = ("",)) -> TreeBytes:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.building.unchanged.marks import digest_of, is_file, is_settled, mark_of, unsettled
+from site_builder.building.unchanged.marks import digest_of, is_file, is_settled, mark_of, settled
 
 SECOND = 1_000_000_000
 NOW = 1_700_000_000 * SECOND
@@ -35,8 +35,8 @@ def test_a_file_written_just_before_is_not_settled(written: int, changed: int, s
 def test_an_unsettled_mark_keeps_mode_and_size_and_is_no_files(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(b"abc")
     mark = mark_of((tmp_path / "a").stat())
-    assert unsettled(mark)[:2] == mark[:2]
-    assert unsettled(mark) != mark
+    assert settled(mark, 0)[:2] == mark[:2]
+    assert settled(mark, 0) != mark
     assert digest_of(str(tmp_path / "a")).startswith("ba7816bf")
     assert is_file(mark)
     assert not is_file(mark_of(tmp_path.stat()))

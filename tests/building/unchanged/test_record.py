@@ -47,7 +47,7 @@ def test_every_cut_and_every_changed_byte_is_seen(tmp_path: Path) -> None:
     "content",
     [
         b"", b"\0" * 100, b"\xff\xfe", sealed(""), sealed("{}"), sealed("[]"), sealed("null"), sealed("1"),
-        sealed('{"format": 2}'), sealed('{"format": 1}'), sealed('{"format": 1, "at": 1, "evil": 2}'),
+        sealed('{"format": 3}'), sealed('{"format": 2}'), sealed('{"format": 2, "moment": 1, "evil": 2}'),
         sealed("[" * 100_000), sealed('{"a":' * 100_000), sealed("9" * 10_000), sealed('{"format": NaN}'),
     ],
     ids=range(15),
@@ -70,8 +70,8 @@ def test_a_hostile_record_with_a_right_seal_ends_in_a_full_build(tmp_path: Path)
     file = record_of(root)
     good = json.loads(file.read_bytes().partition(b"\n")[2])
     strange: list[object] = [None, 0, "x", [], {}, [[]], {"content": None}, {"a": {"b": 1}}, 1e308, True]
-    harmless = {("at", 0), ("at", True), ("said", "x"), ("modules", "{}"), ("beside", "{}")}
-    for name in ("at", "said", "surroundings", "trees", "links", "modules", "output", "beside"):
+    harmless = {("moment", 0), ("moment", True), ("message", "x"), ("modules", "{}"), ("server_rules", "{}")}
+    for name in ("moment", "message", "surroundings", "trees", "links", "modules", "output", "server_rules"):
         for value in strange:
             if not harmless & {(name, value if isinstance(value, int | str) else repr(value))}:
                 file.write_bytes(sealed(json.dumps({**good, name: value})))

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from site_builder.building.build import build_site
 from site_builder.building.site_plan.plan import plan
-from site_builder.output.html.filters import apart, breakable, data_block, paragraphs, thai_digits
+from site_builder.output.html.filters import breakable, data_block, paragraphs, thai_digits, with_id_prefix
 from site_builder.output.html.render import Renderer
 from site_builder.output.html.templates import environment, packaged_theme, theme_folders
 from tests.conftest import quiet
@@ -44,7 +44,7 @@ def test_an_address_breaks_after_slashes_only() -> None:
     ],
 )
 def test_ids_of_another_page_are_kept_apart(html: str, shown: str) -> None:
-    assert apart(Markup(html), "x-") == shown  # noqa: S704 (our own words)
+    assert with_id_prefix(Markup(html), "x-") == shown  # noqa: S704 (our own words)
 
 
 def test_paragraphs_are_divided_by_empty_lines() -> None:

@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser
 
-from site_builder.output.search.folding import fold, fold_text, rules_source, toneless
+from site_builder.output.search.folding import fold_text, rules_source
+from tests.output.search.offsets import fold, toneless
 
 ASSETS = Path(__file__).resolve().parents[3] / "theme/assets/search"
 

@@ -1,12 +1,10 @@
-"""Tells templates the links from the page that is being rendered, so that partials need not be handed the page itself.
+"""Gives templates the links of the page that is being rendered, so that partials need not be handed the page itself.
 
 Parts that took the page from their surroundings would be set up anew for every page, which takes longer than most
 pages take.
 """
 
-from collections.abc import Mapping
 from functools import partial
-from typing import Any
 
 import jinja2
 from markupsafe import Markup
@@ -19,8 +17,8 @@ REMEMBERED = 64
 """Parts that are kept for the pages to come: pages come folder by folder, and a part weighs 20 kB."""
 
 
-class Here:
-    """What templates ask of the way from this page to others. `enter` comes before a site, `begin` before a page."""
+class CurrentPage:
+    """What templates ask of the page that is being rendered. `enter` comes before a site, `begin` before a page."""
 
     site: Site
     page: Page
@@ -30,7 +28,7 @@ class Here:
         self._shared: dict[tuple[str, ...], Markup] = {}
 
     def enter(self, site: Site) -> None:
-        """Whatever pages of another site had in common is forgotten."""
+        """Begins a site and forgets whatever pages of another one had in common."""
         self.site = site
         self._shared.clear()
 
@@ -58,15 +56,12 @@ class Here:
         """
         frame, (folder, _, name) = self.page.frame, self._address.removesuffix("/").rpartition("/")
         key = (template, folder, frame.section or "", frame.year.address if frame.year else "")
-        known = self._shared.get(key)
-        if known is not None and f'="../{name}/' not in known:
-            return known
-        made = Markup(self._environment.get_template(template).render(page=self.page))  # noqa: S704 # nosec B704
-        if folder and '="./' not in made:
+        shared = self._shared.get(key)
+        if shared is not None and f'="../{name}/' not in shared:
+            return shared
+        part = Markup(self._environment.get_template(template).render(page=self.page))  # noqa: S704 # nosec B704
+        if folder and '="./' not in part:
             if len(self._shared) >= REMEMBERED:
                 del self._shared[next(iter(self._shared))]
-            self._shared.setdefault(key, made)
-        return made
-
-    def as_globals(self) -> Mapping[str, Any]:
-        return {"here": self, "href": self.href, "asset": self.asset}
+            self._shared.setdefault(key, part)
+        return part

@@ -5,13 +5,13 @@ from pathlib import Path
 import jinja2
 import pytest
 
-from site_builder.output.html.compiled import CompiledTemplates
+from site_builder.output.html.template_cache import TemplateCache
 
 
 def shown(folder: Path, source: str) -> str:
     loader = jinja2.DictLoader({"page.html": source})
     return (
-        jinja2.Environment(loader=loader, autoescape=True, bytecode_cache=CompiledTemplates(folder))
+        jinja2.Environment(loader=loader, autoescape=True, bytecode_cache=TemplateCache(folder))
         .get_template("page.html")
         .render(word="<b>")
     )

@@ -13,8 +13,7 @@ import pytest
 from site_builder.building import build as building
 from site_builder.building.releases.lock import locked
 from site_builder.building.releases.public_folder import PublicFolder
-from site_builder.building.unchanged import judge, surroundings
-from site_builder.building.unchanged import snapshot as seen
+from site_builder.building.unchanged import comparison, snapshot, surroundings
 from site_builder.cli.main import main
 from tests.building.unchanged.projects import (
     MEASURES,
@@ -261,7 +260,7 @@ def test_who_begins_during_the_comparison_is_noticed(root: Path, monkeypatch: py
         (root / ".site-builder/lock").write_text("{}", encoding="utf-8")
         return True
 
-    monkeypatch.setattr(judge, "_is_same", meanwhile)
+    monkeypatch.setattr(comparison, "_is_same", meanwhile)
     assert not is_unchanged(root)
 
 
@@ -342,7 +341,7 @@ def test_our_own_code_and_theme_are_inputs(tmp_path: Path, monkeypatch: pytest.M
     for name in ("PACKAGE", "CHECKOUT_THEME"):
         copy = tmp_path / name
         shutil.copytree(getattr(surroundings, name), copy, ignore=shutil.ignore_patterns("__pycache__"))
-        monkeypatch.setattr(seen, name, str(copy))
+        monkeypatch.setattr(snapshot, name, str(copy))
     time.sleep(0.15)
     root = built_project(tmp_path / "project")
     for name in ("PACKAGE/language/urls.py", "PACKAGE/language/words/th.yml", "CHECKOUT_THEME/main.html"):
@@ -385,7 +384,7 @@ def test_it_is_said_in_full_again_and_nothing_heavy_is_loaded(tmp_path: Path) ->
     assert "nothing has changed" in second.stdout.removeprefix(first.stdout)
     loaded = set(second.stderr.split())
     assert "mkdocs" in first.stderr.split()
-    assert "site_builder.building.unchanged.judge" in loaded
+    assert "site_builder.building.unchanged.comparison" in loaded
     heavy = {"mkdocs", "pydantic", "jinja2", "markdown", "yaml", "pypdfium2", "pikepdf", "PIL", "nh3", "argparse"}
     assert not heavy & loaded
 
@@ -407,7 +406,7 @@ def test_another_folder_beside_the_output_may_be_a_package(tmp_path: Path) -> No
     root = built_project(tmp_path / "office")
     with pytest.MonkeyPatch.context() as path:
         path.syspath_prepend(str(root))
-        before = seen.surroundings_of(root, root / "site")
-        assert seen.surroundings_of(root, root / "site") == before
+        before = surroundings.surroundings(root, root / "site")
+        assert surroundings.surroundings(root, root / "site") == before
         (root / "jinja2").mkdir()
-        assert seen.surroundings_of(root, root / "site") != before
+        assert surroundings.surroundings(root, root / "site") != before

@@ -6,56 +6,49 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from site_builder.building.releases import manifest
 from site_builder.building.releases.public_folder import PublicFolder
-from site_builder.building.unchanged.marks import DoubtError, Mark, is_file, is_settled, unsettled
-from site_builder.building.unchanged.record import BuildRecord, Row, Rows, record_file, write
+from site_builder.building.unchanged.marks import DoubtError, Mark, is_file, settled, tree_below
+from site_builder.building.unchanged.record import BuildRecord, Rows, record_file, write
 from site_builder.building.unchanged.snapshot import (
     CONTENT,
     OWN_THEME,
     SETTINGS,
     Snapshot,
-    beside,
     is_read_each_time,
-    see,
+    server_rules_digests,
+    take_snapshot,
 )
 from site_builder.building.unchanged.surroundings import files_of, marks_of_files
-from site_builder.building.unchanged.trees import tree_below
 from site_builder.language import urls
 
 
-def first_look(root: Path, output: Path) -> Snapshot | None:
-    """What a build is about to be made from, seen before it reads anything; None when there can be no record."""
-    try:
-        return see(root, output)
-    except (DoubtError, OSError):
-        return None
-
-
-def remember(before: Snapshot, root: Path, output: Path, sources: Mapping[str, str], release: str, said: str) -> None:
-    """Records a good build; leaves no record when anything changed since the first look, or cannot be judged.
+def record_build(
+    before: Snapshot, root: Path, output: Path, sources: Mapping[str, str], release: str, message: str
+) -> None:
+    """Records a good build; leaves no record when anything changed since the snapshot before it, or cannot be judged.
 
     `sources` are the digests of the project's files as the build read them, by project path; `release` is the id of
-    the release it made; `said` is for the next build to say.
+    the release it made; `message` is for the next build to repeat.
     """
     folder = PublicFolder.of(root, output)
     try:
         moment = before.moment - _lag_of_the_disk(folder.work)
-        after = see(root, output)
-        is_same = (after.surroundings, after.trees, after.theme_digests) == (
-            before.surroundings, before.trees, before.theme_digests,
-        )  # fmt: skip
-        trees = _rows_of_inputs(after, moment, sources)
-        site = _rows_of_site(output, release)
-        rules = beside(root)
+        after = take_snapshot(root, output)
+        if after is None or replace(after, moment=before.moment) != before:
+            return
+        trees, site = _rows_of_inputs(after, moment, sources), _rows_of_site(output, release)
+        server_rules = server_rules_digests(root)
     except (DoubtError, OSError):
         return
-    if not is_same or trees is None or site is None:
+    if trees is None or site is None:
         return
     links = {name: tree.links for name, tree in after.trees.items()}
-    modules = marks_of_files(files_of(sys.modules.values()))
-    settled = {file: mark if is_settled(mark, moment) else unsettled(mark) for file, mark in modules.items()}
-    record = BuildRecord(before.moment, said, after.surroundings, trees, links, settled, site, rules)
+    marks = marks_of_files(files_of(sys.modules.values()))
+    modules = {file: settled(mark, moment) for file, mark in marks.items()}
+    record = BuildRecord(before.moment, message, after.surroundings, trees, links, modules, site, server_rules)
     write(record_file(root, folder), record)
 
 
@@ -70,31 +63,23 @@ def _lag_of_the_disk(work: Path) -> int:
         probe.unlink(missing_ok=True)
 
 
-def _rows_of_inputs(seen: Snapshot, moment: int, sources: Mapping[str, str]) -> dict[str, Rows] | None:
+def _rows_of_inputs(snapshot: Snapshot, moment: int, sources: Mapping[str, str]) -> dict[str, Rows] | None:
     """The rows of every tree; None when the build read a file that is not there."""
+    names = snapshot.trees[SETTINGS].marks.keys() | {f"content/{name}" for name in snapshot.trees[CONTENT].marks}
+    if not sources.keys() <= names:
+        return None
     digests: dict[str, Mapping[str, str]] = {
         SETTINGS: sources,
         CONTENT: {name.removeprefix("content/"): digest for name, digest in sources.items() if "/" in name},
-        OWN_THEME: seen.theme_digests,
+        OWN_THEME: snapshot.theme_digests,
     }
-    there = seen.trees[SETTINGS].marks.keys() | {f"content/{name}" for name in seen.trees[CONTENT].marks}
-    if not sources.keys() <= there:
-        return None
     return {
         name: {
             file: _row(mark, 0 if is_read_each_time(name, file) else moment, digests.get(name, {}).get(file))
             for file, mark in tree.marks.items()
         }
-        for name, tree in seen.trees.items()
+        for name, tree in snapshot.trees.items()
     }
-
-
-def _row(mark: Mark, moment: int, digest: str | None) -> Row:
-    """The row of what was looked at after `moment`; a mark that proves too little is left out of it."""
-    if not is_file(mark):
-        return [*mark]
-    proven = mark if is_settled(mark, moment) else unsettled(mark)
-    return [*proven, digest] if digest else [*proven]
 
 
 def _rows_of_site(output: Path, release: str) -> Rows | None:
@@ -107,11 +92,16 @@ def _rows_of_site(output: Path, release: str) -> Rows | None:
     site = tree_below(str(output))
     if manifest.release_id(content) != release or listed is None or site.links:
         return None
-    digests = {name: file.sha256 for name, file in listed.files.items()} | {
-        urls.MANIFEST: manifest.ListedFile.of(content).sha256
-    }
-    files = {name for name, mark in site.marks.items() if is_file(mark)}
-    if files != digests.keys():
+    digests = {name: file.sha256 for name, file in listed.files.items()}
+    digests[urls.MANIFEST] = manifest.ListedFile.of(content).sha256
+    if {name for name, mark in site.marks.items() if is_file(mark)} != digests.keys():
         return None
     written = site.marks[urls.MANIFEST][2]
     return {name: _row(mark, written, digests.get(name)) for name, mark in site.marks.items()}
+
+
+def _row(mark: Mark, moment: int, digest: str | None) -> list[int | str]:
+    """The row of what was looked at after `moment`; a mark that proves too little is left out of it."""
+    if not is_file(mark):
+        return [*mark]
+    return [*settled(mark, moment), *([digest] if digest else ())]

@@ -1,4 +1,4 @@
-"""Where a cell of a table stands when its rows become cards on a phone, and what it is called there."""
+"""Gives cells of a table the classes that place them where its rows become cards on a phone, and their names there."""
 
 from collections.abc import Iterator, Sequence
 
@@ -7,7 +7,7 @@ from msgspec import Struct
 from site_builder.pages.parts.tables import Cell, Column, Row
 
 
-class PlacedCell(Struct, frozen=True):
+class StyledCell(Struct, frozen=True):
     """A cell with the classes that place it; `label` is the heading a card says before it, empty where it says none.
 
     `shared` is for how many of the body's rows it holds, 0 where for one or for all.
@@ -20,8 +20,8 @@ class PlacedCell(Struct, frozen=True):
     shared: int
 
 
-def placed(rows: Sequence[Row], columns: Sequence[Column]) -> Iterator[list[PlacedCell]]:
-    """The rows of a body with their cells placed.
+def styled_cells(rows: Sequence[Row], columns: Sequence[Column]) -> Iterator[list[StyledCell]]:
+    """The cells of a body, row by row, with their classes.
 
     A cell that holds for the whole body stands above its rows when it comes first or is short (`top`), else below
     them (`end`). The `first` cell of a row that holds for less begins the row.
@@ -29,7 +29,7 @@ def placed(rows: Sequence[Row], columns: Sequence[Column]) -> Iterator[list[Plac
     height = len(rows)
     kinds = [_classes(column) for column in columns]
     for row in rows:
-        made, started = [], False
+        styled, started = [], False
         for cell in row.cells:
             column = columns[cell.column]
             is_whole = height > 1 and cell.row_span >= height
@@ -38,8 +38,8 @@ def placed(rows: Sequence[Row], columns: Sequence[Column]) -> Iterator[list[Plac
             else:
                 place, started = "" if started else "first", True
             label = column.group if column.tick and cell.mark else column.heading
-            made.append(
-                PlacedCell(
+            styled.append(
+                StyledCell(
                     cell,
                     column.tick,
                     kinds[cell.column] + place,
@@ -47,7 +47,7 @@ def placed(rows: Sequence[Row], columns: Sequence[Column]) -> Iterator[list[Plac
                     0 if is_whole or cell.row_span == 1 else cell.row_span,
                 )
             )
-        yield made
+        yield styled
 
 
 def _classes(column: Column) -> str:

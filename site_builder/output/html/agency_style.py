@@ -1,4 +1,4 @@
-"""Generates the files of the look that depend on the agency: stylesheet of written text, brand colours, favicon."""
+"""Generates the stylesheets and the favicon that depend on the agency, or on the installed Material."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,16 +10,16 @@ from site_builder.output.html.prose_style import NAME, check_icons, prose_styles
 from site_builder.pages.parts.basics import Look
 
 
-def made_files(look: Look, folders: Sequence[Path]) -> dict[str, bytes]:
+def style_files(look: Look, folders: Sequence[Path]) -> dict[str, bytes]:
     """The stylesheet of written text, and what the agency's colour asks for.
 
     Raises MaterialChangedError when the installed Material is not as we know it.
     """
     check_icons()
-    found = {urls.asset(NAME): prose_stylesheet(folders)}
+    files = {urls.asset(NAME): prose_stylesheet(folders)}
     colour = Colour.parse(look.colour)
     if colour is not None:
-        found[urls.BRAND_STYLE] = brand_stylesheet(colour)
+        files[urls.BRAND_STYLE] = brand_stylesheet(colour)
         if look.seal is None:
-            found[urls.BRAND_FAVICON] = brand_favicon(colour, folders)
-    return found
+            files[urls.BRAND_FAVICON] = brand_favicon(colour, folders)
+    return files

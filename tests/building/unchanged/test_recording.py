@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.building.releases.public_folder import id_of
-from site_builder.building.unchanged import remember, trees
-from site_builder.building.unchanged import snapshot as seen
+from site_builder.building.unchanged import marks, recording, snapshot
 from site_builder.building.unchanged.marks import Mark
 from site_builder.building.unchanged.record import read
 from tests.building.unchanged.projects import (
@@ -32,8 +31,8 @@ def windows(monkeypatch: pytest.MonkeyPatch) -> None:
     def mark_of(found: os.stat_result) -> Mark:
         return [found.st_mode, found.st_size, found.st_mtime_ns, 0, 0]
 
-    monkeypatch.setattr(trees, "mark_of", mark_of)
-    monkeypatch.setattr(seen, "mark_of", mark_of)
+    monkeypatch.setattr(marks, "mark_of", mark_of)
+    monkeypatch.setattr(snapshot, "mark_of", mark_of)
 
 
 @pytest.mark.usefixtures("windows")
@@ -73,7 +72,7 @@ def test_a_disk_whose_clock_is_behind_is_noticed(
 ) -> None:
     now = time.time_ns
     monkeypatch.setattr(time, "time_ns", lambda: now() + seconds * 1_000_000_000)
-    lag = remember._lag_of_the_disk(tmp_path / "work")
+    lag = recording._lag_of_the_disk(tmp_path / "work")
     assert least <= lag < least + 3_000_000_000
     assert list((tmp_path / "work").iterdir()) == []
 
@@ -112,12 +111,12 @@ def test_what_does_not_fit_the_build_leaves_no_record(tmp_path: Path, release: s
     assert build(root) == 0
     output = root / "site"
     record_of(root).unlink()
-    before = remember.first_look(root, output)
+    before = snapshot.take_snapshot(root, output)
     assert before is not None
     made = id_of(output)
-    remember.remember(before, root, output, sources, release or made, "said")
+    recording.record_build(before, root, output, sources, release or made, "said")
     assert not record_of(root).exists()
-    remember.remember(before, root, output, {}, made, "said")
+    recording.record_build(before, root, output, {}, made, "said")
     assert record_of(root).exists()
 
 

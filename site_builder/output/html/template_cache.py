@@ -1,4 +1,4 @@
-"""Compiled templates, kept where Python keeps our compiled modules: compiling them takes longer than a small site."""
+"""Keeps compiled templates where Python keeps our compiled modules: compiling them takes longer than a small site."""
 
 import contextlib
 import os
@@ -11,19 +11,20 @@ import jinja2
 from jinja2.bccache import Bucket, BytecodeCache
 
 
-class CompiledTemplates(BytecodeCache):
-    """Each by its name and place; Jinja compiles one anew when its source, or Python, is another than before.
+class TemplateCache(BytecodeCache):
+    """Compiled templates by name and place; Jinja compiles one anew when its source, or Python, is another than before.
 
     Never in a project's own folder: what lies there may come from anybody, and a compiled template is a program.
-    Where the folder cannot be written, every start compiles. `written_in` tells the ways to write the code apart.
+    Where the folder cannot be written, every start compiles. `variant` keeps apart what one source is
+    compiled to in different environments.
     """
 
-    def __init__(self, folder: Path | None = None, *, written_in: str = "") -> None:
+    def __init__(self, folder: Path | None = None, *, variant: str = "") -> None:
         self._folder = folder or Path(cache_from_source(__file__)).parent
-        self._written_in = written_in
+        self._variant = variant
 
     def get_source_checksum(self, source: str) -> str:
-        return super().get_source_checksum(self._written_in + source)
+        return super().get_source_checksum(self._variant + source)
 
     def _file(self, bucket: Bucket) -> Path:
         return self._folder / f"{bucket.key}.jinja-{jinja2.__version__}"
