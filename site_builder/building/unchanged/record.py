@@ -2,14 +2,13 @@
 
 import json
 import stat
-from hashlib import sha256
 from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import fields
 
 from site_builder.building.releases.public_folder import WORK_FOLDER, PublicFolder
-from site_builder.reading.files.cache import keep
+from site_builder.reading.files.cache import keep, seal
 
 FORMAT = 1
 LARGEST = 64 << 20
@@ -48,9 +47,8 @@ def record_file(root: Path, folder: PublicFolder) -> Path:
 
 def write(file: Path, record: BuildRecord) -> None:
     """Puts the record in its place whole; where that cannot be done there is none, and the next build is a full one."""
-    told = {"format": FORMAT, **{each.name: getattr(record, each.name) for each in fields(record)}}
-    body = json.dumps(told, separators=(",", ":"))
-    keep(file, f"{_seal(body.encode())}\n{body}")
+    payload = {"format": FORMAT, **{each.name: getattr(record, each.name) for each in fields(record)}}
+    keep(file, json.dumps(payload, separators=(",", ":")))
 
 
 def read(file: Path) -> BuildRecord | None:
@@ -62,12 +60,8 @@ def read(file: Path) -> BuildRecord | None:
         found = file.lstat()
         if not stat.S_ISREG(found.st_mode) or found.st_size > LARGEST:
             return None
-        seal, _, body = file.read_bytes().partition(b"\n")
-        told = json.loads(body) if seal.decode() == _seal(body) else {}
-        return BuildRecord(**told) if told.pop("format", 0) == FORMAT else None
+        kept_seal, _, body = file.read_bytes().partition(b"\n")
+        payload = json.loads(body) if kept_seal.decode() == seal(body) else {}
+        return BuildRecord(**payload) if payload.pop("format", 0) == FORMAT else None
     except (OSError, ValueError, TypeError, AttributeError, RecursionError):
         return None
-
-
-def _seal(body: bytes) -> str:
-    return sha256(body).hexdigest()
