@@ -2,14 +2,13 @@
 
 import json
 import stat
-from hashlib import sha256
 from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import asdict
 
 from site_builder.building.releases.public_folder import WORK_FOLDER, PublicFolder
-from site_builder.reading.files.cache import keep
+from site_builder.reading.files.cache import keep, seal
 
 FORMAT = 2
 LARGEST = 64 << 20
@@ -46,8 +45,7 @@ def record_file(root: Path, folder: PublicFolder) -> Path:
 
 def write(file: Path, record: BuildRecord) -> None:
     """Puts the record in its place whole; where that cannot be done there is none, and the next build is a full one."""
-    body = json.dumps({"format": FORMAT, **asdict(record)}, separators=(",", ":"))
-    keep(file, f"{_seal(body.encode())}\n{body}")
+    keep(file, json.dumps({"format": FORMAT, **asdict(record)}, separators=(",", ":")))
 
 
 def read(file: Path) -> BuildRecord | None:
@@ -59,12 +57,8 @@ def read(file: Path) -> BuildRecord | None:
         status = file.lstat()
         if not stat.S_ISREG(status.st_mode) or status.st_size > LARGEST:
             return None
-        seal, _, body = file.read_bytes().partition(b"\n")
-        values = json.loads(body) if seal.decode() == _seal(body) else {}
-        return BuildRecord(**values) if values.pop("format", 0) == FORMAT else None
+        kept_seal, _, body = file.read_bytes().partition(b"\n")
+        payload = json.loads(body) if kept_seal.decode() == seal(body) else {}
+        return BuildRecord(**payload) if payload.pop("format", 0) == FORMAT else None
     except (OSError, ValueError, TypeError, AttributeError, RecursionError):
         return None
-
-
-def _seal(body: bytes) -> str:
-    return sha256(body).hexdigest()

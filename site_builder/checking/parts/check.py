@@ -12,12 +12,7 @@ from site_builder.records.file_facts import FileFacts
 
 Parameters = ParamSpec("Parameters")
 
-GIVEN = {
-    "disclosure": Disclosure,
-    "whole": Disclosure,
-    "files": Mapping[str, FileFacts],
-    "as_read": Disclosure,
-}
+GIVEN = {"disclosure": Disclosure, "whole": Disclosure, "files": Mapping[str, FileFacts], "as_read": Disclosure}
 """What a check may ask for, by the names of its parameters, each of them a type.
 
 `disclosure` is what goes out, each year under the name of its folder; `as_read` is the same under the names that the

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterable
 
 from site_builder.language.problems import message_values
-from site_builder.language.problems.message_values import IS_DRAFT, InBoth, Values, meant
+from site_builder.language.problems.message_values import IS_DRAFT, InBoth, Values, meant, other_capitals
 from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.language.thai.text import nearest
 from site_builder.records.catalogues.records import Item
@@ -39,6 +39,13 @@ def hint(wanted: str, known: Iterable[str], drafts: Collection[str] = ()) -> Val
     if wanted in drafts:
         return IS_DRAFT
     return meant(nearest(wanted, [each for each in known if not _is_neighbour(wanted, each)]))
+
+
+def file_hint(wanted: str, folder: str, paths: Iterable[str]) -> Values:
+    """What to say after "there is no file `wanted`": one with other capitals, what was probably meant, or nothing."""
+    names = [path.removeprefix(folder) for path in sorted(paths) if path.startswith(folder)]
+    same = next((name for name in names if name.lower() == wanted.lower()), None)
+    return other_capitals(same) if same else meant(nearest(wanted, names))
 
 
 def renumbered(item: str, year: FiscalYear, here: Item, this_year: FiscalYear) -> Values:

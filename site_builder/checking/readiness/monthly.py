@@ -23,27 +23,27 @@ def months_told(disclosure: Disclosure, records: YearRecords, answer: Answer, it
     Asked for are the months of the data year; of the current year those until the six-month mark, by when links
     are submitted.
     """
-    told = [link.covers for link in answer.links if link.covers]
-    monthly = any(is_one_month(each) for each in told)
+    covered = [link.covers for link in answer.links if link.covers]
+    monthly = any(is_one_month(each) for each in covered)
     for period, every in _series_rows(disclosure, answer):
-        told.append(period)
+        covered.append(period)
         monthly = monthly or every is Frequency.MONTH
     if answer.nil:
-        told.append(answer.nil.period)
+        covered.append(answer.nil.period)
     if not (monthly or item.topic in MONTHLY_TOPICS):
         return None
-    year, until = _asked(records.year, item.data_year, told)
+    year, until = _asked(records.year, item.data_year, covered)
     wanted = stretches(year, 1, until)
-    missing = [month for month in wanted if not any(overlap(month, period) for period in told)]
+    missing = [month for month in wanted if not any(overlap(month, period) for period in covered)]
     return MonthsTold(len(wanted) - len(missing), len(wanted), listed(missing))
 
 
-def _asked(year: FiscalYear, asked: DataYear | None, told: list[Period]) -> tuple[FiscalYear, date]:
+def _asked(year: FiscalYear, asked: DataYear | None, covered: list[Period]) -> tuple[FiscalYear, date]:
     """The year whose months are asked for, and until when; where the list does not say, the year that is told."""
     half = quarter_period(year, 2).end
     if asked is DataYear.PREVIOUS:
         return year.previous, year.previous.end
-    if asked is None and told and all(period.end <= year.previous.end for period in told):
+    if asked is None and covered and all(period.end <= year.previous.end for period in covered):
         return year.previous, year.previous.end
     return year, half
 

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping
 
 from site_builder.checking.parts.check import check
+from site_builder.checking.parts.wording import file_hint
 from site_builder.language.colour.brand import nearest_readable, unreadable
 from site_builder.language.colour.contrast import Colour
-from site_builder.language.problems.message_values import meant, other_capitals, part_of_look
+from site_builder.language.problems.message_values import part_of_look
 from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue
 from site_builder.language.problems.rule import error, warning
-from site_builder.language.thai.text import nearest
 from site_builder.records.disclosure import Disclosure
 from site_builder.records.file_facts import FileFacts, FileKind, Trait
 
@@ -92,10 +92,7 @@ def brand_files(disclosure: Disclosure, files: Mapping[str, FileFacts]) -> Itera
             continue
         place, facts = brand.origin.place_of(field), files.get(FOLDER + name)
         if facts is None:
-            names = [path.removeprefix(FOLDER) for path in sorted(files) if path.startswith(FOLDER)]
-            same = next((each for each in names if each.lower() == name.lower()), None)
-            hint = other_capitals(same) if same else meant(nearest(name, names))
-            yield BRAND_FILE_MISSING.at(place, file=name, **hint)
+            yield BRAND_FILE_MISSING.at(place, file=name, **file_hint(name, FOLDER, files))
         elif not is_shown(field, facts):
             kinds = "SVG, PNG" if field == "seal" else "PNG, JPG"
             yield BRAND_FILE_KIND.at(place, file=name, kinds=kinds)

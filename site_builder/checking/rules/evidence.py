@@ -81,7 +81,7 @@ class Used(NamedTuple):
 
 @check
 def missing_files(disclosure: Disclosure, files: Files) -> Iterator[Issue]:
-    for path, folder, evidence, file in _used(disclosure):
+    for path, folder, evidence, file in evidence_files(disclosure):
         if path not in files:
             place = file.origin.place_of("file")
             hint = _file_hint(file.file, folder, files) | answered_with(disclosure, folder, evidence.id)
@@ -106,7 +106,7 @@ def _kept(disclosure: Disclosure) -> Iterator[tuple[str, EvidenceVersion]]:
 @check
 def unused_files(disclosure: Disclosure, files: Files, whole: Disclosure) -> Iterator[Issue]:
     """Files that no evidence names; what a draft names waits for its record and is not complained about."""
-    used = {each.path for each in _used(whole)} | {path for path, _ in _kept(whole)}
+    used = {each.path for each in evidence_files(whole)} | {path for path, _ in _kept(whole)}
     folders = tuple(f"content/{records.year}/evidence/" for records in disclosure.years)
     for path in sorted(files):
         if path.startswith(folders) and path not in used:
@@ -117,7 +117,7 @@ def unused_files(disclosure: Disclosure, files: Files, whole: Disclosure) -> Ite
 def shared_files(disclosure: Disclosure) -> Iterator[Issue]:
     """One file is one piece of evidence, so that it has one address."""
     first: dict[str, Evidence] = {}
-    for path, _, evidence, file in _used(disclosure):
+    for path, _, evidence, file in evidence_files(disclosure):
         owner = first.setdefault(path, evidence)
         if owner is not evidence:
             yield EVIDENCE_FILE_SHARED.at(file.origin.place_of("file"), file=file.file, first=owner.id)
@@ -126,7 +126,7 @@ def shared_files(disclosure: Disclosure) -> Iterator[Issue]:
 @check
 def files_that_open(disclosure: Disclosure, files: Mapping[str, FileFacts]) -> Iterator[Issue]:
     """Files that are empty, or are not what their name says, or are of a kind that nobody should open."""
-    for path, folder, evidence, file in _used(disclosure):
+    for path, folder, evidence, file in evidence_files(disclosure):
         facts = files.get(path)
         if facts is None or (facts.is_what_it_says and not facts.shows(Trait.UNLIKE_NAME)):
             continue
@@ -145,14 +145,15 @@ def _why_not(facts: FileFacts) -> Values:
 @check
 def pictures_without_text(disclosure: Disclosure, files: Files) -> Iterator[Issue]:
     """Pictures say in words what they show; a poster that is a PDF is no picture."""
-    for path, _, evidence, file in _used(disclosure):
+    for path, _, evidence, file in evidence_files(disclosure):
         facts = files.get(path)
         is_picture = facts.kind.is_picture if facts else evidence.kind.is_picture
         if is_picture and not file.alt:
             yield ALT_MISSING.at(file.origin.place_of("file"), file=file.file)
 
 
-def _used(disclosure: Disclosure) -> Iterator[Used]:
+def evidence_files(disclosure: Disclosure) -> Iterator[Used]:
+    """The files that evidence names, whether they are there or not."""
     for records in disclosure.years:
         folder = f"content/{records.year}/"
         for evidence in records.evidence:

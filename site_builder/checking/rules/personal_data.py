@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
+from site_builder.checking.rules.evidence import evidence_files
 from site_builder.checking.rules.waivers import Waivers
 from site_builder.language.problems.message_values import document_places, unread_pages, waiver_line
 from site_builder.language.problems.place import Place
@@ -175,12 +176,9 @@ def _unread(texts: ReadableTexts, waivers: Waivers) -> Iterator[Issue]:
 
 def _photographed(texts: ReadableTexts, disclosure: Disclosure, waivers: Waivers) -> Iterator[Issue]:
     """Papers that were scanned as pictures: evidence that is no photo, yet its file is one."""
-    for records in disclosure.years:
-        for evidence in records.evidence:
-            for file in evidence.files:
-                path = f"content/{records.year}/{file.file}"
-                if not evidence.kind.is_picture and path in texts.digests and _PICTURE.search(path):
-                    yield from _unchecked(path, texts, waivers)
+    for path, _, evidence, _ in evidence_files(disclosure):
+        if not evidence.kind.is_picture and path in texts.digests and _PICTURE.search(path):
+            yield from _unchecked(path, texts, waivers)
 
 
 def _unchecked(file: str, texts: ReadableTexts, waivers: Waivers, pages: Sequence[int] = ()) -> Iterator[Issue]:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping
 
 from site_builder.checking.parts.check import check
-from site_builder.language.problems.message_values import NO_PICTURE, Values, meant, other_capitals
+from site_builder.checking.parts.wording import file_hint
+from site_builder.language.problems.message_values import NO_PICTURE
 from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue
 from site_builder.language.problems.rule import error, warning
-from site_builder.language.thai.text import nearest
 from site_builder.records.disclosure import Disclosure
 from site_builder.records.file_facts import FileFacts
 
@@ -35,7 +35,7 @@ def missing_photos(disclosure: Disclosure, files: Mapping[str, FileFacts]) -> It
     for holder in disclosure.holders:
         facts = files.get(FOLDER + (holder.photo or ""))
         if holder.photo and not (facts and facts.kind.is_picture):
-            hint = NO_PICTURE if facts else _hint(holder.photo, files)
+            hint = NO_PICTURE if facts else file_hint(holder.photo, FOLDER, files)
             yield PHOTO_MISSING.at(holder.origin.place_of("photo"), file=holder.photo, **hint)
 
 
@@ -46,9 +46,3 @@ def unused_photos(files: Mapping[str, FileFacts], whole: Disclosure) -> Iterator
     for path in sorted(files):
         if path.startswith(FOLDER) and path not in used and files[path].kind.is_picture:
             yield PHOTO_UNUSED.at(Place(path))
-
-
-def _hint(typed: str, files: Mapping[str, FileFacts]) -> Values:
-    names = [path.removeprefix(FOLDER) for path in sorted(files) if path.startswith(FOLDER)]
-    same = next((name for name in names if name.lower() == typed.lower()), None)
-    return other_capitals(same) if same else meant(nearest(typed, names))

@@ -37,8 +37,7 @@ def _where(th: str, en: str) -> Values:
 
 NO_HINT = _hint("", "")
 IS_DRAFT = _hint(
-    " รหัสนี้ยังเป็นร่าง ให้ลบ state: draft เมื่อพร้อมเผยแพร่",
-    "; it is still a draft: remove its state: draft when it may go out",
+    " รหัสนี้ยังเป็นร่าง ให้ลบ state: draft เมื่อพร้อมเผยแพร่", "; it is still a draft: remove its state: draft when it may go out"
 )
 SAME_LOOKS = _hint(
     " มีไฟล์ที่ชื่อดูเหมือนกันแต่เว้นวรรคหรือลำดับสระต่างกัน ให้เปลี่ยนชื่อไฟล์จริงเป็นชื่อนี้",
@@ -102,10 +101,7 @@ def renumbered(code: str, year: str, here: str, this_year: str, name: str) -> Va
 
 def other_capitals(name: str) -> Values:
     """The hint that a file is there under the same name in other capitals."""
-    return _hint(
-        f" แต่มี “{name}” ซึ่งต่างกันที่ตัวพิมพ์เล็กใหญ่",
-        f"; there is “{name}”, which differs in capitals",
-    )
+    return _hint(f" แต่มี “{name}” ซึ่งต่างกันที่ตัวพิมพ์เล็กใหญ่", f"; there is “{name}”, which differs in capitals")
 
 
 def moved_perhaps(address: str | None) -> Values:

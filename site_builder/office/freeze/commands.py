@@ -158,5 +158,5 @@ def _with_submission(folder: Folder, year: FiscalYear, submission: Submission) -
 
 def _own_list(year: FiscalYear) -> dict[str, bytes]:
     """The year's list as it is, so that no upgrade of the package gives a submitted item another number."""
-    told = reader.oit_catalogue_text(year)
-    return {path_of(Catalogue, year): told.encode()} if told else {}
+    own_list = reader.oit_catalogue_text(year)
+    return {path_of(Catalogue, year): own_list.encode()} if own_list else {}

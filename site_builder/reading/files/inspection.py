@@ -1,6 +1,5 @@
 """Edge: opens every file that may go out and remembers by its digest what that showed."""
 
-import json
 import warnings
 from collections.abc import Mapping
 from functools import cache
@@ -9,13 +8,14 @@ from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
 
+import msgspec
 from msgspec.structs import replace
 
 from site_builder.language.thai.named_years import fiscal_years_named
-from site_builder.reading.files.cache import keep
+from site_builder.reading.files.cache import keep, remembered
 from site_builder.reading.files.office_file import open_office_file
 from site_builder.reading.files.paper_text import remember_pages
-from site_builder.reading.files.traces import PICTURES, without_traces
+from site_builder.reading.files.traces import picture_has_traces, without_traces
 from site_builder.records.file_facts import FileFacts, FileKind, Inspection, Trait
 
 CACHE = Path(".site-builder") / "cache" / "inspection"
@@ -26,6 +26,13 @@ _OPENED = frozenset({FileKind.PDF, FileKind.JPEG, FileKind.PNG, FileKind.WEBP, F
 
 _UNREAD = frozenset({Trait.LOCKED, Trait.DAMAGED, Trait.PAGE_BROKEN})
 """Papers of which nobody can say that all their text is known."""
+
+
+class _Verdict(msgspec.Struct, frozen=True):
+    """An inspection as the cache holds it; `stamp` is what it depends on beside the file."""
+
+    stamp: str
+    inside: Inspection
 
 
 def inspected(root: Path, files: Mapping[str, FileFacts]) -> dict[str, FileFacts]:
@@ -50,8 +57,8 @@ def inspect(content: bytes, kind: FileKind, extension: str) -> tuple[Inspection,
 def _with_inside(root: Path, facts: FileFacts) -> FileFacts:
     if facts.kind not in _OPENED:
         return facts
-    kept = root / CACHE / f"{facts.digest}-{facts.extension}.json"
-    known = _remembered(kept)
+    file = root / CACHE / f"{facts.digest}-{facts.extension}.json"
+    known = _remembered(file)
     if known is None:
         try:
             content = (root / facts.path).read_bytes()
@@ -63,7 +70,7 @@ def _with_inside(root: Path, facts: FileFacts) -> FileFacts:
         known, pages = inspect(content, facts.kind, facts.extension)
         if pages and not known.traits & _UNREAD:
             remember_pages(root, facts.digest, pages)
-        _remember(kept, known)
+        keep(file, msgspec.json.encode(_Verdict(_stamp(), known), order="deterministic").decode())
     return replace(facts, inside=known)
 
 
@@ -71,7 +78,6 @@ def _open_picture(content: bytes, kind: FileKind) -> set[Trait]:
     # Loaded here, as a picture that was seen before does not need it.
     from PIL import Image
 
-    found: set[Trait] = set()
     with warnings.catch_warnings():
         # Odd data beside the picture is no fault of the picture.
         warnings.simplefilter("ignore")
@@ -81,10 +87,7 @@ def _open_picture(content: bytes, kind: FileKind) -> set[Trait]:
                 picture.load()
         except (OSError, SyntaxError, ValueError, Image.DecompressionBombError, Image.DecompressionBombWarning):
             return {Trait.DAMAGED}
-    tells = PICTURES.get(kind)
-    if tells and tells(content):
-        found.add(Trait.TRACES)
-    return found
+    return {Trait.TRACES} if picture_has_traces(kind, content) else set()
 
 
 def _opened(content: bytes, kind: FileKind, extension: str) -> tuple[set[Trait], tuple[str, ...]]:
@@ -117,34 +120,10 @@ def _stamp() -> str:
     return " ".join([EDITION, *(version(name) for name in ("pypdfium2", "pikepdf", "pillow"))])
 
 
-def _remembered(kept: Path) -> Inspection | None:
+def _remembered(file: Path) -> Inspection | None:
     """What the cache holds, or None where it is not there, not whole, or by other engines than ours."""
     try:
-        remembered = json.loads(kept.read_bytes())
-        inside = remembered["inside"]
-        if remembered["stamp"] != _stamp() or remembered["seal"] != _seal(inside):
-            return None
-        return Inspection(
-            frozenset(map(Trait, inside["traits"])),
-            int(inside["pages"]),
-            tuple(map(int, inside["years"])),
-            int(inside["published_size"]),
-            str(inside["published_digest"]),
-        )
-    except (OSError, ValueError, KeyError, TypeError):
+        verdict = msgspec.json.decode(remembered(file) or "", type=_Verdict)
+    except msgspec.DecodeError:
         return None
-
-
-def _remember(kept: Path, known: Inspection) -> None:
-    inside = {
-        "traits": sorted(known.traits),
-        "pages": known.pages,
-        "years": list(known.years),
-        "published_size": known.published_size,
-        "published_digest": known.published_digest,
-    }
-    keep(kept, json.dumps({"stamp": _stamp(), "seal": _seal(inside), "inside": inside}))
-
-
-def _seal(inside: object) -> str:
-    return sha256(json.dumps(inside, sort_keys=True).encode()).hexdigest()
+    return verdict.inside if verdict.stamp == _stamp() else None

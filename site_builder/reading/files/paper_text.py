@@ -1,10 +1,9 @@
 """Edge: the text layer of PDF files, read by the engine that browsers use and remembered by digest."""
 
 from collections.abc import Sequence
-from hashlib import sha256
 from pathlib import Path
 
-from site_builder.reading.files.cache import keep
+from site_builder.reading.files.cache import keep, remembered
 from site_builder.records.file_facts import FileFacts, FileKind
 
 CACHE = Path(".site-builder") / "cache" / "paper-text"
@@ -27,8 +26,7 @@ def paper_pages(root: Path, facts: FileFacts) -> tuple[str, ...] | None:
     """
     if facts.kind is not FileKind.PDF:
         return None
-    kept = root / CACHE / f"{facts.digest}.pages"
-    known = _remembered(kept)
+    known = remembered(_cache_file(root, facts.digest))
     if known is not None:
         return tuple(known.split(_PAGE_END))
     pages = pages_of(root / facts.path)
@@ -39,21 +37,11 @@ def paper_pages(root: Path, facts: FileFacts) -> tuple[str, ...] | None:
 
 def remember_pages(root: Path, digest: str, pages: Sequence[str]) -> None:
     """Keeps the pages of the paper with this digest; a cache that cannot be written costs time only."""
-    text = _PAGE_END.join(pages)
-    keep(root / CACHE / f"{digest}.pages", f"{_seal(text)}\n{text}")
+    keep(_cache_file(root, digest), _PAGE_END.join(pages))
 
 
-def _seal(text: str) -> str:
-    return sha256(text.encode()).hexdigest()
-
-
-def _remembered(kept: Path) -> str | None:
-    """The text in the cache, or None where it is not there, or not whole: output must not depend on luck."""
-    try:
-        seal, _, text = kept.read_text(encoding="utf-8").partition("\n")
-    except (OSError, UnicodeDecodeError):
-        return None
-    return text if seal == _seal(text) else None
+def _cache_file(root: Path, digest: str) -> Path:
+    return root / CACHE / f"{digest}.pages"
 
 
 def pages_of(source: Path | bytes) -> tuple[str, ...] | None:

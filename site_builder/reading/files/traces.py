@@ -13,12 +13,16 @@ from site_builder.reading.files.picture_traces import (
 )
 from site_builder.records.file_facts import FileKind
 
-PICTURES: Mapping[FileKind, Callable[[bytes], bool]] = {
-    FileKind.JPEG: jpeg_has_traces,
-    FileKind.PNG: png_has_traces,
-    FileKind.WEBP: webp_has_traces,
+_PICTURES: Mapping[FileKind, tuple[Callable[[bytes], bool], Callable[[bytes], bytes]]] = {
+    FileKind.JPEG: (jpeg_has_traces, jpeg_without_traces),
+    FileKind.PNG: (png_has_traces, png_without_traces),
+    FileKind.WEBP: (webp_has_traces, webp_without_traces),
 }
-"""How a picture is asked whether it tells more than its pixels."""
+
+
+def picture_has_traces(kind: FileKind, content: bytes) -> bool:
+    """Whether a picture tells more than its pixels."""
+    return kind in _PICTURES and _PICTURES[kind][0](content)
 
 
 def without_traces(kind: FileKind, content: bytes) -> bytes:
@@ -34,12 +38,4 @@ def without_traces(kind: FileKind, content: bytes) -> bytes:
             return paper_traces.without_traces(content)
         except (pikepdf.PdfError, *REFUSALS) as error:
             raise ValueError(str(error)) from error
-    return _CLEANED[kind](content)
-
-
-_CLEANED: Mapping[FileKind, Callable[[bytes], bytes]] = {
-    FileKind.JPEG: jpeg_without_traces,
-    FileKind.PNG: png_without_traces,
-    FileKind.WEBP: webp_without_traces,
-    FileKind.OFFICE: without_maker,
-}
+    return without_maker(content) if kind is FileKind.OFFICE else _PICTURES[kind][1](content)

@@ -28,8 +28,7 @@ _CITIZEN_WORDS = (
 )
 _OF_CITIZENS = re.compile(_CITIZEN_WORDS, re.IGNORECASE)
 _ANNOUNCED = re.compile(
-    rf"{_CITIZEN_WORDS}|เลข(?:ที่)?\s?บัตร|เลข\s?(?:ที่)?\s?ประจำ\s?ตัว|เลข\s?13\s?หลัก|id\s?no|identification",
-    re.IGNORECASE,
+    rf"{_CITIZEN_WORDS}|เลข(?:ที่)?\s?บัตร|เลข\s?(?:ที่)?\s?ประจำ\s?ตัว|เลข\s?13\s?หลัก|id\s?no|identification", re.IGNORECASE
 )
 REACH = 80
 """How many characters before a number words may stand that announce it."""

@@ -96,7 +96,8 @@ _BLOCK_HEAD = re.compile(r"[|>][-+0-9]*\s*(?:#.*)?")
 _NOT_A_START = "@`%*&!?,]}"
 _CURLY = "“”‘’„‟"
 _CLOSER = {"{": "}", "[": "]"}
-_ESCAPES = frozenset('0abt\tnvfre "/\\N_LPxuU\n')
+_WITHIN_QUOTES = {'"': re.compile(r'(?:[^"\\]|\\[0abt\tnvfre "/\\N_LPxuU\n])*+'), "'": re.compile("(?:[^']|'')*+")}
+"""What stands between quotation marks up to the closing one, or to a backslash that means nothing."""
 
 
 class Slip(Struct, frozen=True):
@@ -162,35 +163,18 @@ def _curly(value: str) -> _Found:
 
 def _quoted(value: str) -> _Found:
     sign = value[0]
-    if sign not in "\"'":
+    if sign not in _WITHIN_QUOTES:
         return None
-    end, is_escape_known = _closing_quote(value)
-    if not is_escape_known:
+    rest = _WITHIN_QUOTES[sign].sub("", value[1:], count=1)
+    if rest.startswith("\\"):
         return YAML_BACKSLASH, _in_single_quotes(value[1:].removesuffix(sign)), {}
-    if end is None:
+    if not rest:
         return YAML_QUOTE_OPEN, value + sign, {"line": value}
-    rest = value[end + 1 :].strip()
+    rest = rest[1:].strip()
     if rest and not rest.startswith("#"):
         inner = value[1:-1] if value.endswith(sign) else value
         return YAML_QUOTE_INSIDE, quoted(inner) if sign == "'" else _in_single_quotes(inner), {}
     return None
-
-
-def _closing_quote(value: str) -> tuple[int | None, bool]:
-    """Where the quotation that begins a value ends, and whether every backslash in it means something."""
-    sign, at = value[0], 1
-    while at < len(value):
-        if sign == '"' and value[at] == "\\":
-            if value[at + 1 : at + 2] not in _ESCAPES:
-                return None, False
-            at += 2
-        elif value[at] == sign and sign == "'" and value[at + 1 : at + 2] == sign:
-            at += 2
-        elif value[at] == sign:
-            return at, True
-        else:
-            at += 1
-    return None, True
 
 
 def _bracketed(value: str) -> _Found:

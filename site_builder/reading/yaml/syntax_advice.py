@@ -17,6 +17,7 @@ from site_builder.reading.yaml.line_slips import (
     quoted,
     slip_in,
 )
+from site_builder.reading.yaml.tree import DEEPEST, YAML_TOO_DEEP
 
 CHARACTER_UNPRINTABLE = error(
     "character-unprintable",
@@ -60,6 +61,7 @@ _CUT = re.compile(r"\s+(?P<cut>#(?:[^\s#]| ?[0-9\u0e50-\u0e59]).*?)\s*$")
 _FIELD = re.compile(r"^(?P<indent> *)(?P<dash>- +)?(?P<key>[A-Za-z_][\w-]*):(?= |$)")
 _QUOTES = "\"'"
 _LONGEST_QUOTATION = 20
+_NESTING_PROBLEM = "exceeded maximum nesting depth"  # libyaml since PyYAML 6.0.4, which reads brackets ahead of us
 _INDENT_PROBLEMS = ("mapping values are not allowed", "did not find expected key", "did not find expected '-'")
 
 
@@ -72,6 +74,9 @@ def syntax_issue(error: yaml.YAMLError, text: str, file: str, first_line: int) -
     mark = getattr(error, "problem_mark", None)
     if mark is None:
         return _unreadable_character(error, text, file, first_line)
+    place = Place(file, mark.line + first_line, mark.column + 1)
+    if getattr(error, "problem", None) == _NESTING_PROBLEM:
+        return YAML_TOO_DEEP.at(place, depth=DEEPEST)
     lines = text.split("\n")
     index = min(mark.line, len(lines) - 1)
     found = _known_slip(error, lines, index)
@@ -81,7 +86,6 @@ def syntax_issue(error: yaml.YAMLError, text: str, file: str, first_line: int) -
     if not _line(lines, index).strip():  # the file ended too early: the last line that holds something
         index = next((n for n in range(index, -1, -1) if lines[n].strip()), 0)
         return YAML_SYNTAX.at(Place(file, index + first_line), line=lines[index].strip())
-    place = Place(file, mark.line + first_line, mark.column + 1)
     return YAML_SYNTAX.at(place, line=lines[index].strip())
 
 

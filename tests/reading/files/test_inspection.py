@@ -149,9 +149,10 @@ def test_a_verdict_is_remembered_by_digest_and_a_torn_cache_is_not_believed(tmp_
     (tmp_path / "a.pdf").unlink()
     assert inspected(tmp_path, {"a.pdf": plain})["a.pdf"] == facts
     [kept] = (tmp_path / CACHE).iterdir()
-    told = json.loads(kept.read_text(encoding="utf-8"))
-    told["inside"]["traits"] = []
-    kept.write_text(json.dumps(told), encoding="utf-8")
+    seal, _, body = kept.read_text(encoding="utf-8").partition("\n")
+    verdict = json.loads(body)
+    verdict["inside"]["traits"] = []
+    kept.write_text(f"{seal}\n{json.dumps(verdict)}", encoding="utf-8")
     assert inspected(tmp_path, {"a.pdf": plain})["a.pdf"].inside is None
 
 
