@@ -16,7 +16,6 @@ from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.details import dated, detail, details, proven
 from site_builder.pages.parts.frames import Framer
 from site_builder.pages.parts.marks import change_mark, score_bar
-from site_builder.pages.parts.sections import Section
 from site_builder.pages.parts.subjects import instrument_words
 from site_builder.pages.parts.tables import Table
 from site_builder.records.catalogues import reader, scoring
@@ -151,15 +150,7 @@ def build(context: Context, framer: Framer, records: YearRecords, result: Result
     year, target = records.year, records.settings.target
     before = context.records(year.previous)
     instruments, sum_line = _instruments(result, year)
-    frame = framer.frame(
-        urls.result(year),
-        text("result_title", year=year),
-        of=result,
-        records=records,
-        section=Section.RESULT,
-        answer=result_answer(records, result),
-        table="ita",
-    )
+    frame = framer.frame(text("result_title", year=year), answer=result_answer(records, result))
     return ResultPage(
         frame=frame,
         bar=score_bar(result.total, target),

@@ -30,6 +30,12 @@ def file_size(size: int) -> str:
 class Context(Disclosed, frozen=True, dict=True):
     """The published disclosure as pages tell of it."""
 
+    @property
+    def place(self) -> str:
+        """District and province, as official forms print them."""
+        agency = self.disclosure.site.agency
+        return text("place", district=agency.district, province=agency.province)
+
     def unit_links(self, unit_ids: Iterable[str], year: FiscalYear, *, short: bool = True) -> tuple[Link, ...]:
         """Links to the pages of units under their names in a year; an unknown unit has no page."""
         known = (each for each in unit_ids if each in self.disclosure.units)

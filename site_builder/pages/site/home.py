@@ -15,7 +15,6 @@ from site_builder.pages.parts.charts import Trend, YearFigure, trend, year_table
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.frames import Framer, result_words, year_words
 from site_builder.pages.parts.marks import change_mark, promise_tally, score_bar
-from site_builder.pages.parts.sections import Section
 from site_builder.pages.parts.tables import Table
 from site_builder.pages.plan.plan_report import report_sentence
 from site_builder.pages.site.earlier import checklist_shortcut, last_reported, progress_shortcut
@@ -104,7 +103,7 @@ def build_home(context: Context, framer: Framer) -> HomePage:
     records, latest_result = context.latest, _latest_result(context)
     if records is None:
         source = context.disclosure.site.origin.file
-        frame = framer.frame(urls.HOME, context.disclosure.project.name, source=source)
+        frame = framer.frame(context.disclosure.project.name, source=source)
         return HomePage(frame, None, None, None, None, (), None, None, text("no_year_yet"))
     title, kicker, bar, change = text("home_title_no_result"), year_words(records.year), None, None
     if latest_result:
@@ -121,7 +120,6 @@ def build_home(context: Context, framer: Framer) -> HomePage:
     totals = _totals(context)
     return HomePage(
         frame=framer.frame(
-            urls.HOME,
             title,
             source=records.settings.origin.file,
             records=records,
@@ -162,11 +160,8 @@ def build_year(context: Context, framer: Framer, records: YearRecords) -> YearPa
     has_content = in_loop or records.documents or records.plan_reports or records.statistics
     return YearPage(
         frame=framer.frame(
-            urls.year(year),
             year_words(year),
             source=records.settings.origin.file,
-            records=records,
-            section=Section.YEAR,
             kicker=text("year_span", start=format_date_short(year.start), end=format_date_short(year.end)),
             answer=_year_answer(context, records),
             dated=True,

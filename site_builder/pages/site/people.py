@@ -94,7 +94,6 @@ def build(context: Context, framer: Framer) -> PeoplePage:
     key = "people_answer" if context.latest else "people_answer_no_year"
     return PeoplePage(
         frame=framer.frame(
-            urls.PEOPLE,
             text("people_title"),
             source=context.disclosure.holders[0].origin.file,
             answer=text(key, count=len(present), year=context.latest.year if context.latest else ""),

@@ -28,7 +28,7 @@ def build(context: Context, framer: Framer) -> SearchPage:
     """The search page, with the newest year's part of the index in it."""
     latest = context.latest.year if context.latest else None
     return SearchPage(
-        frame=framer.frame(urls.SEARCH, text("search_title"), description=text("search_description")),
+        frame=framer.frame(text("search_title"), description=text("search_description")),
         scripts=SCRIPTS,
         index_scripts=(urls.search_file("rules.js"), urls.search_index(str(latest) if latest else None)),
         examples=_examples(context),

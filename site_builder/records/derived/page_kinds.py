@@ -1,4 +1,4 @@
-"""The closed list of page kinds; `site_map` has a row for each."""
+"""The closed lists of page kinds, of which `site_map` has a row for each, and of the sections of a year's menu."""
 
 from enum import StrEnum
 
@@ -39,3 +39,17 @@ class PageKind(StrEnum):
     NOT_FOUND = "not-found"
     MOVED = "moved"
     WITHDRAWN = "withdrawn"
+
+
+class Section(StrEnum):
+    """The part of the year's menu a page belongs to."""
+
+    YEAR = "year"
+    RESULT = "result"
+    ANALYSIS = "analysis"
+    MEASURES = "measures"
+    PROGRESS = "progress"
+    CHECKLIST = "checklist"
+    PLAN = "plan"
+    STATISTICS = "statistics"
+    RECORDS = "records"
