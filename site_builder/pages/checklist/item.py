@@ -173,13 +173,7 @@ def _elements(answer: Answer | None, item: Item) -> tuple[ElementView, ...]:
 
 
 @builds(PageKind.ITEM)
-def build(
-    context: Context,
-    framer: Framer,
-    records: YearRecords,
-    catalogue: Catalogue,
-    item: Item,
-) -> ItemPage:
+def build(context: Context, framer: Framer, records: YearRecords, catalogue: Catalogue, item: Item) -> ItemPage:
     """The page of one item of one year."""
     year, pages = records.year, framer.shell.built
     answer = records.answers_by_item.get(item.id)

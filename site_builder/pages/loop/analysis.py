@@ -117,10 +117,7 @@ def build(context: Context, framer: Framer, records: YearRecords, analysis: Anal
     source_records, analysed = context.records(analysis.of), Analysed(context, analysis)
     counts = Counter(each.tier for each in analysis.findings)
     answer = text(
-        "analysis_answer",
-        year=analysis.of,
-        count=len(analysis.findings),
-        **{tier.value: counts[tier] for tier in Tier},
+        "analysis_answer", year=analysis.of, count=len(analysis.findings), **{tier.value: counts[tier] for tier in Tier}
     )
     tiers = tuple(
         TierView(

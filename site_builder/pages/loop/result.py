@@ -67,6 +67,12 @@ class ResultPage(Page, frozen=True):
     tables: tuple[Table, ...]
 
 
+def result_change(context: Context, records: YearRecords, result: Result) -> Mark | None:
+    """How a year's total moved since the year before; None where that has no result."""
+    before = context.records(records.year.previous)
+    return change_mark(result.total, before.result.total) if before and before.result else None
+
+
 def level_words(result: Result) -> str:
     """A result's grade or level in words: “เกรด B” or “ผ่านดี”."""
     return text("grade", grade=result.grade) if result.grade else result.level or ""
@@ -148,14 +154,13 @@ def _tables(context: Context, result: Result, year: FiscalYear) -> tuple[Table, 
 def build(context: Context, framer: Framer, records: YearRecords, result: Result) -> ResultPage:
     """The page of one year's result."""
     year, target = records.year, records.settings.target
-    before = context.records(year.previous)
     instruments, sum_line = _instruments(result, year)
     frame = framer.frame(text("result_title", year=year), answer=result_answer(records, result))
     return ResultPage(
         frame=frame,
         bar=score_bar(result.total, target),
         level=level_words(result),
-        change=change_mark(result.total, before.result.total) if before and before.result else None,
+        change=result_change(context, records, result),
         facts=details(
             detail("target", text("target_points", target=f"{target.normalize():f}")),
             dated("announced", result.announced),

@@ -85,8 +85,7 @@ def build(context: Context, framer: Framer) -> PeoplePage:
     day, order = context.last_day, list(context.disclosure.positions)
     places = {each: number for number, each in enumerate(order)}
     holders = sorted(
-        context.disclosure.holders,
-        key=lambda each: (places.get(each.position, len(order)), each.start or date.min),
+        context.disclosure.holders, key=lambda each: (places.get(each.position, len(order)), each.start or date.min)
     )
     former = [each for each in holders if each.end and each.end < day]
     present = [each for each in holders if each not in former]
