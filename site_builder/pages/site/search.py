@@ -41,10 +41,10 @@ def _examples(context: Context) -> tuple[str, ...]:
     answers = [answer for records in context.disclosure.years for answer in records.answers]
     units = context.disclosure.site.units[:1]
     indicators = [context.indicator(number) for number in sorted(context.scored_indicators)[-1:]]
-    found = [str(answers[-1].item).upper()] if answers else []
-    found += [unit.names[-1].short_or_full for unit in units]
-    found += [indicator.name_th for indicator in indicators if indicator]
-    return tuple(found)
+    examples = [str(answers[-1].item).upper()] if answers else []
+    examples += [unit.names[-1].short_or_full for unit in units]
+    examples += [indicator.name_th for indicator in indicators if indicator]
+    return tuple(examples)
 
 
 def kind_words() -> dict[PageKind, str]:

@@ -133,8 +133,8 @@ def _submissions(disclosed: Disclosed, records: YearRecords) -> Iterator[Parts]:
 
 
 def _indicators(disclosed: Disclosed) -> Iterator[Parts]:
-    found = (reader.indicator(number) for number in sorted(disclosed.scored_indicators))
-    return ((each,) for each in found if each)
+    known = (reader.indicator(number) for number in sorted(disclosed.scored_indicators))
+    return ((each,) for each in known if each)
 
 
 def _has_no_own_home(disclosed: Disclosed) -> bool:
