@@ -141,10 +141,10 @@ OF_A_YEAR = tuple(row for row in CONTENT_FILES if row.owner is YearRecords)
 
 def row_of(kind: type[Record | Catalogue | LedgerLine]) -> ContentFile:
     """The row of a kind of record. Raises LookupError for one that stands inside another record or in no file."""
-    found = next((row for row in CONTENT_FILES if row.kind is kind), None)
-    if found is None:
+    row_of_kind = next((row for row in CONTENT_FILES if row.kind is kind), None)
+    if row_of_kind is None:
         raise LookupError(f"no content file holds a {kind.__name__}: add a row for it to records/content_files.py")
-    return found
+    return row_of_kind
 
 
 def path_of(kind: type[Record | Catalogue | LedgerLine], year: FiscalYear | None = None) -> str:

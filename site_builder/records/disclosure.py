@@ -42,10 +42,10 @@ Kind = TypeVar("Kind", bound=_Identified)
 
 
 def _by_id(records: Iterable[Kind]) -> Mapping[str, Kind]:
-    found: dict[str, Kind] = {}
+    by_id: dict[str, Kind] = {}
     for record in records:
-        found.setdefault(record.id, record)
-    return found
+        by_id.setdefault(record.id, record)
+    return by_id
 
 
 class YearRecords(Struct, frozen=True, dict=True):
@@ -90,11 +90,11 @@ class YearRecords(Struct, frozen=True, dict=True):
     @cached_property
     def measures_by_finding(self) -> Mapping[str, tuple[Measure, ...]]:
         """The measures that answer a finding, by its id, in the order of the year."""
-        found: dict[str, dict[int, Measure]] = {}
+        by_finding: dict[str, dict[int, Measure]] = {}
         for measure in self.measure_list:
             for finding_id in measure.findings:
-                found.setdefault(finding_id, {})[id(measure)] = measure
-        return {finding_id: tuple(measures.values()) for finding_id, measures in found.items()}
+                by_finding.setdefault(finding_id, {})[id(measure)] = measure
+        return {finding_id: tuple(measures.values()) for finding_id, measures in by_finding.items()}
 
     @cached_property
     def steps(self) -> Mapping[str, Step]:
@@ -116,10 +116,10 @@ class YearRecords(Struct, frozen=True, dict=True):
 
     @cached_property
     def answers_by_item(self) -> Mapping[str, Answer]:
-        found: dict[str, Answer] = {}
+        by_item: dict[str, Answer] = {}
         for answer in self.answers:
-            found.setdefault(str(answer.item), answer)
-        return found
+            by_item.setdefault(str(answer.item), answer)
+        return by_item
 
     @cached_property
     def topics(self) -> Mapping[str, Topic]:

@@ -75,27 +75,29 @@ class Submission(Record):
     @cached_property
     def standing(self) -> dict[str, FrozenFact]:
         """Every fact that must still be there, by key, amendments included."""
-        found = {each.fact: each for each in self.facts}
+        facts_by_key = {each.fact: each for each in self.facts}
         for amendment in self.amendments:
             for change in amendment.facts:
                 if change.sha256 is None:
-                    found.pop(change.fact, None)
+                    facts_by_key.pop(change.fact, None)
                 else:
-                    found[change.fact] = FrozenFact(fact=change.fact, sha256=change.sha256, original=change.original)
-        return found
+                    facts_by_key[change.fact] = FrozenFact(
+                        fact=change.fact, sha256=change.sha256, original=change.original
+                    )
+        return facts_by_key
 
     @cached_property
     def items_of(self) -> dict[str, tuple[str, ...]]:
         """The items that showed a fact, by its key: `("o42", "o43")`."""
-        found: dict[str, dict[str, None]] = {}
+        items_by_fact: dict[str, dict[str, None]] = {}
         for item in self.items:
             for fact in item.facts:
-                found.setdefault(fact, {})[str(item.item)] = None
+                items_by_fact.setdefault(fact, {})[str(item.item)] = None
         for amendment in self.amendments:
             for change in amendment.facts:
-                for subject in () if change.fact in found else amendment.items:
-                    found.setdefault(change.fact, {})[str(subject)] = None
-        return {fact: tuple(items) for fact, items in found.items()}
+                for subject in () if change.fact in items_by_fact else amendment.items:
+                    items_by_fact.setdefault(change.fact, {})[str(subject)] = None
+        return {fact: tuple(items) for fact, items in items_by_fact.items()}
 
     @property
     def folders(self) -> tuple[tuple[str, tuple[KeptFile, ...]], ...]:

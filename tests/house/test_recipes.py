@@ -40,7 +40,7 @@ class BoardPage(Page, frozen=True):
 
 @builds(PageKind.BOARD)
 def build(context: Context, framer: Framer) -> BoardPage:
-    return BoardPage(frame=framer.frame("board/", text("page_board"), source="content/site.yml"))
+    return BoardPage(frame=framer.frame(text("page_board"), source="content/site.yml"))
 '''
 
 RULE = """NO_SLOGAN = warning("no-slogan", "ไม่มีคำขวัญ", "there is no slogan", "เพิ่มคำขวัญ", "add one")

@@ -38,16 +38,21 @@ class Column(Struct, frozen=True):
 
 
 class DataTable(Struct, frozen=True):
-    """A table by the name of its file: whether a year has it, what its rows are of, and its columns."""
+    """A table by the name of its file: whether a year has it, what its rows are of, and its columns.
+
+    `first` are columns that JSON, which was published before the order of columns was promised, tells before the rest.
+    """
 
     name: str
     is_there: Callable[[YearRecords], object]
     rows: Callable[[Context, YearRecords], Iterable[Any]]
     columns: tuple[Column, ...]
+    first: frozenset[str] = frozenset()
 
     def cells(self, context: Context, records: YearRecords) -> tuple[dict[str, str | int], ...]:
         """The rows of a year, each by the names of the columns."""
-        return tuple({column.name: column.cell(row) for column in self.columns} for row in self.rows(context, records))
+        told_first = sorted(self.columns, key=lambda column: bool(self.first) and column.name not in self.first)
+        return tuple({column.name: column.cell(row) for column in told_first} for row in self.rows(context, records))
 
 
 class Row(Struct, frozen=True):

@@ -317,6 +317,7 @@ STATISTICS = DataTable(
         Column("note", Holds.TEXT, lambda row: row.note),
         Column("address", Holds.ADDRESS, lambda row: f"/{urls.series(row.records.year, row.series.id)}"),
     ),
+    first=frozenset({"fiscal_year", "series_id", "series_title", "kind", "as_of", "address"}),
 )
 
 TABLES = (RESULT, MEASURES, PROGRESS, CHECKLIST, PLAN, STATISTICS)

@@ -11,7 +11,6 @@ from site_builder.pages.parts.builders import builds
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.frames import Framer
 from site_builder.pages.parts.marks import tally
-from site_builder.pages.parts.sections import Section
 from site_builder.records.catalogues.records import Catalogue, Item
 from site_builder.records.derived.site_map import PageKind
 from site_builder.records.disclosure import YearRecords
@@ -88,13 +87,9 @@ def build(context: Context, framer: Framer, records: YearRecords, catalogue: Cat
     unverified = sum(not is_confirmed(context, catalogue, item) for item in catalogue.items)
     return ChecklistPage(
         frame=framer.frame(
-            urls.checklist(year),
             text("checklist_title", year=year),
             source=records.answers[0].origin.file,
-            records=records,
-            section=Section.CHECKLIST,
             answer=answer_sentence(records, catalogue),
-            table="oit",
         ),
         tally=tally(row.mark.status for group in groups for row in group.rows),
         facts=(Detail(text("oit_window"), format_period_short(window)),) if window else (),

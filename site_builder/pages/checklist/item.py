@@ -20,7 +20,6 @@ from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.details import detail, details, signed
 from site_builder.pages.parts.frames import Framer
 from site_builder.pages.parts.neighbours import neighbours
-from site_builder.pages.parts.sections import Section
 from site_builder.records.catalogues.records import Catalogue, Item
 from site_builder.records.checklist import Answer, AnswerKind, AnswerLink
 from site_builder.records.derived.disclosed import has_checklist
@@ -174,15 +173,9 @@ def _elements(answer: Answer | None, item: Item) -> tuple[ElementView, ...]:
 
 
 @builds(PageKind.ITEM)
-def build(
-    context: Context,
-    framer: Framer,
-    records: YearRecords,
-    catalogue: Catalogue,
-    item: Item,
-) -> ItemPage:
+def build(context: Context, framer: Framer, records: YearRecords, catalogue: Catalogue, item: Item) -> ItemPage:
     """The page of one item of one year."""
-    year, pages = records.year, framer.built
+    year, pages = records.year, framer.shell.built
     answer = records.answers_by_item.get(item.id)
     previous, following = neighbours(
         catalogue.items,
@@ -193,12 +186,8 @@ def build(
     from_manual = item.must_show_basis is not None and item.must_show_basis.value == "source"
     return ItemPage(
         frame=framer.frame(
-            urls.item(year, item.id),
             item.name_th,
             source=answer.origin.file if answer else records.answers[0].origin.file,
-            records=records,
-            section=Section.CHECKLIST,
-            crumbs=(Link(text("menu_checklist"), urls.checklist(year)),),
             code=item.id.upper(),
             answer=_sentence(answer, item),
             unit=context.unit_name(answer.unit, year) if answer and answer.unit else "",

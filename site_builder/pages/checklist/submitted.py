@@ -14,7 +14,6 @@ from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.details import detail, details
 from site_builder.pages.parts.frames import Framer
 from site_builder.pages.parts.rounds import plan_report_link, report_link, reported_on
-from site_builder.pages.parts.sections import Section
 from site_builder.records.checklist import AnswerLink
 from site_builder.records.derived.papers import project_path
 from site_builder.records.derived.site_map import PageKind
@@ -99,12 +98,8 @@ def build(context: Context, framer: Framer, records: YearRecords, event: Submiss
     links = (copies.link(name, text(words)) for name, words in LISTS.items())
     return SubmittedPage(
         frame=framer.frame(
-            urls.submitted(year, event.folder),
             text(titles, year=year, date=format_date_short(event.on)),
             source=submission.origin.file,
-            records=records,
-            section=Section.CHECKLIST,
-            crumbs=(Link(text("menu_checklist"), urls.checklist(year)),),
             answer=text(answers, count=len(items), date=format_date(event.on)),
         ),
         reason=amendment.reason if amendment else "",

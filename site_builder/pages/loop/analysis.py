@@ -17,7 +17,6 @@ from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.details import detail, details, proven
 from site_builder.pages.parts.frames import Framer
 from site_builder.pages.parts.marks import score_bar, tier_mark
-from site_builder.pages.parts.sections import Section
 from site_builder.pages.parts.subjects import subject_link
 from site_builder.pages.parts.tables import Table
 from site_builder.records.analysis import Analysis, Finding, Tier
@@ -118,10 +117,7 @@ def build(context: Context, framer: Framer, records: YearRecords, analysis: Anal
     source_records, analysed = context.records(analysis.of), Analysed(context, analysis)
     counts = Counter(each.tier for each in analysis.findings)
     answer = text(
-        "analysis_answer",
-        year=analysis.of,
-        count=len(analysis.findings),
-        **{tier.value: counts[tier] for tier in Tier},
+        "analysis_answer", year=analysis.of, count=len(analysis.findings), **{tier.value: counts[tier] for tier in Tier}
     )
     tiers = tuple(
         TierView(
@@ -140,15 +136,7 @@ def build(context: Context, framer: Framer, records: YearRecords, analysis: Anal
     named = any(measure.findings for measure in records.measure_list)
     return AnalysisPage(
         unanswered=text("analysis_no_measure") if named else "",
-        frame=framer.frame(
-            urls.analysis(year),
-            text("analysis_title", year=analysis.of),
-            of=analysis,
-            records=records,
-            section=Section.ANALYSIS,
-            answer=answer,
-            form=bool(tables),
-        ),
+        frame=framer.frame(text("analysis_title", year=analysis.of), answer=answer, form=bool(tables)),
         summary=analysis.summary or "",
         facts=details(
             detail("memo", "", context.document_link(records, analysis.memo)),

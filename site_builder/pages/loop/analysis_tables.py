@@ -169,9 +169,8 @@ def shopping_table(analysed: Analysed, topic: Topic, title: str) -> Table:
     """Layout L5: the questions and items that feed a topic, as the agency lists them."""
     rows: list[Row] = []
     for subject in topic.subjects:
-        code, address = printed_code(subject), subject_address(analysed.context, analysed.of, subject)
-        first = Cell(0, link=Link(code, address), header=True) if address else Cell(0, paragraphs=(code,), header=True)
-        rows.append(Row((first, Cell(1, paragraphs=(wording(subject, analysed.of),)))))
+        link = Link(printed_code(subject), subject_address(analysed.context, analysed.of, subject))
+        rows.append(Row((Cell.of_link(0, link), Cell(1, paragraphs=(wording(subject, analysed.of),)))))
     return Table(
         id=f"{topic.id}-list",
         caption=text("shopping_list", number=topic.no, title=title),

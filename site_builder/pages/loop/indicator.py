@@ -115,7 +115,6 @@ def build(context: Context, framer: Framer, indicator: Indicator) -> IndicatorPa
     )
     return IndicatorPage(
         frame=framer.frame(
-            urls.indicator(indicator.key),
             indicator.name_th,
             source=source,
             kicker=text("indicator_over_years", instrument=indicator.instrument.value),

@@ -29,7 +29,6 @@ from site_builder.pages.parts.marks import (
 )
 from site_builder.pages.parts.neighbours import neighbours
 from site_builder.pages.parts.rounds import RoundView, round_view
-from site_builder.pages.parts.sections import Section
 from site_builder.pages.parts.tables import ListLine
 from site_builder.records.derived.measures import follow_ups_of, measure_period, measure_title
 from site_builder.records.derived.reports import outcomes_of
@@ -197,12 +196,7 @@ def build(context: Context, framer: Framer, records: YearRecords, measure: Measu
     stepped = tuple(each for each in promises if each.step)
     return MeasurePage(
         frame=framer.frame(
-            address,
             measure_title(records, measure),
-            of=measure,
-            records=records,
-            section=Section.MEASURES,
-            crumbs=(Link(text("menu_measures"), urls.measures(year)),),
             code=text("measure_no", no=measure.no),
             answer=_answer(promises, measure),
             unit=context.unit_names(measure.units.main, year),

@@ -2,7 +2,6 @@
 
 from msgspec import Struct
 
-from site_builder.language import urls
 from site_builder.language.thai.dates import format_date_short
 from site_builder.language.thai.periods import format_period_short
 from site_builder.language.words import text
@@ -13,7 +12,6 @@ from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.details import detail, details, proven
 from site_builder.pages.parts.frames import Framer
 from site_builder.pages.parts.marks import promise_counts, promise_tally, standing_mark
-from site_builder.pages.parts.sections import Section
 from site_builder.pages.parts.tables import Table
 from site_builder.records.derived.measures import measure_period
 from site_builder.records.derived.site_map import PageKind
@@ -103,19 +101,14 @@ def build(context: Context, framer: Framer, records: YearRecords, measures: Meas
     )
     return MeasuresPage(
         frame=framer.frame(
-            urls.measures(year),
             text("measures_title", year=year),
-            of=measures,
-            records=records,
-            section=Section.MEASURES,
             answer=answer,
             dated=True,
-            table="measures",
             form=True,
         ),
         facts=adoption_details(context, records, measures),
         tally=promise_tally(promises) if promises else None,
         rows=tuple(measure_row(context, records, measure) for measure in measures.measures),
-        form_heading=(text("measures_title", year=year), context.agency(year), framer.place),
+        form_heading=(text("measures_title", year=year), context.agency(year), context.place),
         tables=_tables(context, records, measures),
     )

@@ -11,7 +11,6 @@ from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.frames import Framer
 from site_builder.pages.parts.marks import overdue, promise_counts, promise_mark, promise_tally, standing_mark
 from site_builder.pages.parts.rounds import report_link, round_when
-from site_builder.pages.parts.sections import Section
 from site_builder.records.derived.measures import measure_title
 from site_builder.records.derived.site_map import PageKind
 from site_builder.records.derived.standing import WORST_FIRST, Promise, Standing
@@ -108,14 +107,10 @@ def build(context: Context, framer: Framer, records: YearRecords) -> ProgressPag
     latest = records.latest_report
     return ProgressPage(
         frame=framer.frame(
-            address,
             text("progress_title", year=year),
             source=latest[1].origin.file if latest else records.settings.origin.file,
-            records=records,
-            section=Section.PROGRESS,
             answer=text("progress_answer", **promise_counts(promises)),
             dated=True,
-            table="progress",
         ),
         tally=promise_tally(promises),
         urgent=tuple(promise_row(context, records, each) for each in late),

@@ -16,7 +16,6 @@ from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.details import dated, detail, details, proven
 from site_builder.pages.parts.frames import Framer
 from site_builder.pages.parts.marks import change_mark, score_bar
-from site_builder.pages.parts.sections import Section
 from site_builder.pages.parts.subjects import instrument_words
 from site_builder.pages.parts.tables import Table
 from site_builder.records.catalogues import reader, scoring
@@ -66,6 +65,12 @@ class ResultPage(Page, frozen=True):
     notes: tuple[str, ...]
     next_links: tuple[Link, ...]
     tables: tuple[Table, ...]
+
+
+def result_change(context: Context, records: YearRecords, result: Result) -> Mark | None:
+    """How a year's total moved since the year before; None where that has no result."""
+    before = context.records(records.year.previous)
+    return change_mark(result.total, before.result.total) if before and before.result else None
 
 
 def level_words(result: Result) -> str:
@@ -149,22 +154,13 @@ def _tables(context: Context, result: Result, year: FiscalYear) -> tuple[Table, 
 def build(context: Context, framer: Framer, records: YearRecords, result: Result) -> ResultPage:
     """The page of one year's result."""
     year, target = records.year, records.settings.target
-    before = context.records(year.previous)
     instruments, sum_line = _instruments(result, year)
-    frame = framer.frame(
-        urls.result(year),
-        text("result_title", year=year),
-        of=result,
-        records=records,
-        section=Section.RESULT,
-        answer=result_answer(records, result),
-        table="ita",
-    )
+    frame = framer.frame(text("result_title", year=year), answer=result_answer(records, result))
     return ResultPage(
         frame=frame,
         bar=score_bar(result.total, target),
         level=level_words(result),
-        change=change_mark(result.total, before.result.total) if before and before.result else None,
+        change=result_change(context, records, result),
         facts=details(
             detail("target", text("target_points", target=f"{target.normalize():f}")),
             dated("announced", result.announced),

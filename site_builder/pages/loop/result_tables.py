@@ -34,9 +34,7 @@ def _ranked_row(context: Context, rank: int, each: IndicatorScore) -> Row:
     return Row(
         (
             Cell(0, paragraphs=(str(rank),)),
-            Cell(1, link=link, header=True, anchor=anchor)
-            if link.address
-            else Cell(1, paragraphs=(link.text,), header=True, anchor=anchor),
+            Cell.of_link(1, link, anchor=anchor),
             Cell(2, paragraphs=(format_score(each.score),)),
         )
     )

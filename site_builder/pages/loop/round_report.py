@@ -12,7 +12,6 @@ from site_builder.pages.parts.details import dated, detail, details, proven, sig
 from site_builder.pages.parts.frames import Framer
 from site_builder.pages.parts.marks import promise_counts, promise_tally
 from site_builder.pages.parts.rounds import report_link
-from site_builder.pages.parts.sections import Section
 from site_builder.pages.parts.tables import Table
 from site_builder.records.derived.site_map import PageKind
 from site_builder.records.disclosure import YearRecords
@@ -66,12 +65,7 @@ def build(
     tables = report_tables(context, records, report_round, report)
     return RoundReportPage(
         frame=framer.frame(
-            link.address,
             link.text,
-            of=report,
-            records=records,
-            section=Section.PROGRESS,
-            crumbs=(Link(text("menu_progress"), urls.progress(year)),),
             answer=text(
                 "report_answer",
                 measures=len(records.measure_list),
@@ -79,12 +73,11 @@ def build(
                 **promise_counts(promises),
             ),
             as_of=report_round.as_of,
-            table="progress",
             form=True,
         ),
         facts=(*details(detail("report_name", report.title)), *report_details(context, records, report_round, report)),
         tally=promise_tally(promises) if promises else None,
-        form_heading=(report.title or link.text, context.agency(year), framer.place),
+        form_heading=(report.title or link.text, context.agency(year), context.place),
         jumps=_jumps(link.address, records, tables),
         tables=tables,
         appendix=appendix(context, records, report.appendix),

@@ -10,7 +10,6 @@ from site_builder.pages.parts.builders import builds
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.details import detail, details
 from site_builder.pages.parts.frames import Framer, year_words
-from site_builder.pages.parts.sections import Section
 from site_builder.records.derived.site_map import PageKind
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.document import Document, DocumentKind
@@ -83,11 +82,7 @@ def build(context: Context, framer: Framer, records: YearRecords, document: Docu
     listed = _details(context, records, document)
     return DocumentPage(
         frame=framer.frame(
-            urls.document(year, document.id),
             document.title,
-            of=document,
-            records=records,
-            section=Section.RECORDS,
             crumbs=(Link(text("documents"), urls.documents(year)),),
             kicker=f"{kind_words(document.kind)} · {year_words(year)}",
             unit=context.unit_name(document.issuer, year) if document.issuer else "",
@@ -123,11 +118,8 @@ def build_list(context: Context, framer: Framer, records: YearRecords) -> Docume
     rows = tuple(_row(context, records, each) for each in ordered)
     return DocumentsPage(
         frame=framer.frame(
-            urls.documents(year),
             text("documents_title", year=year),
             source=records.settings.origin.file,
-            records=records,
-            section=Section.RECORDS,
             answer=text("documents_answer", count=len(rows)),
         ),
         rows=rows,

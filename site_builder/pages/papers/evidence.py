@@ -15,7 +15,6 @@ from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.details import detail, details
 from site_builder.pages.parts.frames import Framer, year_words
 from site_builder.pages.parts.rounds import report_link
-from site_builder.pages.parts.sections import Section
 from site_builder.pages.plan import plan, plan_report, statistics
 from site_builder.records.derived.reports import all_entries_of, outcomes_of
 from site_builder.records.derived.site_map import PageKind
@@ -114,12 +113,7 @@ def build(context: Context, framer: Framer, records: YearRecords, evidence: Evid
     files = context.evidence_files(year, evidence)
     return EvidencePage(
         frame=framer.frame(
-            urls.evidence(year, evidence.id),
             evidence.title,
-            of=evidence,
-            records=records,
-            section=Section.RECORDS,
-            crumbs=(Link(text("menu_evidence"), urls.evidence_list(year)),),
             kicker=f"{text('evidence')} · {year_words(year)}",
             answer=context.evidence_note(year, evidence),
             record=record_name(year, evidence.id),
@@ -153,11 +147,8 @@ def build_list(context: Context, framer: Framer, records: YearRecords) -> Eviden
     rows = tuple(_row(context, records, each) for each in records.evidence)
     return EvidenceListPage(
         frame=framer.frame(
-            urls.evidence_list(year),
             text("evidence_title", year=year),
             source=records.evidence[0].origin.file,
-            records=records,
-            section=Section.RECORDS,
             answer=text("evidence_answer", count=len(rows)),
         ),
         rows=rows,

@@ -136,7 +136,7 @@ class Shortcut(Struct, frozen=True):
 
 
 class MenuEntry(Struct, frozen=True):
-    """An entry of a year's menu; `section` is the value of `kinds.Section`."""
+    """An entry of a year's menu; `section` is the value of a `Section`."""
 
     section: str
     text: str

@@ -30,17 +30,23 @@ def file_size(size: int) -> str:
 class Context(Disclosed, frozen=True, dict=True):
     """The published disclosure as pages tell of it."""
 
+    @property
+    def place(self) -> str:
+        """District and province, as official forms print them."""
+        agency = self.disclosure.site.agency
+        return text("place", district=agency.district, province=agency.province)
+
     def unit_links(self, unit_ids: Iterable[str], year: FiscalYear, *, short: bool = True) -> tuple[Link, ...]:
         """Links to the pages of units under their names in a year; an unknown unit has no page."""
         known = (each for each in unit_ids if each in self.disclosure.units)
         return tuple(Link(self.unit_name(each, year, short=short), urls.unit(each)) for each in known)
 
     def indicator_link(self, number: int) -> Link:
-        found = self.indicator(number)
-        if found is None:
+        indicator = self.indicator(number)
+        if indicator is None:
             return Link(str(number), "")
-        address = urls.indicator(found.key) if number in self.scored_indicators else ""
-        return Link(f"{number} {found.name_th}", address)
+        address = urls.indicator(indicator.key) if number in self.scored_indicators else ""
+        return Link(f"{number} {indicator.name_th}", address)
 
     def indicator_fact(self, numbers: Iterable[int]) -> Detail:
         """Indicators as a fact: links to those that have a page, words for the others."""
@@ -72,29 +78,29 @@ class Context(Disclosed, frozen=True, dict=True):
 
     def evidence_files(self, year: FiscalYear, evidence: Evidence) -> tuple[FileLink, ...]:
         """The published files of a piece of evidence, in its order."""
-        count, found = len(evidence.files), list[FileLink]()
+        count, links = len(evidence.files), list[FileLink]()
         for each, facts in known_files(self.files, files_of(year, evidence)):
             words = evidence.title
             if count > 1:
                 words = text("file_of_many", title=evidence.title, number=each.number)
             alt, caption = each.file.alt or words, each.file.caption or ""
-            found.append(_file_link(words, each.address, each.extension, facts, caption=caption, alt=alt))
-        return tuple(found)
+            links.append(_file_link(words, each.address, each.extension, facts, caption=caption, alt=alt))
+        return tuple(links)
 
     def evidence_versions(self, year: FiscalYear, evidence: Evidence) -> tuple[tuple[EvidenceVersion, FileLink], ...]:
         """The earlier versions of a piece of evidence, the latest first, each with its file."""
-        records, found = self.records(year), list[tuple[EvidenceVersion, FileLink]]()
+        records, versions = self.records(year), list[tuple[EvidenceVersion, FileLink]]()
         for each in earlier_files_of(records, evidence) if records else ():
             facts = self.files.get(each.path)
             if facts is not None:
                 words = text("version_no", number=each.version.version, title=evidence.title)
-                found.append((each.version, _file_link(words, each.address, each.extension, facts)))
-        return tuple(found)
+                versions.append((each.version, _file_link(words, each.address, each.extension, facts)))
+        return tuple(versions)
 
     def evidence_links(self, records: YearRecords, ids: Iterable[str]) -> tuple[Link, ...]:
         """Links to the landing pages of pieces of evidence, with kind and date after each."""
-        found = (records.evidence_by_id.get(each) for each in ids)
-        return tuple(self._evidence_link(records.year, each) for each in found if each)
+        pieces = (records.evidence_by_id.get(each) for each in ids)
+        return tuple(self._evidence_link(records.year, each) for each in pieces if each)
 
     @cached_property
     def _evidence_links(self) -> dict[tuple[int, str], Link]:

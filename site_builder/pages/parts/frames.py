@@ -1,8 +1,9 @@
 """Builds what surrounds pages: the site's name, years with their menus, channels; and the frame of one page."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import cached_property
+
+from msgspec import Struct
 
 from site_builder.language import urls
 from site_builder.language.thai.dates import format_date_short
@@ -13,9 +14,9 @@ from site_builder.pages.parts.basics import Frame, Link, MenuEntry, Organisation
 from site_builder.pages.parts.channels import complaint_lines, contact_line, site_links
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.look import build_look
-from site_builder.pages.parts.sections import Section
 from site_builder.records.base import Record
 from site_builder.records.derived.disclosed import has_checklist
+from site_builder.records.derived.site_map import ROWS, PageKind, PagePlan, Section
 from site_builder.records.disclosure import Disclosure, YearRecords
 from site_builder.records.result import Result
 from site_builder.records.site import ComplaintSubject, ContactKind, Digits, SiteSettings
@@ -88,7 +89,7 @@ def build_site(context: Context) -> Site:
         name=disclosure.project.name,
         agency=context.agency(name_year),
         agency_short=context.agency(name_year, short=True),
-        place=Framer(context).place,
+        place=context.place,
         url=disclosure.project.url,
         years=years,
         latest=years[0] if years else None,
@@ -128,42 +129,39 @@ def _organisation(settings: SiteSettings) -> Organisation:
     )
 
 
-class Framer:
-    """Makes the frames of pages, so that each page module says only what is its own."""
+class Shell:
+    """What surrounds the pages of a site, worked out once for all of them."""
 
     def __init__(self, context: Context) -> None:
-        self.context = context
-        self._years = {records.year: year_entry(context, records) for records in context.disclosure.years}
-        self._corrections = correction_links(context)
+        self.context, self.site = context, build_site(context)
+        self.years = {entry.year: entry for entry in self.site.years}
+        self.corrections = correction_links(context)
         self.built: dict[str, Page] = {}
         """The pages there are so far, by address: for pages that show others."""
 
-    @cached_property
-    def site(self) -> Site:
-        """What the shell of every page shows of the whole site."""
-        return build_site(self.context)
+    def framer_at(self, kind: PageKind, address: str) -> "Framer":
+        """The framer of a page that stands where the ledger remembers another."""
+        return Framer(self, PagePlan(ROWS[kind], (address,)))
 
-    @property
-    def place(self) -> str:
-        """District and province, as official forms print them."""
-        agency = self.context.disclosure.site.agency
-        return text("place", district=agency.district, province=agency.province)
+
+class Framer(Struct, frozen=True):
+    """Makes the frame of one page: the site map says where it stands, and its builder says only what is its own."""
+
+    shell: Shell
+    page: PagePlan
 
     def frame(
         self,
-        address: str,
         title: str,
         *,
         of: Record | None = None,
         source: str = "",
         records: YearRecords | None = None,
-        section: Section | None = None,
-        crumbs: Iterable[Link] = (),
+        crumbs: Iterable[Link] | None = None,
         kicker: str | None = None,
         code: str = "",
         answer: str = "",
         unit: str = "",
-        table: str = "",
         draft: bool = False,
         form: bool = False,
         dated: bool = False,
@@ -172,44 +170,60 @@ class Framer:
         description: str = "",
         record: str = "",
     ) -> Frame:
-        """The frame of a page; a page of a year gets the year's crumb, menu and, when `dated`, its data's date.
+        """The frame of the page; a page of a year gets the year's crumb, menu and, when `dated`, its data's date.
 
-        `of` is the record the page shows: its problems are reported at that file, and a draft makes the page one; a
-        page of no single record names a `source` file, or none. `kicker` is the year unless another is given. `as_of`
-        is the date of data that has a day of its own. `table` names the open-data table of the year that is offered.
+        `of` is the record the page shows, by default the one it has in the site map: its problems are reported at that
+        file, and a draft makes the page one; a page of no single record names a `source` file, or none. `records` are
+        those of the year a page tells of that has none in the site map. `crumbs` lead by default from a page of many
+        to that of their section. `kicker` is the year unless another is given. `as_of` is the date of data that has a
+        day of its own.
         """
+        row, address = self.page.row, self.page.address
+        records = records or self.page.records
+        of = None if source else of or self.page.record
         year = records.year if records else None
-        path = [Link(text("home"), urls.HOME)] if address != urls.HOME else []
-        if records and address not in {urls.HOME, urls.year(records.year)}:
-            path.append(Link(text("year_short", year=year), urls.year(records.year)))
+        entry = self.shell.years.get(year) if year else None
+        is_absent = address == urls.NOT_FOUND
         return Frame(
             address=address,
             title=title,
             kicker=(year_words(year) if year else "") if kicker is None else kicker,
             code=code,
             answer=answer,
-            crumbs=(*path, *crumbs),
-            year=self._years.get(year) if year else None,
-            section=section.value if section else "",
-            copy_address=""
-            if address == urls.NOT_FOUND
-            else urls.absolute(self.context.disclosure.project.url, address),
-            data_date=self._data_date(as_of, records if dated else None),
+            crumbs=(*_path(address, year), *(self._section_crumbs(entry) if crumbs is None else crumbs)),
+            year=entry,
+            section=row.section.value if row.section else "",
+            copy_address="" if is_absent else urls.absolute(self.shell.site.url, address),
+            data_date=_data_date(as_of, records if dated else None),
             unit=unit,
-            downloads=_downloads(year, table) if year and table else (),
+            downloads=_downloads(year, row.table) if year and row.table else (),
             draft=draft or any(each.is_draft for each in (of, records and records.settings) if each),
             form=form,
             source=of.origin.file if of else source,
             index_title=index_title,
-            corrections=self._corrections.get(address, ()),
+            corrections=self.shell.corrections.get(address, ()),
             record=record,
             description=description,
         )
 
-    def _data_date(self, as_of: date | None, records: YearRecords | None) -> str:
-        latest = records.latest_report if records else None
-        day = as_of or (latest[0].as_of if latest else None)
-        return format_date_short(day) if day else ""
+    def _section_crumbs(self, entry: YearEntry | None) -> Iterator[Link]:
+        """The way from one of many pages to the one that lists them."""
+        for each in entry.menu if entry and self.page.row.many else ():
+            if each.section == self.page.row.section:
+                yield Link(each.text, each.address)
+
+
+def _path(address: str, year: FiscalYear | None) -> Iterator[Link]:
+    if address != urls.HOME:
+        yield Link(text("home"), urls.HOME)
+        if year and address != urls.year(year):
+            yield Link(text("year_short", year=year), urls.year(year))
+
+
+def _data_date(as_of: date | None, records: YearRecords | None) -> str:
+    latest = records.latest_report if records else None
+    day = as_of or (latest[0].as_of if latest else None)
+    return format_date_short(day) if day else ""
 
 
 def _downloads(year: FiscalYear, table: str) -> tuple[Link, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable, Iterable
 from itertools import groupby
+from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -75,6 +76,13 @@ class Cell(Struct, frozen=True):
     numbered: bool = True
     anchor: str = ""
     start: int = 0
+
+    @classmethod
+    def of_link(cls, column: int, link: Link, **more: Any) -> "Cell":
+        """A row heading that is a link, or its words alone where it leads nowhere."""
+        if link.address:
+            return cls(column, link=link, header=True, **more)
+        return cls(column, paragraphs=(link.text,), header=True, **more)
 
     def without_anchors(self) -> "Cell":
         """The same cell without its anchors; itself where it has none, as most."""

@@ -16,7 +16,6 @@ from site_builder.pages.parts.frames import Framer
 from site_builder.pages.parts.marks import plan_mark
 from site_builder.pages.parts.neighbours import neighbours
 from site_builder.pages.parts.rounds import round_title
-from site_builder.pages.parts.sections import Section
 from site_builder.pages.parts.tables import Table
 from site_builder.pages.plan.plan_rows import dimension_words, plan_link, plan_years, reports_of, spending
 from site_builder.pages.plan.plan_tables import budget_table, project_table
@@ -98,10 +97,7 @@ def build(context: Context, framer: Framer, plan: Plan) -> PlanPage:
     counts = {each.no: sum(project.dimension == each.no for project in plan.projects) for each in plan.dimensions}
     return PlanPage(
         frame=framer.frame(
-            urls.plan(plan.id),
             plan.title,
-            of=plan,
-            section=Section.PLAN,
             kicker=text("plan"),
             answer=text(
                 "plan_page_answer",
@@ -144,10 +140,7 @@ def build_project(context: Context, framer: Framer, plan: Plan, project: Project
     )
     return ProjectPage(
         frame=framer.frame(
-            urls.project(plan.id, project.id),
             project.title,
-            of=project,
-            section=Section.PLAN,
             crumbs=(plan_link(plan),),
             kicker=text("project_kicker", kind=text(f"project_{project.kind.value}"), no=project.no),
             answer=" · ".join(part for part in (_planned((project,)), words) if part),

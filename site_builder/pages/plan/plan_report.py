@@ -14,7 +14,6 @@ from site_builder.pages.parts.details import detail, details
 from site_builder.pages.parts.frames import Framer, plan_address, year_words
 from site_builder.pages.parts.marks import plan_mark, plan_tally
 from site_builder.pages.parts.rounds import plan_report_link, round_title, round_when
-from site_builder.pages.parts.sections import Section
 from site_builder.pages.parts.tables import Table
 from site_builder.pages.plan.plan_rows import (
     WORST_FIRST,
@@ -172,15 +171,11 @@ def build_year(context: Context, framer: Framer, records: YearRecords) -> PlanRe
     year, (report_round, report) = records.year, records.plan_reports[-1]
     return PlanReportsPage(
         frame=framer.frame(
-            urls.plan_reports(year),
             text("plan_reports_title", year=year),
             of=report,
-            records=records,
-            section=Section.PLAN,
             kicker=f"{round_title(report_round)} · {year_words(year)}",
             answer=report_sentence(report),
             as_of=report_round.as_of,
-            table="plan",
         ),
         tally=plan_tally(row.status for row in report.rows),
         note=report.note or "",
@@ -203,20 +198,14 @@ def build(
     link = plan_report_link(year, report_round)
     return PlanReportPage(
         frame=framer.frame(
-            link.address,
             link.text,
-            of=report,
-            records=records,
-            section=Section.PLAN,
-            crumbs=(Link(text("menu_plan"), urls.plan_reports(year)),),
             answer=report_sentence(report),
             as_of=report_round.as_of,
-            table="plan",
             form=True,
         ),
         tally=plan_tally(row.status for row in report.rows),
         note=report.note or "",
         facts=details(_plan_detail(context, report), *report_details(context, records, report_round, report)),
-        form_heading=(link.text, *((plan.title,) if plan else ()), context.agency(year), framer.place),
+        form_heading=(link.text, *((plan.title,) if plan else ()), context.agency(year), context.place),
         table=report_table(context, records, report_round, report),
     )

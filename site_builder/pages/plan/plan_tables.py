@@ -40,7 +40,7 @@ def _remarks(context: Context, records: YearRecords, reported: ReportedProject, 
 
 
 def _form_row(context: Context, records: YearRecords, reported: ReportedProject) -> Row:
-    row, link, first_tick = reported.row, reported.link, 5
+    row, first_tick = reported.row, 5
     ticks = tuple(
         Cell(first_tick + place, mark=plan_mark(status) if status is row.status else None)
         for place, status in enumerate(STATUSES)
@@ -48,14 +48,7 @@ def _form_row(context: Context, records: YearRecords, reported: ReportedProject)
     return Row(
         (
             Cell(0, paragraphs=(reported.no,)),
-            Cell(
-                1,
-                link=link if link.address else None,
-                paragraphs=() if link.address else (link.text,),
-                lines=_activities(reported.project),
-                numbered=False,
-                header=True,
-            ),
+            Cell.of_link(1, reported.link, lines=_activities(reported.project), numbered=False),
             Cell(2, paragraphs=(str(reported.project.dimension),) if reported.project else ()),
             Cell(3, paragraphs=(format_money(row.budget),)),
             Cell(4, paragraphs=(format_money(row.disbursed),)),
@@ -148,11 +141,6 @@ def budget_table(plan: Plan) -> Table:
     )
 
 
-def _year_head(project: Project, year: FiscalYear, link: Link | None, rows: int) -> Cell:
-    words = (text("year_short", year=year),) if link is None else ()
-    return Cell(0, link=link, paragraphs=words, row_span=rows, header=True)
-
-
 def _reported_by_year(context: Context, plan: Plan, project: Project) -> dict[FiscalYear, list[tuple[Cell, ...]]]:
     """What each report says of a project: the cells of a row after year and planned budget, by year."""
     by_year: dict[FiscalYear, list[tuple[Cell, ...]]] = {}
@@ -177,9 +165,9 @@ def project_table(context: Context, plan: Plan, project: Project) -> Table:
     bodies: list[Body] = []
     for year in sorted({*_budget_years(plan), *by_year}):
         rounds = by_year.get(year) or [(Cell(2, paragraphs=(text("plan_not_reported"),), column_span=5),)]
-        link = Link(text("year_short", year=year), urls.plan_reports(year)) if year in by_year else None
+        link = Link(text("year_short", year=year), urls.plan_reports(year) if year in by_year else "")
         planned = Cell(1, paragraphs=(_baht(project.budget_of(year)),), row_span=len(rounds))
-        head = (_year_head(project, year, link, len(rounds)), planned)
+        head = (Cell.of_link(0, link, row_span=len(rounds)), planned)
         bodies.append(headed_body(head, rounds))
     return Table(
         id="years",

@@ -17,7 +17,6 @@ from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.details import dated, detail, details
 from site_builder.pages.parts.frames import Framer, year_words
 from site_builder.pages.parts.marks import mark
-from site_builder.pages.parts.sections import Section
 from site_builder.pages.parts.tables import Body, Cell, Column, Row, Table, columns
 from site_builder.records.derived.site_map import PageKind
 from site_builder.records.disclosure import YearRecords
@@ -181,13 +180,9 @@ def build_list(context: Context, framer: Framer, records: YearRecords) -> Statis
     nothing = sum(row.mark is not None for row in rows)
     return StatisticsPage(
         frame=framer.frame(
-            urls.statistics(year),
             text("statistics_title", year=year),
             source=records.statistics[0].origin.file,
-            records=records,
-            section=Section.STATISTICS,
             answer=text("statistics_answer_nil" if nothing else "statistics_answer", count=len(rows), nothing=nothing),
-            table="statistics",
         ),
         rows=tuple(rows),
     )
@@ -200,17 +195,11 @@ def build(context: Context, framer: Framer, records: YearRecords, series: Series
     note = text("nil_note", period=format_period_short(nil.period), date=format_date_short(nil.on)) if nil else ""
     return SeriesPage(
         frame=framer.frame(
-            urls.series(year, series.id),
             series.title,
-            of=series,
-            records=records,
-            section=Section.STATISTICS,
-            crumbs=(Link(text("menu_statistics"), urls.statistics(year)),),
             kicker=f"{_kind(series)} · {year_words(year)}",
             answer=series_sentence(series),
             unit=context.unit_name(series.unit, year, short=False) if series.unit else "",
             as_of=dated_on(series),
-            table="statistics",
         ),
         mark=_mark(series),
         summary=series.summary or "",

@@ -38,7 +38,6 @@ def build(context: Context, framer: Framer) -> ComplaintsPage:
     key = "complaints_answer" if corruption and general else "complaints_answer_one"
     return ComplaintsPage(
         frame=framer.frame(
-            urls.COMPLAINTS,
             text("complaints_title"),
             source=context.disclosure.site.origin.file,
             answer=text(key, corruption=len(corruption), general=len(general), count=len(corruption) + len(general)),

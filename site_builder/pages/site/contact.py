@@ -44,7 +44,6 @@ def build(context: Context, framer: Framer) -> ContactPage:
     website = settings.main_website if settings.main_website not in known else None
     return ContactPage(
         frame=framer.frame(
-            urls.CONTACT,
             text("contact_title"),
             source=settings.origin.file,
             answer=text("contact_answer", agency=context.agency(context.latest.year if context.latest else None)),

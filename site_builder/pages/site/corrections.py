@@ -33,7 +33,7 @@ class CorrectionsPage(Page, frozen=True):
 
 
 def _view(context: Context, framer: Framer, each: Correction) -> CorrectionView:
-    page = framer.built.get(each.page.partition("#")[0])
+    page = framer.shell.built.get(each.page.partition("#")[0])
     return CorrectionView(
         anchor=urls.correction_anchor(each.id),
         when=format_date_short(each.on),
@@ -53,7 +53,6 @@ def build(context: Context, framer: Framer) -> CorrectionsPage:
     latest_first = sorted(context.disclosure.corrections, key=lambda each: (each.on, each.id), reverse=True)
     return CorrectionsPage(
         frame=framer.frame(
-            urls.CORRECTIONS,
             text("corrections_title"),
             source=latest_first[0].origin.file,
             answer=text("corrections_answer", count=len(latest_first), date=format_date_short(latest_first[0].on)),

@@ -2,15 +2,15 @@
 
 from site_builder.language import urls
 from site_builder.language.words import text
-from site_builder.pages.parts.answers import answer_sentence
 from site_builder.pages.parts.basics import Link, Shortcut
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.marks import promise_counts
+from site_builder.pages.site.overview import checklist_shortcut
 from site_builder.records.derived.disclosed import has_checklist
 from site_builder.records.disclosure import YearRecords
 
 
-def progress_shortcut(context: Context, latest: YearRecords, note: str) -> Shortcut | None:
+def earlier_progress(context: Context, latest: YearRecords, note: str) -> Shortcut | None:
     """The board of the last year that was reported, while the latest year has no report; `note` tells of that year."""
     records = last_reported(context)
     if records is None or latest.reports:
@@ -20,17 +20,15 @@ def progress_shortcut(context: Context, latest: YearRecords, note: str) -> Short
     return Shortcut(link, text("loop_done", **promise_counts(promises)) if promises else "")
 
 
-def checklist_shortcut(context: Context, latest: YearRecords) -> Shortcut | None:
+def earlier_checklist(context: Context, latest: YearRecords) -> Shortcut | None:
     """The checklist of the last year that answered one, while the latest year has none."""
     if has_checklist(latest):
         return None
-    for records in reversed(context.disclosure.years):
-        catalogue = context.catalogue(records.year)
-        if has_checklist(records) and catalogue:
-            note = answer_sentence(records, catalogue)
-            link = Link(text("door_checklist_of", year=records.year), urls.checklist(records.year), note)
-            return Shortcut(link, str(len(catalogue.items)))
-    return None
+    answered = (
+        checklist_shortcut(context, each, text("door_checklist_of", year=each.year))
+        for each in reversed(context.disclosure.years)
+    )
+    return next(filter(None, answered), None)
 
 
 def last_reported(context: Context) -> YearRecords | None:

@@ -8,17 +8,16 @@ from site_builder.language.thai.dates import format_date_short
 from site_builder.language.thai.numerals import format_score
 from site_builder.language.words import text
 from site_builder.pages.loop.measures import MeasureRow, measure_row
-from site_builder.pages.loop.result import level_words, result_answer
+from site_builder.pages.loop.result import level_words, result_answer, result_change
 from site_builder.pages.parts.basics import Link, Mark, Page, ScoreBar, Tally
 from site_builder.pages.parts.builders import builds
 from site_builder.pages.parts.charts import Trend, YearFigure, trend, year_table
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.frames import Framer, result_words, year_words
-from site_builder.pages.parts.marks import change_mark, promise_tally, score_bar
-from site_builder.pages.parts.sections import Section
+from site_builder.pages.parts.marks import promise_tally, score_bar
 from site_builder.pages.parts.tables import Table
 from site_builder.pages.plan.plan_report import report_sentence
-from site_builder.pages.site.earlier import checklist_shortcut, last_reported, progress_shortcut
+from site_builder.pages.site.earlier import earlier_checklist, earlier_progress, last_reported
 from site_builder.pages.site.happenings import happenings
 from site_builder.pages.site.overview import Overview, lead_sentence, overview, promise_sentence
 from site_builder.records.derived.site_map import PageKind
@@ -94,7 +93,7 @@ def _home_overview(context: Context, records: YearRecords) -> Overview:
     """The latest year in figures, and shortcuts to earlier years for what it does not have yet."""
     reported, here = last_reported(context), overview(context, records)
     note = promise_sentence(context, reported) if reported else ""
-    earlier = (progress_shortcut(context, records, note), checklist_shortcut(context, records))
+    earlier = (earlier_progress(context, records, note), earlier_checklist(context, records))
     return replace(here, shortcuts=(*here.shortcuts, *(shortcut for shortcut in earlier if shortcut)))
 
 
@@ -104,7 +103,7 @@ def build_home(context: Context, framer: Framer) -> HomePage:
     records, latest_result = context.latest, _latest_result(context)
     if records is None:
         source = context.disclosure.site.origin.file
-        frame = framer.frame(urls.HOME, context.disclosure.project.name, source=source)
+        frame = framer.frame(context.disclosure.project.name, source=source)
         return HomePage(frame, None, None, None, None, (), None, None, text("no_year_yet"))
     title, kicker, bar, change = text("home_title_no_result"), year_words(records.year), None, None
     if latest_result:
@@ -112,8 +111,7 @@ def build_home(context: Context, framer: Framer) -> HomePage:
         title = text("home_title", level=level_words(result), total=format_score(result.total))
         kicker = text("home_kicker", year=result_records.year)
         bar = score_bar(result.total, result_records.settings.target)
-        before = context.records(result_records.year.previous)
-        change = change_mark(result.total, before.result.total) if before and before.result else None
+        change = result_change(context, result_records, result)
     pending = latest_result is None or latest_result[0].year != records.year
     answer = lead_sentence(context, records)
     if pending:
@@ -121,7 +119,6 @@ def build_home(context: Context, framer: Framer) -> HomePage:
     totals = _totals(context)
     return HomePage(
         frame=framer.frame(
-            urls.HOME,
             title,
             source=records.settings.origin.file,
             records=records,
@@ -162,11 +159,8 @@ def build_year(context: Context, framer: Framer, records: YearRecords) -> YearPa
     has_content = in_loop or records.documents or records.plan_reports or records.statistics
     return YearPage(
         frame=framer.frame(
-            urls.year(year),
             year_words(year),
             source=records.settings.origin.file,
-            records=records,
-            section=Section.YEAR,
             kicker=text("year_span", start=format_date_short(year.start), end=format_date_short(year.end)),
             answer=_year_answer(context, records),
             dated=True,

@@ -37,7 +37,8 @@ def _entry(frame: Frame) -> Link:
 def build(context: Context, framer: Framer) -> IndexPage:
     """The index of all pages before it."""
     entries = sorted(
-        (_entry(page.frame) for page in framer.built.values()), key=lambda each: (sort_key(each.text), each.address)
+        (_entry(page.frame) for page in framer.shell.built.values()),
+        key=lambda each: (sort_key(each.text), each.address),
     )
     by_letter: dict[str, list[Link]] = {}
     for entry in entries:
@@ -47,11 +48,7 @@ def build(context: Context, framer: Framer) -> IndexPage:
         for letter, links in sorted(by_letter.items(), key=lambda pair: sort_key(pair[0]))
     )
     return IndexPage(
-        frame=framer.frame(
-            urls.INDEX,
-            text("index_title"),
-            answer=text("index_answer", count=len(entries)),
-        ),
+        frame=framer.frame(text("index_title"), answer=text("index_answer", count=len(entries))),
         letters=letters,
         jumps=tuple(Link(each.letter, urls.with_anchor(urls.INDEX, each.anchor)) for each in letters),
     )

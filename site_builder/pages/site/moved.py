@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from site_builder.language.words import text
 from site_builder.pages.parts.basics import Link, Page
-from site_builder.pages.parts.frames import Framer
+from site_builder.pages.parts.frames import Shell
 from site_builder.records.derived.site_map import PageKind
 
 
@@ -16,11 +16,7 @@ class MovedPage(Page, frozen=True):
     reason: str
 
 
-def build(framer: Framer, address: str, target: Link, full: str, reason: str, source: str) -> MovedPage:
+def build(shell: Shell, address: str, target: Link, full: str, reason: str, source: str) -> MovedPage:
     """The page at the old address; `target` is the new one under its title, `full` that with its host."""
-    frame = framer.frame(address, text("moved_title"), source=source, answer=target.text)
-    return MovedPage(
-        frame=replace(frame, copy_address=full),
-        target=target,
-        reason=reason,
-    )
+    frame = shell.framer_at(PageKind.MOVED, address).frame(text("moved_title"), source=source, answer=target.text)
+    return MovedPage(frame=replace(frame, copy_address=full), target=target, reason=reason)

@@ -23,10 +23,10 @@ class NotFoundPage(Page, frozen=True):
 @builds(PageKind.NOT_FOUND)
 def build(context: Context, framer: Framer) -> NotFoundPage:
     """The 404 page."""
-    site = framer.site
+    site = framer.shell.site
     menu = site.latest.menu if site.latest else ()
     return NotFoundPage(
-        frame=framer.frame(urls.NOT_FOUND, text("not_found_title"), answer=text("not_found_answer")),
+        frame=framer.frame(text("not_found_title"), answer=text("not_found_answer")),
         years=tuple(Link(entry.text, entry.address, entry.note) for entry in site.years),
         ways_title=text("not_found_ways_year", year=site.latest.year) if site.latest else text("not_found_ways"),
         ways_on=(Link(text("home"), urls.HOME), *(Link(entry.text, entry.address) for entry in menu)),

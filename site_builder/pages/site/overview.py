@@ -100,21 +100,27 @@ def _progress_step(context: Context, records: YearRecords) -> LoopStep:
     return LoopStep(text("loop_progress"), value, detail, urls.progress(records.year))
 
 
+def checklist_shortcut(context: Context, records: YearRecords, words: str) -> Shortcut | None:
+    """The way to a year's checklist with how it is answered and the number of its items."""
+    catalogue = context.catalogue(records.year)
+    if not has_checklist(records) or not catalogue:
+        return None
+    link = Link(words, urls.checklist(records.year), answer_sentence(records, catalogue))
+    return Shortcut(link, str(len(catalogue.items)))
+
+
 def _shortcuts(context: Context, records: YearRecords) -> tuple[Shortcut, ...]:
-    year = records.year
-    shortcuts: list[Shortcut] = []
-    if records.measure_list:
-        link = Link(text("door_measures"), urls.measures(year), text("door_measures_note", year=year))
-        shortcuts.append(Shortcut(link, str(len(records.measure_list))))
-    catalogue = context.catalogue(year)
-    if has_checklist(records) and catalogue:
-        note = answer_sentence(records, catalogue)
-        shortcuts.append(Shortcut(Link(text("door_checklist"), urls.checklist(year), note), str(len(catalogue.items))))
-    shortcuts += [shortcut for shortcut in (plan_shortcut(context, records), statistics_shortcut(records)) if shortcut]
-    if records.evidence:
-        link = Link(text("door_evidence"), urls.evidence_list(year), text("door_evidence_note"))
-        shortcuts.append(Shortcut(link, str(len(records.evidence))))
-    return tuple(shortcuts)
+    year, measures, evidence = records.year, records.measure_list, records.evidence
+    to_measures = Link(text("door_measures"), urls.measures(year), text("door_measures_note", year=year))
+    to_evidence = Link(text("door_evidence"), urls.evidence_list(year), text("door_evidence_note"))
+    every = (
+        Shortcut(to_measures, str(len(measures))) if measures else None,
+        checklist_shortcut(context, records, text("door_checklist")),
+        plan_shortcut(context, records),
+        statistics_shortcut(records),
+        Shortcut(to_evidence, str(len(evidence))) if evidence else None,
+    )
+    return tuple(filter(None, every))
 
 
 def overview(context: Context, records: YearRecords) -> Overview:

@@ -85,8 +85,7 @@ def build(context: Context, framer: Framer) -> PeoplePage:
     day, order = context.last_day, list(context.disclosure.positions)
     places = {each: number for number, each in enumerate(order)}
     holders = sorted(
-        context.disclosure.holders,
-        key=lambda each: (places.get(each.position, len(order)), each.start or date.min),
+        context.disclosure.holders, key=lambda each: (places.get(each.position, len(order)), each.start or date.min)
     )
     former = [each for each in holders if each.end and each.end < day]
     present = [each for each in holders if each not in former]
@@ -94,7 +93,6 @@ def build(context: Context, framer: Framer) -> PeoplePage:
     key = "people_answer" if context.latest else "people_answer_no_year"
     return PeoplePage(
         frame=framer.frame(
-            urls.PEOPLE,
             text("people_title"),
             source=context.disclosure.holders[0].origin.file,
             answer=text(key, count=len(present), year=context.latest.year if context.latest else ""),

@@ -1,6 +1,5 @@
 """A hand-written page."""
 
-from site_builder.language import urls
 from site_builder.pages.parts.basics import Page
 from site_builder.pages.parts.builders import builds
 from site_builder.pages.parts.context import Context
@@ -20,11 +19,6 @@ class WrittenPage(Page, frozen=True):
 def build(context: Context, framer: Framer, page: ProsePage) -> WrittenPage:
     """The page of one hand-written file."""
     return WrittenPage(
-        frame=framer.frame(
-            urls.prose(page.name),
-            page.display_title,
-            of=page,
-            answer=page.description or "",
-        ),
+        frame=framer.frame(page.display_title, answer=page.description or ""),
         body=page.body_without_heading,
     )

@@ -28,7 +28,7 @@ def build(context: Context, framer: Framer) -> SearchPage:
     """The search page, with the newest year's part of the index in it."""
     latest = context.latest.year if context.latest else None
     return SearchPage(
-        frame=framer.frame(urls.SEARCH, text("search_title"), description=text("search_description")),
+        frame=framer.frame(text("search_title"), description=text("search_description")),
         scripts=SCRIPTS,
         index_scripts=(urls.search_file("rules.js"), urls.search_index(str(latest) if latest else None)),
         examples=_examples(context),
@@ -41,10 +41,10 @@ def _examples(context: Context) -> tuple[str, ...]:
     answers = [answer for records in context.disclosure.years for answer in records.answers]
     units = context.disclosure.site.units[:1]
     indicators = [context.indicator(number) for number in sorted(context.scored_indicators)[-1:]]
-    found = [str(answers[-1].item).upper()] if answers else []
-    found += [unit.names[-1].short_or_full for unit in units]
-    found += [indicator.name_th for indicator in indicators if indicator]
-    return tuple(found)
+    examples = [str(answers[-1].item).upper()] if answers else []
+    examples += [unit.names[-1].short_or_full for unit in units]
+    examples += [indicator.name_th for indicator in indicators if indicator]
+    return tuple(examples)
 
 
 def kind_words() -> dict[PageKind, str]:

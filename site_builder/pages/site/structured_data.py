@@ -110,6 +110,6 @@ def structured_data(page: Page, site: Site) -> Mapping[str, Any] | None:
         graph.append(organisation(site))
     if frame.crumbs and frame.address != urls.NOT_FOUND:
         graph.append(_breadcrumbs(frame, site))
-    if ROWS[page.kind].dataset and frame.year and frame.downloads:
+    if ROWS[page.kind].is_dataset and frame.year and frame.downloads:
         graph.append(_dataset(frame, site, frame.year.year))
     return {"@context": "https://schema.org", "@graph": graph} if graph else None

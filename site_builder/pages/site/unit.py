@@ -172,9 +172,7 @@ def build(context: Context, framer: Framer, unit: Unit) -> UnitPage:
     parents = (unit.parent,) if unit.parent in context.disclosure.units and unit.parent else ()
     return UnitPage(
         frame=framer.frame(
-            address,
             context.unit_name_on(unit.id, context.last_day, short=False),
-            of=unit,
             kicker=text("unit"),
             answer=_answer(context, unit, years),
             crumbs=tuple(Link(context.unit_name_on(each, context.last_day), urls.unit(each)) for each in parents),

@@ -6,7 +6,7 @@ from site_builder.language.words import text
 from site_builder.pages.parts.basics import Detail, Link, Page
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.details import detail, details
-from site_builder.pages.parts.frames import Framer, year_words
+from site_builder.pages.parts.frames import Shell, year_words
 from site_builder.records.derived.site_map import PageKind
 from site_builder.records.redirect import RedirectRow
 from site_builder.records.values import Truth
@@ -21,14 +21,13 @@ class WithdrawnPage(Page, frozen=True):
 
 
 def build(
-    context: Context, framer: Framer, address: str, redirect: RedirectRow, title: str, ways_on: tuple[Link, ...]
+    context: Context, shell: Shell, address: str, redirect: RedirectRow, title: str, ways_on: tuple[Link, ...]
 ) -> WithdrawnPage:
     """The page at a withdrawn address; `title` is what the public may be told it was."""
     by = context.position(redirect.by, FiscalYear.containing(redirect.on)) if redirect.on else ""
     year = next((each for each in context.disclosure.years if address.startswith(f"{each.year}/")), None)
     return WithdrawnPage(
-        frame=framer.frame(
-            address,
+        frame=shell.framer_at(PageKind.WITHDRAWN, address).frame(
             text("withdrawn_title"),
             source=redirect.origin.file,
             records=year,

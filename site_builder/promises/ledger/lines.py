@@ -57,7 +57,7 @@ def as_rows(lines: Iterable[LedgerLine]) -> tuple[dict[str, object], ...]:
 
 def from_rows(rows: Iterable[Mapping[str, object]]) -> tuple[LedgerLine, ...]:
     """The lines a manifest carries. Raises ValueError when a row tells none."""
-    found = []
+    lines = []
     for row in rows:
         address, record, release = row.get("address"), row.get("record"), row.get("release")
         digest = row.get("sha256", "")
@@ -67,5 +67,5 @@ def from_rows(rows: Iterable[Mapping[str, object]]) -> tuple[LedgerLine, ...]:
             raise ValueError(str(row))
         if any(sign in text for text in (address, record, digest) for sign in "\t\r\n"):
             raise ValueError(str(row))
-        found.append(LedgerLine(address, record, release, digest))
-    return union(found)
+        lines.append(LedgerLine(address, record, release, digest))
+    return union(lines)

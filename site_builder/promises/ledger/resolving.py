@@ -116,11 +116,11 @@ class KnownAddresses(Struct, frozen=True, dict=True):
     @cached_property
     def records(self) -> Mapping[str, str]:
         """Where each record answers now; the first of its addresses where it has several."""
-        found: dict[str, str] = {}
+        addresses: dict[str, str] = {}
         for address, promise in self.answering.items():
             if promise.record != f"/{address}":
-                found.setdefault(promise.record, address)
-        return found
+                addresses.setdefault(promise.record, address)
+        return addresses
 
     @cached_property
     def released(self) -> Mapping[str, LedgerLine]:

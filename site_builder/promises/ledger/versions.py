@@ -99,21 +99,21 @@ def _lost_lines(
 
 def _last_withdrawals(ledger: Iterable[LedgerLine]) -> dict[str, int]:
     """The newest release in which each address told of a withdrawal."""
-    found: dict[str, int] = {}
+    releases: dict[str, int] = {}
     for line in ledger:
         if line.is_withdrawal:
-            found[line.address] = max(line.release, found.get(line.address, 0))
-    return found
+            releases[line.address] = max(line.release, releases.get(line.address, 0))
+    return releases
 
 
 def _released_numbers(ledger: Iterable[LedgerLine]) -> dict[str, dict[str, int]]:
     """The numbers under which earlier versions were released, by their digest, by the record of the file."""
-    found: dict[str, dict[str, int]] = {}
+    numbers: dict[str, dict[str, int]] = {}
     for line in ledger:
         file, mark, number = line.record.rpartition("/v")
         if mark and file.count("/") == 2 and number.isdigit():
-            found.setdefault(file, {})[line.digest] = int(number)
-    return found
+            numbers.setdefault(file, {})[line.digest] = int(number)
+    return numbers
 
 
 def _replaced(

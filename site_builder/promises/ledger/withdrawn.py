@@ -32,7 +32,7 @@ def pages_of_withdrawn(disclosure: Disclosure) -> dict[str, str]:
     What is neither in the content nor was ever released has none: whoever wrote the withdrawal meant something else.
     """
     released = {line.record for line in disclosure.ledger}
-    found: dict[str, str] = {}
+    addresses: dict[str, str] = {}
     for records in disclosure.years:
         year = records.year
         pages = [(each.id, each.origin, urls.evidence(year, each.id)) for each in records.evidence]
@@ -40,8 +40,8 @@ def pages_of_withdrawn(disclosure: Disclosure) -> dict[str, str]:
         for name, origin, address in ((record_name(year, each), origin, address) for each, origin, address in pages):
             withdrawal = disclosure.withdrawals.get(name)
             if withdrawal and (name in released or origin is not withdrawal.origin):
-                found[name] = address
-    return found
+                addresses[name] = address
+    return addresses
 
 
 def _is_page_of_record(line: LedgerLine) -> bool:

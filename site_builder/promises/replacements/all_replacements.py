@@ -12,7 +12,7 @@ from site_builder.language.thai.dates import format_date
 from site_builder.language.words import text
 from site_builder.pages.parts.basics import Link, Page, Site
 from site_builder.pages.parts.context import Context
-from site_builder.pages.parts.frames import Framer
+from site_builder.pages.parts.frames import Shell
 from site_builder.pages.site import moved, withdrawn
 from site_builder.pages.site.metadata import with_metadata
 from site_builder.promises.ledger.lines import PromisedAddress, grown
@@ -146,7 +146,7 @@ class _Writer:
     ) -> None:
         self.context, self.site, self.pages_by_address, self.answering = context, site, pages_by_address, answering
         self.base = context.disclosure.project.url
-        self.framer = Framer(context)
+        self.shell = Shell(context)
 
     def pages(self, resolved: ResolvedAddresses) -> Iterator[Page]:
         yield from (self._moved_page(move) for move in resolved.moves if urls.is_page(move.address))
@@ -186,7 +186,7 @@ class _Writer:
         reason = move.redirect.reason if move.redirect else None
         source = move.redirect.origin.file if move.redirect else self._source(move.target)
         full = urls.absolute(self.base, move.target)
-        return moved.build(self.framer, move.address, self._link(move.target), full, reason or "", source)
+        return moved.build(self.shell, move.address, self._link(move.target), full, reason or "", source)
 
     def _source(self, address: str) -> str:
         page = self.pages_by_address.get(address)
@@ -229,7 +229,7 @@ class _Writer:
         year = next((at for at in self.site.years if each.address.startswith(f"{at.year}/")), None)
         ways = [Link(text("withdrawn_to_year", year=year.year), year.address)] if year else [Link(text("home"), "")]
         ways.append(Link(text("search_title"), urls.SEARCH))
-        return withdrawn.build(self.context, self.framer, each.address, each.redirect, self._title(each), tuple(ways))
+        return withdrawn.build(self.context, self.shell, each.address, each.redirect, self._title(each), tuple(ways))
 
 
 def _extension(address: str) -> str:

@@ -25,11 +25,11 @@ class Stamp(Struct, frozen=True):
 
 def unsigned(records: YearRecords) -> tuple[tuple[Answer, tuple[str, ...]], ...]:
     """The answers that are not ready to be frozen, each with what it lacks: `prepared`, `checked`."""
-    found = (
+    answers = (
         (answer, tuple(name for name in ("prepared", "checked") if getattr(answer, name) is None))
         for answer in records.answers
     )
-    return tuple((answer, lacking) for answer, lacking in found if lacking)
+    return tuple((answer, lacking) for answer, lacking in answers if lacking)
 
 
 def frozen(records: YearRecords, current: Stated, stamp: Stamp, files: Iterable[KeptFile]) -> Submission:
@@ -62,8 +62,8 @@ def frozen(records: YearRecords, current: Stated, stamp: Stamp, files: Iterable[
 
 def touched(records: YearRecords, submission: Submission, current: Stated, only: frozenset[str]) -> frozenset[str]:
     """The items whose submitted facts have changed; all of them, or those of `only`."""
-    found = {item for change in changes(submission, current) for item in submission.items_of.get(change.key, ())}
-    return frozenset(found & only if only else found)
+    changed = {item for change in changes(submission, current) for item in submission.items_of.get(change.key, ())}
+    return frozenset(changed & only if only else changed)
 
 
 def amended(

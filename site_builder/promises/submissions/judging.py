@@ -143,9 +143,9 @@ class _SubmissionJudge(Struct, frozen=True, dict=True):
                 yield self._removed(change, before)
                 continue
             now = change.now.data
-            found = first_difference(before.data, now) if before else None
-            path = found[0] if found else ()
-            values = difference(path, *map(_as_text, found[1:])) if found else difference((), None, None)
+            differing = first_difference(before.data, now) if before else None
+            path = differing[0] if differing else ()
+            values = difference(path, *map(_as_text, differing[1:])) if differing else difference((), None, None)
             yield SUBMITTED_CHANGED.at(change.now.locate(path), **self.words(change.key), **values)
 
     def _removed(self, change: Change, before: KeptFact | None) -> Issue:
@@ -212,8 +212,8 @@ class _SubmissionJudge(Struct, frozen=True, dict=True):
 
     def copies(self, files: Mapping[str, FileFacts]) -> Iterator[Issue]:
         missing, known = list[str](), set[str]()
-        for folder, kept in self.submission.folders:
-            for each in kept:
+        for folder, listed in self.submission.folders:
+            for each in listed:
                 path = f"{folder_of(self.records.year)}/{folder}/{each.file}"
                 known.add(path)
                 if path not in files:
@@ -320,14 +320,14 @@ def _gave_up_a_link(submission: Submission, item: str) -> bool:
 
 def submitted_files(disclosure: Disclosure, files: Mapping[str, FileFacts]) -> dict[str, str]:
     """The pages as submitted that go out, byte for byte: path by address. One that was changed stays behind."""
-    found: dict[str, str] = {}
+    paths: dict[str, str] = {}
     for records in disclosure.years:
-        for folder, kept in records.submission.folders if records.submission else ():
-            for each in kept:
+        for folder, copies in records.submission.folders if records.submission else ():
+            for each in copies:
                 path = f"{folder_of(records.year)}/{folder}/{each.file}"
                 if path in files and files[path].digest == each.sha256:
-                    found[f"{urls.submitted(records.year, folder)}{each.file}"] = path
-    return found
+                    paths[f"{urls.submitted(records.year, folder)}{each.file}"] = path
+    return paths
 
 
 def _orphaned(year: FiscalYear, files: Mapping[str, FileFacts]) -> Iterator[Issue]:

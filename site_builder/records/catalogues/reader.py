@@ -117,8 +117,8 @@ def level_set(year: FiscalYear) -> LevelSet | None:
 
 def levels(year: FiscalYear) -> tuple[Level, ...]:
     """The year's grades or levels, best first; empty where not established."""
-    found = level_set(year)
-    return found.levels if found else ()
+    of_year = level_set(year)
+    return of_year.levels if of_year else ()
 
 
 def target() -> PassMark:
@@ -132,8 +132,8 @@ def question_set(year: FiscalYear) -> QuestionSet | None:
 
 def questions(year: FiscalYear) -> tuple[SurveyQuestion, ...]:
     """The year's survey questions, i1 to e15; empty where not established."""
-    found = question_set(year)
-    return found.questions if found else ()
+    of_year = question_set(year)
+    return of_year.questions if of_year else ()
 
 
 @cache

@@ -29,13 +29,13 @@ _NEVER = frozenset({"origin", "state"})
 
 def data_of(record: Record, *, without: Collection[str] = ()) -> dict[str, Data]:
     """The data of a record under the names people type; `without` are fields that are facts of their own."""
-    found: dict[str, Data] = {}
+    data: dict[str, Data] = {}
     for name, info in type(record).model_fields.items():
         value = getattr(record, name)
         if name in _NEVER or name in without or value == info.get_default(call_default_factory=True):
             continue
-        found[info.alias or name] = canonical(value, without=without)
-    return found
+        data[info.alias or name] = canonical(value, without=without)
+    return data
 
 
 def canonical(value: object, *, without: Collection[str] = ()) -> Data:

@@ -36,14 +36,14 @@ def submitted_addresses(disclosure: Disclosure) -> dict[str, tuple[str, ...]]:
 
     With the page of a piece of evidence go its files, for that is what an assessor opens next.
     """
-    found: dict[str, list[str]] = {}
+    items_by_address: dict[str, list[str]] = {}
     for records in disclosure.years:
         for answer in records.answers:
             item = f"{records.year.buddhist} {str(answer.item).upper()}"
             for link in answer.links:
                 for address in _own_addresses(disclosure, records, link):
-                    found.setdefault(address, []).append(item)
-    return {address: tuple(dict.fromkeys(items)) for address, items in found.items()}
+                    items_by_address.setdefault(address, []).append(item)
+    return {address: tuple(dict.fromkeys(items)) for address, items in items_by_address.items()}
 
 
 def _own_addresses(disclosure: Disclosure, records: YearRecords, link: AnswerLink) -> Iterator[str]:

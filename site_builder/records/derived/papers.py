@@ -46,25 +46,25 @@ def extension_of(file: str) -> str:
 
 def files_of(year: FiscalYear, evidence: Evidence) -> tuple[PaperFile, ...]:
     """The files of a piece of evidence in its order, whether they lie there or not."""
-    found: list[PaperFile] = []
+    files: list[PaperFile] = []
     for number, each in enumerate(evidence.files, start=1):
         extension = extension_of(each.file)
         address = urls.evidence_file(year, evidence.id, number, extension)
         path, record = project_path(year, each.file), file_name(year, evidence.id, number)
-        found.append(PaperFile(each, number, path, address, extension, record))
-    return tuple(found)
+        files.append(PaperFile(each, number, path, address, extension, record))
+    return tuple(files)
 
 
 def earlier_files_of(records: YearRecords, evidence: Evidence) -> tuple[EarlierFile, ...]:
     """The earlier versions of the files of a piece of evidence: by file, the latest first."""
     mine = [each for each in records.versions if each.evidence == evidence.id]
-    found: list[EarlierFile] = []
+    files: list[EarlierFile] = []
     for each in sorted(mine, key=lambda one: (one.file, -one.version)):
         extension, year = extension_of(each.kept), records.year
         address = urls.evidence_version(year, evidence.id, each.file, each.version, extension)
         record = version_name(year, evidence.id, each.file, each.version)
-        found.append(EarlierFile(each, project_path(year, each.kept), address, extension, record))
-    return tuple(found)
+        files.append(EarlierFile(each, project_path(year, each.kept), address, extension, record))
+    return tuple(files)
 
 
 def published_digest(facts: FileFacts) -> str:

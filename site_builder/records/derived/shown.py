@@ -254,10 +254,10 @@ def item(facts: Facts, records: YearRecords, catalogue: Catalogue, item: Item) -
 def _papers(records: YearRecords, evidence: Iterable[str | None], documents: Iterable[str | None] = ()) -> Keys:
     """Pieces of evidence with their files, and documents as text."""
     for evidence_id in evidence:
-        found = records.evidence_by_id.get(evidence_id or "")
-        if found:
-            yield keys.evidence(records.year, found.id)
-            for file in files_of(records.year, found):
+        piece = records.evidence_by_id.get(evidence_id or "")
+        if piece:
+            yield keys.evidence(records.year, piece.id)
+            for file in files_of(records.year, piece):
                 yield from (file.address, *keys.words_beside(file.address))
     yield from (keys.document(records.year, each) for each in documents if each)
 

@@ -10,8 +10,10 @@ from enum import StrEnum
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.language import urls
+from site_builder.records.base import Record
 from site_builder.records.catalogues import reader
 from site_builder.records.derived import shown
 from site_builder.records.derived.disclosed import Disclosed, has_checklist
@@ -56,6 +58,20 @@ class PageKind(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+class Section(StrEnum):
+    """The part of the year's menu a page belongs to."""
+
+    YEAR = "year"
+    RESULT = "result"
+    ANALYSIS = "analysis"
+    MEASURES = "measures"
+    PROGRESS = "progress"
+    CHECKLIST = "checklist"
+    PLAN = "plan"
+    STATISTICS = "statistics"
+    RECORDS = "records"
+
+
 Parts = tuple[Any, ...]
 """What one page is of, such as a year's records and one measure: what its address, facts and builder are made from."""
 
@@ -67,20 +83,26 @@ class PageRow(Struct, frozen=True):
     """A kind of page.
 
     `parts` gives what each of its pages is of (in a year, for the rows of a year); `address` and `shows` take those.
+    `section` is the part of the year's menu it belongs to, `table` names the open-data table of the year it offers.
     `many`: there is a page for each of some records. `searched`: the search finds it. `proved`: a build asks the search
-    for every one by name. `dataset`: machines are told that it shows open data. `can_be_withdrawn`: one of these may be
-    taken back, and keeps its address.
+    for every one by name. `can_be_withdrawn`: one of these may be taken back, and keeps its address.
     """
 
     kind: PageKind
     parts: Callable[..., Iterable[Parts]]
     address: Address
     shows: Shows = shown.nothing
+    section: Section | None = None
+    table: str = ""
     searched: bool = True
     proved: bool = False
-    dataset: bool = False
     can_be_withdrawn: bool = False
     many: bool = False
+
+    @property
+    def is_dataset(self) -> bool:
+        """Whether it shows a whole table of open data, which machines are told."""
+        return bool(self.table) and not self.many
 
 
 class PagePlan(Struct, frozen=True):
@@ -93,6 +115,16 @@ class PagePlan(Struct, frozen=True):
     def address(self) -> str:
         return self.row.address(*self.parts)
 
+    @property
+    def records(self) -> YearRecords | None:
+        """The records of the year it belongs to."""
+        return next((each for each in self.parts if isinstance(each, YearRecords)), None)
+
+    @property
+    def record(self) -> Record | None:
+        """The record of a content file that it shows, where it shows one."""
+        return next((each for each in reversed(self.parts) if isinstance(each, Record)), None)
+
     def is_withdrawn(self, disclosed: Disclosed) -> bool:
         """Whether the record was withdrawn: then its address is settled by the ledger, and tells only that."""
         if not self.row.can_be_withdrawn:
@@ -102,23 +134,23 @@ class PagePlan(Struct, frozen=True):
 
 
 def _once(
-    kind: PageKind, address: Address, shows: Shows, when: Callable[[YearRecords], object] = bool, **flags: bool
+    kind: PageKind, address: Address, shows: Shows, when: Callable[[YearRecords], object] = bool, **more: Any
 ) -> PageRow:
     """A page that a year has once, where there is anything to show on it; it is of the year's records."""
-    return PageRow(kind, lambda _, of: ((of,),) if when(of) else (), lambda of: address(of.year), shows, **flags)
+    return PageRow(kind, lambda _, of: ((of,),) if when(of) else (), lambda of: address(of.year), shows, **more)
 
 
 def _once_of(
-    kind: PageKind, address: Address, shows: Shows, what: Callable[[YearRecords], object], **flags: bool
+    kind: PageKind, address: Address, shows: Shows, what: Callable[[YearRecords], object], **more: Any
 ) -> PageRow:
     """A page that a year has once, of one of its records, where it is there."""
     return PageRow(
-        kind, lambda _, of: ((of, what(of)),) if what(of) else (), lambda of, _: address(of.year), shows, **flags
+        kind, lambda _, of: ((of, what(of)),) if what(of) else (), lambda of, _: address(of.year), shows, **more
     )
 
 
 def _each(
-    kind: PageKind, address: Address, shows: Shows, those: Callable[[YearRecords], Iterable[Any]], **flags: bool
+    kind: PageKind, address: Address, shows: Shows, those: Callable[[YearRecords], Iterable[Any]], **more: Any
 ) -> PageRow:
     """A page for each of some records of a year; a round's report is of the round and the report."""
     return PageRow(
@@ -127,7 +159,7 @@ def _each(
         lambda of, record, *_: address(of.year, record.id),
         shows,
         many=True,
-        **flags,
+        **more,
     )
 
 
@@ -154,52 +186,83 @@ def _submissions(disclosed: Disclosed, records: YearRecords) -> Iterator[Parts]:
 
 
 def _indicators(disclosed: Disclosed) -> Iterator[Parts]:
-    found = (reader.indicator(number) for number in sorted(disclosed.scored_indicators))
-    return ((each,) for each in found if each)
+    known = (reader.indicator(number) for number in sorted(disclosed.scored_indicators))
+    return ((each,) for each in known if each)
 
 
 def _has_no_own_home(disclosed: Disclosed) -> bool:
     return all(urls.prose(page.name) != urls.HOME for page in disclosed.disclosure.pages)
 
 
+def _in(section: Section, *rows: PageRow, table: str = "") -> tuple[PageRow, ...]:
+    """The rows of pages that belong to a section, and offer a table of open data."""
+    return tuple(replace(row, section=section, table=table) for row in rows)
+
+
 FIRST = (_site(PageKind.HOME, urls.HOME, shown.home, when=_has_no_own_home),)
 
 OF_A_YEAR = (
-    _once(PageKind.YEAR, urls.year, shown.year),
-    _once_of(PageKind.RESULT, urls.result, shown.result, lambda of: of.result, dataset=True),
-    _once_of(PageKind.ANALYSIS, urls.analysis, shown.analysis, lambda of: of.analysis),
-    _once_of(
-        PageKind.MEASURES, urls.measures, shown.measures, lambda of: of.measure_list and of.measures, dataset=True
+    *_in(Section.YEAR, _once(PageKind.YEAR, urls.year, shown.year)),
+    *_in(Section.RESULT, _once_of(PageKind.RESULT, urls.result, shown.result, lambda of: of.result), table="ita"),
+    *_in(Section.ANALYSIS, _once_of(PageKind.ANALYSIS, urls.analysis, shown.analysis, lambda of: of.analysis)),
+    *_in(
+        Section.MEASURES,
+        _once_of(PageKind.MEASURES, urls.measures, shown.measures, lambda of: of.measure_list and of.measures),
+        table="measures",
     ),
-    _each(PageKind.MEASURE, urls.measure, shown.measure, lambda of: of.measure_list, proved=True),
-    _once(PageKind.PROGRESS, urls.progress, shown.progress, lambda of: of.reports, dataset=True),
-    _each(PageKind.ROUND_REPORT, urls.round_report, shown.round_report, lambda of: of.reports),
-    _once(PageKind.PLAN_REPORTS, urls.plan_reports, shown.plan_reports, lambda of: of.plan_reports, dataset=True),
-    _each(PageKind.PLAN_REPORT, urls.plan_report, shown.plan_report, lambda of: of.plan_reports),
-    _once(PageKind.STATISTICS, urls.statistics, shown.statistics, lambda of: of.statistics, dataset=True),
-    _each(PageKind.SERIES, urls.series, shown.series, lambda of: of.statistics),
-    _once(PageKind.DOCUMENTS, urls.documents, shown.documents, lambda of: of.documents),
-    _each(PageKind.DOCUMENT, urls.document, shown.document, lambda of: of.documents, can_be_withdrawn=True),
-    _once(PageKind.EVIDENCE_LIST, urls.evidence_list, shown.evidence_list, lambda of: of.evidence),
-    _each(PageKind.EVIDENCE, urls.evidence, shown.evidence, lambda of: of.evidence, can_be_withdrawn=True),
-    PageRow(PageKind.CHECKLIST, _checklist, lambda of, _: urls.checklist(of.year), shown.checklist, dataset=True),
+    *_in(
+        Section.MEASURES, _each(PageKind.MEASURE, urls.measure, shown.measure, lambda of: of.measure_list, proved=True)
+    ),
+    *_in(
+        Section.PROGRESS,
+        _once(PageKind.PROGRESS, urls.progress, shown.progress, lambda of: of.reports),
+        _each(PageKind.ROUND_REPORT, urls.round_report, shown.round_report, lambda of: of.reports),
+        table="progress",
+    ),
+    *_in(
+        Section.PLAN,
+        _once(PageKind.PLAN_REPORTS, urls.plan_reports, shown.plan_reports, lambda of: of.plan_reports),
+        _each(PageKind.PLAN_REPORT, urls.plan_report, shown.plan_report, lambda of: of.plan_reports),
+        table="plan",
+    ),
+    *_in(
+        Section.STATISTICS,
+        _once(PageKind.STATISTICS, urls.statistics, shown.statistics, lambda of: of.statistics),
+        _each(PageKind.SERIES, urls.series, shown.series, lambda of: of.statistics),
+        table="statistics",
+    ),
+    *_in(
+        Section.RECORDS,
+        _once(PageKind.DOCUMENTS, urls.documents, shown.documents, lambda of: of.documents),
+        _each(PageKind.DOCUMENT, urls.document, shown.document, lambda of: of.documents, can_be_withdrawn=True),
+        _once(PageKind.EVIDENCE_LIST, urls.evidence_list, shown.evidence_list, lambda of: of.evidence),
+        _each(PageKind.EVIDENCE, urls.evidence, shown.evidence, lambda of: of.evidence, can_be_withdrawn=True),
+    ),
+    *_in(
+        Section.CHECKLIST,
+        PageRow(PageKind.CHECKLIST, _checklist, lambda of, _: urls.checklist(of.year), shown.checklist),
+        table="oit",
+    ),
 )
 
 OF_THE_SITE = (
     PageRow(PageKind.INDICATOR, _indicators, lambda found: urls.indicator(found.key), shown.indicator, many=True),
-    PageRow(
-        PageKind.PLAN,
-        lambda site: ((plan,) for plan in site.disclosure.plans),
-        lambda plan: urls.plan(plan.id),
-        shown.plan,
-        many=True,
-    ),
-    PageRow(
-        PageKind.PROJECT,
-        lambda site: ((plan, project) for plan in site.disclosure.plans for project in plan.projects),
-        lambda plan, project: urls.project(plan.id, project.id),
-        shown.project,
-        many=True,
+    *_in(
+        Section.PLAN,
+        PageRow(
+            PageKind.PLAN,
+            lambda site: ((plan,) for plan in site.disclosure.plans),
+            lambda plan: urls.plan(plan.id),
+            shown.plan,
+            many=True,
+        ),
+        PageRow(
+            PageKind.PROJECT,
+            lambda site: ((plan, project) for plan in site.disclosure.plans for project in plan.projects),
+            lambda plan, project: urls.project(plan.id, project.id),
+            shown.project,
+            many=True,
+        ),
     ),
     PageRow(
         PageKind.PROSE,
@@ -221,7 +284,8 @@ OF_THE_SITE = (
     _site(PageKind.COMPLAINTS, urls.COMPLAINTS, shown.complaints, when=lambda site: site.disclosure.site.complaints),
 )
 
-OF_A_YEAR_LATER = (
+OF_A_YEAR_LATER = _in(
+    Section.CHECKLIST,
     PageRow(PageKind.ITEM, _items, lambda of, _, item: urls.item(of.year, item.id), shown.item, many=True, proved=True),
     PageRow(
         PageKind.SUBMITTED,

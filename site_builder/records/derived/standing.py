@@ -112,19 +112,19 @@ def judge(entry: Entry | None, deadline: date, as_of: date) -> Verdict:
 def entries_about(records: YearRecords, measure: Measure, step: Step | None, until: Round) -> tuple[Entry, ...]:
     """What was reported for a step up to a round, oldest round first: in each report what speaks of it most nearly."""
     reaches = (frozenset({step.id}) if step else frozenset(), *reaches_of(records, measure))
-    found: list[Entry] = []
+    entries: list[Entry] = []
     for report in _reports_until(records, until):
         for reach in reaches:
             own = records.entries_about(report, reach)
             if own:
-                found += own
+                entries += own
                 break
-    return tuple(found)
+    return tuple(entries)
 
 
 def promises(records: YearRecords, until: Round) -> tuple[Promise, ...]:
     """Every promise of the year as it stood on the day of the round `until`: by measure, steps before follow-ups."""
-    found: list[Promise] = []
+    promised: list[Promise] = []
     for measure in records.measure_list:
         watched = tuple(_follow_ups(records, measure, until))
         for step in measure.steps or (None,):
@@ -134,14 +134,14 @@ def promises(records: YearRecords, until: Round) -> tuple[Promise, ...]:
             watching = [each for each in watched if step and each.follow_up and _watches(each.follow_up, step)]
             if watching and not entries:
                 verdict = _by_follow_ups(watching, deadline, verdict)
-            found.append(Promise(measure, step, deadline, *verdict, entries))
-        found += watched
-    return tuple(found)
+            promised.append(Promise(measure, step, deadline, *verdict, entries))
+        promised += watched
+    return tuple(promised)
 
 
-def worst(found: Iterable[Promise]) -> Standing | None:
+def worst(promised: Iterable[Promise]) -> Standing | None:
     """The standing that a measure shows: the worst of its promises."""
-    present = {promise.standing for promise in found}
+    present = {promise.standing for promise in promised}
     return next((standing for standing in WORST_FIRST if standing in present), None)
 
 
