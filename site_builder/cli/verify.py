@@ -71,7 +71,7 @@ def execute(options: Namespace) -> int:
     return EXIT_MACHINE if verification.left else EXIT_DONE
 
 
-class _Project(Struct, frozen=True):
+class _VerifiedProject(Struct, frozen=True):
     """What the project tells; a folder without one tells nothing, and its site is compared with its own manifest."""
 
     root: Path
@@ -83,18 +83,18 @@ class _Project(Struct, frozen=True):
         return self.disclosure.project.url if self.disclosure else ""
 
 
-def _project(options: Namespace) -> _Project:
+def _project(options: Namespace) -> _VerifiedProject:
     if options.url and not (Path(options.project) / SETTINGS).is_file():
-        return _Project(Path(options.project).resolve())
+        return _VerifiedProject(Path(options.project).resolve())
     root = project_folder(options)
     disclosure = disclosure_in(root) if options.url else readable_disclosure(root)
     if disclosure is None:
-        return _Project(root)
+        return _VerifiedProject(root)
     day = disclosure.years[-1].year.end if disclosure.years else datetime.now(UTC).date()
-    return _Project(root, published_view(disclosure), name_on(disclosure.site.agency.names, day).name)
+    return _VerifiedProject(root, published_view(disclosure), name_on(disclosure.site.agency.names, day).name)
 
 
-def _wanted(project: _Project, base: str, only_submitted: bool) -> Wanted:
+def _wanted(project: _VerifiedProject, base: str, only_submitted: bool) -> Wanted:
     folder = PublicFolder.of(project.root, project.root / PUBLIC_FOLDER)
 
     def original(path: str) -> bytes | None:
@@ -163,7 +163,7 @@ def _bar(count: int) -> Callable[[], None]:
     return lambda: bar.advance(1)
 
 
-def _show(project: _Project, form: str, verification: Verification) -> None:
+def _show(project: _VerifiedProject, form: str, verification: Verification) -> None:
     if form == "json":
         say(as_json(verification).rstrip("\n"))
         return

@@ -23,7 +23,7 @@ from site_builder.records.base import Record
 from site_builder.records.catalogues.records import Catalogue
 from site_builder.records.catalogues.vocabulary import Checklist
 from site_builder.records.checklist import Answer
-from site_builder.records.content_files import OF_A_YEAR, OF_THE_SITE, ContentFile, Form, row_of
+from site_builder.records.content_files import OF_A_YEAR, OF_THE_SITE, ContentFile, FileForm, row_of
 from site_builder.records.disclosure import Disclosure, ProjectSettings, YearRecords
 from site_builder.records.prose_page import ProsePage
 from site_builder.records.year import YearSettings
@@ -163,9 +163,9 @@ class _Reader:
             self.issues.append(FILE_MISSING.at(Place(path), file=path))
         if row.is_one_a_round:
             return self._by_round(row, year, settings)
-        if row.form is Form.LEDGER:
+        if row.form is FileForm.LEDGER:
             return self._noted(read_ledger(self.source.texts.get(row.path, b""), row.path))
-        if row.form is Form.LIST:
+        if row.form is FileForm.LIST:
             return self._records(row.kind, paths, year)
         read = [self._record(row, path, year) for path in paths]
         if row.is_one_record:
@@ -178,7 +178,7 @@ class _Reader:
         if row.kind is ProsePage and not all(is_page_name(f"{part}.md") for part in extra["name"].split("/")):
             self.issues.append(PAGE_NAME.at(Place(path), name=extra["name"]))
             return None
-        if row.form is Form.PROSE:
+        if row.form is FileForm.PROSE:
             return self._prose(row.kind, path, extra)
         node, is_readable = self._node(path)
         return self._noted(read_record(row.kind, node, path, fiscal_year=year, extra=extra)) if is_readable else None

@@ -37,7 +37,7 @@ YEAR = "<year>"
 ROUND = "<round>"
 
 
-class Form(StrEnum):
+class FileForm(StrEnum):
     """How a file is written, and so how it is read."""
 
     RECORD = "record"
@@ -63,7 +63,7 @@ class ContentFile(Struct, frozen=True):
     path: str
     kind: type
     field: str
-    form: Form = Form.RECORD
+    form: FileForm = FileForm.RECORD
     is_required: bool = False
     has_drafts: bool = True
     """Whether `state: draft` takes something out of it; what was promised or submitted is not taken back so."""
@@ -76,7 +76,7 @@ class ContentFile(Struct, frozen=True):
     @property
     def owner(self) -> type[Disclosure | YearRecords]:
         """What holds the records that are read."""
-        return YearRecords if self.is_yearly and self.form is not Form.CATALOGUE else Disclosure
+        return YearRecords if self.is_yearly and self.form is not FileForm.CATALOGUE else Disclosure
 
     @property
     def is_yearly(self) -> bool:
@@ -94,7 +94,7 @@ class ContentFile(Struct, frozen=True):
     @property
     def is_one_record(self) -> bool:
         """Whether one record at most lands in the field, and not several."""
-        return self.form is Form.RECORD and self.is_one_file
+        return self.form is FileForm.RECORD and self.is_one_file
 
     @property
     def names_its_record(self) -> bool:
@@ -112,27 +112,27 @@ class ContentFile(Struct, frozen=True):
 
 CONTENT_FILES = (
     ContentFile("content/site.yml", SiteSettings, "site", is_required=True),
-    ContentFile("content/people.yml", Holder, "holders", Form.LIST),
-    ContentFile("content/corrections.yml", Correction, "corrections", Form.LIST),
-    ContentFile("content/redirects.yml", RedirectRow, "redirects", Form.LIST),
-    ContentFile("content/waivers.yml", Waiver, "waivers", Form.LIST),
-    ContentFile("content/confirmed.yml", Confirmation, "confirmations", Form.LIST),
-    ContentFile(LEDGER, LedgerLine, "ledger", Form.LEDGER, has_drafts=False),
+    ContentFile("content/people.yml", Holder, "holders", FileForm.LIST),
+    ContentFile("content/corrections.yml", Correction, "corrections", FileForm.LIST),
+    ContentFile("content/redirects.yml", RedirectRow, "redirects", FileForm.LIST),
+    ContentFile("content/waivers.yml", Waiver, "waivers", FileForm.LIST),
+    ContentFile("content/confirmed.yml", Confirmation, "confirmations", FileForm.LIST),
+    ContentFile(LEDGER, LedgerLine, "ledger", FileForm.LEDGER, has_drafts=False),
     ContentFile("content/plans/<id>.yml", Plan, "plans"),
-    ContentFile("content/pages/<page>.md", ProsePage, "pages", Form.PROSE),
+    ContentFile("content/pages/<page>.md", ProsePage, "pages", FileForm.PROSE),
     ContentFile("content/<year>/year.yml", YearSettings, "settings", is_required=True),
     ContentFile("content/<year>/ita.yml", Result, "result"),
     ContentFile("content/<year>/analysis.yml", Analysis, "analysis"),
     ContentFile("content/<year>/measures.yml", Measures, "measures"),
-    ContentFile("content/<year>/evidence.yml", Evidence, "evidence", Form.LIST),
-    ContentFile("content/<year>/oit.yml", Answer, "answers", Form.LIST),
-    ContentFile("content/<year>/statistics.yml", Series, "statistics", Form.LIST),
-    ContentFile("content/<year>/versions.yml", EvidenceVersion, "versions", Form.LIST),
+    ContentFile("content/<year>/evidence.yml", Evidence, "evidence", FileForm.LIST),
+    ContentFile("content/<year>/oit.yml", Answer, "answers", FileForm.LIST),
+    ContentFile("content/<year>/statistics.yml", Series, "statistics", FileForm.LIST),
+    ContentFile("content/<year>/versions.yml", EvidenceVersion, "versions", FileForm.LIST),
     ContentFile("content/<year>/submission.yml", Submission, "submission", has_drafts=False),
-    ContentFile("content/<year>/documents/<text>.md", Document, "documents", Form.PROSE),
+    ContentFile("content/<year>/documents/<text>.md", Document, "documents", FileForm.PROSE),
     ContentFile("content/<year>/progress/<round>.yml", RoundReport, "reports"),
     ContentFile("content/<year>/plan/<round>.yml", PlanReport, "plan_reports"),
-    ContentFile("content/<year>/catalogue.yml", Catalogue, "catalogues", Form.CATALOGUE, has_drafts=False),
+    ContentFile("content/<year>/catalogue.yml", Catalogue, "catalogues", FileForm.CATALOGUE, has_drafts=False),
 )
 
 OF_THE_SITE = tuple(row for row in CONTENT_FILES if row.owner is Disclosure and not row.is_yearly)

@@ -54,3 +54,10 @@ def can_change(node: ast.ClassDef) -> bool:
 def test_a_record_has_the_form_of_its_purpose(has_form: Callable[[ast.ClassDef], bool], allowed: set[str]) -> None:
     found = {f"{module}: {node.name}": node for module, node in classes() if has_form(node)}
     assert [name for name, node in found.items() if node.name not in allowed] == []
+
+
+def test_a_class_name_means_one_thing() -> None:
+    where: dict[str, list[str]] = {}
+    for module, node in classes():
+        where.setdefault(node.name, []).append(module)
+    assert {name: modules for name, modules in where.items() if len(modules) > 1} == {}

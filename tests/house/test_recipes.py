@@ -75,10 +75,10 @@ RECIPES: dict[str, tuple[Edits, str]] = {
             ),
             "site_builder/language/words/th.yml": ("\nhome: ", "\nslogan: คำขวัญ\nhome: "),
             "site_builder/output/data/tables.py": (
-                '        Column("step_deadline", Holds.DAY, _due),\n',
+                '        DataColumn("step_deadline", Holds.DAY, _due),\n',
                 (
-                    '        Column("step_deadline", Holds.DAY, _due),\n'
-                    '        Column("slogan", Holds.TEXT, lambda row: row.measure.slogan or ""),\n'
+                    '        DataColumn("step_deadline", Holds.DAY, _due),\n'
+                    '        DataColumn("slogan", Holds.TEXT, lambda row: row.measure.slogan or ""),\n'
                 ),
             ),
         },

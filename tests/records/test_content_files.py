@@ -12,7 +12,7 @@ from site_builder.reading.load import FILE_MISSING, ProjectSource, load
 from site_builder.reading.sorting import meant_path, sort_files
 from site_builder.records.base import NOWHERE, Record, State
 from site_builder.records.catalogues.records import Catalogue
-from site_builder.records.content_files import CONTENT_FILES, ContentFile, Form, path_of, row_of
+from site_builder.records.content_files import CONTENT_FILES, ContentFile, FileForm, path_of, row_of
 from site_builder.records.derived.drafts import published_view
 from site_builder.records.disclosure import Disclosure, YearRecords
 from site_builder.records.evidence import Evidence, EvidenceFile
@@ -60,7 +60,7 @@ def test_a_row_sorts_its_files(row: ContentFile) -> None:
 
 @EACH_ROW
 def test_a_row_is_guessed_from_a_slip_in_its_name(row: ContentFile) -> None:
-    if row.form is not Form.LEDGER:
+    if row.form is not FileForm.LEDGER:
         assert meant_path(f"{example(row).upper().replace('CONTENT', 'content')}") == example(row)
     if row.is_one_file and row.path.endswith(".yml"):
         assert meant_path(f"{example(row).removesuffix('.yml')}.yaml.txt") == example(row)

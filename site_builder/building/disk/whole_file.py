@@ -14,7 +14,7 @@ def write_whole(file: Path, content: bytes) -> None:
 
     Folders that are not there are made. Raises OSError when the machine refuses; the file is then as it was.
     """
-    made = [folder for folder in file.parents if not folder.exists()]
+    new_folders = [folder for folder in file.parents if not folder.exists()]
     file.parent.mkdir(parents=True, exist_ok=True)
     part = file.with_name(f".{file.name}.part")
     try:
@@ -26,7 +26,7 @@ def write_whole(file: Path, content: bytes) -> None:
     except OSError:
         part.unlink(missing_ok=True)
         raise
-    for folder in (file.parent, *(each.parent for each in made)):
+    for folder in (file.parent, *(each.parent for each in new_folders)):
         _settle_names(folder)
 
 

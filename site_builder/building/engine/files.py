@@ -21,7 +21,7 @@ class MadeFile(File):
     @classmethod
     def at(cls, config: MkDocsConfig, address: str, make: Callable[[], bytes]) -> Self:
         """MkDocs knows the file by its address, so a link to `2566/measures/` in Markdown is checked and made right."""
-        made = cls(
+        file = cls(
             address.rstrip("/") or urls.PAGE_FILE,
             src_dir=None,
             dest_dir=config.site_dir,
@@ -29,9 +29,9 @@ class MadeFile(File):
             dest_uri=urls.output_file(address),
             inclusion=InclusionLevel.INCLUDED,
         )
-        made.generated_by = "site_builder"
-        made.make = make
-        return made
+        file.generated_by = "site_builder"
+        file.make = make
+        return file
 
     def is_documentation_page(self) -> bool:
         return False

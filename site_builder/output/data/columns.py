@@ -29,7 +29,7 @@ class Holds(StrEnum):
     ADDRESSES = "addresses, a blank between them"
 
 
-class Column(Struct, frozen=True):
+class DataColumn(Struct, frozen=True):
     """A column: its name, what it holds, and how its cell is told of a row."""
 
     name: str
@@ -46,7 +46,7 @@ class DataTable(Struct, frozen=True):
     name: str
     is_there: Callable[[YearRecords], object]
     rows: Callable[[Context, YearRecords], Iterable[Any]]
-    columns: tuple[Column, ...]
+    columns: tuple[DataColumn, ...]
     first: frozenset[str] = frozenset()
 
     def cells(self, context: Context, records: YearRecords) -> tuple[dict[str, str | int], ...]:
@@ -55,7 +55,7 @@ class DataTable(Struct, frozen=True):
         return tuple({column.name: column.cell(row) for column in told_first} for row in self.rows(context, records))
 
 
-class Row(Struct, frozen=True):
+class DataRow(Struct, frozen=True):
     """What every row has: where names are looked up, and its year."""
 
     context: Context
@@ -76,4 +76,4 @@ def rooted(address: str) -> str:
     return f"/{address}" if address else ""
 
 
-FISCAL_YEAR = Column("fiscal_year", Holds.FISCAL_YEAR, lambda row: str(row.records.year))
+FISCAL_YEAR = DataColumn("fiscal_year", Holds.FISCAL_YEAR, lambda row: str(row.records.year))

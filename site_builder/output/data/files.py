@@ -58,9 +58,9 @@ def data_files(context: Context) -> FilesOnDemand:
     for records in context.disclosure.years:
         for at, table in enumerate(TABLES):
             if table.is_there(records):
-                made = partial(cells, at, records.year)
-                makers[urls.table(records.year, table.name, "csv")] = partial(_csv_of, table, made)
-                makers[urls.table(records.year, table.name, "json")] = partial(_json_of, made)
+                rows_of = partial(cells, at, records.year)
+                makers[urls.table(records.year, table.name, "csv")] = partial(_csv_of, table, rows_of)
+                makers[urls.table(records.year, table.name, "json")] = partial(_json_of, rows_of)
     return FilesOnDemand(makers)
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from site_builder.language import urls
 from site_builder.language.thai.numerals import format_score
 from site_builder.language.thai.periods import Period
-from site_builder.output.data.columns import FISCAL_YEAR, Column, DataTable, Holds, Row, iso_day, rooted
+from site_builder.output.data.columns import FISCAL_YEAR, DataColumn, DataRow, DataTable, Holds, iso_day, rooted
 from site_builder.pages.parts.context import Context
 from site_builder.pages.plan.plan_rows import ReportedProject, reported_projects
 from site_builder.records.catalogues.records import Indicator, Item
@@ -30,12 +30,16 @@ from site_builder.records.year import Round
 # The result: a row for each indicator
 
 
-class _Score(Row, frozen=True):
+class _Score(DataRow, frozen=True):
     score: IndicatorScore
 
     @property
     def indicator(self) -> Indicator | None:
         return self.context.indicator(self.score.number)
+
+    @property
+    def is_reached(self) -> bool:
+        return self.score.score >= self.records.settings.target
 
 
 def _scores(context: Context, records: YearRecords) -> Iterator[_Score]:
@@ -49,13 +53,15 @@ RESULT = DataTable(
     _scores,
     (
         FISCAL_YEAR,
-        Column("indicator", Holds.NUMBER, lambda row: row.score.number),
-        Column("indicator_key", Holds.ID, lambda row: row.indicator.key if row.indicator else ""),
-        Column("name", Holds.TEXT, lambda row: row.indicator.name_th if row.indicator else ""),
-        Column("instrument", Holds.WORD, lambda row: row.indicator.instrument.value if row.indicator else ""),
-        Column("score", Holds.SCORE, lambda row: format_score(row.score.score)),
-        Column("target", Holds.SCORE, lambda row: format_score(row.records.settings.target)),
-        Column("reached", Holds.WORD, lambda row: "yes" if row.score.score >= row.records.settings.target else "no"),
+        DataColumn("indicator", Holds.NUMBER, lambda row: row.score.number),
+        DataColumn("indicator_key", Holds.ID, lambda row: row.indicator.key if row.indicator else ""),
+        DataColumn("name", Holds.TEXT, lambda row: row.indicator.name_th if row.indicator else ""),
+        DataColumn("instrument", Holds.WORD, lambda row: row.indicator.instrument.value if row.indicator else ""),
+        DataColumn("score", Holds.SCORE, lambda row: format_score(row.score.score)),
+        DataColumn("target", Holds.SCORE, lambda row: format_score(row.records.settings.target)),
+        DataColumn(
+            "reached", Holds.WORD, lambda row: "yes" if row.score.score >= row.records.settings.target else "no"
+        ),
     ),
 )
 
@@ -63,7 +69,7 @@ RESULT = DataTable(
 # Measures: a row for each step; a measure without steps has one row
 
 
-class _Step(Row, frozen=True):
+class _Step(DataRow, frozen=True):
     measure: Measure
     step: Step | None
 
@@ -74,6 +80,10 @@ class _Step(Row, frozen=True):
     @property
     def period(self) -> Period | None:
         return measure_period(self.records, self.measure)
+
+    @property
+    def indicators(self) -> tuple[int, ...]:
+        return indicator_numbers(self.records, self.measure)
 
 
 def _steps(context: Context, records: YearRecords) -> Iterator[_Step]:
@@ -100,20 +110,22 @@ MEASURES = DataTable(
     _steps,
     (
         FISCAL_YEAR,
-        Column("measure_id", Holds.ID, lambda row: row.measure.id),
-        Column("measure_no", Holds.TEXT, lambda row: row.measure.no),
-        Column("measure_title", Holds.TEXT, lambda row: measure_title(row.records, row.measure)),
-        Column("instrument", Holds.WORD, lambda row: row.group.instrument.value if row.group else ""),
-        Column("tier", Holds.WORD, lambda row: row.group.tier.value if row.group else ""),
-        Column("indicators", Holds.IDS, lambda row: " ".join(map(str, indicator_numbers(row.records, row.measure)))),
-        Column("main_units", Holds.TEXT, lambda row: row.units(row.measure.units.main)),
-        Column("supporting_units", Holds.TEXT, _supporting),
-        Column("period_start", Holds.DAY, lambda row: iso_day(row.period and row.period.start)),
-        Column("period_end", Holds.DAY, lambda row: iso_day(row.period and row.period.end)),
-        Column("step_id", Holds.ID, lambda row: row.step.id if row.step else ""),
-        Column("step_text", Holds.TEXT, lambda row: row.step.text if row.step else ""),
-        Column("step_deadline", Holds.DAY, _due),
-        Column("address", Holds.ADDRESS, _of_measure),
+        DataColumn("measure_id", Holds.ID, lambda row: row.measure.id),
+        DataColumn("measure_no", Holds.TEXT, lambda row: row.measure.no),
+        DataColumn("measure_title", Holds.TEXT, lambda row: measure_title(row.records, row.measure)),
+        DataColumn("instrument", Holds.WORD, lambda row: row.group.instrument.value if row.group else ""),
+        DataColumn("tier", Holds.WORD, lambda row: row.group.tier.value if row.group else ""),
+        DataColumn(
+            "indicators", Holds.IDS, lambda row: " ".join(map(str, indicator_numbers(row.records, row.measure)))
+        ),
+        DataColumn("main_units", Holds.TEXT, lambda row: row.units(row.measure.units.main)),
+        DataColumn("supporting_units", Holds.TEXT, _supporting),
+        DataColumn("period_start", Holds.DAY, lambda row: iso_day(row.period and row.period.start)),
+        DataColumn("period_end", Holds.DAY, lambda row: iso_day(row.period and row.period.end)),
+        DataColumn("step_id", Holds.ID, lambda row: row.step.id if row.step else ""),
+        DataColumn("step_text", Holds.TEXT, lambda row: row.step.text if row.step else ""),
+        DataColumn("step_deadline", Holds.DAY, _due),
+        DataColumn("address", Holds.ADDRESS, _of_measure),
     ),
 )
 
@@ -121,7 +133,7 @@ MEASURES = DataTable(
 # Progress: a row for each promise in each reported round, as it stood on the round's day
 
 
-class _Standing(Row, frozen=True):
+class _Standing(DataRow, frozen=True):
     report_round: Round
     promise: Promise
 
@@ -158,21 +170,21 @@ PROGRESS = DataTable(
     _standings,
     (
         FISCAL_YEAR,
-        Column("round", Holds.ID, lambda row: row.report_round.id),
-        Column("as_of", Holds.DAY, lambda row: iso_day(row.report_round.as_of)),
-        Column("measure_id", Holds.ID, lambda row: row.measure.id),
-        Column("step_id", Holds.ID, lambda row: row.promise.step.id if row.promise.step else ""),
-        Column("follow_up_id", Holds.ID, lambda row: row.promise.follow_up.id if row.promise.follow_up else ""),
-        Column("text", Holds.TEXT, _promised),
-        Column("deadline", Holds.DAY, lambda row: iso_day(row.promise.deadline)),
-        Column("status", Holds.WORD, lambda row: row.promise.standing.value),
-        Column("days_late", Holds.NUMBER, lambda row: row.promise.days),
-        Column("done_on", Holds.DAY, lambda row: iso_day(row.promise.done_on)),
-        Column("reported_status", Holds.WORD, _reported_status),
-        Column("done", Holds.TEXT, lambda row: " | ".join(event.text for event in row.events)),
-        Column("evidence", Holds.ADDRESSES, _papers_of_events),
-        Column("main_units", Holds.TEXT, lambda row: row.units(row.measure.units.main)),
-        Column("address", Holds.ADDRESS, _of_measure),
+        DataColumn("round", Holds.ID, lambda row: row.report_round.id),
+        DataColumn("as_of", Holds.DAY, lambda row: iso_day(row.report_round.as_of)),
+        DataColumn("measure_id", Holds.ID, lambda row: row.measure.id),
+        DataColumn("step_id", Holds.ID, lambda row: row.promise.step.id if row.promise.step else ""),
+        DataColumn("follow_up_id", Holds.ID, lambda row: row.promise.follow_up.id if row.promise.follow_up else ""),
+        DataColumn("text", Holds.TEXT, _promised),
+        DataColumn("deadline", Holds.DAY, lambda row: iso_day(row.promise.deadline)),
+        DataColumn("status", Holds.WORD, lambda row: row.promise.standing.value),
+        DataColumn("days_late", Holds.NUMBER, lambda row: row.promise.days),
+        DataColumn("done_on", Holds.DAY, lambda row: iso_day(row.promise.done_on)),
+        DataColumn("reported_status", Holds.WORD, _reported_status),
+        DataColumn("done", Holds.TEXT, lambda row: " | ".join(event.text for event in row.events)),
+        DataColumn("evidence", Holds.ADDRESSES, _papers_of_events),
+        DataColumn("main_units", Holds.TEXT, lambda row: row.units(row.measure.units.main)),
+        DataColumn("address", Holds.ADDRESS, _of_measure),
     ),
 )
 
@@ -180,7 +192,7 @@ PROGRESS = DataTable(
 # The checklist: a row for each official item with its answer
 
 
-class _Item(Row, frozen=True):
+class _Item(DataRow, frozen=True):
     item: Item
 
     @property
@@ -207,16 +219,16 @@ CHECKLIST = DataTable(
     _items,
     (
         FISCAL_YEAR,
-        Column("item", Holds.ID, lambda row: row.item.id.upper()),
-        Column("name", Holds.TEXT, lambda row: row.item.name_th),
-        Column("group", Holds.ID, lambda row: row.item.group),
-        Column("answer", Holds.WORD, lambda row: row.answer.answer.value if row.answer else "not-answered"),
-        Column(
+        DataColumn("item", Holds.ID, lambda row: row.item.id.upper()),
+        DataColumn("name", Holds.TEXT, lambda row: row.item.name_th),
+        DataColumn("group", Holds.ID, lambda row: row.item.group),
+        DataColumn("answer", Holds.WORD, lambda row: row.answer.answer.value if row.answer else "not-answered"),
+        DataColumn(
             "links",
             Holds.ADDRESSES,
             lambda row: " ".join(_target(row, link) for link in (row.answer.links if row.answer else ())),
         ),
-        Column("address", Holds.ADDRESS, lambda row: f"/{urls.item(row.records.year, row.item.id)}"),
+        DataColumn("address", Holds.ADDRESS, lambda row: f"/{urls.item(row.records.year, row.item.id)}"),
     ),
 )
 
@@ -224,7 +236,7 @@ CHECKLIST = DataTable(
 # The plan: a row for each project of each round's report, money in baht
 
 
-class _Project(Row, frozen=True):
+class _Project(DataRow, frozen=True):
     report_round: Round
     report: PlanReport
     reported: ReportedProject
@@ -257,23 +269,23 @@ PLAN = DataTable(
     _projects,
     (
         FISCAL_YEAR,
-        Column("round", Holds.ID, lambda row: row.report_round.id),
-        Column("as_of", Holds.DAY, lambda row: iso_day(row.report_round.as_of)),
-        Column("plan", Holds.ID, lambda row: row.report.plan),
-        Column("project_id", Holds.ID, lambda row: row.reported.row.project),
-        Column("project_no", Holds.TEXT, lambda row: row.reported.no),
-        Column("project_kind", Holds.WORD, _of_project(lambda project: project.kind.value)),
-        Column("project_title", Holds.TEXT, lambda row: row.reported.link.text),
-        Column("dimension", Holds.NUMBER, _of_project(lambda project: project.dimension)),
-        Column("dimension_title", Holds.TEXT, lambda row: row.dimension_title),
-        Column("units", Holds.TEXT, _units_of_project),
-        Column("budget", Holds.BAHT, lambda row: f"{row.reported.row.budget:.2f}"),
-        Column("disbursed", Holds.BAHT, lambda row: f"{row.reported.row.disbursed:.2f}"),
-        Column("status", Holds.WORD, lambda row: row.reported.row.status.value),
-        Column("reason", Holds.TEXT, lambda row: row.reported.row.reason or ""),
-        Column("note", Holds.TEXT, lambda row: row.reported.row.note or ""),
-        Column("evidence", Holds.ADDRESSES, lambda row: row.papers(row.reported.row.evidence)),
-        Column("address", Holds.ADDRESS, lambda row: rooted(row.reported.link.address)),
+        DataColumn("round", Holds.ID, lambda row: row.report_round.id),
+        DataColumn("as_of", Holds.DAY, lambda row: iso_day(row.report_round.as_of)),
+        DataColumn("plan", Holds.ID, lambda row: row.report.plan),
+        DataColumn("project_id", Holds.ID, lambda row: row.reported.row.project),
+        DataColumn("project_no", Holds.TEXT, lambda row: row.reported.no),
+        DataColumn("project_kind", Holds.WORD, _of_project(lambda project: project.kind.value)),
+        DataColumn("project_title", Holds.TEXT, lambda row: row.reported.link.text),
+        DataColumn("dimension", Holds.NUMBER, _of_project(lambda project: project.dimension)),
+        DataColumn("dimension_title", Holds.TEXT, lambda row: row.dimension_title),
+        DataColumn("units", Holds.TEXT, _units_of_project),
+        DataColumn("budget", Holds.BAHT, lambda row: f"{row.reported.row.budget:.2f}"),
+        DataColumn("disbursed", Holds.BAHT, lambda row: f"{row.reported.row.disbursed:.2f}"),
+        DataColumn("status", Holds.WORD, lambda row: row.reported.row.status.value),
+        DataColumn("reason", Holds.TEXT, lambda row: row.reported.row.reason or ""),
+        DataColumn("note", Holds.TEXT, lambda row: row.reported.row.note or ""),
+        DataColumn("evidence", Holds.ADDRESSES, lambda row: row.papers(row.reported.row.evidence)),
+        DataColumn("address", Holds.ADDRESS, lambda row: rooted(row.reported.link.address)),
     ),
 )
 
@@ -281,7 +293,7 @@ PLAN = DataTable(
 # Statistics: a row for each period and column of a series; a nil statement is one row without a value
 
 
-class _Figure(Row, frozen=True):
+class _Figure(DataRow, frozen=True):
     series: Series
     period: Period
     note: str
@@ -305,17 +317,17 @@ STATISTICS = DataTable(
     _figures,
     (
         FISCAL_YEAR,
-        Column("series_id", Holds.ID, lambda row: row.series.id),
-        Column("series_title", Holds.TEXT, lambda row: row.series.title),
-        Column("kind", Holds.WORD, lambda row: row.series.kind.value),
-        Column("as_of", Holds.DAY, lambda row: iso_day(row.series.as_of)),
-        Column("period_start", Holds.DAY, lambda row: iso_day(row.period.start)),
-        Column("period_end", Holds.DAY, lambda row: iso_day(row.period.end)),
-        Column("column", Holds.TEXT, lambda row: row.column),
-        Column("unit", Holds.TEXT, lambda row: row.unit),
-        Column("value", Holds.FIGURE, lambda row: row.value),
-        Column("note", Holds.TEXT, lambda row: row.note),
-        Column("address", Holds.ADDRESS, lambda row: f"/{urls.series(row.records.year, row.series.id)}"),
+        DataColumn("series_id", Holds.ID, lambda row: row.series.id),
+        DataColumn("series_title", Holds.TEXT, lambda row: row.series.title),
+        DataColumn("kind", Holds.WORD, lambda row: row.series.kind.value),
+        DataColumn("as_of", Holds.DAY, lambda row: iso_day(row.series.as_of)),
+        DataColumn("period_start", Holds.DAY, lambda row: iso_day(row.period.start)),
+        DataColumn("period_end", Holds.DAY, lambda row: iso_day(row.period.end)),
+        DataColumn("column", Holds.TEXT, lambda row: row.column),
+        DataColumn("unit", Holds.TEXT, lambda row: row.unit),
+        DataColumn("value", Holds.FIGURE, lambda row: row.value),
+        DataColumn("note", Holds.TEXT, lambda row: row.note),
+        DataColumn("address", Holds.ADDRESS, lambda row: f"/{urls.series(row.records.year, row.series.id)}"),
     ),
     first=frozenset({"fiscal_year", "series_id", "series_title", "kind", "as_of", "address"}),
 )

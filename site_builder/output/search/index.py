@@ -145,7 +145,7 @@ def _add_script(entries: Iterable[Entry]) -> bytes:
 
 
 def index_files(
-    made: Mapping[str, Iterable[Entry]],
+    parts: Mapping[str, Iterable[Entry]],
     abbreviations: Iterable[tuple[str, str]] = (),
     papers: Mapping[str, Sequence[Entry]] = MappingProxyType({}),
 ) -> FilesOnDemand:
@@ -158,8 +158,8 @@ def index_files(
     rules = json.loads(rules_source())
     rules.pop("about")
     rules["abbreviations"] = [*rules["abbreviations"], *(list(pair) for pair in abbreviations)]
-    order = sorted(made, key=lambda name: (name != "site", name), reverse=True)
-    order = [name for name in order if name != "site"] + (["site"] if "site" in made else [])
+    order = sorted(parts, key=lambda name: (name != "site", name), reverse=True)
+    order = [name for name in order if name != "site"] + (["site"] if "site" in parts else [])
     listed = sorted((name for name in papers if papers[name]), reverse=True)
     head = {
         "rules": rules,
@@ -169,7 +169,7 @@ def index_files(
     makers: dict[str, Maker] = {
         urls.search_file("rules.js"): partial(bytes, b"siteSearchRules(%s);\n" % _written(head))
     }
-    for name, entries in made.items():
+    for name, entries in parts.items():
         makers[urls.search_file(f"index-{name}.js")] = partial(_add_script, entries)
     for name in listed:
         makers[urls.search_file(f"papers-{name}.js")] = partial(_add_script, papers[name])

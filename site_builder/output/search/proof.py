@@ -62,7 +62,7 @@ def failures(entries: Iterable[Entry], samples: Iterable[Sample]) -> tuple[Sampl
 
 def unfound(pages: Iterable[Page], samples: Iterable[Sample]) -> tuple[Sample, ...]:
     """The samples that do not find their page; a page's text is put together only where its heading is not enough."""
-    told = tuple(searched(pages))
-    missed = failures(map(heading, told), samples)
+    searched_pages = tuple(searched(pages))
+    missed = failures(map(heading, searched_pages), samples)
     wanted = {each.address for each in missed}
-    return failures((entry(page, "") for page in told if page.frame.address in wanted), missed)
+    return failures((entry(page, "") for page in searched_pages if page.frame.address in wanted), missed)

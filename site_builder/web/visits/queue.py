@@ -33,7 +33,7 @@ class Manners(Struct, frozen=True):
     give_up: float = math.inf
 
 
-class Outcome(Protocol):
+class VisitOutcome(Protocol):
     """What a visit came to: the status (0 where nothing answered), why, and the address at the end of the way."""
 
     @property
@@ -45,7 +45,7 @@ class Outcome(Protocol):
 
 
 Task = TypeVar("Task")
-Came = TypeVar("Came", bound=Outcome)
+Came = TypeVar("Came", bound=VisitOutcome)
 
 
 class PoliteQueue:
@@ -129,7 +129,7 @@ class PoliteQueue:
         return came
 
 
-def is_by_chance(came: Outcome) -> bool:
+def is_by_chance(came: VisitOutcome) -> bool:
     """Whether the same visit may come to something else a moment later."""
     return came.status >= 500 or came.status == 429 or (not came.status and came.why in _BY_CHANCE)
 

@@ -97,7 +97,7 @@ def _value(name: str, value: str) -> str | None:
     return _HEX.sub("var(--edge)", _REM.sub(_length, _VARIABLE.sub(token, value)))
 
 
-def _told(declarations: Iterable[tuple[str, str]]) -> Iterator[str]:
+def _declarations(declarations: Iterable[tuple[str, str]]) -> Iterator[str]:
     for name, value in declarations:
         ours = None if _DROPPED.fullmatch(name) else _value(name, value)
         if ours is not None:
@@ -110,9 +110,9 @@ def _kept(css: str, found: Counter[str]) -> Iterator[str]:
             continue
         selectors = [own for own in map(_ours, rule.selectors) if own]
         found.update(part for own in selectors for part in _PARTS if re.search(re.escape(part) + r"(?![\w-])", own))
-        told = list(_told(rule.declarations)) if selectors else []
-        if told:
-            yield f"{','.join(selectors)}{{{';'.join(told)}}}"
+        declared = list(_declarations(rule.declarations)) if selectors else []
+        if declared:
+            yield f"{','.join(selectors)}{{{';'.join(declared)}}}"
 
 
 def content_rules(css: str) -> str:
@@ -128,7 +128,7 @@ def content_rules(css: str) -> str:
     missing = [f"{part} ({found[part]} of {count})" for part, count in NEEDED.items() if found[part] < count]
     if missing:
         raise MaterialChangedError(f"fewer rules than we know for {', '.join(missing)}")
-    told = "\n".join(rules)
-    if strange := re.search(r"url\(|data:|@import|//|--md-", told):
+    declared = "\n".join(rules)
+    if strange := re.search(r"url\(|data:|@import|//|--md-", declared):
         raise MaterialChangedError(f"a rule for text holds {strange[0]}, which we do not publish")
-    return told + "\n"
+    return declared + "\n"
