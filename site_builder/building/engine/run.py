@@ -1,4 +1,4 @@
-"""Runs MkDocs for `build` and `serve`. Together with `plugin` and `engine_files` the only code that imports it."""
+"""Runs MkDocs for `build` and `serve`. Together with `plugin` and `files` the only code that imports it."""
 
 import gc
 import logging

@@ -30,7 +30,7 @@ class Holds(StrEnum):
 
 
 class DataColumn(Struct, frozen=True):
-    """A column: its name, what it holds, and how its cell is told of a row."""
+    """A column: its name, what it holds, and the function from a row to its cell."""
 
     name: str
     holds: Holds

@@ -13,7 +13,7 @@ CORRECTIONS, MAIN_WEBSITE = "corrections", "site/main-website"
 
 
 def year(of: FiscalYear) -> str:
-    """What a year's scores are held against."""
+    """The key of the target that a year's scores are held against."""
     return f"{of}/year"
 
 
@@ -35,7 +35,7 @@ def indicator(of: FiscalYear, number: int) -> str:
 
 
 def indicator_is_scored(of: FiscalYear, number: int) -> str:
-    """That an indicator is scored at all, which gives it a page."""
+    """The key of the fact that an indicator has a score, and so a page."""
     return f"{indicator(of, number)}/told"
 
 
@@ -116,7 +116,7 @@ def evidence(of: FiscalYear, evidence_id: str) -> str:
 
 
 def line(key: str) -> str:
-    """What lists show of a document or a piece of evidence."""
+    """The key of what lists print of a document or a piece of evidence: its title and date."""
     return f"{key}/line"
 
 

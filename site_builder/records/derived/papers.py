@@ -45,7 +45,10 @@ def extension_of(file: str) -> str:
 
 
 def files_of(year: FiscalYear, evidence: Evidence) -> tuple[PaperFile, ...]:
-    """The files of a piece of evidence in its order, whether they lie there or not."""
+    """The files of a piece of evidence in its order, whether they lie there or not.
+
+    An address comes from the evidence's id and the place in this order, so further files are added at the end.
+    """
     files: list[PaperFile] = []
     for number, each in enumerate(evidence.files, start=1):
         extension = extension_of(each.file)

@@ -1,7 +1,7 @@
 """Which facts each kind of page shows: what somebody sees who opens it and follows the papers it names.
 
 The papers that a page names (evidence, a memo, a meeting's minutes) are shown by it, their own papers are not. There
-is a function for each kind; the row of the kind in `site_map` names it. What it yields and nobody states is left out.
+is a function for each kind; the row of the kind in `site_map` names it. Keys without a fact are ignored.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping

@@ -1,5 +1,7 @@
 """How a promise stands on the day of a round: done, late, under way, overdue. Derived, never typed.
 
+Late is what was done after its own deadline; overdue what is past it on the round's `as_of` and not reported done.
+
 What is promised: every step of a measure, or the measure itself where it has no steps; and beside them each follow-up
 of the measure that has a deadline of its own or that a report answers. Other follow-ups, and those a group shares, are
 arrangements of how the doing is watched: they are shown, and not counted.
