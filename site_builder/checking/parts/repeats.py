@@ -1,4 +1,4 @@
-"""What stands there twice, and what leads back to itself."""
+"""Finds keys that stand twice, and references that lead back to where they began."""
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from typing import TypeVar

@@ -9,8 +9,8 @@ arrangements of how the doing is watched: they are shown, and not counted.
 What is judged: a follow-up by the entries that name it, against its own deadline. A step by the entries that name it,
 else by those for its measure, for a finding the measure answers, for an indicator it is about, whichever comes first
 in each report. A step that no entry speaks for counts by the follow-ups that watch it, which are those about it or
-about nothing in particular: it is finished when all of them are, and under way when some of them were reported. Late
-it is by its own deadline only; that a follow-up was late is told of the follow-up.
+about nothing in particular: it is finished when all of them are, and under way when some of them were reported. It
+is late by its own deadline only; that a follow-up was late is told of the follow-up.
 """
 
 from collections.abc import Iterable, Iterator
