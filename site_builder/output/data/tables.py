@@ -59,9 +59,7 @@ RESULT = DataTable(
         DataColumn("instrument", Holds.WORD, lambda row: row.indicator.instrument.value if row.indicator else ""),
         DataColumn("score", Holds.SCORE, lambda row: format_score(row.score.score)),
         DataColumn("target", Holds.SCORE, lambda row: format_score(row.records.settings.target)),
-        DataColumn(
-            "reached", Holds.WORD, lambda row: "yes" if row.score.score >= row.records.settings.target else "no"
-        ),
+        DataColumn("reached", Holds.WORD, lambda row: "yes" if row.is_reached else "no"),
     ),
 )
 
@@ -115,9 +113,7 @@ MEASURES = DataTable(
         DataColumn("measure_title", Holds.TEXT, lambda row: measure_title(row.records, row.measure)),
         DataColumn("instrument", Holds.WORD, lambda row: row.group.instrument.value if row.group else ""),
         DataColumn("tier", Holds.WORD, lambda row: row.group.tier.value if row.group else ""),
-        DataColumn(
-            "indicators", Holds.IDS, lambda row: " ".join(map(str, indicator_numbers(row.records, row.measure)))
-        ),
+        DataColumn("indicators", Holds.IDS, lambda row: " ".join(map(str, row.indicators))),
         DataColumn("main_units", Holds.TEXT, lambda row: row.units(row.measure.units.main)),
         DataColumn("supporting_units", Holds.TEXT, _supporting),
         DataColumn("period_start", Holds.DAY, lambda row: iso_day(row.period and row.period.start)),
