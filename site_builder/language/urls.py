@@ -241,10 +241,6 @@ def unit_anchor(unit_id: str) -> str:
     return f"unit-{unit_id}"
 
 
-def indicator_anchor(number: int) -> str:
-    return f"indicator-{number}"
-
-
 def score_anchor(subject: str) -> str:
     """The anchor of a question's score or an item's verdict on the page of the result: `score-e11`, `score-o28`."""
     return f"score-{subject}"

@@ -126,10 +126,6 @@ class YearRecords(Struct, frozen=True, dict=True):
         return _by_id(self.analysis.topics if self.analysis else ())
 
     @cached_property
-    def statistics_by_id(self) -> Mapping[str, Series]:
-        return _by_id(self.statistics)
-
-    @cached_property
     def _entries_by_subject(self) -> Mapping[int, BySubject[Entry]]:
         return {id(report): BySubject(report.entries) for _, report in self.reports}
 

@@ -1,7 +1,5 @@
 """Who holds a position, and since when. Read from `content/people.yml`; item O2 asks for it."""
 
-from datetime import date
-
 from pydantic import Field
 
 from site_builder.records.base import Record
@@ -20,7 +18,3 @@ class Holder(Record):
     start: Day | None = Field(default=None, alias="from")
     end: Day | None = Field(default=None, alias="to")
     acting: Truth = Truth.NO
-
-    def holds_on(self, day: date) -> bool:
-        """Whether this person held the position on a day."""
-        return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)

@@ -4,7 +4,7 @@ import os
 import shutil
 import zipfile
 from collections.abc import Collection, Iterator
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from pathlib import Path
 
 from site_builder.building.releases.public_folder import WORK_FOLDER
@@ -12,7 +12,6 @@ from site_builder.building.releases.public_folder import WORK_FOLDER
 _NOT_OURS = frozenset({".git", ".venv", "venv", "node_modules", "__pycache__"})
 _CACHES = ("cache", "preview", "publish", "last-error.txt")
 """What of the work folder may hold texts or bytes of the papers; losing it costs only time."""
-CHUNK = 1 << 20
 DISTINCT = 10
 """Signs: a shorter title, such as “ประกาศ”, stands in files that have nothing to do with it."""
 
@@ -77,10 +76,7 @@ def _files(root: Path, spared: Collection[Path]) -> Iterator[Path]:
 
 def _digest(path: Path) -> str:
     with path.open("rb") as source:
-        digest = sha256()
-        while chunk := source.read(CHUNK):
-            digest.update(chunk)
-    return digest.hexdigest()
+        return file_digest(source, "sha256").hexdigest()
 
 
 def _packs(path: Path, digests: Collection[str]) -> bool:

@@ -16,7 +16,7 @@ from site_builder.pages.parts.tables import Table
 from site_builder.records.catalogues import reader
 from site_builder.records.catalogues.records import Indicator
 from site_builder.records.derived.site_map import PageKind
-from site_builder.records.derived.subjects import indicator_numbers
+from site_builder.records.derived.subjects import findings_about, measures_for
 from site_builder.records.disclosure import YearRecords
 
 
@@ -65,14 +65,9 @@ def _loop_year(context: Context, records: YearRecords, number: int) -> LoopYear 
     score = records.result.score_of(number) if records.result else None
     findings = tuple(
         Link(finding.text, urls.with_anchor(urls.analysis(year), finding.id))
-        for finding in (analysis.findings if analysis else ())
-        if any(str(subject) == f"indicator-{number}" for subject in finding.subjects)
+        for finding in findings_about(records, number)
     )
-    measures = tuple(
-        measure_row(context, records, measure)
-        for measure in records.measure_list
-        if number in indicator_numbers(records, measure)
-    )
+    measures = tuple(measure_row(context, records, measure) for measure in measures_for(records, number))
     if not (findings or measures):
         return None
     return LoopYear(

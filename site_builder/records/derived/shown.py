@@ -15,7 +15,7 @@ from site_builder.records.derived import keys
 from site_builder.records.derived.facts import Fact
 from site_builder.records.derived.papers import files_of
 from site_builder.records.derived.site_facts import linked_files
-from site_builder.records.derived.subjects import analysed_year, indicator_numbers
+from site_builder.records.derived.subjects import analysed_year, findings_about, indicator_numbers, measures_for
 from site_builder.records.disclosure import Disclosure, YearRecords
 from site_builder.records.document import Document
 from site_builder.records.evidence import Evidence
@@ -169,11 +169,8 @@ def indicator(facts: Facts, indicator: Indicator) -> Keys:
     for records in facts.disclosure.years:
         of = records.year
         yield from (keys.indicator(of, number), keys.year(of))
-        own = tuple(each for each in records.measure_list if number in indicator_numbers(records, each))
-        yield from _listed(records, own)
-        for finding in records.findings.values():
-            if any(str(subject) == f"indicator-{number}" for subject in finding.subjects):
-                yield keys.analysed(of, finding.id)
+        yield from _listed(records, tuple(measures_for(records, number)))
+        yield from (keys.analysed(of, each.id) for each in findings_about(records, number))
 
 
 # Plans and figures

@@ -1,13 +1,15 @@
 """What measures and findings are about: which indicators a measure answers to, and what a subject scored."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 
 from site_builder.language.thai.fiscal_year import FiscalYear
+from site_builder.records.analysis import Finding
 from site_builder.records.catalogues import reader
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.measures import Measure
 from site_builder.records.result import Result, VerdictKind
-from site_builder.records.subjects import Subject, SubjectKind
+from site_builder.records.subjects import Subject, SubjectKind, indicator_subject
 
 _OF_VERDICT = {VerdictKind.PASSED: Decimal(100), VerdictKind.FAILED: Decimal(0)}
 
@@ -40,6 +42,16 @@ def indicator_numbers(records: YearRecords, measure: Measure) -> tuple[int, ...]
         return tuple(sorted(named))
     of = analysed_year(records)
     return tuple(sorted({number for number in (indicator_of(each, of) for each in subjects) if number}))
+
+
+def measures_for(records: YearRecords, number: int) -> Iterator[Measure]:
+    """A year's measures that answer to indicator `number`, in their order."""
+    return (each for each in records.measure_list if number in indicator_numbers(records, each))
+
+
+def findings_about(records: YearRecords, number: int) -> Iterator[Finding]:
+    """A year's findings that name indicator `number` itself, in their order."""
+    return (each for each in records.findings.values() if indicator_subject(number) in each.subjects)
 
 
 def score_of(result: Result | None, subject: Subject) -> Decimal | None:

@@ -193,14 +193,14 @@ def _is_about_host(answer: OpenedAddress) -> bool:
 
 def _file(site: ServedSite, answer: OpenedAddress, facts: _Facts) -> Iterator[Issue]:
     if lacks_index(answer) and answer.question.path in facts.by_file_name:
-        yield LIVE_DIRECTORY_INDEX.at(_place(answer))
+        yield LIVE_DIRECTORY_INDEX.at(answer.place)
         return
     yield from file_issues(answer)
 
 
 def _without_slash(site: ServedSite, answer: OpenedAddress, facts: _Facts) -> Iterator[Issue]:
     if answer.question.path in facts.opened and not (answer.status == 200 and answer.final == answer.question.leads_to):
-        yield LIVE_SLASH.at(_place(answer), final=answer.final, **_came(answer))
+        yield LIVE_SLASH.at(answer.place, final=answer.final, **_came(answer))
 
 
 def _unknown(site: ServedSite, answer: OpenedAddress, facts: _Facts) -> Iterator[Issue]:
@@ -211,9 +211,9 @@ def _unknown(site: ServedSite, answer: OpenedAddress, facts: _Facts) -> Iterator
     elif answer.status not in _NOT_FOUND:
         kind = "home" if answer.hops else "shown" if answer.status == 200 else "status"
         words = message_values.wrong_address(kind)
-        yield LIVE_UNKNOWN_FOUND.at(_place(answer), status=answer.status, final=answer.final, **words)
+        yield LIVE_UNKNOWN_FOUND.at(answer.place, status=answer.status, final=answer.final, **words)
     elif answer.question.listed and not answer.is_right and urls.NOT_FOUND in facts.right:
-        yield LIVE_NOT_FOUND_PAGE.at(_place(answer))
+        yield LIVE_NOT_FOUND_PAGE.at(answer.place)
 
 
 def _plain_http(site: ServedSite, answer: OpenedAddress, facts: _Facts) -> Iterator[Issue]:
@@ -221,9 +221,9 @@ def _plain_http(site: ServedSite, answer: OpenedAddress, facts: _Facts) -> Itera
         # Whether the page is right where it belongs, its own question tells.
         return
     if answer.status == 200 and not answer.hops:
-        yield LIVE_HTTP_PLAIN.at(_place(answer))
+        yield LIVE_HTTP_PLAIN.at(answer.place)
         return
-    yield LIVE_HTTP_LOST.at(_place(answer), final=answer.final, **_came(answer))
+    yield LIVE_HTTP_LOST.at(answer.place, final=answer.final, **_came(answer))
 
 
 def _former(site: ServedSite, answer: OpenedAddress, facts: _Facts) -> Iterator[Issue]:
@@ -232,17 +232,17 @@ def _former(site: ServedSite, answer: OpenedAddress, facts: _Facts) -> Iterator[
         return
     if not answer.is_answered and question.address == former:
         count = sum(1 for path in site.manifest.files if urls.item_of(urls.address_of_file(path)))
-        yield LIVE_FORMER_DEAD.at(_place(answer), count=count, **message_values.no_answer(answer.why.value))
+        yield LIVE_FORMER_DEAD.at(answer.place, count=count, **message_values.no_answer(answer.why.value))
     elif answer.status == 200 and answer.final.startswith(former) and not site.base.startswith(former):
-        yield LIVE_FORMER_COPY.at(_place(answer))
+        yield LIVE_FORMER_COPY.at(answer.place)
     else:
-        yield LIVE_FORMER_LOST.at(_place(answer), final=answer.final, **_came(answer))
+        yield LIVE_FORMER_LOST.at(answer.place, final=answer.final, **_came(answer))
 
 
 def _released(site: ServedSite, answer: OpenedAddress, facts: _Facts) -> Iterator[Issue]:
-    yield LIVE_LEDGER_UNLISTED.at(_place(answer))
+    yield LIVE_LEDGER_UNLISTED.at(answer.place)
     if answer.status != 200 or not answer.final.startswith(site.base) or answer.why in {Why.TO_HOME, Why.LOGIN}:
-        yield LIVE_LEDGER_DEAD.at(_place(answer), **_came(answer))
+        yield LIVE_LEDGER_DEAD.at(answer.place, **_came(answer))
 
 
 def _robots(site: ServedSite, answer: OpenedAddress, facts: _Facts) -> Iterator[Issue]:
@@ -251,15 +251,11 @@ def _robots(site: ServedSite, answer: OpenedAddress, facts: _Facts) -> Iterator[
     robots = RobotFileParser()
     robots.parse(answer.body.decode(errors="replace").splitlines())
     if not all(robots.can_fetch(agent, site.base) for agent in _ROBOTS):
-        yield LIVE_ROBOTS.at(_place(answer))
+        yield LIVE_ROBOTS.at(answer.place)
 
 
 def _came(answer: OpenedAddress) -> Values:
     return message_values.outcome(answer.status, answer.why.value)
-
-
-def _place(answer: OpenedAddress) -> Place:
-    return Place(answer.question.address)
 
 
 _JUDGES: Mapping[Asked, _Judge] = {

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Mapping
 
 from site_builder.language import urls
-from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue, Rule
 from site_builder.language.problems.rule import error, notice, warning
 from site_builder.web.verify import media_types, message_values
@@ -145,7 +144,7 @@ def file_issues(answer: OpenedAddress) -> Iterator[Issue]:
 
 def not_opened(answer: OpenedAddress) -> Issue:
     """That nothing answered, and why."""
-    return LIVE_NO_ANSWER.at(_place(answer), **message_values.no_answer(answer.why.value))
+    return LIVE_NO_ANSWER.at(answer.place, **message_values.no_answer(answer.why.value))
 
 
 def _is_good_status(answer: OpenedAddress) -> bool:
@@ -155,7 +154,7 @@ def _is_good_status(answer: OpenedAddress) -> bool:
 
 def did_not_come(answer: OpenedAddress) -> Issue | None:
     """Why a file did not come at all, or not from its own address; None when something came that may be it."""
-    place, status = _place(answer), answer.status
+    place, status = answer.place, answer.status
     if not answer.is_answered:
         return not_opened(answer)
     if status in {401, 407} or (answer.why in _DOOR and not answer.is_right):
@@ -183,9 +182,9 @@ def _differs(answer: OpenedAddress) -> Issue:
     kinds = [each.value for each in answer.alterations]
     words = message_values.altered(kinds or ["other"])
     if INJECTED & set(answer.alterations):
-        return LIVE_PAGE_ALTERED.at(_place(answer), **words)
+        return LIVE_PAGE_ALTERED.at(answer.place, **words)
     size = answer.question.listed.size if answer.question.listed else 0
-    return LIVE_FILE_DIFFERS.at(_place(answer), size=size, got=answer.size, **words)
+    return LIVE_FILE_DIFFERS.at(answer.place, size=size, got=answer.size, **words)
 
 
 def _shown_wrongly(answer: OpenedAddress) -> Iterator[Issue]:
@@ -195,24 +194,20 @@ def _shown_wrongly(answer: OpenedAddress) -> Iterator[Issue]:
     wanted = media_types.wanted(path)
     if media_types.is_saved_only(path, media_type, disposition):
         how = disposition if media_type.name not in media_types.UNKNOWN_BYTES else media_type.name
-        yield LIVE_DOWNLOAD.at(_place(answer), type=how, wanted=wanted)
+        yield LIVE_DOWNLOAD.at(answer.place, type=how, wanted=wanted)
     elif media_types.is_wrong(path, media_type):
-        yield LIVE_TYPE.at(_place(answer), type=header, wanted=wanted)
+        yield LIVE_TYPE.at(answer.place, type=header, wanted=wanted)
     if media_types.is_garbled(path, media_type):
-        yield LIVE_CHARSET.at(_place(answer), charset=media_type.charset)
+        yield LIVE_CHARSET.at(answer.place, charset=media_type.charset)
 
 
 def _habits(answer: OpenedAddress) -> Iterator[Issue]:
     if answer.waited > LONG_WAIT:
-        yield LIVE_SLOW.at(_place(answer), seconds=round(answer.waited))
+        yield LIVE_SLOW.at(answer.place, seconds=round(answer.waited))
     is_page = media_types.extension(answer.question.path) == "html"
     ages = [int(age) for age in _AGE.findall(answer.headers.get("cache-control", ""))]
     if is_page and ages and max(ages) > A_DAY and "no-cache" not in answer.headers.get("cache-control", ""):
-        yield LIVE_CACHED_LONG.at(_place(answer), days=max(ages) // A_DAY)
+        yield LIVE_CACHED_LONG.at(answer.place, days=max(ages) // A_DAY)
     robots_tag = answer.headers.get("x-robots-tag", "")
     if re.search(r"\b(?:noindex|none)\b", robots_tag, re.IGNORECASE):
-        yield LIVE_NOINDEX.at(_place(answer), told=robots_tag)
-
-
-def _place(answer: OpenedAddress) -> Place:
-    return Place(answer.question.address)
+        yield LIVE_NOINDEX.at(answer.place, told=robots_tag)

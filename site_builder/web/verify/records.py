@@ -6,6 +6,7 @@ from enum import StrEnum
 from msgspec import Struct, field
 
 from site_builder.building.releases.manifest import ListedFile, Manifest
+from site_builder.language.problems.place import Place
 from site_builder.web.visits.visit import Why
 
 
@@ -91,6 +92,11 @@ class OpenedAddress(Struct, frozen=True):
     alterations: tuple[Alteration, ...] = ()
     detail: str = ""
     body: bytes = b""
+
+    @property
+    def place(self) -> Place:
+        """Where a problem with this answer stands: at the address that was asked for."""
+        return Place(self.question.address)
 
     @property
     def final(self) -> str:

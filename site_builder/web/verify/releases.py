@@ -70,7 +70,7 @@ class ServedRelease(Struct, frozen=True):
 
 def served_release(base: str, answer: OpenedAddress, local: LocalSite | None) -> ServedRelease:
     """Reads the answer to the manifest's address."""
-    place = Place(answer.question.address)
+    place = answer.place
     ours = local.manifest if local else None
     if answer.status in {404, 410}:
         return ServedRelease((LIVE_MANIFEST_MISSING.at(place),), ours)
