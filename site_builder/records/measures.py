@@ -8,7 +8,18 @@ from site_builder.records.analysis import Tier
 from site_builder.records.base import Record
 from site_builder.records.catalogues.vocabulary import InstrumentId
 from site_builder.records.rejection import LIST_EMPTY, rejected
-from site_builder.records.values import About, Day, DueDate, Every, Id, OneOrMany, OtherYearsRecord, Prose, Span, Text
+from site_builder.records.values import (
+    About,
+    Day,
+    DueDate,
+    Id,
+    OneOrMany,
+    OtherYearsRecord,
+    Prose,
+    Recurring,
+    Span,
+    Text,
+)
 
 
 class Adoption(Record):
@@ -26,7 +37,7 @@ class FollowUp(Record):
     id: Id
     text: Text
     by: Id | None = None
-    every: Every | None = None
+    every: Recurring | None = None
     deadline: DueDate | None = None
     product: Text | None = None
     about: OneOrMany[Id] = ()

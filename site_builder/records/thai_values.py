@@ -73,15 +73,17 @@ DEADLINE_UNREADABLE = error(
     "deadline-unreadable",
     "อ่าน “{value}” เป็นกำหนดเสร็จไม่ได้",
     "“{value}” is not a deadline",
-    "พิมพ์เช่น 31 มกราคม 2566 หรือ ภายในเดือนมกราคม 2566",
-    "type it like 31 มกราคม 2566 or ภายในเดือนมกราคม 2566",
+    "พิมพ์เช่น 31 มกราคม 2566, ภายในเดือนมกราคม 2566, ภายในไตรมาส 2 หรือ เมษายนและตุลาคม (ไม่ใส่ปี หมายถึงในปีงบประมาณนี้)",
+    "type it like 31 มกราคม 2566, ภายในเดือนมกราคม 2566, ภายในไตรมาส 2 or เมษายนและตุลาคม; without a year it falls in "
+    "this fiscal year",
 )
 FREQUENCY_UNREADABLE = error(
     "frequency-unreadable",
     "อ่าน “{value}” ไม่ออกว่าทำบ่อยเพียงใด",
     "“{value}” does not say how often",
-    "เลือก month (ทุกเดือน) quarter (ทุกไตรมาส) half-year (ทุก 6 เดือน) หรือ year (ทุกปี)",
-    "choose month, quarter, half-year or year",
+    "เลือก month (ทุกเดือน) quarter (ทุกไตรมาส) half-year (ทุก 6 เดือน) หรือ year (ทุกปี) "
+    "กำหนดติดตามของมาตรการบอกชื่อเดือนก็ได้ เช่น เมษายนและตุลาคม",
+    "choose month, quarter, half-year or year; a follow-up may also name its months, like เมษายนและตุลาคม",
 )
 
 

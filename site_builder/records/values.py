@@ -17,6 +17,7 @@ from site_builder.language.problems.rule import error
 from site_builder.language.thai.dates import Deadline, parse_date, parse_deadline
 from site_builder.language.thai.errors import ThaiValueError
 from site_builder.language.thai.fiscal_year import FiscalYear, parse_fiscal_year
+from site_builder.language.thai.frequencies import NamedMonths, Recurrence, parse_recurrence
 from site_builder.language.thai.numerals import parse_integer, parse_money, parse_score, to_arabic
 from site_builder.language.thai.periods import Frequency, Period, parse_frequency, parse_period
 from site_builder.language.thai.text import clean
@@ -88,8 +89,8 @@ _REMEMBERED = 1024
 """How many texts of a kind; a long text is rarely typed twice, so no more are worth their room."""
 
 
-def _typed_as(parse: Callable[[str], Value], kind: type[Value]) -> Any:
-    """A validator that turns text into `kind` and lets a ready value through.
+def _typed_as(parse: Callable[[str], Value], *kinds: type[Value]) -> Any:
+    """A validator that turns text into one of `kinds` and lets a ready value through.
 
     Ids, days, channels and units come again and again; what they mean is remembered, and is in memory once.
     """
@@ -101,7 +102,7 @@ def _typed_as(parse: Callable[[str], Value], kind: type[Value]) -> Any:
                 return parse(value)
             except ThaiValueError as error:
                 raise unreadable(error) from None
-        if isinstance(value, kind):
+        if isinstance(value, kinds):
             return value
         raise rejected(TEXT_EXPECTED)
 
@@ -211,19 +212,21 @@ def parse_record_reference(text: str) -> RecordReference:
     return RecordReference(parse_fiscal_year(year), _identifier(identifier))
 
 
-def _period(value: object, info: ValidationInfo) -> Period:
-    if isinstance(value, Period):
-        return value
-    if not isinstance(value, str):
-        raise rejected(TEXT_EXPECTED)
-    year = (info.context or {}).get("fiscal_year")
-    try:
-        return _parsed_period(value, year)
-    except ThaiValueError as error:
-        raise unreadable(error) from None
+def _typed_in_year(parse: Callable[[str, FiscalYear | None], Value], kind: type[Value]) -> Any:
+    """As `_typed_as`, for what means a time of the fiscal year it stands in where it names none."""
+    parse = lru_cache(maxsize=_REMEMBERED)(parse)
 
+    def convert(value: object, info: ValidationInfo) -> Value:
+        if isinstance(value, kind):
+            return value
+        if not isinstance(value, str):
+            raise rejected(TEXT_EXPECTED)
+        try:
+            return parse(value, (info.context or {}).get("fiscal_year"))
+        except ThaiValueError as error:
+            raise unreadable(error) from None
 
-_parsed_period = lru_cache(maxsize=_REMEMBERED)(parse_period)
+    return PlainValidator(convert)
 
 
 def _one_or_many(value: object) -> object:
@@ -244,12 +247,13 @@ Number = Annotated[int, _typed_as(parse_integer, int), AS_TEXT]
 Score = Annotated[Decimal, _typed_as(parse_score, Decimal), AS_TEXT]
 Money = Annotated[Decimal, _typed_as(parse_money, Decimal), AS_TEXT]
 Day = Annotated[date, _typed_as(parse_date, date), AS_TEXT]
-DueDate = Annotated[Deadline, _typed_as(parse_deadline, Deadline), AS_TEXT]
+DueDate = Annotated[Deadline, _typed_in_year(parse_deadline, Deadline), AS_TEXT]
 Year = Annotated[FiscalYear, _typed_as(parse_fiscal_year, FiscalYear), AS_TEXT]
 Every = Annotated[Frequency, _typed_as(parse_frequency, Frequency), AS_TEXT]
+Recurring = Annotated[Recurrence, _typed_as(parse_recurrence, Frequency, NamedMonths), AS_TEXT]
 About = Annotated[Subject, _typed_as(parse_subject, Subject), AS_TEXT]
 ItemSubject = Annotated[Subject, _typed_as(parse_item_subject, Subject), AS_TEXT]
 QuestionSubject = Annotated[Subject, _typed_as(parse_question_subject, Subject), AS_TEXT]
 OtherYearsRecord = Annotated[RecordReference, _typed_as(parse_record_reference, RecordReference), AS_TEXT]
-Span = Annotated[Period, PlainValidator(_period), AS_TEXT]
+Span = Annotated[Period, _typed_in_year(parse_period, Period), AS_TEXT]
 OneOrMany = Annotated[tuple[Item, ...], BeforeValidator(_one_or_many)]

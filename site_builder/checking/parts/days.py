@@ -41,7 +41,8 @@ def inside(records: YearRecords) -> Iterator[Dated]:
     steps = (step for measure in records.measure_list for step in measure.steps)
     dues: tuple[FollowUp | Step, ...] = (*follow_ups(records), *steps)
     for due in dues:
-        yield from _day(due, "deadline", due.deadline.on if due.deadline else None)
+        for day in due.deadline.days if due.deadline else ():
+            yield from _day(due, "deadline", day)
 
 
 def around(records: YearRecords) -> Iterator[Dated]:

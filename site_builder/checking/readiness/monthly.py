@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from site_builder.checking.parts.months import is_one_month, listed, overlap, stretches
+from site_builder.checking.parts.months import ended, is_one_month, listed, uncovered
 from site_builder.checking.readiness.records import MonthsTold
 from site_builder.language import urls
 from site_builder.language.thai.fiscal_year import FiscalYear
@@ -33,8 +33,8 @@ def months_told(disclosure: Disclosure, records: YearRecords, answer: Answer, it
     if not (monthly or item.topic in MONTHLY_TOPICS):
         return None
     year, until = _asked(records.year, item.data_year, covered)
-    wanted = stretches(year, 1, until)
-    missing = [month for month in wanted if not any(overlap(month, period) for period in covered)]
+    wanted = ended(Frequency.MONTH, year, until)
+    missing = uncovered(wanted, covered)
     return MonthsTold(len(wanted) - len(missing), len(wanted), listed(missing))
 
 

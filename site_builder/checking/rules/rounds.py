@@ -59,7 +59,7 @@ def deadlines_after_rounds(disclosure: Disclosure) -> Iterator[Issue]:
             in_time = not any(dated.day > report_round.period.end for event in entry.done for dated in days_of(event))
             for index, each in enumerate(entry.about if in_time else ()):
                 due = _deadline(records, each)
-                if due is None or due.on <= report_round.period.end:
+                if due is None or due.days[0] <= report_round.period.end:
                     continue
                 if entry.status in ACCOMPLISHED or due.on > last:
                     yield DEADLINE_OUTSIDE_ROUND.at(

@@ -3,15 +3,7 @@
 from collections.abc import Iterator
 
 from site_builder.checking.parts.check import check
-from site_builder.checking.parts.months import (
-    LENGTHS,
-    is_one_month,
-    listed,
-    months_between,
-    overlap,
-    stretches,
-    uncovered,
-)
+from site_builder.checking.parts.months import ended, is_one_month, listed, months_between, uncovered
 from site_builder.checking.parts.wording import code
 from site_builder.checking.rules.dates import PERIOD_OUTSIDE_YEAR
 from site_builder.language.problems.problem import Issue
@@ -79,7 +71,7 @@ def overlaps(disclosure: Disclosure) -> Iterator[Issue]:
     """A day is counted in one row."""
     for _, series in _series(disclosure):
         for index, row in enumerate(series.rows):
-            other = next((each for each in series.rows[:index] if overlap(each.period, row.period)), None)
+            other = next((each for each in series.rows[:index] if each.period.overlaps(row.period)), None)
             if other:
                 place = row.origin.place_of("period")
                 yield SERIES_OVERLAP.at(place, period=format_period(row.period), other=format_period(other.period))
@@ -92,13 +84,12 @@ def gaps(disclosure: Disclosure) -> Iterator[Issue]:
     A series without a row inside the year is of another year and not judged.
     """
     for records, series in _series(disclosure):
-        length = LENGTHS.get(series.every) if series.every else None
         periods = [row.period for row in series.rows]
-        if length is None or not any(records.year.contains(period.end) for period in periods):
+        if series.every is None or not any(records.year.contains(period.end) for period in periods):
             continue
         until = min(series.as_of or max(period.end for period in periods), records.year.end)
         nil = (series.nil.period,) if series.nil else ()
-        missing = uncovered(stretches(records.year, length, until), (*periods, *nil))
+        missing = uncovered(ended(series.every, records.year, until), (*periods, *nil))
         if missing:
             yield SERIES_GAP.at(series.origin.place_of("rows"), id=series.id, missing=listed(missing))
 
@@ -108,7 +99,7 @@ def contradicted_nil_statements(disclosure: Disclosure) -> Iterator[Issue]:
     """Where there was nothing, nothing is counted."""
     for _, series in _series(disclosure):
         for row in series.rows if series.nil else ():
-            if series.nil and any(row.values) and overlap(row.period, series.nil.period):
+            if series.nil and any(row.values) and row.period.overlaps(series.nil.period):
                 yield SERIES_NIL_CONTRADICTED.at(
                     row.origin.place_of("values"), id=series.id, period=format_period(row.period)
                 )

@@ -14,8 +14,13 @@ BUDDHIST_ERA_OFFSET = 543
 EARLIEST_YEAR, LATEST_YEAR = 2400, 2700
 """First and last Buddhist year we read; what lies outside is a slip of the pen."""
 
+FIRST_MONTH = 10
+"""October."""
+
 _EARLIEST_CHRISTIAN, _LATEST_CHRISTIAN = 1900, 2200
-_FIRST_MONTH = 10
+NAMED_YEAR = r"(?:[พค]\.?ศ\.?)?[0-9]{4}"
+"""Regular expression for a year of four digits in squeezed text, with or without its era."""
+
 _YEAR = re.compile(r"(?:(?:ประจำ)?ปี(?:งบประมาณ)?)?(?P<era>[พค]\.?ศ\.?)?(?P<year>[0-9]{4})")
 
 
@@ -39,17 +44,17 @@ class FiscalYear:
     @classmethod
     def containing(cls, day: date) -> Self:
         """The fiscal year the day falls in."""
-        return cls(day.year + BUDDHIST_ERA_OFFSET + (day.month >= _FIRST_MONTH))
+        return cls(day.year + BUDDHIST_ERA_OFFSET + (day.month >= FIRST_MONTH))
 
     @property
     def start(self) -> date:
         """1 October, its first day."""
-        return date(self.buddhist - BUDDHIST_ERA_OFFSET - 1, _FIRST_MONTH, 1)
+        return date(self.buddhist - BUDDHIST_ERA_OFFSET - 1, FIRST_MONTH, 1)
 
     @property
     def end(self) -> date:
         """30 September, its last day."""
-        return date(self.buddhist - BUDDHIST_ERA_OFFSET, _FIRST_MONTH - 1, 30)
+        return date(self.buddhist - BUDDHIST_ERA_OFFSET, FIRST_MONTH - 1, 30)
 
     @property
     def previous(self) -> Self:
@@ -65,6 +70,10 @@ class FiscalYear:
         """Whether the day lies within this year, both ends included."""
         return self.start <= day <= self.end
 
+    def year_of_month(self, month: int) -> int:
+        """The Buddhist calendar year of one of its months: October of 2566 lies in 2565."""
+        return self.buddhist - (month >= FIRST_MONTH)
+
 
 def parse_fiscal_year(text: str) -> FiscalYear:
     """Fiscal year from "2566", "๒๕๖๖", "พ.ศ. 2566", "ปี 2566" or "ปีงบประมาณ พ.ศ. 2566".
@@ -76,6 +85,19 @@ def parse_fiscal_year(text: str) -> FiscalYear:
         raise ThaiValueError("year-unreadable", value=text)
     year = buddhist_year(match["year"], match["era"] or "", typed=text, code="year-unreadable")
     return FiscalYear(year)
+
+
+def year_named(named: str | None, otherwise: FiscalYear | None, *, typed: str, code: str) -> FiscalYear:
+    """The fiscal year that a part of a text names (NAMED_YEAR), else the one it stands in.
+
+    Raises ThaiValueError `era-christian`, or `code` where there is neither; `typed` is what the error shows.
+    """
+    match = _YEAR.fullmatch(named) if named else None
+    if match:
+        return FiscalYear(buddhist_year(match["year"], match["era"] or "", typed=typed, code=code))
+    if named or otherwise is None:
+        raise ThaiValueError(code, value=typed)
+    return otherwise
 
 
 def buddhist_year(digits: str, era: str, *, typed: str, code: str) -> int:

@@ -7,10 +7,11 @@ from sys import intern
 
 from site_builder.language.thai.dates import Precision, format_date
 from site_builder.language.thai.errors import ThaiValueError
-from site_builder.language.thai.fiscal_year import BUDDHIST_ERA_OFFSET, FiscalYear, buddhist_year
+from site_builder.language.thai.fiscal_year import BUDDHIST_ERA_OFFSET, NAMED_YEAR, FiscalYear, year_named
 from site_builder.language.thai.frequencies import Frequency, parse_frequency
 from site_builder.language.thai.moments import Moment, calendar_day, read_moment, year_of
 from site_builder.language.thai.months import MONTHS, MONTHS_SHORT, last_day_of_month
+from site_builder.language.thai.quarters import QUARTER, quarter_days
 from site_builder.language.thai.squeeze import squeeze
 
 __all__ = [
@@ -25,11 +26,7 @@ __all__ = [
 
 _UNREADABLE = "period-unreadable"
 _FISCAL_YEAR = re.compile(r"(?:ตลอด(?:ทั้ง)?ปี(?:งบประมาณ)?|ปีงบประมาณ(?=.))(?P<rest>.*)")
-_YEAR = re.compile(r"(?P<era>[พค]\.?ศ\.?)?(?P<year>[0-9]{4})")
-_QUARTER = re.compile(
-    r"ไตรมาส(?:ที่)?(?P<quarter>[1-4])"
-    r"(?:(?:/| |(?=[พค])|(?:ของ)?ปี(?:งบประมาณ)?)(?P<year>(?:[พค]\.?ศ\.?)?[0-9]{4}))?"
-)
+_YEAR = re.compile(NAMED_YEAR)
 _OPENING = re.compile("^(?:ตั้งแต่|ระหว่าง|ช่วง)")
 _UNTIL = re.compile("(?:จน)?ถึง")
 # Two dates such as 2565-10-01 and the dash between them; more could only waste time.
@@ -59,6 +56,10 @@ class Period:
         """Whether the day lies in the period, both ends included."""
         return self.start <= day <= self.end
 
+    def overlaps(self, other: "Period") -> bool:
+        """Whether the two share a day."""
+        return self.start <= other.end and other.start <= self.end
+
     def within(self, other: "Period") -> bool:
         """Whether no day of this period lies outside the other."""
         return other.start <= self.start and self.end <= other.end
@@ -77,19 +78,16 @@ def parse_period(text: str, fiscal_year: FiscalYear | None = None) -> Period:
         squeezed = squeezed[1:-1]
     if match := _FISCAL_YEAR.fullmatch(squeezed):
         return _whole_year(match["rest"], fiscal_year, typed=text)
-    if match := _QUARTER.fullmatch(squeezed):
-        return quarter_period(_year(match["year"], fiscal_year, typed=text), int(match["quarter"]))
+    if match := QUARTER.fullmatch(squeezed):
+        return quarter_period(
+            year_named(match["year"], fiscal_year, typed=text, code=_UNREADABLE), int(match["quarter"])
+        )
     return _stretch(squeezed, typed=text)
 
 
 def quarter_period(fiscal_year: FiscalYear, quarter: int) -> Period:
     """Quarter 1 (October to December) to 4 of a fiscal year. Raises ValueError for another number."""
-    if quarter not in range(1, 5):
-        raise ValueError(f"a year has quarters 1 to 4, not {quarter}")
-    if quarter == 1:
-        return Period(fiscal_year.start, fiscal_year.start.replace(month=12, day=31), Precision.MONTH)
-    start = fiscal_year.end.replace(month=3 * quarter - 5, day=1)
-    return Period(start, last_day_of_month(start.replace(month=start.month + 2)), Precision.MONTH)
+    return Period(*quarter_days(fiscal_year, quarter), Precision.MONTH)
 
 
 def format_period(period: Period) -> str:
@@ -105,20 +103,9 @@ def format_period_short(period: Period) -> str:
     return intern(_written(period, MONTHS_SHORT))
 
 
-def _year(named: str | None, fiscal_year: FiscalYear | None, *, typed: str) -> FiscalYear:
-    if not named:
-        if fiscal_year is None:
-            raise ThaiValueError(_UNREADABLE, value=typed)
-        return fiscal_year
-    match = _YEAR.fullmatch(named)
-    if not match:
-        raise ThaiValueError(_UNREADABLE, value=typed)
-    return FiscalYear(buddhist_year(match["year"], match["era"] or "", typed=typed, code=_UNREADABLE))
-
-
 def _whole_year(rest: str, fiscal_year: FiscalYear | None, *, typed: str) -> Period:
     if not rest or _YEAR.fullmatch(rest):
-        year = _year(rest, fiscal_year, typed=typed)
+        year = year_named(rest, fiscal_year, typed=typed, code=_UNREADABLE)
         return Period(year.start, year.end, Precision.MONTH)
     # Plans often say it twice: "ตลอดทั้งปีงบประมาณ ตุลาคม 65 ถึง กันยายน 66". Both have to agree.
     stated = _stretch(rest, typed=typed)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from site_builder.language import urls
+from site_builder.language.thai.dates import format_deadline
 from site_builder.language.thai.numerals import format_score
 from site_builder.language.thai.periods import Period
 from site_builder.output.data.columns import FISCAL_YEAR, DataColumn, DataRow, DataTable, Holds, iso_day, rooted
@@ -102,6 +103,11 @@ def _due(row: _Step) -> str:
     return iso_day(row.step.deadline.on if row.step and row.step.deadline else None)
 
 
+def _due_in_words(row: _Step) -> str:
+    """The deadline as it was set: a month or several of them are more than their last day."""
+    return format_deadline(row.step.deadline) if row.step and row.step.deadline else ""
+
+
 MEASURES = DataTable(
     "measures",
     lambda records: records.measure_list,
@@ -122,6 +128,7 @@ MEASURES = DataTable(
         DataColumn("step_text", Holds.TEXT, lambda row: row.step.text if row.step else ""),
         DataColumn("step_deadline", Holds.DAY, _due),
         DataColumn("address", Holds.ADDRESS, _of_measure),
+        DataColumn("step_deadline_text", Holds.TEXT, _due_in_words),
     ),
 )
 

@@ -5,8 +5,9 @@ from itertools import pairwise
 from site_builder.language import urls
 from site_builder.language.thai.dates import format_deadline, format_deadline_short
 from site_builder.language.thai.fiscal_year import FiscalYear
+from site_builder.language.thai.frequencies import Frequency, NamedMonths, Recurrence, format_named_months
 from site_builder.language.thai.numerals import format_score
-from site_builder.language.thai.periods import Frequency, format_period
+from site_builder.language.thai.periods import format_period
 from site_builder.language.words import text
 from site_builder.pages.parts.basics import Link
 from site_builder.pages.parts.context import Context
@@ -46,12 +47,18 @@ def units_lines(context: Context, records: YearRecords, measure: Measure) -> tup
     return tuple(lines)
 
 
+def _how_often(every: Recurrence) -> str:
+    if isinstance(every, NamedMonths):
+        return text("every_named_months", months=format_named_months(every))
+    return text(_EVERY[every])
+
+
 def follow_up_note(context: Context, year: FiscalYear, follow_up: FollowUp, *, short: bool = False) -> str:
     """The quiet line under a follow-up: who reports, how often, by when, with which product."""
     date = format_deadline_short if short else format_deadline
     parts = (
         context.position(follow_up.by, year),
-        text(_EVERY[follow_up.every]) if follow_up.every else "",
+        _how_often(follow_up.every) if follow_up.every else "",
         text("due", date=date(follow_up.deadline)) if follow_up.deadline else "",
         text("product", product=follow_up.product) if follow_up.product else "",
     )

@@ -15,6 +15,7 @@ from hashlib import sha256
 from site_builder.language.problems.place import FieldPath
 from site_builder.language.thai.dates import Deadline
 from site_builder.language.thai.fiscal_year import FiscalYear
+from site_builder.language.thai.frequencies import NamedMonths
 from site_builder.language.thai.periods import Period
 from site_builder.records.base import Record
 from site_builder.records.subjects import Subject
@@ -68,8 +69,12 @@ def _of_value(value: object) -> Data:
             return value.buddhist
         case Period():
             return {"from": value.start.isoformat(), "to": value.end.isoformat()}
-        case Deadline():
+        case Deadline(earlier=()):
             return value.on.isoformat()
+        case Deadline():
+            return [day.isoformat() for day in value.days]
+        case NamedMonths():
+            return list(value.months)
         case Subject():
             return str(value)
         case RecordReference():

@@ -22,6 +22,7 @@ from site_builder.language.thai.dates import (
     parse_deadline,
 )
 from site_builder.language.thai.errors import ThaiValueError
+from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.language.thai.months import last_day_of_month
 from site_builder.language.thai.numerals import to_thai
 
@@ -171,6 +172,85 @@ def test_what_is_no_deadline_is_refused(text: str, code: str) -> None:
     assert error.value.params["value"] == text
 
 
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("ภายในเดือนตุลาคม", [date(2022, 10, 31)]),
+        ("ต.ค.", [date(2022, 10, 31)]),
+        ("สิ้นเดือนตุลาคม", [date(2022, 10, 31)]),
+        ("ไม่เกินเดือนกันยายน", [date(2023, 9, 30)]),
+        ("ภายในไตรมาส 1", [date(2022, 12, 31)]),
+        ("ไตรมาสที่ ๒", [date(2023, 3, 31)]),
+        ("สิ้นไตรมาส 3/2567", [date(2024, 6, 30)]),
+        ("ไตรมาส 2 และ 4", [date(2023, 3, 31), date(2023, 9, 30)]),
+        ("ไตรมาส 1 และไตรมาส 3 ปีงบประมาณ 2567", [date(2023, 12, 31), date(2024, 6, 30)]),
+        ("ภายในปีงบประมาณ", [date(2023, 9, 30)]),
+        ("สิ้นปีงบประมาณ พ.ศ. 2567", [date(2024, 9, 30)]),
+        ("ตุลาคม ของปีงบประมาณ 2567", [date(2023, 10, 31)]),
+        ("เดือนเมษายนและตุลาคม", [date(2022, 10, 31), date(2023, 4, 30)]),
+        ("ทุกเดือนเมษายนและตุลาคม", [date(2022, 10, 31), date(2023, 4, 30)]),
+        ("ภายในเดือนเมษายน และเดือนตุลาคม ของทุกปี", [date(2022, 10, 31), date(2023, 4, 30)]),
+        ("สิ้นเดือนเมษายน / สิ้นเดือนตุลาคม", [date(2022, 10, 31), date(2023, 4, 30)]),
+        ("เม.ย. และ ต.ค. 2566", [date(2023, 4, 30), date(2023, 10, 31)]),
+        ("ต.ค. และ เม.ย. 2566", [date(2022, 10, 31), date(2023, 4, 30)]),
+        ("ต.ค. 65 เม.ย. 66", [date(2022, 10, 31), date(2023, 4, 30)]),
+        ("มกราคม, เมษายน และกรกฎาคม", [date(2023, 1, 31), date(2023, 4, 30), date(2023, 7, 31)]),
+        ("ม.ค. เม.ย. ก.ค.", [date(2023, 1, 31), date(2023, 4, 30), date(2023, 7, 31)]),
+    ],
+)
+def test_months_and_quarters_without_a_year_are_those_of_the_fiscal_year(text: str, days: list[date]) -> None:
+    *earlier, on = days
+    assert parse_deadline(text, FiscalYear(2566)) == Deadline(on, Precision.MONTH, tuple(earlier))
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("31 ตุลาคม", [date(2022, 10, 31)]),
+        ("ภายในวันที่ ๓๑ ต.ค. ของทุกปี", [date(2022, 10, 31)]),
+        ("31 มีนาคม และ 30 กันยายน", [date(2023, 3, 31), date(2023, 9, 30)]),
+        ("15 และ 30 เมษายน 2566", [date(2023, 4, 15), date(2023, 4, 30)]),
+    ],
+)
+def test_days_without_a_year_are_those_of_the_fiscal_year(text: str, days: list[date]) -> None:
+    *earlier, on = days
+    assert parse_deadline(text, FiscalYear(2566)) == Deadline(on, Precision.DAY, tuple(earlier))
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("เม.ย. 2566 และ ต.ค.", "deadline-unreadable"),  # which October?
+        ("ตุลาคม 2565 ของทุกปี", "deadline-unreadable"),
+        ("ตุลาคม 2566 ปีงบประมาณ 2566", "deadline-unreadable"),
+        ("เมษายนและเมษายน", "deadline-unreadable"),
+        ("ตุลาคม และ 31 มีนาคม", "deadline-unreadable"),
+        ("ตุลาคม - ธันวาคม", "deadline-unreadable"),
+        ("ตุลาคม และ", "deadline-unreadable"),
+        ("ไตรมาส 5", "deadline-unreadable"),
+        ("15", "deadline-unreadable"),
+        ("ทุกเดือน", "deadline-unreadable"),
+        ("ทุกปี", "deadline-unreadable"),
+        ("29 กุมภาพันธ์", "date-impossible"),
+        ("ไตรมาส 1 ปีงบประมาณ 2023", "era-christian"),
+    ],
+)
+def test_a_fiscal_year_makes_no_deadline_of_what_says_none(text: str, code: str) -> None:
+    with pytest.raises(ThaiValueError) as error:
+        parse_deadline(text, FiscalYear(2566))
+    assert (error.value.code, error.value.params["value"]) == (code, text)
+
+
+def test_a_deadline_has_its_days_in_order_each_once() -> None:
+    april, october = date(2023, 4, 30), date(2022, 10, 31)
+    assert Deadline(april, Precision.MONTH, (october,)).days == (october, april)
+    for on, earlier in ((october, (april,)), (april, (april,))):
+        with pytest.raises(ValueError, match="order of the calendar"):
+            Deadline(on, Precision.MONTH, earlier)
+    with pytest.raises(ValueError, match="last day"):
+        Deadline(april, Precision.MONTH, (date(2022, 10, 1),))
+
+
 def test_a_deadline_by_month_cannot_fall_inside_the_month() -> None:
     with pytest.raises(ValueError, match="last day"):
         Deadline(date(2022, 10, 1), Precision.MONTH)
@@ -196,10 +276,20 @@ def test_written_dates_are_read_back(day: date) -> None:
     assert parse_date(to_thai(format_date_short(day))) == day
 
 
-@given(DAYS, st.sampled_from(Precision))
+def test_several_days_are_written_as_a_list() -> None:
+    october, april, july = date(2022, 10, 31), date(2023, 4, 30), date(2023, 7, 31)
+    two, three = Deadline(april, Precision.MONTH, (october,)), Deadline(july, Precision.MONTH, (october, april))
+    assert format_deadline(two) == "ภายในเดือนตุลาคม 2565 และเมษายน 2566"
+    assert format_deadline_short(two) == "ภายใน ต.ค. 2565 และ เม.ย. 2566"
+    assert format_deadline(three) == "ภายในเดือนตุลาคม 2565, เมษายน 2566 และกรกฎาคม 2566"
+    assert format_deadline(Deadline(april, Precision.DAY, (october,))) == "31 ตุลาคม 2565 และ 30 เมษายน 2566"
+
+
+@given(st.lists(DAYS, min_size=1, max_size=4), st.sampled_from(Precision))
 @settings(deadline=None, derandomize=True)
-def test_written_deadlines_are_read_back(day: date, precision: Precision) -> None:
-    deadline = Deadline(last_day_of_month(day) if precision is Precision.MONTH else day, precision)
+def test_written_deadlines_are_read_back(days: list[date], precision: Precision) -> None:
+    *earlier, on = sorted({last_day_of_month(day) if precision is Precision.MONTH else day for day in days})
+    deadline = Deadline(on, precision, tuple(earlier))
     assert parse_deadline(format_deadline(deadline)) == deadline
     assert parse_deadline(format_deadline_short(deadline)) == deadline
 

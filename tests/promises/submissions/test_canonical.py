@@ -6,7 +6,7 @@ import pytest
 
 from site_builder.records.base import Record
 from site_builder.records.derived.canonical import Data, canonical, data_of, digest_of, first_difference
-from site_builder.records.measures import Step
+from site_builder.records.measures import FollowUp, Step
 from site_builder.records.result import IndicatorScore
 
 
@@ -34,6 +34,17 @@ def test_typing_otherwise_changes_nothing(one: Record, other: Record) -> None:
 @pytest.mark.parametrize("fields", [{"text": "ติดป้าย"}, {"doer": "clerk"}, {"deadline": "31 ม.ค. 2566"}, {"id": "s2"}])
 def test_saying_otherwise_does(fields: dict[str, str]) -> None:
     assert digest_of(data_of(step())) != digest_of(data_of(step(**fields)))
+
+
+def test_a_deadline_of_one_day_is_that_day_and_of_several_all_of_them() -> None:
+    assert data_of(step(deadline="ภายในเดือนเมษายน 2566"))["deadline"] == "2023-04-30"
+    several = data_of(step(deadline="ต.ค. 2565 และ เม.ย. 2566"))["deadline"]
+    assert several == ["2022-10-31", "2023-04-30"]
+
+
+def test_named_months_are_canonical_in_fiscal_order() -> None:
+    follow_up = FollowUp.model_validate({"id": "m01-f1", "text": "รายงาน", "every": "เมษายนและตุลาคม"})
+    assert data_of(follow_up)["every"] == [10, 4]
 
 
 def test_a_field_that_a_later_version_brings_changes_no_digest() -> None:
