@@ -104,6 +104,11 @@ bench: $(READY) $(OTHERS)
 	$(BIN)/python -m benchmarks $(if $(PAGES),--pages $(PAGES)) $(if $(TOOLS),--tools $(TOOLS)) $(if $(RUNS),--runs $(RUNS)) \
 	  $(if $(MINUTES),--minutes $(MINUTES))
 
+.PHONY: truth-figures
+# Whether the sample sites say what was reported, and no more; WHAT=--list prints every standing with what it rests on.
+truth-figures: $(READY)
+	$(BIN)/python -m tools.truth $(WHAT)
+
 .PHONY: freeze-figures
 # Does freezing notice every change of what was submitted, and is it silent over half a year of ordinary life?
 freeze-figures: $(READY)

@@ -35,6 +35,15 @@ QUARTER_UNKNOWN = error(
 )
 
 
+ENTRY_EMPTY = error(
+    "entry-empty",
+    "รายการนี้ไม่ได้บอกทั้งสถานะและสิ่งที่ทำ",
+    "this entry says neither a status nor what was done",
+    "เพิ่ม done: บอกสิ่งที่ทำ หรือ status: เช่น not-started (ยังไม่เริ่ม)",
+    "add done: with what was done, or status: such as not-started",
+)
+
+
 class TypedStatus(StrEnum):
     """The state of an entry as a person typed it; a computed one stands beside it."""
 
@@ -80,19 +89,21 @@ class Event(Record):
 
 
 class Entry(Record):
-    """What was done for a measure, step, follow-up, finding or indicator."""
+    """What was done for a measure, step, follow-up, finding or indicator; `status` is None where none was printed."""
 
     about: OneOrMany[Text] = Field(alias="for")
     period: Span | None = None
     done: tuple[Event, ...] = ()
-    status: TypedStatus
+    status: TypedStatus | None = None
     reason: Prose | None = None
     added: OneOrMany[Text] = ()
 
     @model_validator(mode="after")
-    def _gives_a_reason(self) -> Self:
+    def _says_something(self) -> Self:
         if self.status is TypedStatus.IMPOSSIBLE and not self.reason:
             raise rejected(REASON_MISSING)
+        if self.status is None and not self.done and not self.added:
+            raise rejected(ENTRY_EMPTY)
         return self
 
 

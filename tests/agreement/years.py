@@ -16,8 +16,10 @@ SUBJECTS = ("indicator-1", "indicator-7", "indicator-9", "i3", "i21", "e10", "e1
 """Indicators, and questions and items of 2565, which the measures of 2566 name; several belong to indicator 7."""
 
 FINDINGS = ("f1", "f2", "f3")
-STATUSES = ("done", "continuous", "under-way", "not-started", "impossible")
+STATUSES = (None, "done", "continuous", "under-way", "not-started", "impossible")
 DAYS = ("20 พฤศจิกายน 2565", "31 มกราคม 2566", "14 มีนาคม 2566", "30 มิถุนายน 2566", "20 กันยายน 2566")
+OFTEN = ("month", "quarter", "half-year", "year", "เมษายนและตุลาคม")
+TIMES = ({"quarter": "2"}, {"throughout": "year"}, {"from": "1 ธันวาคม 2565", "to": "15 มกราคม 2566"})
 ROUNDS = {
     "6-month": ("ต.ค. 2565 - มี.ค. 2566", "31 มีนาคม 2566"),
     "12-month": ("ปีงบประมาณ 2566", "30 กันยายน 2566"),
@@ -38,6 +40,7 @@ def _follow_ups(draw: Draw, name: str, about: list[str]) -> list[dict[str, Any]]
     for number in range(draw(st.integers(0, 2))):
         one: dict[str, Any] = {"id": f"{name}-f{number}", "text": f"ติดตาม {name}-{number}"}
         one |= maybe(draw, deadline=draw(st.sampled_from(DAYS)), about=some(draw, about, 1))
+        one |= maybe(draw, every=draw(st.sampled_from(OFTEN)))
         found.append({key: value for key, value in one.items() if value})
     return found
 
@@ -65,12 +68,14 @@ def _report(draw: Draw, round_id: str, targets: list[str]) -> dict[str, Any]:
     entries = []
     for number in range(draw(st.integers(0, 5))):
         status = draw(st.sampled_from(STATUSES))
-        event = {"text": f"งาน-{round_id}-{number}.", **maybe(draw, on=draw(st.sampled_from(DAYS)))}
+        time = draw(st.sampled_from(({}, *({"on": day} for day in DAYS), *TIMES)))
+        events = [{"text": f"งาน-{round_id}-{number}.", **time}]
         entries.append(
             {
                 "for": some(draw, targets, 1),
-                "status": status,
-                "done": [event],
+                **({"status": status} if status else {}),
+                **maybe(draw, added=[f"งาน-{round_id}-{number}-เพิ่ม."]),
+                "done": events,
                 **({"reason": "งบไม่พอ"} if status == "impossible" else {}),
             }
         )

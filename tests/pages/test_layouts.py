@@ -375,22 +375,23 @@ def test_l10_answers_follow_ups_three_steps_five_follow_ups_four_actions() -> No
     ]
     marks = [line.mark for row in table.bodies[0].rows for cell in row.cells if cell.column == 3 for line in cell.lines]
     assert [mark.status if mark else None for mark in marks] == [
-        Status.DONE, Status.DONE, Status.DONE, Status.LATE_DONE, None,
+        Status.DONE, Status.DONE, Status.DONE, Status.LATE_DONE, Status.NO_REPORT,
     ]  # fmt: skip
 
 
-def test_the_board_and_the_measure_page_count_follow_ups_beside_steps() -> None:
+def test_the_board_and_the_measure_page_count_what_the_report_speaks_of() -> None:
     _, pages = told(measures=PERSONNEL, report_6=FOUR_ACTIONS)
     board = page(pages, "2566/progress/", ProgressPage)
     assert isinstance(board, ProgressPage)
-    assert board.frame.answer.replace("\u00a0", " ") == "เสร็จแล้ว 7 จาก 7 เรื่อง ทำต่อเนื่อง 0 เลยกำหนด 0"
+    assert board.frame.answer.replace("\u00a0", " ") == "5 เรื่อง: ทำแล้ว 4 · ไม่มีรายงาน 1"
     late = [row for row in board.units[0].rows if row.mark.status is Status.LATE_DONE]
     assert [(row.link.text, row.link.address) for row in late] == [("รายงานประจำปี", "2566/measures/m04/#f4")]
     measure = page(pages, "2566/measures/m04/", MeasurePage)
     assert isinstance(measure, MeasurePage)
     assert [each.mark.status if each.mark else None for each in measure.follow_ups] == [
-        Status.DONE, Status.DONE, Status.DONE, Status.LATE_DONE, None,
+        Status.DONE, Status.DONE, Status.DONE, Status.LATE_DONE, Status.NO_REPORT,
     ]  # fmt: skip
+    assert [each.mark.status if each.mark else None for each in measure.steps] == [Status.NOT_BY_STEP] * 3
     assert [entry.heading for entry in measure.rounds[0].entries][3] == "รายงานประจำปี"
 
 

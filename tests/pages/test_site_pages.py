@@ -115,10 +115,10 @@ def test_a_unit_tells_its_years_latest_first_and_the_worst_step_first(pages: Pag
     assert unit.frame.title == "สำนักปลัด"
     assert [year.anchor for year in unit.years] == ["year-2566", "year-2565"]
     latest = unit.years[0]
-    assert [row.mark.status for row in latest.steps] == [Status.OVERDUE, Status.LATE_DONE]
+    assert [row.mark.status for row in latest.steps] == [Status.OVERDUE_NO_REPORT, Status.LATE_DONE]
     assert latest.tally is not None
     assert unit.years[1].tally is None
-    assert "เลยกำหนด 1\u00a0ขั้นตอน" in unit.frame.answer
+    assert "เลยกำหนด ไม่มีรายงาน\u00a01" in unit.frame.answer
     told = {fact.label: fact for fact in unit.facts}
     assert [link.address for link in told["หน่วยงานย่อย"].links] == ["units/law/"]
     assert [link.address for link in told["รวมมาจาก"].links] == ["units/audit/"]

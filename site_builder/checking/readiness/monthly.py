@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from datetime import date
 
-from site_builder.checking.parts.months import ended, is_one_month, listed, uncovered
+from site_builder.checking.parts.months import ended
 from site_builder.checking.readiness.records import MonthsTold
 from site_builder.language import urls
 from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.language.thai.periods import Frequency, Period, quarter_period
+from site_builder.language.thai.stretches import is_one_month, periods_listed, uncovered
 from site_builder.records.catalogues.records import Item
 from site_builder.records.catalogues.vocabulary import DataYear
 from site_builder.records.checklist import Answer
@@ -35,7 +36,7 @@ def months_told(disclosure: Disclosure, records: YearRecords, answer: Answer, it
     year, until = _asked(records.year, item.data_year, covered)
     wanted = ended(Frequency.MONTH, year, until)
     missing = uncovered(wanted, covered)
-    return MonthsTold(len(wanted) - len(missing), len(wanted), listed(missing))
+    return MonthsTold(len(wanted) - len(missing), len(wanted), periods_listed(missing))
 
 
 def _asked(year: FiscalYear, asked: DataYear | None, covered: list[Period]) -> tuple[FiscalYear, date]:

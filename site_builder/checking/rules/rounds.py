@@ -22,10 +22,10 @@ DEADLINE_OUTSIDE_ROUND = notice(
 )
 DONE_AFTER_REPORT = warning(
     "done-after-report",
-    "รายการนี้บอกว่า {status} แต่วันที่ที่ทำ (แรกสุด {date}) อยู่หลังวันรายงานหรือวันตัดยอดของรอบ {round} คือ {told}",
-    "this entry says {status}, yet it was done (first on {date}) after round {round} was reported or judged, {told}",
-    "ตรวจปีของวันที่ ถ้าทำภายหลังจริงให้รายงานในรอบถัดไป และใส่ status: under-way ในรอบนี้",
-    "check the year of the day; if it was done later, report it in the next round and write under-way here",
+    "รายงานรอบ {round} ซึ่งรายงานหรือตัดยอดเมื่อ {told} บอกว่าทำเมื่อ {date} ซึ่งเป็นวันหลังจากนั้น",
+    "round {round} was reported or judged on {told}, yet tells of something done on {date}, after it",
+    "ตรวจปีของวันที่ ถ้ารายงานทำหลังวันนั้นจริง ใส่วันรายงานที่ช่อง reported ของรอบใน year.yml ถ้าทำภายหลังให้ย้ายไปรอบถัดไป",
+    "check the year; if the report is later, give its day in reported: in year.yml; else report it in the next round",
 )
 REPORTED_EARLY = notice(
     "reported-early",
@@ -73,20 +73,19 @@ def deadlines_after_rounds(disclosure: Disclosure) -> Iterator[Issue]:
 
 @check
 def done_after_report(disclosure: Disclosure) -> Iterator[Issue]:
-    """What is reported as done was done by then, at least in part."""
+    """What a report tells as done was done by the day of the report."""
     for records in disclosure.years:
         for report_round, entry in _entries(records):
             reported = max(report_round.as_of, report_round.reported or report_round.as_of)
-            days = [dated.day for event in entry.done for dated in days_of(event)]
-            open_times = any(not any(days_of(event)) for event in entry.done)
-            if entry.status in ACCOMPLISHED and days and not open_times and min(days) > reported:
-                yield DONE_AFTER_REPORT.at(
-                    entry.origin.place_of("status"),
-                    status=entry.status.value,
-                    date=format_date(min(days)),
-                    round=report_round.id,
-                    told=format_date(reported),
-                )
+            for event in entry.done:
+                later = next((dated for dated in days_of(event) if dated.day > reported), None)
+                if later:
+                    yield DONE_AFTER_REPORT.at(
+                        later.place(),
+                        date=format_date(later.day),
+                        round=report_round.id,
+                        told=format_date(reported),
+                    )
 
 
 @check

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from site_builder.checking.parts.check import check
-from site_builder.checking.parts.months import ended, is_one_month, listed, months_between, uncovered
+from site_builder.checking.parts.months import ended, months_between
 from site_builder.checking.parts.wording import code
 from site_builder.checking.rules.dates import PERIOD_OUTSIDE_YEAR
 from site_builder.language.problems.problem import Issue
 from site_builder.language.problems.rule import error, notice, warning
 from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.language.thai.periods import Period, format_period
+from site_builder.language.thai.stretches import is_one_month, periods_listed, uncovered
 from site_builder.records.disclosure import Disclosure, YearRecords
 from site_builder.records.statistics import Series, SeriesKind
 
@@ -91,7 +92,7 @@ def gaps(disclosure: Disclosure) -> Iterator[Issue]:
         nil = (series.nil.period,) if series.nil else ()
         missing = uncovered(ended(series.every, records.year, until), (*periods, *nil))
         if missing:
-            yield SERIES_GAP.at(series.origin.place_of("rows"), id=series.id, missing=listed(missing))
+            yield SERIES_GAP.at(series.origin.place_of("rows"), id=series.id, missing=periods_listed(missing))
 
 
 @check
@@ -115,7 +116,7 @@ def small_cells(disclosure: Disclosure) -> Iterator[Issue]:
             continue
         small = [row for row in series.rows if any(0 < value < FEWEST_TO_HIDE_BEHIND for value in row.values)]
         if small:
-            periods = listed([row.period for row in small])
+            periods = periods_listed([row.period for row in small])
             yield SMALL_CELLS.at(series.origin.place_of("rows"), title=series.title, periods=periods)
 
 
@@ -131,7 +132,7 @@ def monthly_links(disclosure: Disclosure) -> Iterator[Issue]:
             missing = uncovered(months_between(months[0], months[-1]), covered)
             if missing:
                 place = answer.origin.place_of("links")
-                yield COVERS_GAP.at(place, item=code(answer.item), missing=listed(missing))
+                yield COVERS_GAP.at(place, item=code(answer.item), missing=periods_listed(missing))
 
 
 def _series(disclosure: Disclosure) -> Iterator[tuple[YearRecords, Series]]:

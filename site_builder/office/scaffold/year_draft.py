@@ -12,14 +12,15 @@ from site_builder.records.catalogues import reader
 from site_builder.records.catalogues.records import Catalogue
 from site_builder.records.checklist import Answer, AnswerLink
 from site_builder.records.content_files import path_of
-from site_builder.records.derived.standing import FINISHED, Promise, Standing, promises
+from site_builder.records.derived.promises import promises
+from site_builder.records.derived.standing import FINISHED, GOING_ON, Promise
 from site_builder.records.disclosure import Disclosure, YearRecords
 from site_builder.records.measures import Measure, Measures
 from site_builder.records.result import VerdictKind
 from site_builder.records.subjects import SubjectKind
 from site_builder.records.year import YearSettings
 
-SETTLED = FINISHED | {Standing.CONTINUOUS}
+SETTLED = FINISHED | GOING_ON
 
 
 def year_files(disclosure: Disclosure, year: FiscalYear) -> dict[str, str]:
@@ -45,7 +46,9 @@ def open_measures(before: YearRecords) -> tuple[tuple[Measure, tuple[Promise, ..
     """Last year's measures that were not finished by its last report, each with the promises still open."""
     report_round = before.latest_report[0] if before.latest_report else None
     unsettled = (
-        [each for each in promises(before, report_round) if each.standing not in SETTLED] if report_round else []
+        [each for each in promises(before, report_round) if each.is_counted and each.standing not in SETTLED]
+        if report_round
+        else []
     )
     left = ((measure, tuple(each for each in unsettled if each.measure is measure)) for measure in before.measure_list)
     return tuple((measure, still_open) for measure, still_open in left if still_open or report_round is None)

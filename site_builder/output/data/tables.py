@@ -11,6 +11,7 @@ from site_builder.language import urls
 from site_builder.language.thai.dates import format_deadline
 from site_builder.language.thai.numerals import format_score
 from site_builder.language.thai.periods import Period
+from site_builder.language.thai.stretches import periods_listed
 from site_builder.output.data.columns import FISCAL_YEAR, DataColumn, DataRow, DataTable, Holds, iso_day, rooted
 from site_builder.pages.parts.context import Context
 from site_builder.pages.plan.plan_rows import ReportedProject, reported_projects
@@ -151,8 +152,9 @@ class _Standing(DataRow, frozen=True):
 
 def _standings(context: Context, records: YearRecords) -> Iterator[_Standing]:
     for report_round, _ in records.reports:
-        for promise in context.promises(records, report_round):
-            yield _Standing(context, records, report_round, promise)
+        for promise in context.standings(records, report_round):
+            if not promise.is_shared:
+                yield _Standing(context, records, report_round, promise)
 
 
 def _promised(row: _Standing) -> str:
@@ -160,7 +162,15 @@ def _promised(row: _Standing) -> str:
 
 
 def _reported_status(row: _Standing) -> str:
-    return row.promise.entries[-1].status.value if row.promise.entries else ""
+    """The status typed last for the promise; empty where none was typed."""
+    typed = [entry.status.value for entry in row.promise.entries if entry.status]
+    return typed[-1] if typed else ""
+
+
+def _deadline_from(row: _Standing) -> str:
+    """Whether the deadline was typed as one, or is the end of a period that was typed."""
+    due = row.promise.due
+    return "" if due is None else "period" if due.by_period else "deadline"
 
 
 def _papers_of_events(row: _Standing) -> str:
@@ -179,7 +189,7 @@ PROGRESS = DataTable(
         DataColumn("step_id", Holds.ID, lambda row: row.promise.step.id if row.promise.step else ""),
         DataColumn("follow_up_id", Holds.ID, lambda row: row.promise.follow_up.id if row.promise.follow_up else ""),
         DataColumn("text", Holds.TEXT, _promised),
-        DataColumn("deadline", Holds.DAY, lambda row: iso_day(row.promise.deadline)),
+        DataColumn("deadline", Holds.DAY, lambda row: iso_day(row.promise.due and row.promise.due.on)),
         DataColumn("status", Holds.WORD, lambda row: row.promise.standing.value),
         DataColumn("days_late", Holds.NUMBER, lambda row: row.promise.days),
         DataColumn("done_on", Holds.DAY, lambda row: iso_day(row.promise.done_on)),
@@ -188,6 +198,10 @@ PROGRESS = DataTable(
         DataColumn("evidence", Holds.ADDRESSES, _papers_of_events),
         DataColumn("main_units", Holds.TEXT, lambda row: row.units(row.measure.units.main)),
         DataColumn("address", Holds.ADDRESS, _of_measure),
+        DataColumn("counted", Holds.WORD, lambda row: "yes" if row.promise.is_counted else "no"),
+        DataColumn("deadline_from", Holds.WORD, _deadline_from),
+        DataColumn("periods_due", Holds.NUMBER, lambda row: len(row.promise.occasions)),
+        DataColumn("periods_missing", Holds.TEXT, lambda row: periods_listed(row.promise.missing)),
     ),
 )
 

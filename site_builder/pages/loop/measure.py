@@ -7,12 +7,13 @@ from msgspec import Struct
 
 from site_builder.language import urls
 from site_builder.language.thai.dates import format_date_short, format_deadline_short
-from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.language.thai.numerals import format_score
 from site_builder.language.thai.periods import format_period_short
+from site_builder.language.thai.stretches import periods_listed
 from site_builder.language.words import text
 from site_builder.pages.loop.analysis import FindingView, finding_view
 from site_builder.pages.loop.measure_tables import follow_up_note, measure_link
+from site_builder.pages.loop.progress import promise_days
 from site_builder.pages.parts.basics import Detail, Link, Mark, Page, ScoreBar, Tally
 from site_builder.pages.parts.builders import builds
 from site_builder.pages.parts.context import Context
@@ -21,9 +22,9 @@ from site_builder.pages.parts.entries import outcome_line
 from site_builder.pages.parts.frames import Framer
 from site_builder.pages.parts.marks import (
     change_mark,
-    promise_counts,
     promise_mark,
     promise_tally,
+    promises_sentence,
     score_bar,
     tier_mark,
 )
@@ -33,11 +34,11 @@ from site_builder.pages.parts.tables import ListLine
 from site_builder.records.derived.measures import follow_ups_of, measure_period, measure_title
 from site_builder.records.derived.reports import outcomes_of
 from site_builder.records.derived.site_map import PageKind
-from site_builder.records.derived.standing import Promise
+from site_builder.records.derived.standing import Promise, due_of
 from site_builder.records.derived.subjects import analysed_year, indicator_numbers
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.ledger import record_name
-from site_builder.records.measures import Measure
+from site_builder.records.measures import Measure, Step
 
 
 class StepView(Struct, frozen=True):
@@ -67,7 +68,7 @@ class FindingMark(Struct, frozen=True):
 
 
 class MeasurePage(Page, frozen=True):
-    """Everything a measure's page shows."""
+    """Everything a measure's page shows; `whole` is how a measure with steps stands that was reported as a whole."""
 
     kind = PageKind.MEASURE
     facts: tuple[Detail, ...]
@@ -77,6 +78,8 @@ class MeasurePage(Page, frozen=True):
     promised_when: str
     approach: str
     tally: Tally | None
+    whole: Mark | None
+    whole_days: str
     steps: tuple[StepView, ...]
     follow_ups: tuple[ListLine, ...]
     rounds: tuple[RoundView, ...]
@@ -90,14 +93,7 @@ class MeasurePage(Page, frozen=True):
 def _answer(promises: tuple[Promise, ...], measure: Measure) -> str:
     if not promises:
         return text("measure_answer_promised", count=len(measure.steps) or 1)
-    counts = promise_counts(promises)
-    if counts["continuous"] == len(promises):
-        return text("measure_answer_all_continuous", **counts)
-    keys = (
-        "measure_answer_continuous" if counts["continuous"] else "",
-        "measure_answer_late" if counts["late"] else "",
-    )
-    return " ".join(text(key, **counts) for key in ("measure_answer_done", *keys) if key)
+    return promises_sentence(promises)
 
 
 def _details(context: Context, records: YearRecords, measure: Measure) -> tuple[Detail, ...]:
@@ -120,42 +116,46 @@ def _continues(context: Context, measure: Measure) -> Iterator[Detail]:
         yield Detail(text("continues", year=origin.year), links=(measure_link(origin, earlier),))
 
 
-def _step(context: Context, year: FiscalYear, promise: Promise, number: int) -> StepView:
-    step = promise.step
-    if step is None:
-        raise ValueError("a promise without a step is no step")
-    due = format_deadline_short(step.deadline) if step.deadline else format_date_short(promise.deadline)
-    listed = details(
-        detail("deadline", due), dated("done_on", promise.done_on), detail("doer", context.position(step.doer, year))
-    )
-    return StepView(number, step.id, step.text, promise_mark(promise), listed)
-
-
-def _unreported_steps(context: Context, records: YearRecords, measure: Measure) -> Iterator[StepView]:
+def _steps(
+    context: Context, records: YearRecords, measure: Measure, standings: tuple[Promise, ...]
+) -> Iterator[StepView]:
+    """The steps as promised, each with how it stands once there is a report."""
+    stands = {each.step.id: each for each in standings if each.step}
     for number, step in enumerate(measure.steps, start=1):
-        period = step.period or measure_period(records, measure)
-        end = format_date_short(period.end) if period else ""
+        promise = stands.get(step.id)
         listed = details(
-            detail("deadline", format_deadline_short(step.deadline) if step.deadline else end),
+            _deadline(records, measure, step),
+            dated("done_on", promise.done_on if promise else None),
             detail("doer", context.position(step.doer, records.year)),
         )
-        yield StepView(number, step.id, step.text, None, listed)
+        yield StepView(number, step.id, step.text, promise_mark(promise) if promise else None, listed)
+
+
+def _deadline(records: YearRecords, measure: Measure, step: Step) -> Detail:
+    """When a step is due: its own deadline in its own words, else the end of its period."""
+    if step.deadline:
+        return detail("deadline", format_deadline_short(step.deadline))
+    due = due_of(records, measure, step)
+    return detail("period_end", format_date_short(due.on) if due else "")
 
 
 def _follow_ups(
-    context: Context, records: YearRecords, measure: Measure, promises: tuple[Promise, ...]
+    context: Context, records: YearRecords, measure: Measure, standings: tuple[Promise, ...]
 ) -> tuple[ListLine, ...]:
-    """How the doing is watched; a line that is a promise has a mark."""
-    marks = {each.follow_up.id: promise_mark(each) for each in promises if each.follow_up}
-    return tuple(
-        ListLine(
-            each.text,
-            note=follow_up_note(context, records.year, each, short=True),
-            mark=marks.get(each.id),
-            anchor=each.id,
+    """How the doing is watched; a line that is judged has a mark, and says for which periods nothing was reported."""
+    stands = {each.follow_up.id: each for each in standings if each.follow_up}
+    lines: list[ListLine] = []
+    for each in follow_ups_of(records, measure):
+        promise = stands.get(each.id)
+        missing = periods_listed(promise.missing) if promise and promise.missing else ""
+        notes = (
+            follow_up_note(context, records.year, each, short=True),
+            text("done_on_day", date=format_date_short(promise.done_on)) if promise and promise.done_on else "",
+            text("occasions_missing", periods=missing) if missing else "",
         )
-        for each in follow_ups_of(records, measure)
-    )
+        mark = promise_mark(promise) if promise else None
+        lines.append(ListLine(each.text, note=" · ".join(filter(None, notes)), mark=mark, anchor=each.id))
+    return tuple(lines)
 
 
 def _next_score(context: Context, records: YearRecords, number: int) -> NextScore:
@@ -183,7 +183,8 @@ def build(context: Context, framer: Framer, records: YearRecords, measure: Measu
     """The page of one measure."""
     year, analysis = records.year, records.analysis
     address = urls.measure(year, measure.id)
-    promises = context.promises_of(records, measure)
+    promises, standings = context.promises_of(records, measure), context.standings_of(records, measure)
+    whole = next((each for each in standings if each.part is None), None)
     rounds = tuple(
         round_view(context, records, measure, report_round, report) for report_round, report in records.reports
     )
@@ -193,7 +194,6 @@ def build(context: Context, framer: Framer, records: YearRecords, measure: Measu
         records.measure_list.index(measure),
         lambda each: Link(text("measure_no", no=each.no), urls.measure(year, each.id)),
     )
-    stepped = tuple(each for each in promises if each.step)
     return MeasurePage(
         frame=framer.frame(
             measure_title(records, measure),
@@ -214,9 +214,10 @@ def build(context: Context, framer: Framer, records: YearRecords, measure: Measu
         promised_when=text("adopted_on", date=format_date_short(adopted.on)) if adopted else "",
         approach=measure.approach or "",
         tally=promise_tally(promises) if promises else None,
-        steps=tuple(_step(context, year, each, number) for number, each in enumerate(stepped, start=1))
-        or tuple(_unreported_steps(context, records, measure)),
-        follow_ups=_follow_ups(context, records, measure, promises),
+        whole=promise_mark(whole) if whole and measure.steps else None,
+        whole_days=" · ".join(promise_days(whole)) if whole else "",
+        steps=tuple(_steps(context, records, measure, standings)),
+        follow_ups=_follow_ups(context, records, measure, standings),
         rounds=rounds,
         outcomes=tuple(
             outcome_line(context, records, each)

@@ -11,11 +11,10 @@ from site_builder.pages.parts.builders import builds
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.details import detail, details, proven
 from site_builder.pages.parts.frames import Framer
-from site_builder.pages.parts.marks import promise_counts, promise_tally, standing_mark
+from site_builder.pages.parts.marks import promise_tally, promises_sentence, summary_mark
 from site_builder.pages.parts.tables import Table
 from site_builder.records.derived.measures import measure_period
 from site_builder.records.derived.site_map import PageKind
-from site_builder.records.derived.standing import worst
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.measures import Measure, Measures
 
@@ -43,19 +42,18 @@ class MeasuresPage(Page, frozen=True):
 def measure_row(context: Context, records: YearRecords, measure: Measure) -> MeasureRow:
     """A measure as lists show it."""
     own = context.promises_of(records, measure)
-    standing = worst(own)
     period = measure_period(records, measure)
     meta = [context.unit_names(measure.units.main, records.year)]
     if period:
         meta.append(format_period_short(period))
-    if own and any(each.part for each in own):
-        meta.append(text("steps_done", **promise_counts(own)))
-    elif measure.steps:
+    if len(own) > 1:
+        meta.append(promises_sentence(own))
+    elif not own and measure.steps:
         meta.append(text("steps_count", count=len(measure.steps)))
     return MeasureRow(
         no=measure.no,
         link=measure_link(records, measure),
-        mark=standing_mark(standing) if standing else None,
+        mark=summary_mark(own),
         meta=tuple(meta),
     )
 
@@ -93,11 +91,11 @@ def build(context: Context, framer: Framer, records: YearRecords, measures: Meas
     year = records.year
     promises = context.promises(records)
     answer = text(
-        "measures_answer_done" if promises else "measures_answer",
+        "measures_answer_reported" if promises else "measures_answer",
         measures=len(measures.measures),
         steps=len(records.steps),
         units=len({unit for measure in measures.measures for unit in measure.units.main}),
-        **promise_counts(promises),
+        standings=promises_sentence(promises) if promises else "",
     )
     return MeasuresPage(
         frame=framer.frame(

@@ -1,19 +1,22 @@
 """The progress board: what is late, what every unit has done, every step worst first, and the reports."""
 
+from collections.abc import Iterator
+
 from msgspec import Struct
 
 from site_builder.language import urls
 from site_builder.language.thai.dates import format_date_short
+from site_builder.language.thai.stretches import periods_listed
 from site_builder.language.words import text
 from site_builder.pages.parts.basics import Link, Mark, Page, Tally
 from site_builder.pages.parts.builders import builds
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.frames import Framer
-from site_builder.pages.parts.marks import overdue, promise_counts, promise_mark, promise_tally, standing_mark
+from site_builder.pages.parts.marks import overdue, promise_mark, promise_tally, promises_sentence, standing_mark
 from site_builder.pages.parts.rounds import report_link, round_when
 from site_builder.records.derived.measures import measure_title
 from site_builder.records.derived.site_map import PageKind
-from site_builder.records.derived.standing import WORST_FIRST, Promise, Standing
+from site_builder.records.derived.standing import WORST_FIRST, Due, Promise, Standing
 from site_builder.records.disclosure import YearRecords
 
 
@@ -66,10 +69,27 @@ def promise_row(context: Context, records: YearRecords, promise: Promise) -> Pro
         mark=promise_mark(promise),
         meta=(
             text("measure_no", no=measure.no) if promise.follow_up is None else text("follow_up_of", no=measure.no),
-            text("due", date=format_date_short(promise.deadline)),
+            *promise_days(promise),
         ),
         unit=context.unit_names(measure.units.main, records.year),
     )
+
+
+def promise_days(promise: Promise) -> Iterator[str]:
+    """When a promise is due and was done, and for which of its periods nothing was reported."""
+    if not promise.occasions:
+        yield due_words(promise.due)
+    if promise.done_on:
+        yield text("done_on_day", date=format_date_short(promise.done_on))
+    if promise.missing:
+        yield text("occasions_missing", periods=periods_listed(promise.missing))
+
+
+def due_words(due: Due | None) -> str:
+    """When something is due: by a deadline, by the end of a period, or not told."""
+    if due is None:
+        return text("no_deadline")
+    return text("period_until" if due.by_period else "due", date=format_date_short(due.on))
 
 
 def worst_first(promises: tuple[Promise, ...]) -> tuple[Promise, ...]:
@@ -109,7 +129,7 @@ def build(context: Context, framer: Framer, records: YearRecords) -> ProgressPag
         frame=framer.frame(
             text("progress_title", year=year),
             source=latest[1].origin.file if latest else records.settings.origin.file,
-            answer=text("progress_answer", **promise_counts(promises)),
+            answer=promises_sentence(promises),
             dated=True,
         ),
         tally=promise_tally(promises),

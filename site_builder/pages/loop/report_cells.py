@@ -32,8 +32,8 @@ class ReportCells(Struct, frozen=True, dict=True):
 
     def marks(self, measure: Measure) -> dict[str, Mark]:
         """How the steps and follow-ups of a measure stand on the day of the round, by their ids."""
-        promises = self.context.promises_of(self.records, measure, self.report_round)
-        return {each.part.id: promise_mark(each) for each in promises if each.part}
+        standings = self.context.standings_of(self.records, measure, self.report_round)
+        return {each.part.id: promise_mark(each) for each in standings if each.part}
 
     def issue(self, column: int, measure: Measure, row_span: int = 1) -> Cell:
         """What a measure answers, with the codes of questions and items; its first words lead to the measure."""

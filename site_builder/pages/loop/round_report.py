@@ -10,10 +10,11 @@ from site_builder.pages.parts.builders import builds
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.details import dated, detail, details, proven, signed
 from site_builder.pages.parts.frames import Framer
-from site_builder.pages.parts.marks import promise_counts, promise_tally
+from site_builder.pages.parts.marks import promise_tally, promises_sentence
 from site_builder.pages.parts.rounds import report_link
 from site_builder.pages.parts.tables import Table
 from site_builder.records.derived.site_map import PageKind
+from site_builder.records.derived.standing import Promise
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.plan import PlanReport
 from site_builder.records.progress import RoundReport
@@ -49,6 +50,13 @@ def report_details(
     )
 
 
+def _answer(records: YearRecords, report: RoundReport, promises: tuple[Promise, ...]) -> str:
+    parts = [text("report_answer", measures=len(records.measure_list), standings=promises_sentence(promises))]
+    if report.outcomes:
+        parts.append(text("report_answer_outcomes", outcomes=len(report.outcomes)))
+    return " ".join(parts)
+
+
 def _jumps(address: str, records: YearRecords, tables: tuple[Table, ...]) -> tuple[Link, ...]:
     numbers = {measure.id: measure.no for measure in records.measure_list}
     anchors = (body.anchor for table in tables for body in table.bodies)
@@ -66,12 +74,7 @@ def build(
     return RoundReportPage(
         frame=framer.frame(
             link.text,
-            answer=text(
-                "report_answer",
-                measures=len(records.measure_list),
-                outcomes=len(report.outcomes),
-                **promise_counts(promises),
-            ),
+            answer=_answer(records, report, promises),
             as_of=report_round.as_of,
             form=True,
         ),

@@ -1,16 +1,17 @@
 """Status marks, tallies and score bars from figures."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 
 from site_builder.language.thai.numerals import format_score
 from site_builder.language.words import text
 from site_builder.pages.parts.basics import Mark, ScoreBar, Status, Tally, TallyPart
+from site_builder.pages.parts.occasions import occasion_noun
 from site_builder.records.analysis import Tier
 from site_builder.records.checklist import AnswerKind
-from site_builder.records.derived.standing import FINISHED, Promise, Standing
+from site_builder.records.derived.standing import FINISHED, LATE, Promise, Standing, worst
 from site_builder.records.plan import PlanStatus
 from site_builder.records.progress import TypedStatus
 
@@ -27,21 +28,45 @@ def mark(status: Status, detail: str = "") -> Mark:
     return Mark(status, word(status), detail)
 
 
-def standing_mark(standing: Standing, days: int = 0) -> Mark:
-    """The mark of a computed standing; a late one says how many days."""
-    return mark(Status(standing.value), text("days", count=days) if days else "")
+def standing_mark(standing: Standing) -> Mark:
+    return mark(Status(standing.value))
 
 
 def promise_mark(promise: Promise) -> Mark:
-    return standing_mark(promise.standing, promise.days)
+    """The mark of a promise: how many days it is late, for how many of its periods it was reported."""
+    return mark(Status(promise.standing.value), _figure(promise))
 
 
-def typed_mark(status: TypedStatus) -> Mark:
-    """The mark of a status as typed in a report."""
+def _figure(promise: Promise) -> str:
+    if promise.days:
+        return text("days", count=promise.days)
+    if promise.occasions:
+        due, missing = len(promise.occasions), len(promise.missing)
+        return text("periods_reported", told=due - missing, due=due, noun=occasion_noun(promise.occasions))
+    if promise.standing is Standing.NO_REPORT and promise.due:
+        return text("not_due_yet")
+    return ""
+
+
+def summary_mark(promises: Sequence[Promise]) -> Mark | None:
+    """The mark of several promises together: their own where all stand alike, else the worst with how many it is."""
+    standing = worst(promises)
+    if standing is None:
+        return None
+    alike = sum(each.standing is standing for each in promises)
+    if len(promises) == 1:
+        return promise_mark(promises[0])
+    if alike == len(promises):
+        return standing_mark(standing)
+    return mark(Status(standing.value), text("some_of", count=alike, total=len(promises)))
+
+
+def typed_mark(status: TypedStatus | None) -> Mark:
+    """The mark of a status as typed in a report, or of none."""
     if status is TypedStatus.DONE:
-        return Mark(Status.DONE, text("typed_done"))
-    if status is TypedStatus.NOT_STARTED:
-        return Mark(Status.NOT_DUE, text("typed_not_started"))
+        return Mark(Status.DONE_WITHOUT_DEADLINE, text("typed_done"))
+    if status is None:
+        return Mark(Status.REPORTED, text("typed_none"))
     return mark(Status(status.value))
 
 
@@ -98,22 +123,34 @@ def promise_tally(promises: Iterable[Promise]) -> Tally:
     return tally(Status(promise.standing.value) for promise in promises)
 
 
-def promise_counts(promises: Sequence[Promise]) -> dict[str, object]:
-    """What sentences say of promises: how many, finished, continuous, late; `noun` is a wider word than steps where
-    follow-ups are among them."""
+_SAID_TOGETHER = (FINISHED, *(frozenset({each}) for each in Standing if each not in FINISHED))
+"""What sentences say under one word: everything that was done, whenever; each other standing for itself."""
+
+
+def counted_words(promises: Sequence[Promise]) -> str:
+    """How promises stand, in words and numbers that add up to all of them: “ทำแล้ว 12 · ไม่มีรายงาน 2”."""
     standings = Counter(promise.standing for promise in promises)
-    return {
-        "count": len(promises),
-        "done": sum(standings[each] for each in FINISHED),
-        "continuous": standings[Standing.CONTINUOUS],
-        "late": standings[Standing.OVERDUE],
-        "noun": text("noun_promise" if any(promise.follow_up for promise in promises) else "noun_step"),
-    }
+    told = [(_word_of(group, standings), sum(standings[each] for each in group)) for group in _SAID_TOGETHER]
+    parts = [(words, count) for words, count in told if count]
+    if len(parts) == 1 and len(promises) > 1:
+        return text("standing_of_all", word=parts[0][0], count=len(promises))
+    return text("standings_separator").join(text("standing_of_some", word=words, count=each) for words, each in parts)
+
+
+def _word_of(group: Iterable[Standing], standings: Mapping[Standing, int]) -> str:
+    """The word of the only standing of a group that occurs, else the word for all that was done."""
+    present = [each for each in group if standings[each]]
+    return word(Status(present[0].value)) if len(present) == 1 else text("typed_done")
+
+
+def promises_sentence(promises: Sequence[Promise]) -> str:
+    """How many promises there are, and how they stand."""
+    return text("promises_stand", count=len(promises), standings=counted_words(promises))
 
 
 def overdue(promises: Iterable[Promise]) -> tuple[Promise, ...]:
-    """The overdue promises, the longest overdue first."""
-    late = [promise for promise in promises if promise.standing is Standing.OVERDUE]
+    """The overdue promises, reported or not, the longest overdue first."""
+    late = [promise for promise in promises if promise.standing in LATE]
     return tuple(sorted(late, key=lambda promise: -promise.days))
 
 

@@ -4,7 +4,6 @@ from site_builder.language import urls
 from site_builder.language.words import text
 from site_builder.pages.parts.basics import Link, Shortcut
 from site_builder.pages.parts.context import Context
-from site_builder.pages.parts.marks import promise_counts
 from site_builder.pages.site.overview import checklist_shortcut
 from site_builder.records.derived.disclosed import has_checklist
 from site_builder.records.disclosure import YearRecords
@@ -17,7 +16,7 @@ def earlier_progress(context: Context, latest: YearRecords, note: str) -> Shortc
         return None
     promises = context.promises(records)
     link = Link(text("door_progress_of", year=records.year), urls.progress(records.year), note)
-    return Shortcut(link, text("loop_done", **promise_counts(promises)) if promises else "")
+    return Shortcut(link, text("promises_count", count=len(promises)) if promises else "")
 
 
 def earlier_checklist(context: Context, latest: YearRecords) -> Shortcut | None:

@@ -13,7 +13,7 @@ from site_builder.pages.loop.result import level_words
 from site_builder.pages.parts.answers import answer_sentence
 from site_builder.pages.parts.basics import Link, LoopStep, OutsideLink, Shortcut, Tally
 from site_builder.pages.parts.context import Context
-from site_builder.pages.parts.marks import overdue, promise_counts, promise_tally, tier_mark
+from site_builder.pages.parts.marks import counted_words, overdue, promise_tally, promises_sentence, tier_mark
 from site_builder.pages.plan.plan_report import plan_shortcut
 from site_builder.pages.plan.statistics import statistics_shortcut
 from site_builder.records.analysis import Tier
@@ -35,14 +35,13 @@ class Overview(Struct, frozen=True):
 
 
 def promise_sentence(context: Context, records: YearRecords) -> str:
-    """What was promised, how much of it is finished, how much is late; before a report only what was promised."""
+    """What was promised and how it stands; before a report only what was promised."""
     promises, year, measures = context.promises(records), records.year, len(records.measure_list)
     if not measures:
         return ""
     if not promises:
         return text("promise_only", measures=measures, count=len(records.steps), year=year)
-    counts = promise_counts(promises)
-    return text("promise_late" if counts["late"] else "promise_kept", year=year, measures=measures, **counts)
+    return text("promise_state", year=year, measures=measures, standings=promises_sentence(promises))
 
 
 def lead_sentence(context: Context, records: YearRecords) -> str:
@@ -88,16 +87,16 @@ def _measures_step(records: YearRecords) -> LoopStep:
     if not records.measure_list:
         return LoopStep(title, text("loop_not_yet"), "")
     value = text("measures_count", count=len(records.measure_list))
-    return LoopStep(title, value, text("steps_count", count=len(records.steps)), urls.measures(records.year))
+    detail = "" if records.reports or not records.steps else text("steps_count", count=len(records.steps))
+    return LoopStep(title, value, detail, urls.measures(records.year))
 
 
 def _progress_step(context: Context, records: YearRecords) -> LoopStep:
     promises = context.promises(records)
     if not promises:
         return LoopStep(text("loop_progress"), text("loop_not_yet"), "")
-    counts = promise_counts(promises)
-    value, detail = text("loop_done", **counts), text("loop_late", **counts)
-    return LoopStep(text("loop_progress"), value, detail, urls.progress(records.year))
+    value = text("promises_count", count=len(promises))
+    return LoopStep(text("loop_progress"), value, counted_words(promises), urls.progress(records.year))
 
 
 def checklist_shortcut(context: Context, records: YearRecords, words: str) -> Shortcut | None:

@@ -16,7 +16,7 @@ from site_builder.pages.parts.channels import contact_line
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.details import dated, detail, details
 from site_builder.pages.parts.frames import Framer, year_words
-from site_builder.pages.parts.marks import promise_counts, promise_tally
+from site_builder.pages.parts.marks import promise_tally, promises_sentence
 from site_builder.records.derived.disclosed import has_checklist
 from site_builder.records.derived.site_map import PageKind
 from site_builder.records.derived.standing import Promise
@@ -96,14 +96,6 @@ def _year(context: Context, records: YearRecords, unit: Unit) -> UnitYear | None
     return view if view.main or view.supporting or view.items or view.series else None
 
 
-def _done(promises: tuple[Promise, ...]) -> Iterator[str]:
-    counts = promise_counts(promises)
-    yield text("unit_done", **counts)
-    if counts["continuous"]:
-        yield text("unit_continuous", **counts)
-    yield text("unit_late" if counts["late"] else "unit_not_late", **counts)
-
-
 def _answer(context: Context, unit: Unit, years: tuple[UnitYear, ...]) -> str:
     """One sentence on the latest year in which the unit answers for anything."""
     by_anchor = {year.anchor: year for year in years}
@@ -116,7 +108,7 @@ def _answer(context: Context, unit: Unit, years: tuple[UnitYear, ...]) -> str:
         if year.main:
             parts.append(text("unit_leads", count=len(year.main)))
         if promises:
-            parts += _done(promises)
+            parts.append(promises_sentence(promises))
         if year.supporting:
             parts.append(text("unit_supports", count=len(year.supporting)))
         if year.items:

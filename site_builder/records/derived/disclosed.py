@@ -11,7 +11,8 @@ from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.records.catalogues import reader
 from site_builder.records.catalogues.records import Catalogue, Indicator
 from site_builder.records.derived.names import agency_name, position_title, unit_name
-from site_builder.records.derived.standing import Promise, promises
+from site_builder.records.derived.promises import promises
+from site_builder.records.derived.standing import Promise
 from site_builder.records.disclosure import Disclosure, YearRecords
 from site_builder.records.file_facts import FileFacts
 from site_builder.records.ledger import record_name
@@ -42,34 +43,49 @@ class Disclosed(Struct, frozen=True, dict=True):
     # How promises stand
 
     @cached_property
-    def _promises(self) -> dict[tuple[FiscalYear, str], tuple[Promise, ...]]:
+    def _standings(self) -> dict[tuple[FiscalYear, str], tuple[Promise, ...]]:
         return {}
 
-    def promises(self, records: YearRecords, until: Round | None = None) -> tuple[Promise, ...]:
-        """The year's promises on the day of a round, by default the last one that was reported.
+    def standings(self, records: YearRecords, until: Round | None = None) -> tuple[Promise, ...]:
+        """How everything promised for the year stands on the day of a round, by default the last that was reported.
 
-        Before the first report nothing can be said of them.
+        Before the first report nothing can be said of it. What is not counted is among it.
         """
         if until is None and records.latest_report:
             until = records.latest_report[0]
         if until is None:
             return ()
         key = (records.year, until.id)
-        if key not in self._promises:
-            self._promises[key] = promises(records, until)
-        return self._promises[key]
+        if key not in self._standings:
+            self._standings[key] = promises(records, until)
+        return self._standings[key]
 
     @cached_property
-    def _promises_by_measure(self) -> dict[tuple[FiscalYear, str], dict[str, tuple[Promise, ...]]]:
+    def _standings_by_measure(self) -> dict[tuple[FiscalYear, str], dict[str, tuple[Promise, ...]]]:
         return {}
 
-    def promises_of(self, records: YearRecords, measure: Measure, until: Round | None = None) -> tuple[Promise, ...]:
-        """One measure's promises among those of its year, on the same day."""
+    def standings_of(self, records: YearRecords, measure: Measure, until: Round | None = None) -> tuple[Promise, ...]:
+        """How one measure and its parts stand, on the same day."""
         key = (records.year, until.id if until else "")
-        if key not in self._promises_by_measure:
-            ordered = groupby(self.promises(records, until), lambda each: each.measure.id)
-            self._promises_by_measure[key] = {measure_id: tuple(found) for measure_id, found in ordered}
-        return self._promises_by_measure[key].get(measure.id, ())
+        if key not in self._standings_by_measure:
+            ordered = groupby(self.standings(records, until), lambda each: each.measure.id)
+            self._standings_by_measure[key] = {measure_id: tuple(found) for measure_id, found in ordered}
+        return self._standings_by_measure[key].get(measure.id, ())
+
+    @cached_property
+    def _promises(self) -> dict[tuple[FiscalYear, str], tuple[Promise, ...]]:
+        return {}
+
+    def promises(self, records: YearRecords, until: Round | None = None) -> tuple[Promise, ...]:
+        """The promises of the year that count, on the same day. Every number of promises is a number of these."""
+        key = (records.year, until.id if until else "")
+        if key not in self._promises:
+            self._promises[key] = tuple(each for each in self.standings(records, until) if each.is_counted)
+        return self._promises[key]
+
+    def promises_of(self, records: YearRecords, measure: Measure, until: Round | None = None) -> tuple[Promise, ...]:
+        """One measure's promises among those that count."""
+        return tuple(each for each in self.standings_of(records, measure, until) if each.is_counted)
 
     # Names in their time
 

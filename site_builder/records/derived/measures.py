@@ -3,7 +3,7 @@
 from site_builder.language.thai.periods import Period
 from site_builder.language.words import text
 from site_builder.records.disclosure import YearRecords
-from site_builder.records.measures import FollowUp, Measure
+from site_builder.records.measures import FollowUp, Measure, Step
 
 
 def measure_title(records: YearRecords, measure: Measure) -> str:
@@ -20,6 +20,16 @@ def measure_period(records: YearRecords, measure: Measure) -> Period | None:
     """A measure's own period, else its group's."""
     group = records.groups.get(measure.group or "")
     return measure.period or (group.period if group else None)
+
+
+def part_period(records: YearRecords, measure: Measure, part: Step | FollowUp | None) -> Period | None:
+    """The nearest period typed for a part of a measure: the step's own, for a follow-up that of the steps it is about.
+
+    Of several steps it is the period that ends last.
+    """
+    steps = (part,) if isinstance(part, Step) else tuple(s for s in measure.steps if part and s.id in part.about)
+    periods = (step.period for step in steps if step.period)
+    return max(periods, key=lambda each: each.end, default=None) or measure_period(records, measure)
 
 
 def follow_ups_of(records: YearRecords, measure: Measure) -> tuple[FollowUp, ...]:

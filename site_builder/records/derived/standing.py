@@ -1,183 +1,223 @@
-"""How a promise stands on the day of a round: done, late, under way, overdue. Derived, never typed.
+"""How a promise stands on the day of a round, by what the reports say of it and by nothing else. Derived, never typed.
 
-Late is what was done after its own deadline; overdue what is past it on the round's `as_of` and not reported done.
+Nothing is inferred from one promise to another. A step is judged by the entries that name it, a follow-up by those
+that name it, a whole measure by those for the measure, a finding it answers or an indicator it is about, whichever
+comes first in each report. Where a measure is reported as a whole, its unnamed steps are reported with it: they have
+neither day nor lateness of their own. Work that was `added` is told, and says nothing of what was promised.
 
-What is promised: every step of a measure, or the measure itself where it has no steps; and beside them each follow-up
-of the measure that has a deadline of its own or that a report answers. Other follow-ups, and those a group shares, are
-arrangements of how the doing is watched: they are shown, and not counted.
+What is counted is the promise at the level the reports speak at. Where any report of the year names a step, every step
+counts; where any names a follow-up, every follow-up of a measure does. What has a deadline of its own counts in any
+case. A measure counts itself where it is reported as a whole, or where nothing of it would count otherwise. What counts
+and no report speaks of has no report: never done, and overdue only after its own deadline. Follow-ups that a group
+shares are arrangements of several measures: they are judged and shown, and not counted.
 
-What is judged: a follow-up by the entries that name it, against its own deadline. A step by the entries that name it,
-else by those for its measure, for a finding the measure answers, for an indicator it is about, whichever comes first
-in each report. A step that no entry speaks for counts by the follow-ups that watch it, which are those about it or
-about nothing in particular: it is finished when all of them are, and under way when some of them were reported. It
-is late by its own deadline only; that a follow-up was late is told of the follow-up.
+On time and late need two days: that of doing, which is told only when every event has its day, and a deadline that was
+typed: the promise's own, else the end of a period typed for its step, its measure or its group. What is due again and
+again is judged by its periods, as far as they had ended on the day of the round. The latest report says what state
+something is in, the earliest that calls it done says when it was done.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
+from itertools import chain
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from site_builder.records.derived.reports import reaches_of
+from site_builder.language.thai.periods import Period
+from site_builder.records.derived.measures import part_period
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.measures import FollowUp, Measure, Step
-from site_builder.records.progress import Entry, RoundReport, TypedStatus
-from site_builder.records.year import Round
+from site_builder.records.progress import Entry, Throughout, TypedStatus
 
 Part = Step | FollowUp
+Entries = tuple[Entry, ...]
 
 
 class Standing(StrEnum):
-    """The computed state of a promise, worst first where order matters (`WORST_FIRST`)."""
+    """The computed state of a promise."""
 
     DONE = "done"
+    """Done on a day not after its deadline."""
     LATE_DONE = "late-done"
+    DONE_WITHOUT_DEADLINE = "done-without-deadline"
+    DONE_UNDATED = "done-undated"
     CONTINUOUS = "continuous"
+    EVERY_PERIOD = "every-period"
+    """Due again and again, and reported for each period so far."""
+    SOME_PERIODS = "some-periods"
+    REPORTED = "reported"
+    """Reported without a status."""
     UNDER_WAY = "under-way"
-    NOT_DUE = "not-due"
+    NOT_STARTED = "not-started"
     OVERDUE = "overdue"
+    """Reported as not done, after its deadline."""
     IMPOSSIBLE = "impossible"
+    NO_REPORT = "no-report"
+    OVERDUE_NO_REPORT = "overdue-no-report"
+    WITH_MEASURE = "with-measure"
+    """A step of a measure that was reported as a whole; not counted."""
+    NOT_BY_STEP = "not-by-step"
+    """A step in a year whose reports speak of follow-ups or measures only; not counted."""
 
 
 WORST_FIRST = (
     Standing.OVERDUE,
+    Standing.OVERDUE_NO_REPORT,
     Standing.IMPOSSIBLE,
+    Standing.NO_REPORT,
+    Standing.SOME_PERIODS,
+    Standing.NOT_STARTED,
     Standing.UNDER_WAY,
-    Standing.NOT_DUE,
+    Standing.REPORTED,
     Standing.LATE_DONE,
+    Standing.DONE_UNDATED,
     Standing.CONTINUOUS,
+    Standing.EVERY_PERIOD,
+    Standing.DONE_WITHOUT_DEADLINE,
     Standing.DONE,
+    Standing.WITH_MEASURE,
+    Standing.NOT_BY_STEP,
 )
-FINISHED = frozenset({Standing.DONE, Standing.LATE_DONE})
+FINISHED = frozenset({Standing.DONE, Standing.LATE_DONE, Standing.DONE_WITHOUT_DEADLINE, Standing.DONE_UNDATED})
+GOING_ON = frozenset({Standing.CONTINUOUS, Standing.EVERY_PERIOD})
+LATE = frozenset({Standing.OVERDUE, Standing.OVERDUE_NO_REPORT})
+UNREPORTED = frozenset({Standing.NO_REPORT, Standing.OVERDUE_NO_REPORT})
+UNCOUNTED = frozenset({Standing.WITH_MEASURE, Standing.NOT_BY_STEP})
+
+
+class Due(Struct, frozen=True):
+    """The last day on which something is in time; `by_period` where it is the end of a period that was typed."""
+
+    on: date
+    by_period: bool = False
 
 
 class Promise(Struct, frozen=True):
-    """One thing that was promised, with its standing: a step, a follow-up, or a measure that has no steps.
+    """One thing that was promised, with its standing: a step, a follow-up, or a whole measure.
 
-    `days` is how many days late it is or was; 0 where it is not. `entries` are what was reported for it.
+    `days` is how many days late it is or was, 0 where it is not. `entries` are what was reported for it, oldest round
+    first. `occasions` are the periods for which something recurring was due on the day of the round, `missing` those
+    of them for which nothing was reported.
     """
 
     measure: Measure
     step: Step | None
-    deadline: date
+    follow_up: FollowUp | None
     standing: Standing
-    days: int
-    done_on: date | None
-    entries: tuple[Entry, ...]
-    follow_up: FollowUp | None = None
+    due: Due | None = None
+    days: int = 0
+    done_on: date | None = None
+    entries: Entries = ()
+    occasions: tuple[Period, ...] = ()
+    missing: tuple[Period, ...] = ()
+    is_shared: bool = False
 
     @property
     def part(self) -> Part | None:
         """The step or follow-up promised; None for a whole measure."""
         return self.step or self.follow_up
 
+    @property
+    def is_counted(self) -> bool:
+        return self.standing not in UNCOUNTED and not self.is_shared
 
-Verdict = tuple[Standing, int, date | None]
-"""Standing, days late, day of completion."""
 
-
-def deadline_of(records: YearRecords, measure: Measure, part: Part | None) -> date:
-    """The day a promise is due: its own deadline, else the end of the nearest period, else the year's end."""
+def due_of(records: YearRecords, measure: Measure, part: Part | None) -> Due | None:
+    """When a promise is due: by its own deadline, else at the end of the nearest period that was typed."""
     if part and part.deadline:
-        return part.deadline.on
-    group = records.groups.get(measure.group or "")
-    own = part.period if isinstance(part, Step) else None
-    for period in (own, measure.period, group and group.period):
-        if period:
-            return period.end
-    return records.year.end
+        return Due(part.deadline.on)
+    period = part_period(records, measure, part)
+    return Due(period.end, by_period=True) if period else None
 
 
-def finished_on(entry: Entry) -> date | None:
-    """The last day an entry's events name; None where none names a day."""
-    days = [day for event in entry.done for day in (event.on or event.end,) if day]
-    return max(days, default=None)
+_LEAST_FIRST = (
+    TypedStatus.NOT_STARTED,
+    TypedStatus.UNDER_WAY,
+    TypedStatus.IMPOSSIBLE,
+    TypedStatus.CONTINUOUS,
+    TypedStatus.DONE,
+)
 
 
-def judge(entry: Entry | None, deadline: date, as_of: date) -> Verdict:
-    """Standing, days late and day of completion of what `entry` reports, seen on `as_of`."""
-    late = max((as_of - deadline).days, 0)
-    if entry is None or entry.status is TypedStatus.NOT_STARTED:
-        return (Standing.OVERDUE, late, None) if late else (Standing.NOT_DUE, 0, None)
-    if entry.status is TypedStatus.UNDER_WAY:
-        return (Standing.OVERDUE, late, None) if late else (Standing.UNDER_WAY, 0, None)
-    if entry.status is TypedStatus.CONTINUOUS:
-        return Standing.CONTINUOUS, 0, None
-    if entry.status is TypedStatus.IMPOSSIBLE:
-        return Standing.IMPOSSIBLE, 0, None
-    finished = finished_on(entry)
-    days = max((finished - deadline).days, 0) if finished else 0
-    return (Standing.LATE_DONE if days else Standing.DONE), days, finished
+def status_of(entries: Entries, *, named: bool) -> TypedStatus | None:
+    """What one report's entries say of a promise; of several statuses the one that claims least.
+
+    Without a status, an entry that names the promise itself and gives the day of all it tells says that it was done
+    then, one that tells of the whole year that it goes on. `named` is whether the entries name the promise itself.
+    """
+    typed = [each.status for each in entries if each.status]
+    if typed:
+        return min(typed, key=_LEAST_FIRST.index)
+    if not named:
+        return None
+    if any(event.throughout is Throughout.YEAR for entry in entries for event in entry.done):
+        return TypedStatus.CONTINUOUS
+    return TypedStatus.DONE if entries and all(done_day(each) for each in entries) else None
 
 
-def entries_about(records: YearRecords, measure: Measure, step: Step | None, until: Round) -> tuple[Entry, ...]:
-    """What was reported for a step up to a round, oldest round first: in each report what speaks of it most nearly."""
-    reaches = (frozenset({step.id}) if step else frozenset(), *reaches_of(records, measure))
-    entries: list[Entry] = []
-    for report in _reports_until(records, until):
-        for reach in reaches:
-            own = records.entries_about(report, reach)
-            if own:
-                entries += own
-                break
-    return tuple(entries)
+def judged(promise: Promise, reported: Iterable[Entries], as_of: date, *, named: bool = True) -> Promise:
+    """A promise as it stands on `as_of`; `reported` is what each report says of it, oldest first, none of them empty.
+
+    `promise` bears what is due: its deadline, or its occasions with those that nothing was reported for.
+    """
+    by_report = tuple(reported)
+    promise = replace(promise, entries=tuple(chain.from_iterable(by_report)))
+    late = max((as_of - promise.due.on).days, 0) if promise.due else 0
+    if not by_report:
+        overdue = late and not promise.occasions
+        return replace(promise, standing=Standing.OVERDUE_NO_REPORT, days=late) if overdue else promise
+    statuses = [status_of(each, named=named) for each in by_report]
+    status = statuses[-1]
+    if promise.occasions and status is not TypedStatus.IMPOSSIBLE:
+        return replace(promise, standing=Standing.SOME_PERIODS if promise.missing else Standing.EVERY_PERIOD)
+    if status is TypedStatus.DONE:
+        return _done(promise, by_report, statuses)
+    if late and status in {TypedStatus.NOT_STARTED, TypedStatus.UNDER_WAY}:
+        return replace(promise, standing=Standing.OVERDUE, days=late)
+    return replace(promise, standing=_AS_REPORTED[status])
 
 
-def promises(records: YearRecords, until: Round) -> tuple[Promise, ...]:
-    """Every promise of the year as it stood on the day of the round `until`: by measure, steps before follow-ups."""
-    promised: list[Promise] = []
-    for measure in records.measure_list:
-        watched = tuple(_follow_ups(records, measure, until))
-        for step in measure.steps or (None,):
-            deadline = deadline_of(records, measure, step)
-            entries = entries_about(records, measure, step, until)
-            verdict = judge(entries[-1] if entries else None, deadline, until.as_of)
-            watching = [each for each in watched if step and each.follow_up and _watches(each.follow_up, step)]
-            if watching and not entries:
-                verdict = _by_follow_ups(watching, deadline, verdict)
-            promised.append(Promise(measure, step, deadline, *verdict, entries))
-        promised += watched
-    return tuple(promised)
+_AS_REPORTED = {
+    None: Standing.REPORTED,
+    TypedStatus.CONTINUOUS: Standing.CONTINUOUS,
+    TypedStatus.UNDER_WAY: Standing.UNDER_WAY,
+    TypedStatus.NOT_STARTED: Standing.NOT_STARTED,
+    TypedStatus.IMPOSSIBLE: Standing.IMPOSSIBLE,
+}
+
+
+def _done(promise: Promise, by_report: tuple[Entries, ...], statuses: list[TypedStatus | None]) -> Promise:
+    """The day is that of the first report which calls it done and names one."""
+    days = (completed_on(each) for each, status in zip(by_report, statuses, strict=True) if status is TypedStatus.DONE)
+    on = next(filter(None, days), None)
+    if on is None:
+        return replace(promise, standing=Standing.DONE_UNDATED)
+    if promise.due is None:
+        return replace(promise, standing=Standing.DONE_WITHOUT_DEADLINE, done_on=on)
+    days_late = max((on - promise.due.on).days, 0)
+    return replace(promise, standing=Standing.LATE_DONE if days_late else Standing.DONE, days=days_late, done_on=on)
+
+
+def completed_on(entries: Entries) -> date | None:
+    """The day by which everything was done that one report tells of a promise; None where it leaves that open."""
+    return _last_of(done_day(each) for each in entries)
+
+
+def done_day(entry: Entry) -> date | None:
+    """The day by which everything was done that an entry tells; None where one of its events names no day."""
+    return _last_of(event.on or event.end for event in entry.done)
+
+
+def _last_of(days: Iterable[date | None]) -> date | None:
+    """The last of some days; None where there is none, or one of them is not known."""
+    given = tuple(days)
+    known = [day for day in given if day]
+    return max(known) if known and len(known) == len(given) else None
 
 
 def worst(promised: Iterable[Promise]) -> Standing | None:
-    """The standing that a measure shows: the worst of its promises."""
+    """The standing of some promises that most needs to be looked at."""
     present = {promise.standing for promise in promised}
     return next((standing for standing in WORST_FIRST if standing in present), None)
-
-
-def _reports_until(records: YearRecords, until: Round) -> Iterator[RoundReport]:
-    for report_round, report in records.reports:
-        yield report
-        if report_round.id == until.id:
-            break
-
-
-def _follow_ups(records: YearRecords, measure: Measure, until: Round) -> Iterator[Promise]:
-    """The follow-ups of a measure that are promises: with a deadline of their own, or answered by a report."""
-    for follow_up in measure.follow_ups:
-        reports = _reports_until(records, until)
-        entries = tuple(entry for each in reports for entry in records.entries_about(each, [follow_up.id]))
-        if entries or follow_up.deadline:
-            deadline = deadline_of(records, measure, follow_up)
-            verdict = judge(entries[-1] if entries else None, deadline, until.as_of)
-            yield Promise(measure, None, deadline, *verdict, entries, follow_up)
-
-
-def _watches(follow_up: FollowUp, step: Step) -> bool:
-    return not follow_up.about or step.id in follow_up.about
-
-
-def _by_follow_ups(watching: list[Promise], deadline: date, unreported: Verdict) -> Verdict:
-    """How a step stands that only its follow-ups speak for; `unreported` is how it stands by itself."""
-    standings = {each.standing for each in watching}
-    if standings <= FINISHED:
-        finished = max((each.done_on for each in watching if each.done_on), default=None)
-        days = max((finished - deadline).days, 0) if finished else 0
-        return (Standing.LATE_DONE if days else Standing.DONE), days, finished
-    if standings <= FINISHED | {Standing.CONTINUOUS}:
-        return Standing.CONTINUOUS, 0, None
-    if unreported[0] is Standing.NOT_DUE and any(each.entries for each in watching):
-        return Standing.UNDER_WAY, 0, None
-    return unreported

@@ -13,7 +13,6 @@ from site_builder.records.derived.canonical import Data, data_of
 from site_builder.records.derived.facts import Fact, Keyed, fact_of, file_fact, named, one_of, part_of
 from site_builder.records.derived.papers import files_of
 from site_builder.records.derived.reports import all_entries_of, outcomes_of
-from site_builder.records.derived.standing import finished_on
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.evidence import Evidence
 from site_builder.records.file_facts import FileFacts
@@ -130,11 +129,12 @@ def _report(records: YearRecords, round_id: str, report: RoundReport) -> Keyed:
 
 
 def _standing(report: RoundReport, entries: Iterable[Entry]) -> Fact:
-    """What lists of measures show of a report: the status of each entry and the days it was done on."""
+    """What lists of measures show of a report: the status of each entry and the last day it names."""
     data: list[Data] = []
     for each in entries:
-        on = finished_on(each)
-        data.append([" ".join(sorted(each.about)), each.status.value, on.isoformat() if on else None])
+        last = max((day for event in each.done if (day := event.on or event.end)), default=None)
+        status = each.status.value if each.status else None
+        data.append([" ".join(sorted(each.about)), status, last.isoformat() if last else None])
     return part_of(report, "entries", sorted(data, key=str))
 
 

@@ -6,8 +6,9 @@ import pytest
 
 from site_builder.checking.rules.completeness import silent_reports
 from site_builder.reading.load import ProjectSource, load
+from site_builder.records.derived.promises import promises
 from site_builder.records.derived.reports import all_entries_of, reaches_of, silent_on
-from site_builder.records.derived.standing import Standing, promises
+from site_builder.records.derived.standing import Standing
 from site_builder.records.disclosure import Disclosure
 from tests.conftest import SMALL_PROJECT
 
@@ -56,4 +57,4 @@ def test_a_report_on_the_indicator_of_a_question_is_counted_and_judged_alike() -
     [records] = disclosure_of("e10", "indicator-7").years
     [measure], [(report_round, _)] = records.measure_list, records.reports
     assert "indicator-7" in reaches_of(records, measure)[-1]
-    assert [each.standing for each in promises(records, report_round)] == [Standing.DONE]
+    assert [each.standing for each in promises(records, report_round)] == [Standing.DONE_UNDATED]

@@ -1,0 +1,70 @@
+"""What is due again and again: for which periods, and for which of them nothing was reported.
+
+A follow-up recurs by its `every`, or by a deadline in several months. It recurs inside the period typed for its steps,
+its measure or its group, else all year. A period is due once it has ended. An entry tells of a period by the time of an
+event that touches it; an event without a time has that of its entry.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from site_builder.language.thai.dates import Precision
+from site_builder.language.thai.fiscal_year import FiscalYear
+from site_builder.language.thai.frequencies import Frequency
+from site_builder.language.thai.months import last_day_of_month
+from site_builder.language.thai.occasions import occasions
+from site_builder.language.thai.periods import Period, quarter_period
+from site_builder.language.thai.stretches import uncovered
+from site_builder.records.derived.measures import part_period
+from site_builder.records.disclosure import YearRecords
+from site_builder.records.measures import FollowUp, Measure, Step
+from site_builder.records.progress import Entry, Event, Throughout
+
+
+def occasions_of(
+    records: YearRecords, measure: Measure, part: Step | FollowUp | None, until: date
+) -> tuple[Period, ...]:
+    """The periods for which a promise that recurs was due by a day; none where it does not recur."""
+    return tuple(each for each in _all_occasions(records, measure, part) if each.end <= until)
+
+
+def _all_occasions(records: YearRecords, measure: Measure, part: Step | FollowUp | None) -> tuple[Period, ...]:
+    if part and part.deadline and part.deadline.earlier:
+        return tuple(map(_month_of, part.deadline.days))
+    every = part.every if isinstance(part, FollowUp) else None
+    if every is None or every is Frequency.YEAR:
+        return ()
+    year = Period(records.year.start, records.year.end, Precision.MONTH)
+    return occasions(every, part_period(records, measure, part) or year)
+
+
+def _month_of(day: date) -> Period:
+    return Period(day.replace(day=1), last_day_of_month(day), Precision.MONTH)
+
+
+def recurs(records: YearRecords, measure: Measure, part: Step | FollowUp, until: date) -> bool:
+    """Whether a part of a measure is due again and again, and was so at least once by a day."""
+    return bool(occasions_of(records, measure, part, until))
+
+
+def unreported(year: FiscalYear, due: Iterable[Period], entries: Iterable[Entry]) -> tuple[Period, ...] | None:
+    """The periods of which no entry tells; None where the entries name no time at all."""
+    times = tuple(time for entry in entries for time in _times(year, entry))
+    return tuple(uncovered(due, times)) if times else None
+
+
+def _times(year: FiscalYear, entry: Entry) -> Iterator[Period]:
+    times = [_time(year, event) for event in entry.done]
+    yield from filter(None, times)
+    if entry.period and not all(times):
+        yield entry.period
+
+
+def _time(year: FiscalYear, event: Event) -> Period | None:
+    """The stretch of time an event took; None where it names none."""
+    first, last = event.on or event.start, event.on or event.end
+    if first and last:
+        return Period(first, last, Precision.DAY)
+    if event.throughout is Throughout.YEAR:
+        return Period(year.start, year.end, Precision.MONTH)
+    return quarter_period(year, event.quarter) if event.quarter else None

@@ -1,0 +1,1 @@
+"""Measures whether the sites say what the reports say, and no more."""
