@@ -15,6 +15,7 @@ from site_builder.pages.parts.context import Context
 from site_builder.pages.plan.plan_rows import ReportedProject, reported_projects
 from site_builder.records.catalogues.records import Indicator, Item
 from site_builder.records.checklist import Answer, AnswerLink
+from site_builder.records.derived.approval import ApprovalStanding, measures_approval, report_approval
 from site_builder.records.derived.disclosed import has_checklist
 from site_builder.records.derived.measures import measure_period, measure_title
 from site_builder.records.derived.standing import Promise
@@ -22,10 +23,22 @@ from site_builder.records.derived.subjects import indicator_numbers
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.measures import Group, Measure, Step
 from site_builder.records.plan import PlanReport
-from site_builder.records.progress import Event
+from site_builder.records.progress import Event, RoundReport
 from site_builder.records.result import IndicatorScore
 from site_builder.records.statistics import Series
 from site_builder.records.year import Round
+
+# What became of a paper: three columns that close its table
+
+
+def _approval(standing: Callable[[Any], ApprovalStanding]) -> tuple[DataColumn, ...]:
+    """The state of the paper a row stands in, and the position and day that brought it there."""
+    return (
+        DataColumn("approval", Holds.WORD, lambda row: standing(row).state.value),
+        DataColumn("approval_by", Holds.TEXT, lambda row: row.context.position(standing(row).by, row.records.year)),
+        DataColumn("approval_on", Holds.DAY, lambda row: iso_day(standing(row).on)),
+    )
+
 
 # The result: a row for each indicator
 
@@ -122,6 +135,7 @@ MEASURES = DataTable(
         DataColumn("step_text", Holds.TEXT, lambda row: row.step.text if row.step else ""),
         DataColumn("step_deadline", Holds.DAY, _due),
         DataColumn("address", Holds.ADDRESS, _of_measure),
+        *_approval(lambda row: measures_approval(row.records)),
     ),
 )
 
@@ -131,6 +145,7 @@ MEASURES = DataTable(
 
 class _Standing(DataRow, frozen=True):
     report_round: Round
+    report: RoundReport
     promise: Promise
 
     @property
@@ -143,9 +158,9 @@ class _Standing(DataRow, frozen=True):
 
 
 def _standings(context: Context, records: YearRecords) -> Iterator[_Standing]:
-    for report_round, _ in records.reports:
+    for report_round, report in records.reports:
         for promise in context.promises(records, report_round):
-            yield _Standing(context, records, report_round, promise)
+            yield _Standing(context, records, report_round, report, promise)
 
 
 def _promised(row: _Standing) -> str:
@@ -181,6 +196,7 @@ PROGRESS = DataTable(
         DataColumn("evidence", Holds.ADDRESSES, _papers_of_events),
         DataColumn("main_units", Holds.TEXT, lambda row: row.units(row.measure.units.main)),
         DataColumn("address", Holds.ADDRESS, _of_measure),
+        *_approval(lambda row: report_approval(row.records, row.report)),
     ),
 )
 
@@ -282,6 +298,7 @@ PLAN = DataTable(
         DataColumn("note", Holds.TEXT, lambda row: row.reported.row.note or ""),
         DataColumn("evidence", Holds.ADDRESSES, lambda row: row.papers(row.reported.row.evidence)),
         DataColumn("address", Holds.ADDRESS, lambda row: rooted(row.reported.link.address)),
+        *_approval(lambda row: report_approval(row.records, row.report)),
     ),
 )
 

@@ -13,6 +13,7 @@ from site_builder.language.thai.periods import format_period_short
 from site_builder.language.words import text
 from site_builder.pages.loop.analysis import FindingView, finding_view
 from site_builder.pages.loop.measure_tables import follow_up_note, measure_link
+from site_builder.pages.parts.approvals import approval_sentence
 from site_builder.pages.parts.basics import Detail, Link, Mark, Page, ScoreBar, Tally
 from site_builder.pages.parts.builders import builds
 from site_builder.pages.parts.context import Context
@@ -30,6 +31,7 @@ from site_builder.pages.parts.marks import (
 from site_builder.pages.parts.neighbours import neighbours
 from site_builder.pages.parts.rounds import RoundView, round_view
 from site_builder.pages.parts.tables import ListLine
+from site_builder.records.derived.approval import NOT_TOLD, measures_approval
 from site_builder.records.derived.measures import follow_ups_of, measure_period, measure_title
 from site_builder.records.derived.reports import outcomes_of
 from site_builder.records.derived.site_map import PageKind
@@ -187,7 +189,7 @@ def build(context: Context, framer: Framer, records: YearRecords, measure: Measu
     rounds = tuple(
         round_view(context, records, measure, report_round, report) for report_round, report in records.reports
     )
-    adopted = records.measures.adopted if records.measures else None
+    adoption = measures_approval(records)
     previous, following = neighbours(
         records.measure_list,
         records.measure_list.index(measure),
@@ -211,7 +213,7 @@ def build(context: Context, framer: Framer, records: YearRecords, measure: Measu
             for finding in (records.findings.get(each) for each in measure.findings)
             if finding and analysis
         ),
-        promised_when=text("adopted_on", date=format_date_short(adopted.on)) if adopted else "",
+        promised_when=approval_sentence(context, records, adoption) if adoption is not NOT_TOLD else "",
         approach=measure.approach or "",
         tally=promise_tally(promises) if promises else None,
         steps=tuple(_step(context, year, each, number) for number, each in enumerate(stepped, start=1))
