@@ -117,9 +117,8 @@ def build(context: Context, framer: Framer, records: YearRecords, analysis: Anal
     year = records.year
     source_records, analysed = context.records(analysis.of), Analysed(context, analysis)
     counts = Counter(each.tier for each in analysis.findings)
-    answer = text(
-        "analysis_answer", year=analysis.of, count=len(analysis.findings), **{tier.value: counts[tier] for tier in Tier}
-    )
+    counted = (text("loop_finding", word=tier_mark(tier).word, count=counts[tier]) for tier in Tier if counts[tier])
+    answer = text("analysis_answer", year=analysis.of, count=len(analysis.findings), listed=" · ".join(counted)).strip()
     tiers = tuple(
         TierView(
             mark=tier_mark(tier),

@@ -173,10 +173,10 @@ def _next_score(context: Context, records: YearRecords, number: int) -> NextScor
     )
 
 
-def _contents(page_address: str, rounds: tuple[RoundView, ...]) -> tuple[Link, ...]:
+def _contents(page_address: str, rounds: tuple[RoundView, ...], next_title: str) -> tuple[Link, ...]:
     stops = [("why", text("why")), ("steps", text("promised"))]
     stops += [(each.anchor, each.title) for each in rounds]
-    stops += [("outcome", text("outcome")), ("next", text("next_score_short"))]
+    stops += [("outcome", text("outcome")), ("next", next_title)]
     return tuple(Link(words, urls.with_anchor(page_address, anchor)) for anchor, words in stops)
 
 
@@ -189,7 +189,7 @@ def build(context: Context, framer: Framer, records: YearRecords, measure: Measu
     rounds = tuple(
         round_view(context, records, measure, report_round, report) for report_round, report in records.reports
     )
-    adoption = measures_approval(records)
+    adoption, next_title = measures_approval(records), text("next_score", year=year)
     previous, following = neighbours(
         records.measure_list,
         records.measure_list.index(measure),
@@ -206,7 +206,7 @@ def build(context: Context, framer: Framer, records: YearRecords, measure: Measu
             record=record_name(year, measure.id),
         ),
         facts=_details(context, records, measure),
-        contents=_contents(address, rounds),
+        contents=_contents(address, rounds, next_title),
         why_when=text("result_of", year=analysis.of) if analysis else "",
         findings=tuple(
             FindingMark(tier_mark(finding.tier), finding_view(context, records, analysis, finding))
@@ -225,7 +225,7 @@ def build(context: Context, framer: Framer, records: YearRecords, measure: Measu
             for _, report in records.reports
             for each in outcomes_of(records, report, measure)
         ),
-        next_title=text("next_score", year=year),
+        next_title=next_title,
         next_scores=tuple(_next_score(context, records, number) for number in indicator_numbers(records, measure)),
         previous=previous,
         following=following,

@@ -15,7 +15,7 @@ from site_builder.records.disclosure import YearRecords
 def approval_sentence(context: Context, records: YearRecords, standing: ApprovalStanding) -> str:
     """A paper's state in a sentence: “นายก… เห็นชอบเมื่อ 10 เม.ย. 2566”."""
     if standing.state is ApprovalState.NOT_TOLD:
-        return text("approval_not_told")
+        return text("approval_undecided" if standing.record else "approval_not_told")
     if standing.waits_for:
         return text("approval_waits", position=context.position(standing.waits_for, records.year))
     who = context.position(standing.by, records.year)

@@ -65,7 +65,7 @@ def document_approval(document: Document) -> ApprovalStanding:
         if link.decision:
             standing = _standing(link, link.decision)
         elif link.opinion or link.on:
-            standing = NOT_TOLD
+            standing = ApprovalStanding(ApprovalState.NOT_TOLD, record=link)
         elif standing.state in _ON_ITS_WAY:
             standing = ApprovalStanding(ApprovalState.PROPOSED, waits_for=link.by, record=link)
     return standing
