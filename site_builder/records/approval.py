@@ -34,10 +34,8 @@ class Signature(Record):
     on: Day | None = None
 
 
-class Approval(Record):
+class Approval(Signature):
     """What a position decided of a report, and when; without a `decision` it approved it."""
 
-    by: Id
-    on: Day | None = None
     decision: Decision | None = None
     opinion: Prose | None = None

@@ -9,7 +9,7 @@ from site_builder.checking.parts.mentions import follow_ups, topics
 from site_builder.language.problems.place import Place
 from site_builder.language.thai.periods import Period
 from site_builder.records.analysis import Action
-from site_builder.records.approval import Approval, Signature
+from site_builder.records.approval import Signature
 from site_builder.records.base import Record
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.document import DocumentKind
@@ -51,7 +51,7 @@ def around(records: YearRecords) -> Iterator[Dated]:
         yield from _day(report_round, "as_of", report_round.as_of)
         yield from _day(report_round, "reported", report_round.reported)
     for report in records.submitted:
-        signatures: tuple[Approval | Signature | None, ...] = (report.approved, report.prepared, report.checked)
+        signatures: tuple[Signature | None, ...] = (report.approved, report.prepared, report.checked)
         for signed in filter(None, signatures):
             yield from _day(signed, "on", signed.on)
     for document in records.documents:

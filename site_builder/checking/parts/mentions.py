@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from site_builder.language.problems.place import Place
 from site_builder.records.analysis import Analysis, Topic
-from site_builder.records.approval import Approval, Signature
+from site_builder.records.approval import Signature
 from site_builder.records.base import Record
 from site_builder.records.confirmation import Confirmation
 from site_builder.records.correction import Correction
@@ -81,7 +81,7 @@ def positions(disclosure: Disclosure) -> Iterator[Mention]:
 
 def _signers(records: YearRecords) -> Iterator[Mention]:
     for report in records.submitted:
-        signatures: tuple[Approval | Signature | None, ...] = (report.approved, report.prepared, report.checked)
+        signatures: tuple[Signature | None, ...] = (report.approved, report.prepared, report.checked)
         for signed in filter(None, signatures):
             yield from one(signed, "by", signed.by)
     for document in records.documents:

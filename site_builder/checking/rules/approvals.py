@@ -73,6 +73,14 @@ REPORT_NOT_APPROVED = notice(
     "once it is decided, put approved: {{by: position, on: day, decision: approved}} into the report's file",
     final=True,
 )
+REPORT_CHECK_UNTOLD = notice(
+    "report-check-untold",
+    "รายงานนี้ไม่ได้ระบุผู้จัดทำ และผู้ตรวจซึ่งเปิดดูทุกลิงก์ก่อนยืนยัน",
+    "this report does not say who prepared it, and who opened every link before it was confirmed",
+    "เพิ่ม prepared: {{by: ตำแหน่ง, on: วันที่}} และ checked: {{by: อีกตำแหน่งหนึ่ง, on: วันที่}} ถ้าเอกสารไม่ได้บอกไว้ปล่อยไว้ได้",
+    "add prepared: {{by: position, on: day}} and checked: {{by: another position, on: day}}; "
+    "if no paper tells it, leave it",
+)
 REPORT_UNCHECKED = notice(
     "report-unchecked",
     "รายงานนี้ยังไม่มีผู้ตรวจคนที่สอง คือตำแหน่งอื่นนอกจากผู้จัดทำ",
@@ -196,10 +204,15 @@ def _approved(records: YearRecords, report_round: Round | None, report: Report) 
 
 @check
 def reports_checked(disclosure: Disclosure) -> Iterator[Issue]:
-    """Whoever prepares a report is not the only one who looked at it."""
+    """Whoever prepares a report is not the only one who looked at it.
+
+    Only a report that names one of them is held up on `--final`: years that never told it can be submitted as before.
+    """
     for records in disclosure.years:
         for _, report in reports_of(records):
-            if not is_checked_by_another(report):
+            if report.prepared is None and report.checked is None:
+                yield REPORT_CHECK_UNTOLD.at(report.origin.place_of("checked"))
+            elif not is_checked_by_another(report):
                 yield REPORT_UNCHECKED.at(report.origin.place_of("checked"))
             prepared = report.prepared and report.prepared.on
             if report.checked and prepared and report.checked.on and report.checked.on < prepared:
