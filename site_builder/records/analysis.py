@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
+from site_builder.records.approval import Approval, Signature
 from site_builder.records.base import Record
 from site_builder.records.values import About, Id, Number, OneOrMany, Prose, Score, Span, Text, Year
 
@@ -78,6 +79,9 @@ class Analysis(Record):
     summary: Prose | None = None
     memo: Id | None = None
     signed: Id | None = None
+    approved: Approval | None = None
+    prepared: Signature | None = None
+    checked: Signature | None = None
     bands: tuple[Band, ...] = ()
     findings: tuple[Finding, ...] = ()
     topics: tuple[Topic, ...] = ()

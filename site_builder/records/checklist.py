@@ -6,6 +6,7 @@ from typing import Self
 from pydantic import model_validator
 
 from site_builder.language.problems.rule import error
+from site_builder.records.approval import Signature
 from site_builder.records.base import Record
 from site_builder.records.rejection import REASON_MISSING, rejected
 from site_builder.records.values import Day, Id, ItemSubject, Number, OneOrMany, Page, Prose, Span, Text, Url
@@ -68,13 +69,6 @@ class NilStatement(Record):
     statement: Prose
     period: Span
     on: Day
-
-
-class Signature(Record):
-    """The position that prepared or checked an answer, and when."""
-
-    by: Id
-    on: Day | None = None
 
 
 class Answer(Record):

@@ -142,6 +142,12 @@ class YearRecords(Struct, frozen=True, dict=True):
         return self._outcomes_by_subject[id(report)].any_of(subjects)
 
     @property
+    def submitted(self) -> tuple[Analysis | RoundReport | PlanReport, ...]:
+        """Everything of the year that is submitted to somebody: the analysis, and the reports of all rounds."""
+        reports = (*(each for _, each in self.reports), *(each for _, each in self.plan_reports))
+        return (*((self.analysis,) if self.analysis else ()), *reports)
+
+    @property
     def latest_report(self) -> tuple[Round, RoundReport] | None:
         """The report of the last round that has one."""
         return self.reports[-1] if self.reports else None

@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from site_builder.records.approval import Decision
 from site_builder.records.base import Record
 from site_builder.records.values import Day, Id, OneOrMany, Prose, Text
 
@@ -28,6 +29,7 @@ class DocumentApproval(Record):
     by: Id
     opinion: Prose | None = None
     on: Day | None = None
+    decision: Decision | None = None
 
 
 class Document(Record):

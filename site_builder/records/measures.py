@@ -5,6 +5,7 @@ from typing import Self
 from pydantic import model_validator
 
 from site_builder.records.analysis import Tier
+from site_builder.records.approval import Decision
 from site_builder.records.base import Record
 from site_builder.records.catalogues.vocabulary import InstrumentId
 from site_builder.records.rejection import LIST_EMPTY, rejected
@@ -23,12 +24,14 @@ from site_builder.records.values import (
 
 
 class Adoption(Record):
-    """When, by whom and where the measures were adopted."""
+    """When, by whom and where the measures were adopted; another `decision` says that they are not, or not yet."""
 
-    on: Day
+    on: Day | None = None
     by: Id | None = None
     meeting: Id | None = None
     signed: Id | None = None
+    decision: Decision | None = None
+    opinion: Prose | None = None
 
 
 class FollowUp(Record):

@@ -9,8 +9,8 @@ from typing import Self
 
 from pydantic import model_validator
 
+from site_builder.records.approval import Approval, Signature
 from site_builder.records.base import Record
-from site_builder.records.progress import Approval
 from site_builder.records.rejection import REASON_MISSING, rejected
 from site_builder.records.values import Id, Money, Number, OneOrMany, Prose, Span, Text, Year
 
@@ -112,5 +112,7 @@ class PlanReport(Record):
     memo: Id | None = None
     signed: Id | None = None
     approved: Approval | None = None
+    prepared: Signature | None = None
+    checked: Signature | None = None
     note: Prose | None = None
     rows: tuple[PlanRow, ...]

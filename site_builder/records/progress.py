@@ -7,6 +7,7 @@ from pydantic import Field, model_validator
 
 from site_builder.language.problems.rule import error
 from site_builder.language.thai.dates import format_date
+from site_builder.records.approval import Approval, Signature
 from site_builder.records.base import Record
 from site_builder.records.rejection import REASON_MISSING, rejected
 from site_builder.records.thai_values import PERIOD_REVERSED
@@ -126,13 +127,6 @@ class Outcome(Record):
     evidence: OneOrMany[Id] = ()
 
 
-class Approval(Record):
-    """Who approved a report, and when."""
-
-    by: Id
-    on: Day | None = None
-
-
 class ReportLayout(StrEnum):
     """The official table a report is printed in."""
 
@@ -151,5 +145,7 @@ class RoundReport(Record):
     memo: Id | None = None
     signed: Id | None = None
     approved: Approval | None = None
+    prepared: Signature | None = None
+    checked: Signature | None = None
     entries: tuple[Entry, ...] = ()
     outcomes: tuple[Outcome, ...] = ()

@@ -515,7 +515,7 @@ approvals: [{by: clerk, opinion: เห็นชอบ, on: 6 มกราคม
     memo = page(pages, "2566/documents/memo-1/", DocumentPage)
     assert isinstance(memo, DocumentPage)
     assert [fact.label for fact in memo.header] == ["ส่วนราชการ", "ที่", "วันที่", "เรื่อง", "เรียน"]
-    assert memo.facts == ()
+    assert [fact.mark.word for fact in memo.facts if fact.mark] == ["มีความเห็นแล้ว แต่ไม่ได้ระบุผลการพิจารณา"]
     assert [(each.position, each.opinion, each.date) for each in memo.approvals] == [
         ("เจ้าพนักงานธุรการ", "เห็นชอบ", "6 มกราคม 2566")
     ]

@@ -19,6 +19,10 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> AgencySite:
 def test_there_are_no_errors_and_only_the_known_remarks(site: AgencySite) -> None:
     assert site.errors == []
     assert site.remarks == [
+        # Nor does the report say when the measures were adopted.
+        ("adoption-missing", 1),
+        # No paper names who prepared the report and who checked it.
+        ("report-check-untold", 2),
         # The result of 2566 cannot be read: one old score of indicator 6 is all there is.
         ("result-missing", 1),
     ]

@@ -25,6 +25,9 @@ EXPECTED = {
     "date-outside-year": 3,  # the risk assessment of September 2565, planned and done; a deadline in October 2566
     "date-outside-round": 5,  # work of April 2566 in a report of October to March: 1, 4, twice 10 and 20 April
     "measure-incomplete": 19,  # no measure has a time of its own in the report
+    "adoption-missing": 1,  # nor when they were adopted
+    "report-check-untold": 2,  # nor who prepared and checked the analysis and the report
+    "elements-unverified": 1,  # our list of what items must show was never held against the manual
     "report-thin": 1,  # nor does it say what came of the measures
 }
 REPORT = "2566/progress/6-month"

@@ -5,10 +5,11 @@ from datetime import date
 from functools import partial
 from typing import NamedTuple
 
-from site_builder.checking.parts.mentions import follow_ups, reports, topics
+from site_builder.checking.parts.mentions import follow_ups, topics
 from site_builder.language.problems.place import Place
 from site_builder.language.thai.periods import Period
 from site_builder.records.analysis import Action
+from site_builder.records.approval import Signature
 from site_builder.records.base import Record
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.document import DocumentKind
@@ -50,9 +51,10 @@ def around(records: YearRecords) -> Iterator[Dated]:
     for report_round in records.settings.rounds:
         yield from _day(report_round, "as_of", report_round.as_of)
         yield from _day(report_round, "reported", report_round.reported)
-    for report in reports(records):
-        if report.approved:
-            yield from _day(report.approved, "on", report.approved.on)
+    for report in records.submitted:
+        signatures: tuple[Signature | None, ...] = (report.approved, report.prepared, report.checked)
+        for signed in filter(None, signatures):
+            yield from _day(signed, "on", signed.on)
     for document in records.documents:
         if document.kind in BOUND_TO_YEAR:
             yield from _day(document, "date", document.date)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from site_builder.language.problems.place import Place
 from site_builder.records.analysis import Analysis, Topic
+from site_builder.records.approval import Signature
 from site_builder.records.base import Record
 from site_builder.records.confirmation import Confirmation
 from site_builder.records.correction import Correction
@@ -79,9 +80,10 @@ def positions(disclosure: Disclosure) -> Iterator[Mention]:
 
 
 def _signers(records: YearRecords) -> Iterator[Mention]:
-    for report in reports(records):
-        if report.approved:
-            yield from one(report.approved, "by", report.approved.by)
+    for report in records.submitted:
+        signatures: tuple[Signature | None, ...] = (report.approved, report.prepared, report.checked)
+        for signed in filter(None, signatures):
+            yield from one(signed, "by", signed.by)
     for document in records.documents:
         for approval in document.approvals:
             yield from one(approval, "by", approval.by)

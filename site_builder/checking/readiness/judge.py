@@ -11,8 +11,9 @@ from site_builder.checking.rules.assessor import outside_address
 from site_builder.language.problems.problem import Issue
 from site_builder.language.thai.dates import format_date_short
 from site_builder.language.words import text
+from site_builder.records.approval import Signature
 from site_builder.records.catalogues.records import Catalogue, Item
-from site_builder.records.checklist import Answer, AnswerKind, Signature
+from site_builder.records.checklist import Answer, AnswerKind
 from site_builder.records.derived.disclosed import Disclosed
 from site_builder.records.derived.names import position_title, unit_name
 from site_builder.records.derived.stated import stated

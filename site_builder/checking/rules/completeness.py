@@ -11,7 +11,7 @@ from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue
 from site_builder.language.problems.rule import notice, warning
 from site_builder.records.catalogues.records import Catalogue
-from site_builder.records.catalogues.vocabulary import Checklist
+from site_builder.records.catalogues.vocabulary import Basis, Checklist
 from site_builder.records.derived.reports import silent_on
 from site_builder.records.disclosure import Disclosure, YearRecords
 from site_builder.records.progress import TypedStatus
@@ -22,6 +22,13 @@ CHECKLIST_UNVERIFIED = notice(
     "{count} numbers and names of the OIT checklist of {year} are not verified against the manual",
     "เทียบกับคู่มือของปี {year} แล้วบันทึกใน content/confirmed.yml",
     "compare them with the manual of {year} and record it in content/confirmed.yml",
+)
+ELEMENTS_UNVERIFIED = notice(
+    "elements-unverified",
+    "องค์ประกอบที่ต้องมีของรายการ OIT ปี {year} สรุปจากความรู้ทั่วไป {count} ข้อ ยังไม่ยืนยันกับคู่มือ: {items}",
+    "what {count} OIT items of {year} must show is told from memory, not held against the manual: {items}",
+    "เทียบกับคู่มือของปี {year} แล้วบันทึกใน content/{year}/catalogue.yml: แก้ must_show ให้ตรง และใส่ must_show_basis: source",
+    "compare it with the manual; in content/{year}/catalogue.yml correct must_show and write must_show_basis: source",
 )
 ITEM_UNANSWERED = notice(
     "item-unanswered",
@@ -103,6 +110,16 @@ def unverified_checklists(disclosure: Disclosure) -> Iterator[Issue]:
         if unsure:
             place = records.settings.origin.place_of("checklists")
             yield CHECKLIST_UNVERIFIED.at(place, year=records.year, count=len(unsure))
+
+
+@check
+def unverified_elements(disclosure: Disclosure) -> Iterator[Issue]:
+    """What items must show, where nobody has held it against the manual; said to the clerk, once for a year's list."""
+    for records, catalogue in checklists(disclosure):
+        unsure = [each.number for each in catalogue.items if each.must_show_basis not in (None, Basis.SOURCE)]
+        if records.answers and unsure:
+            place = records.settings.origin.place_of("checklists")
+            yield ELEMENTS_UNVERIFIED.at(place, year=records.year, count=len(unsure), items=ranges(unsure, "O"))
 
 
 @check

@@ -11,8 +11,9 @@ from site_builder.office.papers.names import agency_name, position_title
 from site_builder.office.papers.page import Paper
 from site_builder.output.data.files import as_csv as table_as_csv
 from site_builder.output.spreadsheet import workbook
+from site_builder.records.approval import Signature
 from site_builder.records.catalogues.records import Catalogue, Item
-from site_builder.records.checklist import Answer, AnswerKind, Signature
+from site_builder.records.checklist import Answer, AnswerKind
 from site_builder.records.derived.entered_addresses import addresses_of
 from site_builder.records.disclosure import Disclosure, YearRecords
 from site_builder.records.site import name_on

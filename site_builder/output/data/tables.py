@@ -17,6 +17,7 @@ from site_builder.pages.parts.context import Context
 from site_builder.pages.plan.plan_rows import ReportedProject, reported_projects
 from site_builder.records.catalogues.records import Indicator, Item
 from site_builder.records.checklist import Answer, AnswerLink
+from site_builder.records.derived.approval import ApprovalStanding, measures_approval, report_approval
 from site_builder.records.derived.disclosed import has_checklist
 from site_builder.records.derived.measures import measure_period, measure_title
 from site_builder.records.derived.standing import Promise
@@ -24,10 +25,22 @@ from site_builder.records.derived.subjects import indicator_numbers
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.measures import Group, Measure, Step
 from site_builder.records.plan import PlanReport
-from site_builder.records.progress import Event
+from site_builder.records.progress import Event, RoundReport
 from site_builder.records.result import IndicatorScore
 from site_builder.records.statistics import Series
 from site_builder.records.year import Round
+
+# What became of a paper: three columns that close its table
+
+
+def _approval(standing: Callable[[Any], ApprovalStanding]) -> tuple[DataColumn, ...]:
+    """The state of the paper a row stands in, and the position and day that brought it there."""
+    return (
+        DataColumn("approval", Holds.WORD, lambda row: standing(row).state.value),
+        DataColumn("approval_by", Holds.TEXT, lambda row: row.context.position(standing(row).by, row.records.year)),
+        DataColumn("approval_on", Holds.DAY, lambda row: iso_day(standing(row).on)),
+    )
+
 
 # The result: a row for each indicator
 
@@ -130,6 +143,7 @@ MEASURES = DataTable(
         DataColumn("step_deadline", Holds.DAY, _due),
         DataColumn("address", Holds.ADDRESS, _of_measure),
         DataColumn("step_deadline_text", Holds.TEXT, _due_in_words),
+        *_approval(lambda row: measures_approval(row.records)),
     ),
 )
 
@@ -139,6 +153,7 @@ MEASURES = DataTable(
 
 class _Standing(DataRow, frozen=True):
     report_round: Round
+    report: RoundReport
     promise: Promise
 
     @property
@@ -151,10 +166,10 @@ class _Standing(DataRow, frozen=True):
 
 
 def _standings(context: Context, records: YearRecords) -> Iterator[_Standing]:
-    for report_round, _ in records.reports:
+    for report_round, report in records.reports:
         for promise in context.standings(records, report_round):
             if not promise.is_shared:
-                yield _Standing(context, records, report_round, promise)
+                yield _Standing(context, records, report_round, report, promise)
 
 
 def _promised(row: _Standing) -> str:
@@ -202,6 +217,7 @@ PROGRESS = DataTable(
         DataColumn("deadline_from", Holds.WORD, _deadline_from),
         DataColumn("periods_due", Holds.NUMBER, lambda row: len(row.promise.occasions)),
         DataColumn("periods_missing", Holds.TEXT, lambda row: periods_listed(row.promise.missing)),
+        *_approval(lambda row: report_approval(row.records, row.report)),
     ),
 )
 
@@ -303,6 +319,7 @@ PLAN = DataTable(
         DataColumn("note", Holds.TEXT, lambda row: row.reported.row.note or ""),
         DataColumn("evidence", Holds.ADDRESSES, lambda row: row.papers(row.reported.row.evidence)),
         DataColumn("address", Holds.ADDRESS, lambda row: rooted(row.reported.link.address)),
+        *_approval(lambda row: report_approval(row.records, row.report)),
     ),
 )
 

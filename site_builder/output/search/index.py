@@ -18,7 +18,7 @@ from site_builder.language import urls
 from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.output.lazy_files import FilesOnDemand, Maker
 from site_builder.output.search.folding import rules_source
-from site_builder.pages.parts.basics import FileLink, Frame, Mark, Page
+from site_builder.pages.parts.basics import Detail, FileLink, Frame, Mark, Page
 from site_builder.pages.parts.tables import Table
 from site_builder.records.derived.site_map import ROWS, PageKind
 
@@ -60,6 +60,8 @@ def _inside(kind: type) -> Callable[[Any], Iterable[object]] | None:
         return None if issubclass(kind, Enum) else lambda text: (str(text),)
     if issubclass(kind, tuple):
         return tuple
+    if issubclass(kind, Detail):
+        return lambda detail: (detail.label, detail.text, detail.links, detail.mark.word if detail.mark else "")
     if not issubclass(kind, Struct) or issubclass(kind, Mark):
         return None
     skipped = _NOT_TEXT | {"columns", "caption"} if issubclass(kind, Table) else _NOT_TEXT

@@ -21,6 +21,7 @@ from site_builder.pages.parts.details import detail, details, signed
 from site_builder.pages.parts.frames import Framer
 from site_builder.pages.parts.neighbours import neighbours
 from site_builder.records.catalogues.records import Catalogue, Item
+from site_builder.records.catalogues.vocabulary import Basis
 from site_builder.records.checklist import Answer, AnswerKind, AnswerLink
 from site_builder.records.derived.disclosed import has_checklist
 from site_builder.records.derived.site_map import PageKind
@@ -183,7 +184,7 @@ def build(context: Context, framer: Framer, records: YearRecords, catalogue: Cat
         lambda each: Link(each.id.upper(), urls.item(year, each.id), each.name_th),
     )
     statement, statement_note = _statement(answer)
-    from_manual = item.must_show_basis is not None and item.must_show_basis.value == "source"
+    from_source = item.must_show_basis is Basis.SOURCE
     return ItemPage(
         frame=framer.frame(
             item.name_th,
@@ -204,7 +205,7 @@ def build(context: Context, framer: Framer, records: YearRecords, catalogue: Cat
             for place, link in enumerate(answer.links if answer else (), start=1)
         ),
         elements=_elements(answer, item),
-        elements_note=text("elements_note_source" if from_manual else "elements_note_memory"),
+        elements_note=text("elements_note_source") if from_source else "",
         facts=_details(context, records, catalogue, item),
         related=_related(context, records, item, pages),
         other_years=tuple(_other_years(context, records, item)),

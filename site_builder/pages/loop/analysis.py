@@ -11,6 +11,7 @@ from site_builder.language.words import text
 from site_builder.pages.loop.analysis_tables import Analysed, asked, fix_tables, question_tables
 from site_builder.pages.loop.measure_tables import numbered_measure_link
 from site_builder.pages.loop.topics import ConstraintView, TopicView, constraint_views, topic_view
+from site_builder.pages.parts.approvals import report_approval_details
 from site_builder.pages.parts.basics import Detail, Link, Mark, Page, ScoreBar
 from site_builder.pages.parts.builders import builds
 from site_builder.pages.parts.context import Context
@@ -116,9 +117,8 @@ def build(context: Context, framer: Framer, records: YearRecords, analysis: Anal
     year = records.year
     source_records, analysed = context.records(analysis.of), Analysed(context, analysis)
     counts = Counter(each.tier for each in analysis.findings)
-    answer = text(
-        "analysis_answer", year=analysis.of, count=len(analysis.findings), **{tier.value: counts[tier] for tier in Tier}
-    )
+    counted = (text("loop_finding", word=tier_mark(tier).word, count=counts[tier]) for tier in Tier if counts[tier])
+    answer = text("analysis_answer", year=analysis.of, count=len(analysis.findings), listed=" · ".join(counted)).strip()
     tiers = tuple(
         TierView(
             mark=tier_mark(tier),
@@ -139,6 +139,7 @@ def build(context: Context, framer: Framer, records: YearRecords, analysis: Anal
         frame=framer.frame(text("analysis_title", year=analysis.of), answer=answer, form=bool(tables)),
         summary=analysis.summary or "",
         facts=details(
+            *report_approval_details(context, records, analysis),
             detail("memo", "", context.document_link(records, analysis.memo)),
             proven("signed_original", context, records, analysis.signed),
         ),

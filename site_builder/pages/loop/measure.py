@@ -14,6 +14,7 @@ from site_builder.language.words import text
 from site_builder.pages.loop.analysis import FindingView, finding_view
 from site_builder.pages.loop.measure_tables import follow_up_note, measure_link
 from site_builder.pages.loop.progress import promise_days
+from site_builder.pages.parts.approvals import approval_sentence
 from site_builder.pages.parts.basics import Detail, Link, Mark, Page, ScoreBar, Tally
 from site_builder.pages.parts.builders import builds
 from site_builder.pages.parts.context import Context
@@ -31,6 +32,7 @@ from site_builder.pages.parts.marks import (
 from site_builder.pages.parts.neighbours import neighbours
 from site_builder.pages.parts.rounds import RoundView, round_view
 from site_builder.pages.parts.tables import ListLine
+from site_builder.records.derived.approval import NOT_TOLD, measures_approval
 from site_builder.records.derived.measures import follow_ups_of, measure_period, measure_title
 from site_builder.records.derived.reports import outcomes_of
 from site_builder.records.derived.site_map import PageKind
@@ -171,10 +173,10 @@ def _next_score(context: Context, records: YearRecords, number: int) -> NextScor
     )
 
 
-def _contents(page_address: str, rounds: tuple[RoundView, ...]) -> tuple[Link, ...]:
+def _contents(page_address: str, rounds: tuple[RoundView, ...], next_title: str) -> tuple[Link, ...]:
     stops = [("why", text("why")), ("steps", text("promised"))]
     stops += [(each.anchor, each.title) for each in rounds]
-    stops += [("outcome", text("outcome")), ("next", text("next_score_short"))]
+    stops += [("outcome", text("outcome")), ("next", next_title)]
     return tuple(Link(words, urls.with_anchor(page_address, anchor)) for anchor, words in stops)
 
 
@@ -188,7 +190,7 @@ def build(context: Context, framer: Framer, records: YearRecords, measure: Measu
     rounds = tuple(
         round_view(context, records, measure, report_round, report) for report_round, report in records.reports
     )
-    adopted = records.measures.adopted if records.measures else None
+    adoption, next_title = measures_approval(records), text("next_score", year=year)
     previous, following = neighbours(
         records.measure_list,
         records.measure_list.index(measure),
@@ -204,14 +206,14 @@ def build(context: Context, framer: Framer, records: YearRecords, measure: Measu
             record=record_name(year, measure.id),
         ),
         facts=_details(context, records, measure),
-        contents=_contents(address, rounds),
+        contents=_contents(address, rounds, next_title),
         why_when=text("result_of", year=analysis.of) if analysis else "",
         findings=tuple(
             FindingMark(tier_mark(finding.tier), finding_view(context, records, analysis, finding))
             for finding in (records.findings.get(each) for each in measure.findings)
             if finding and analysis
         ),
-        promised_when=text("adopted_on", date=format_date_short(adopted.on)) if adopted else "",
+        promised_when=approval_sentence(context, records, adoption) if adoption is not NOT_TOLD else "",
         approach=measure.approach or "",
         tally=promise_tally(promises) if promises else None,
         whole=promise_mark(whole) if whole and measure.steps else None,
@@ -224,7 +226,7 @@ def build(context: Context, framer: Framer, records: YearRecords, measure: Measu
             for _, report in records.reports
             for each in outcomes_of(records, report, measure)
         ),
-        next_title=text("next_score", year=year),
+        next_title=next_title,
         next_scores=tuple(_next_score(context, records, number) for number in indicator_numbers(records, measure)),
         previous=previous,
         following=following,

@@ -2,10 +2,10 @@
 
 from msgspec import Struct
 
-from site_builder.language.thai.dates import format_date_short
 from site_builder.language.thai.periods import format_period_short
 from site_builder.language.words import text
 from site_builder.pages.loop.measure_tables import group_table, has_methods, measure_link, method_table
+from site_builder.pages.parts.approvals import approval_details
 from site_builder.pages.parts.basics import Detail, Link, Mark, Page, Tally
 from site_builder.pages.parts.builders import builds
 from site_builder.pages.parts.context import Context
@@ -13,6 +13,7 @@ from site_builder.pages.parts.details import detail, details, proven
 from site_builder.pages.parts.frames import Framer
 from site_builder.pages.parts.marks import promise_tally, promises_sentence, summary_mark
 from site_builder.pages.parts.tables import Table
+from site_builder.records.derived.approval import measures_approval
 from site_builder.records.derived.measures import measure_period
 from site_builder.records.derived.site_map import PageKind
 from site_builder.records.disclosure import YearRecords
@@ -59,15 +60,12 @@ def measure_row(context: Context, records: YearRecords, measure: Measure) -> Mea
 
 
 def adoption_details(context: Context, records: YearRecords, measures: Measures) -> tuple[Detail, ...]:
-    """When, by whom and where the measures were adopted, with the signed original."""
+    """Whether, when, by whom and where the measures were adopted, with the signed original."""
     adopted = measures.adopted
-    if adopted is None:
-        return ()
-    by = text("by_position", position=context.position(adopted.by, records.year)) if adopted.by else ""
     return details(
-        detail("adopted", f"{format_date_short(adopted.on)} {by}".strip()),
-        detail("adopted_at", "", context.document_link(records, adopted.meeting)),
-        proven("signed_original", context, records, adopted.signed),
+        *approval_details(context, records, measures_approval(records)),
+        detail("adopted_at", "", context.document_link(records, adopted.meeting) if adopted else None),
+        proven("signed_original", context, records, adopted.signed if adopted else None),
     )
 
 

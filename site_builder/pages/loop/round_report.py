@@ -5,10 +5,11 @@ from site_builder.language.thai.periods import format_period_short
 from site_builder.language.words import text
 from site_builder.pages.loop.progress_tables import report_tables
 from site_builder.pages.parts.appendix import AppendixEntry, appendix
+from site_builder.pages.parts.approvals import report_approval_details
 from site_builder.pages.parts.basics import Detail, Link, Page, Tally
 from site_builder.pages.parts.builders import builds
 from site_builder.pages.parts.context import Context
-from site_builder.pages.parts.details import dated, detail, details, proven, signed
+from site_builder.pages.parts.details import dated, detail, details, proven
 from site_builder.pages.parts.frames import Framer
 from site_builder.pages.parts.marks import promise_tally, promises_sentence
 from site_builder.pages.parts.rounds import report_link
@@ -39,12 +40,12 @@ class RoundReportPage(Page, frozen=True):
 def report_details(
     context: Context, records: YearRecords, report_round: Round, report: RoundReport | PlanReport
 ) -> tuple[Detail, ...]:
-    """A round's period and dates, who approved its report, the memo and the signed original."""
+    """A round's period and dates, what became of its report and who checked it, the memo and the signed original."""
     return details(
         detail("period", format_period_short(report_round.period)),
         dated("as_of", report_round.as_of),
         dated("reported_on", report_round.reported),
-        signed("approved_by", context, records, report.approved),
+        *report_approval_details(context, records, report),
         detail("memo", "", context.document_link(records, report.memo)),
         proven("signed_original", context, records, report.signed),
     )

@@ -1,15 +1,19 @@
 """Documents told as text: the year's list, and one page per announcement, memo, meeting or manual."""
 
+from collections.abc import Iterator
+
 from msgspec import Struct
 
 from site_builder.language import urls
 from site_builder.language.thai.dates import format_date
 from site_builder.language.words import text
-from site_builder.pages.parts.basics import Detail, FileLink, Link, Page
+from site_builder.pages.parts.approvals import approval_mark, approval_sentence, decision_mark
+from site_builder.pages.parts.basics import Detail, FileLink, Link, Mark, Page
 from site_builder.pages.parts.builders import builds
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.details import detail, details
 from site_builder.pages.parts.frames import Framer, year_words
+from site_builder.records.derived.approval import NOT_TOLD, document_approval, has_chain
 from site_builder.records.derived.site_map import PageKind
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.document import Document, DocumentKind
@@ -17,11 +21,13 @@ from site_builder.records.ledger import record_name
 
 
 class ApprovalView(Struct, frozen=True):
-    """One link of the approval chain."""
+    """One link of the approval chain; `untold` stands where its opinion would, if none was typed."""
 
     position: str
     opinion: str
     date: str
+    mark: Mark | None = None
+    untold: str = ""
 
 
 class DocumentPage(Page, frozen=True):
@@ -66,6 +72,12 @@ def _details(context: Context, records: YearRecords, document: Document) -> tupl
     )
 
 
+def _approval(context: Context, records: YearRecords, document: Document) -> Iterator[Detail]:
+    """What became of a paper that somebody decides on; the opinions stand in its chain."""
+    if has_chain(document):
+        yield Detail(text("approval"), mark=approval_mark(context, records, document_approval(document)))
+
+
 def _form_lines(context: Context, records: YearRecords, document: Document) -> tuple[str, ...]:
     if document.kind is DocumentKind.ANNOUNCEMENT:
         about = text("document_about", title=document.title)
@@ -90,13 +102,19 @@ def build(context: Context, framer: Framer, records: YearRecords, document: Docu
         ),
         form_lines=_form_lines(context, records, document),
         header=listed if memo else (),
-        facts=() if memo else listed,
+        facts=(*(() if memo else listed), *_approval(context, records, document)),
         body=document.body,
         decisions=document.decisions,
         date_line=text("announced_on", date=format_date(document.date)) if announced else "",
         signer=context.position(document.signed_by, year),
         approvals=tuple(
-            ApprovalView(context.position(each.by, year), each.opinion or "", format_date(each.on) if each.on else "")
+            ApprovalView(
+                position=context.position(each.by, year),
+                opinion=each.opinion or "",
+                date=format_date(each.on) if each.on else "",
+                mark=decision_mark(each.decision),
+                untold="" if each.opinion else text("opinion_untold"),
+            )
             for each in document.approvals
         ),
         files=tuple(file for each in evidence for file in context.evidence_files(year, each)),
@@ -107,6 +125,8 @@ def _row(context: Context, records: YearRecords, document: Document) -> Link:
     note = f"{kind_words(document.kind)} · {format_date(document.date)}"
     if context.is_withdrawn(records.year, document.id):
         note = text("withdrawn_short")
+    elif has_chain(document) and (standing := document_approval(document)) is not NOT_TOLD:
+        note = f"{note} · {approval_sentence(context, records, standing)}"
     return Link(document.title, urls.document(records.year, document.id), note)
 
 

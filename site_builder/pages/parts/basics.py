@@ -47,6 +47,11 @@ class Status(StrEnum):
     UP = "up"
     DOWN = "down"
     SAME = "same"
+    APPROVED = "approved"
+    ACKNOWLEDGED = "acknowledged"
+    PROPOSED = "proposed"
+    RETURNED = "returned"
+    NOT_TOLD = "not-told"
 
 
 class Mark(Struct, frozen=True):

@@ -6,9 +6,8 @@ from site_builder.language.thai.dates import format_date_short
 from site_builder.language.words import text
 from site_builder.pages.parts.basics import Detail, Link
 from site_builder.pages.parts.context import Context
-from site_builder.records.checklist import Signature
+from site_builder.records.approval import Signature
 from site_builder.records.disclosure import YearRecords
-from site_builder.records.progress import Approval
 
 
 def details(*listed: Detail) -> tuple[Detail, ...]:
@@ -31,7 +30,7 @@ def proven(label: str, context: Context, records: YearRecords, evidence_id: str 
     return detail(label, "", *context.evidence_links(records, (evidence_id or "",)))
 
 
-def signed(label: str, context: Context, records: YearRecords, by: Signature | Approval | None) -> Detail:
-    """A detail that says who signed or approved, by position, and when."""
+def signed(label: str, context: Context, records: YearRecords, by: Signature | None) -> Detail:
+    """A detail that says who prepared or checked something, by position, and when."""
     when = format_date_short(by.on) if by and by.on else ""
     return detail(label, f"{context.position(by.by, records.year)} {when}".strip() if by else "")

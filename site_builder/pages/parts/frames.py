@@ -172,11 +172,11 @@ class Framer(Struct, frozen=True):
     ) -> Frame:
         """The frame of the page; a page of a year gets the year's crumb, menu and, when `dated`, its data's date.
 
-        `of` is the record the page shows, by default the one it has in the site map: its problems are reported at that
-        file, and a draft makes the page one; a page of no single record names a `source` file, or none. `records` are
-        those of the year a page tells of that has none in the site map. `crumbs` lead by default from a page of many
-        to that of their section. `kicker` is the year unless another is given. `as_of` is the date of data that has a
-        day of its own.
+        `of` is the record the page shows, by default the one it has in the site map: its problems are reported at
+        that file, and a draft makes the page one; a page of no single record names a `source` file, or none.
+        `records` are those of the year a page tells of that has none in the site map. `crumbs` lead by default from a
+        page of many to that of their section. `kicker` is the year, unless the title tells it or another is given.
+        `as_of` is the date of data that has a day of its own.
         """
         row, address = self.page.row, self.page.address
         records = records or self.page.records
@@ -187,7 +187,7 @@ class Framer(Struct, frozen=True):
         return Frame(
             address=address,
             title=title,
-            kicker=(year_words(year) if year else "") if kicker is None else kicker,
+            kicker=_year_kicker(year, title) if kicker is None else kicker,
             code=code,
             answer=answer,
             crumbs=(*_path(address, year), *(self._section_crumbs(entry) if crumbs is None else crumbs)),
@@ -211,6 +211,11 @@ class Framer(Struct, frozen=True):
         for each in entry.menu if entry and self.page.row.many else ():
             if each.section == self.page.row.section:
                 yield Link(each.text, each.address)
+
+
+def _year_kicker(year: FiscalYear | None, title: str) -> str:
+    """The year above a title that does not name it."""
+    return year_words(year) if year and str(year) not in title else ""
 
 
 def _path(address: str, year: FiscalYear | None) -> Iterator[Link]:

@@ -11,7 +11,7 @@ from site_builder.pages.parts.basics import Detail, Link, Mark, Page, Shortcut, 
 from site_builder.pages.parts.builders import builds
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.details import detail, details
-from site_builder.pages.parts.frames import Framer, plan_address, year_words
+from site_builder.pages.parts.frames import Framer, plan_address
 from site_builder.pages.parts.marks import plan_mark, plan_tally
 from site_builder.pages.parts.rounds import plan_report_link, round_title, round_when
 from site_builder.pages.parts.tables import Table
@@ -173,7 +173,7 @@ def build_year(context: Context, framer: Framer, records: YearRecords) -> PlanRe
         frame=framer.frame(
             text("plan_reports_title", year=year),
             of=report,
-            kicker=f"{round_title(report_round)} · {year_words(year)}",
+            kicker=round_title(report_round),
             answer=report_sentence(report),
             as_of=report_round.as_of,
         ),

@@ -1,5 +1,7 @@
 """Home and year: the latest result against the target, what was promised and done, what is late, the way on."""
 
+from collections.abc import Iterator
+
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -9,17 +11,20 @@ from site_builder.language.thai.numerals import format_score
 from site_builder.language.words import text
 from site_builder.pages.loop.measures import MeasureRow, measure_row
 from site_builder.pages.loop.result import level_words, result_answer, result_change
-from site_builder.pages.parts.basics import Link, Mark, Page, ScoreBar, Tally
+from site_builder.pages.parts.approvals import approval_mark
+from site_builder.pages.parts.basics import Detail, Link, Mark, Page, ScoreBar, Tally
 from site_builder.pages.parts.builders import builds
 from site_builder.pages.parts.charts import Trend, YearFigure, trend, year_table
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.frames import Framer, result_words, year_words
 from site_builder.pages.parts.marks import promise_tally, score_bar
+from site_builder.pages.parts.rounds import plan_report_link, report_link
 from site_builder.pages.parts.tables import Table
 from site_builder.pages.plan.plan_report import report_sentence
 from site_builder.pages.site.earlier import earlier_checklist, earlier_progress, last_reported
 from site_builder.pages.site.happenings import happenings
 from site_builder.pages.site.overview import Overview, lead_sentence, overview, promise_sentence
+from site_builder.records.derived.approval import ApprovalStanding, measures_approval, report_approval
 from site_builder.records.derived.site_map import PageKind
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.result import Result
@@ -57,6 +62,7 @@ class YearPage(Page, frozen=True):
     measures: tuple[MeasureRow, ...]
     documents: tuple[Link, ...]
     document_list: Link | None
+    approvals: tuple[Detail, ...]
     empty: str
 
 
@@ -149,6 +155,26 @@ def _year_answer(context: Context, records: YearRecords) -> str:
     return " ".join(part for part in parts if part)
 
 
+def _approvals(context: Context, records: YearRecords) -> Iterator[Detail]:
+    """What became of the year's analysis, measures and reports: a line for each, which leads to it."""
+    year = records.year
+
+    def line(label: str, link: Link, standing: ApprovalStanding) -> Detail:
+        return Detail(text(label), links=(link,), mark=approval_mark(context, records, standing))
+
+    if records.analysis:
+        link = Link(text("analysis_title", year=records.analysis.of), urls.analysis(year))
+        yield line("page_analysis", link, report_approval(records, records.analysis))
+    if records.measures:
+        yield line(
+            "page_measures", Link(text("measures_title", year=year), urls.measures(year)), measures_approval(records)
+        )
+    for report_round, report in records.reports:
+        yield line("page_round_report", report_link(year, report_round), report_approval(records, report))
+    for report_round, plan_report in records.plan_reports:
+        yield line("page_plan_report", plan_report_link(year, report_round), report_approval(records, plan_report))
+
+
 @builds(PageKind.YEAR)
 def build_year(context: Context, framer: Framer, records: YearRecords) -> YearPage:
     """The page of one fiscal year."""
@@ -169,5 +195,6 @@ def build_year(context: Context, framer: Framer, records: YearRecords) -> YearPa
         measures=tuple(measure_row(context, records, measure) for measure in records.measure_list),
         documents=documents,
         document_list=Link(text("year_all_documents"), urls.documents(year)) if documents else None,
+        approvals=tuple(_approvals(context, records)),
         empty="" if has_content else text("year_empty", year=year),
     )

@@ -38,7 +38,9 @@ def with_metadata(pages: Sequence[PageType], site: Site) -> tuple[PageType, ...]
     frames = [page.frame for page in pages]
     addresses = [frame.address for frame in frames]
     subjects = [site.name if frame.address == urls.HOME else _subject(frame) for frame in frames]
-    kickers = [f"{subject} · {frame.kicker}" for subject, frame in zip(subjects, frames, strict=True)]
+    kickers = [
+        " · ".join(filter(None, (subject, frame.kicker))) for subject, frame in zip(subjects, frames, strict=True)
+    ]
     titles = _alone(subjects, kickers, addresses)
     answers = [frame.description or frame.answer for frame in frames]
     longer = [

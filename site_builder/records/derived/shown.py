@@ -106,6 +106,7 @@ def year(facts: Facts, records: YearRecords) -> Keys:
     yield from measures(facts, records)
     yield from _reports(facts, records, records.reports)
     yield from (keys.line(keys.document(records.year, each.id)) for each in records.documents)
+    yield from _approvals(records)
 
 
 def result(facts: Facts, records: YearRecords, *_: Result) -> Keys:
@@ -264,6 +265,15 @@ def _named_papers(facts: Facts, records: YearRecords, key: str, signed: str | No
     named = tuple(facts.below(keys.named_evidence(key)))
     yield from named
     yield from _papers(records, (*(each.rpartition("/")[2] for each in named), signed), (memo,))
+
+
+def _approvals(records: YearRecords) -> Keys:
+    """What became of a year's analysis, measures and reports, and of the memos that carried these."""
+    of = records.year
+    yield from (keys.analysis(of), keys.measures(of))
+    yield from (keys.report(of, each.id) for each, _ in records.reports)
+    yield from (keys.plan_report(of, each.id) for each, _ in records.plan_reports)
+    yield from _papers(records, (), (report.memo for report in records.submitted))
 
 
 def _listed(records: YearRecords, measures: Collection[Measure]) -> Keys:
