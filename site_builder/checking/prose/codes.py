@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from site_builder.checking.prose.scores import year_of
+from site_builder.checking.prose.nearness import year_of
 from site_builder.checking.prose.statement import Kind, Statement
 from site_builder.checking.prose.subjects import Named, YearNamed
 from site_builder.records.subjects import Subject, SubjectKind

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from site_builder.language.thai.numerals import to_arabic
 
@@ -18,7 +19,7 @@ QUOTED = re.compile(
 """Words by which a text says that it gives what another paper prints: what is quoted is not stated."""
 
 
-class Paragraph(NamedTuple):
+class Paragraph(Struct, frozen=True):
     """A paragraph, list item, heading or table row: digits are 0-9, marks are blanks, nothing has moved."""
 
     start: int

@@ -6,8 +6,9 @@ from msgspec.structs import replace
 
 from site_builder.checking.prose.codes import codes, names
 from site_builder.checking.prose.counts import counts
+from site_builder.checking.prose.levels import directions, levels, turns
 from site_builder.checking.prose.plain import is_quoted, paragraphs
-from site_builder.checking.prose.scores import directions, levels, scores, turns
+from site_builder.checking.prose.scores import scores
 from site_builder.checking.prose.statement import Statement
 from site_builder.checking.prose.subjects import subjects, years
 
@@ -17,7 +18,8 @@ _MAY_STATE = re.compile(r"[0-9]|ระดับ|เกรด|คะแนนเ�
 def statements(text: str) -> tuple[Statement, ...]:
     """What a text states of scores, names, counts and changes; what it quotes from a paper is left out."""
     found: dict[tuple[int, int, str], Statement] = {}
-    for start, words in paragraphs(text):
+    for paragraph in paragraphs(text):
+        start, words = paragraph.start, paragraph.words
         if _MAY_STATE.search(words):
             for each in _stated(words):
                 if not is_quoted(words, each.start, each.end):

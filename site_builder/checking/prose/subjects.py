@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from site_builder.checking.prose.statement import Scored
 from site_builder.language.thai.errors import ThaiValueError
@@ -13,7 +14,7 @@ from site_builder.records.catalogues.vocabulary import InstrumentId
 from site_builder.records.subjects import Subject, SubjectKind, indicator_subject
 
 
-class Named(NamedTuple):
+class Named(Struct, frozen=True):
     """A subject where it stands; `by_name` is the indicator that the words beside its number name.
 
     `several` is a list of numbers, of which no one can be said to have a score.
@@ -28,7 +29,7 @@ class Named(NamedTuple):
     several: bool = False
 
 
-class YearNamed(NamedTuple):
+class YearNamed(Struct, frozen=True):
     """A year as a sentence names it.
 
     `of_result` where the words beside it say that its result is meant, `of_work` where it is that of measures or plans,

@@ -1,56 +1,52 @@
 """How many there are of what prose counts, by the records."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from decimal import Decimal
 
 from site_builder.checking.parts.prose import Told
 from site_builder.checking.prose.statement import Counted, Statement
 from site_builder.checking.rules.codes import indicator_of
-from site_builder.checking.rules.prose_known import agrees, analysed_year, years_meant
+from site_builder.checking.rules.prose_amounts import Amounts, amounts_of, joined
+from site_builder.checking.rules.prose_known import analysed_year, years_meant
+from site_builder.checking.rules.prose_plans import held_of_plans
 from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.records.analysis import Analysis, Finding, Topic
 from site_builder.records.catalogues import reader
 from site_builder.records.catalogues.vocabulary import InstrumentId
 from site_builder.records.disclosure import Disclosure, YearRecords
 from site_builder.records.measures import Measure
-from site_builder.records.plan import Plan, PlanReport, PlanRow
 from site_builder.records.result import Result, VerdictKind
 from site_builder.records.subjects import Subject, SubjectKind
 from site_builder.records.year import PASS_MARK
-
-Amounts = dict[Decimal, str]
-"""Every right answer, the likeliest first, with the file that gives it."""
-
-_PLAN = "แผนปฏิบัติการป้องกัน"
 
 
 def held(disclosure: Disclosure, told: Told, statement: Statement) -> Amounts:
     """The numbers that records give for what a text counts; empty where they do not tell."""
     match statement.counted:
         case Counted.FINDINGS | Counted.INDICATORS:
-            return _joined(_findings(told, each, statement) for each in _years(disclosure, told, statement))
+            return joined(_findings(told, each, statement) for each in _years(disclosure, told, statement))
         case Counted.MEASURES:
             years = [each for each in _years(disclosure, told, statement) if _is_own(each, statement)]
-            return _joined(_measures(each, statement) for each in years)
+            return joined(_measures(each, statement) for each in years)
         case Counted.STEPS:
             measure = next((each for each in told.within if isinstance(each, Measure)), None)
             return {Decimal(len(measure.steps)): measure.origin.file} if measure and measure.steps else {}
         case Counted.REACHING | Counted.BELOW:
-            return _joined(
+            return joined(
                 _reaching(disclosure, told, year, statement) for year in years_meant(disclosure, told, statement)
             )
         case Counted.LISTED:
-            return _joined(_listed(disclosure, each, statement) for each in _years(disclosure, told, statement))
+            return joined(_listed(disclosure, each, statement) for each in _years(disclosure, told, statement))
         case Counted.PASSED | Counted.FAILED:
-            return _joined(_verdicts(disclosure, year, statement) for year in years_meant(disclosure, told, statement))
+            return joined(_verdicts(disclosure, year, statement) for year in years_meant(disclosure, told, statement))
         case Counted.ASKED:
-            return _joined(
+            return joined(
                 _asked(disclosure, told, year, statement) for year in years_meant(disclosure, told, statement)
             )
         case Counted.ASSESSED:
             return _assessed(disclosure, told, statement)
         case _:
-            return _of_plans(disclosure, told, statement)
+            return held_of_plans(disclosure, told, statement)
 
 
 def _years(disclosure: Disclosure, told: Told, statement: Statement) -> list[YearRecords]:
@@ -80,15 +76,15 @@ def _findings(told: Told, records: YearRecords, statement: Statement) -> Amounts
     if isinstance(subject, Subject):
         found = [each for each in found if _is_about(each, subject, year)]
         codes = {each for finding in found for each in finding.subjects if each.kind is not SubjectKind.INDICATOR}
-        return _amounts(file, len(found), len(codes) if subject.kind is SubjectKind.INDICATOR else len(found))
+        return amounts_of(file, len(found), len(codes) if subject.kind is SubjectKind.INDICATOR else len(found))
     if instrument:
         found = [each for each in found if _is_of(each.subjects, instrument, year)]
         codes = {each for finding in found for each in finding.subjects if _instrument(each, year) is instrument}
-        return _amounts(file, len(found), len([each for each in codes if each.kind is not SubjectKind.INDICATOR]))
+        return amounts_of(file, len(found), len([each for each in codes if each.kind is not SubjectKind.INDICATOR]))
     topic = next((each for each in told.within if isinstance(each, Topic)), None)
     if topic and not statement.narrowed:
-        return _amounts(file, len(topic.findings), len(found), len(analysis.topics))
-    return _amounts(file, len(found), *(() if statement.narrowed else (len(analysis.topics),)))
+        return amounts_of(file, len(topic.findings), len(found), len(analysis.topics))
+    return amounts_of(file, len(found), *(() if statement.narrowed else (len(analysis.topics),)))
 
 
 def _measures(records: YearRecords, statement: Statement) -> Amounts:
@@ -105,7 +101,7 @@ def _measures(records: YearRecords, statement: Statement) -> Amounts:
     if statement.narrowed:
         measures = tuple(each for each in measures if _group(records, each, "tier") in statement.narrowed)
     whole = () if statement.instrument or not statement.narrowed else (len(records.measure_list),)
-    return _amounts(records.measures.origin.file, len(measures), *whole)
+    return amounts_of(records.measures.origin.file, len(measures), *whole)
 
 
 def _reaching(disclosure: Disclosure, told: Told, year: FiscalYear, statement: Statement) -> Amounts:
@@ -136,7 +132,7 @@ def _listed(disclosure: Disclosure, records: YearRecords, statement: Statement) 
         each for finding in analysis.findings for each in finding.subjects if each.kind is not SubjectKind.INDICATOR
     }
     named = [each for each in codes if _letter(each) is instrument]
-    amounts = _amounts(analysis.origin.file, len(named)) if named else Amounts()
+    amounts = amounts_of(analysis.origin.file, len(named)) if named else Amounts()
     result = _result(disclosure, analysis.of)
     asked = [each for each in reader.questions(analysis.of) if each.instrument is instrument]
     scores = [each.score for each in result.questions if _letter(each.question) is instrument] if result else []
@@ -154,7 +150,7 @@ def _verdicts(disclosure: Disclosure, year: FiscalYear, statement: Statement) ->
     if len(result.items) != catalogue.number_of_items:
         return {}
     wanted = VerdictKind.PASSED if statement.counted is Counted.PASSED else VerdictKind.FAILED
-    return _amounts(result.origin.file, sum(each.verdict is wanted for each in result.items))
+    return amounts_of(result.origin.file, sum(each.verdict is wanted for each in result.items))
 
 
 def _asked(disclosure: Disclosure, told: Told, year: FiscalYear, statement: Statement) -> Amounts:
@@ -162,85 +158,22 @@ def _asked(disclosure: Disclosure, told: Told, year: FiscalYear, statement: Stat
         catalogue = disclosure.catalogue(year)
         answers = told.records.answers if told.records else ()
         own = (len(answers),) if answers else ()
-        return _amounts(f"OIT {year}", catalogue.number_of_items, *own) if catalogue and catalogue.verified else {}
+        return amounts_of(f"OIT {year}", catalogue.number_of_items, *own) if catalogue and catalogue.verified else {}
     count = sum(each.instrument is statement.instrument for each in reader.questions(year))
-    return _amounts(f"{statement.instrument} {year}", count) if count else {}
+    return amounts_of(f"{statement.instrument} {year}", count) if count else {}
 
 
 def _assessed(disclosure: Disclosure, told: Told, statement: Statement) -> Amounts:
     """Indicators of an instrument or of all; or those that findings or measures are about."""
     if statement.instrument:
-        return _amounts("ITA", len(reader.instrument(statement.instrument).indicators))
-    amounts = _amounts("ITA", len(reader.indicators()), *(len(each.indicators) for each in reader.instruments()))
+        return amounts_of("ITA", len(reader.instrument(statement.instrument).indicators))
+    amounts = amounts_of("ITA", len(reader.indicators()), *(len(each.indicators) for each in reader.instruments()))
     for records in _years(disclosure, told, statement):
         subjects = [each for measure in records.measure_list for each in measure.subjects]
         for about in (subjects, [each for finding in records.findings.values() for each in finding.subjects]):
             numbers = {indicator_of(each, analysed_year(records)) for each in about} - {None}
             amounts.setdefault(Decimal(len(numbers)), "ITA")
     return amounts
-
-
-def _of_plans(disclosure: Disclosure, told: Told, statement: Statement) -> Amounts:
-    innermost = told.within[-1]
-    if isinstance(innermost, PlanRow):
-        return {}
-    plan = next((each for each in told.within if isinstance(each, Plan)), None)
-    report = next((each for each in told.within if isinstance(each, PlanReport)), None)
-    if plan is None and report is None and _PLAN not in told.text:
-        return {}
-    reports = [
-        (records.year, each)
-        for records in reversed(disclosure.years)
-        for _, each in records.plan_reports
-        if (report is None or each is report or records.year == statement.year)
-        and statement.year in (None, records.year)
-    ]
-    plans = [plan] if plan else [each for each in disclosure.plans if report is None or each.id == report.plan]
-    return _joined(
-        [*(_in_report(each, statement) for _, each in reports), *(_in_plan(each, statement) for each in plans)]
-    )
-
-
-def _in_report(report: PlanReport, statement: Statement) -> Amounts:
-    file = report.origin.file
-    match statement.counted:
-        case Counted.PROJECTS:
-            rows = [each for each in report.rows if not statement.narrowed or each.status in statement.narrowed]
-            return _amounts(file, len(rows))
-        case Counted.BUDGET:
-            return {sum((each.budget for each in report.rows), Decimal(0)): file}
-        case Counted.DISBURSED:
-            return {sum((each.disbursed for each in report.rows), Decimal(0)): file}
-        case _:
-            return {}
-
-
-def _in_plan(plan: Plan, statement: Statement) -> Amounts:
-    file = plan.origin.file
-    match statement.counted:
-        case Counted.DIMENSIONS:
-            return _amounts(file, len(plan.dimensions))
-        case Counted.PROJECTS if not statement.narrowed:
-            kinds = (sum(each.kind is kind for each in plan.projects) for kind in {each.kind for each in plan.projects})
-            parts = (sum(each.dimension == dimension.no for each in plan.projects) for dimension in plan.dimensions)
-            return _amounts(
-                file, len(plan.projects), *kinds, *parts, sum(len(each.activities) for each in plan.projects)
-            )
-        case Counted.BUDGET:
-            spans = [[each.amount for each in project.budgets] for project in plan.projects]
-            years = {each.year for project in plan.projects for each in project.budgets}
-            yearly = [
-                sum((project.budget_of(year) or Decimal(0) for project in plan.projects), Decimal(0)) for year in years
-            ]
-            whole = sum((amount for span in spans for amount in span), Decimal(0))
-            return dict.fromkeys((whole, *yearly), file) if years else {}
-        case _:
-            return {}
-
-
-def is_held(amounts: Amounts, stated: Decimal) -> bool:
-    """Whether one of the right answers is what the text says."""
-    return any(agrees(stated, amount) for amount in amounts)
 
 
 def _result(disclosure: Disclosure, year: FiscalYear) -> Result | None:
@@ -275,15 +208,3 @@ def _letter(subject: Subject) -> InstrumentId | None:
 def _group(records: YearRecords, measure: Measure, field: str) -> object:
     group = records.groups.get(measure.group or "")
     return getattr(group, field) if group else None
-
-
-def _amounts(file: str, *counts: int) -> Amounts:
-    return dict.fromkeys(map(Decimal, counts), file)
-
-
-def _joined(several: Iterable[Amounts] | Iterator[Amounts]) -> Amounts:
-    joined = Amounts()
-    for amounts in several:
-        for amount, file in amounts.items():
-            joined.setdefault(amount, file)
-    return joined

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from site_builder.checking.parts.prose import Told
 from site_builder.checking.prose.statement import Scored, Statement
+from site_builder.checking.prose.wording import is_of_scores
 from site_builder.checking.rules.scores import known_parts
 from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.language.thai.numerals import round_half_up
@@ -22,7 +23,7 @@ from site_builder.records.subjects import SubjectKind
 _PASSED, _FAILED = Decimal(100), Decimal(0)
 
 
-class Known(Struct, frozen=True):
+class KnownScore(Struct, frozen=True):
     """A score that a record gives, and the file of that record."""
 
     year: FiscalYear
@@ -35,12 +36,12 @@ def analysed_year(records: YearRecords) -> FiscalYear:
     return records.analysis.of if records.analysis else records.year.previous
 
 
-def scores_of(disclosure: Disclosure, subject: Scored, year: FiscalYear) -> tuple[Known, ...]:
+def scores_of(disclosure: Disclosure, subject: Scored, year: FiscalYear) -> tuple[KnownScore, ...]:
     """The scores that records give for a year: its result, else what outcomes name."""
     records = disclosure.by_year.get(year)
     if records and records.result:
         score = _in_result(records.result, subject)
-        return (Known(year, score, records.result.origin.file),) if score is not None else ()
+        return (KnownScore(year, score, records.result.origin.file),) if score is not None else ()
     return tuple(_in_outcomes(disclosure, subject, year))
 
 
@@ -95,22 +96,27 @@ def _in_result(result: Result, subject: Scored) -> Decimal | None:
             return None if verdict is None else _PASSED if verdict is VerdictKind.PASSED else _FAILED
 
 
-def _in_outcomes(disclosure: Disclosure, subject: Scored, year: FiscalYear) -> Iterator[Known]:
+def _in_outcomes(disclosure: Disclosure, subject: Scored, year: FiscalYear) -> Iterator[KnownScore]:
     for records in disclosure.years:
         for _, report in records.reports:
             for outcome in report.outcomes:
                 if str(subject) not in outcome.about:
                     continue
                 if records.year == year and outcome.score_to is not None:
-                    yield Known(year, outcome.score_to, report.origin.file)
+                    yield KnownScore(year, outcome.score_to, report.origin.file)
                 if analysed_year(records) == year and outcome.score_from is not None:
-                    yield Known(year, outcome.score_from, report.origin.file)
+                    yield KnownScore(year, outcome.score_from, report.origin.file)
 
 
-def earlier(disclosure: Disclosure, subject: Scored, year: FiscalYear) -> Sequence[Known]:
+def earlier(disclosure: Disclosure, subject: Scored, year: FiscalYear) -> Sequence[KnownScore]:
     """The scores of the last year before one that has any."""
     before = {records.year for records in disclosure.years} | {analysed_year(records) for records in disclosure.years}
     for each in sorted((other for other in before if other < year), reverse=True):
         if known := scores_of(disclosure, subject, each):
             return known
     return ()
+
+
+def is_plainly_a_score(told: Told, statement: Statement) -> bool:
+    """Whether a name without its number is the indicator's and not the work of that name."""
+    return isinstance(told.within[0], Analysis) or is_of_scores(told.text, statement.at)
