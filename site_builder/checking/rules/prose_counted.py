@@ -1,6 +1,5 @@
 """How many there are of what prose counts, by the records."""
 
-from collections.abc import Iterable
 from decimal import Decimal
 
 from site_builder.checking.parts.prose import Told
@@ -9,8 +8,9 @@ from site_builder.checking.rules.codes import indicator_of
 from site_builder.checking.rules.prose_amounts import Amounts, amounts_of, joined
 from site_builder.checking.rules.prose_known import analysed_year, years_meant
 from site_builder.checking.rules.prose_plans import held_of_plans
+from site_builder.checking.rules.prose_subjects import instrument_of, instrument_of_code, is_about, is_of
 from site_builder.language.thai.fiscal_year import FiscalYear
-from site_builder.records.analysis import Analysis, Finding, Topic
+from site_builder.records.analysis import Analysis, Topic
 from site_builder.records.catalogues import reader
 from site_builder.records.catalogues.vocabulary import InstrumentId
 from site_builder.records.disclosure import Disclosure, YearRecords
@@ -74,12 +74,12 @@ def _findings(told: Told, records: YearRecords, statement: Statement) -> Amounts
         numbers = {indicator_of(each, year) for finding in found for each in finding.subjects} - {None}
         return {Decimal(len(numbers)): file}
     if isinstance(subject, Subject):
-        found = [each for each in found if _is_about(each, subject, year)]
+        found = [each for each in found if is_about(each, subject, year)]
         codes = {each for finding in found for each in finding.subjects if each.kind is not SubjectKind.INDICATOR}
         return amounts_of(file, len(found), len(codes) if subject.kind is SubjectKind.INDICATOR else len(found))
     if instrument:
-        found = [each for each in found if _is_of(each.subjects, instrument, year)]
-        codes = {each for finding in found for each in finding.subjects if _instrument(each, year) is instrument}
+        found = [each for each in found if is_of(each.subjects, instrument, year)]
+        codes = {each for finding in found for each in finding.subjects if instrument_of(each, year) is instrument}
         return amounts_of(file, len(found), len([each for each in codes if each.kind is not SubjectKind.INDICATOR]))
     topic = next((each for each in told.within if isinstance(each, Topic)), None)
     if topic and not statement.narrowed:
@@ -96,7 +96,7 @@ def _measures(records: YearRecords, statement: Statement) -> Amounts:
             each
             for each in measures
             if _group(records, each, "instrument") is statement.instrument
-            or _is_of(each.subjects, statement.instrument, year)
+            or is_of(each.subjects, statement.instrument, year)
         )
     if statement.narrowed:
         measures = tuple(each for each in measures if _group(records, each, "tier") in statement.narrowed)
@@ -131,11 +131,13 @@ def _listed(disclosure: Disclosure, records: YearRecords, statement: Statement) 
     codes = {
         each for finding in analysis.findings for each in finding.subjects if each.kind is not SubjectKind.INDICATOR
     }
-    named = [each for each in codes if _letter(each) is instrument]
+    named = [each for each in codes if instrument_of_code(each) is instrument]
     amounts = amounts_of(analysis.origin.file, len(named)) if named else Amounts()
     result = _result(disclosure, analysis.of)
     asked = [each for each in reader.questions(analysis.of) if each.instrument is instrument]
-    scores = [each.score for each in result.questions if _letter(each.question) is instrument] if result else []
+    scores = (
+        [each.score for each in result.questions if instrument_of_code(each.question) is instrument] if result else []
+    )
     if result and asked and len(scores) == len(asked):
         border = statement.threshold or PASS_MARK
         amounts.setdefault(Decimal(sum(score < border for score in scores)), result.origin.file)
@@ -179,30 +181,6 @@ def _assessed(disclosure: Disclosure, told: Told, statement: Statement) -> Amoun
 def _result(disclosure: Disclosure, year: FiscalYear) -> Result | None:
     records = disclosure.by_year.get(year)
     return records.result if records else None
-
-
-def _is_about(finding: Finding, subject: Subject, year: FiscalYear) -> bool:
-    if subject in finding.subjects:
-        return True
-    if subject.kind is not SubjectKind.INDICATOR:
-        return False
-    return any(indicator_of(each, year) == subject.number for each in finding.subjects)
-
-
-def _is_of(subjects: Iterable[Subject], instrument: InstrumentId, year: FiscalYear) -> bool:
-    return any(_instrument(each, year) is instrument for each in subjects)
-
-
-def _instrument(subject: Subject, year: FiscalYear) -> InstrumentId | None:
-    if subject.kind is not SubjectKind.INDICATOR:
-        return _letter(subject)
-    indicator = reader.indicator(subject.number)
-    return indicator.instrument if indicator else None
-
-
-def _letter(subject: Subject) -> InstrumentId | None:
-    by_letter = {"i": InstrumentId.IIT, "e": InstrumentId.EIT, "o": InstrumentId.OIT}
-    return by_letter.get(subject.code[0])
 
 
 def _group(records: YearRecords, measure: Measure, field: str) -> object:
