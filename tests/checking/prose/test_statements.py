@@ -68,7 +68,7 @@ def told(text: str) -> list[str]:
             short.append(f"{each.kind} {what}={each.other}")
             continue
         about = each.counted or (each.word if each.kind == "level" else each.subject)
-        direction = {True: "up", False: "down"}.get(each.rises) if each.kind == "direction" else None
+        direction = ("up" if each.rises else "down") if each.kind == "direction" else None
         value = "" if each.number is None else f"{each.number}"
         parts = [each.kind, about, direction or value, each.year or ""]
         short.append(" ".join(str(part) for part in parts if part != ""))
