@@ -27,10 +27,10 @@ def prose_issues(
     """The contradictions of what goes out, then of drafts, that nobody has let pass; `shown` is without drafts."""
     public = set[tuple[str, str]]()
     for told in prose_of(shown):
-        public.add((told.place().file, told.text))
+        public.add((told.within[0].origin.file, told.text))
         yield from _issues(sources, shown, told, waivers)
     for told in prose_of(disclosure):
-        if (told.place().file, told.text) not in public:
+        if (told.within[0].origin.file, told.text) not in public:
             yield from _issues(sources, disclosure, told, waivers)
 
 
