@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 JUDGES := tools/quality/node_modules/.package-lock.json
 
-.PHONY: site test check serve browser lock samples search-quality privacy-figures gate-figures link-figures history-figures safety screenshots clean
+.PHONY: site test check serve browser lock samples search-quality privacy-figures prose-figures gate-figures link-figures history-figures safety screenshots clean
 
 site: $(READY)
 	$(BIN)/site-builder build
@@ -74,6 +74,10 @@ security: $(READY)
 # How many made-up citizen numbers the gate catches, and how many ordinary documents it would stop for nothing.
 privacy-figures: $(READY)
 	$(BIN)/python -m tools.privacy_figures
+
+# What prose states that records know, every warning with its sentence, and how many changed values are noticed.
+prose-figures: $(READY)
+	$(BIN)/python -m tools.prose_figures
 
 # Kills, polling, simultaneous builds, full and read-only disks, two surroundings: what a build must survive.
 # PARTS="kills bytes" chooses, QUICK=--quick tries a tenth.

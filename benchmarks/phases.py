@@ -24,7 +24,7 @@ SEAMS: tuple[tuple[str, str, str], ...] = (
     ("site_builder.building.site_plan.plan", "published_view", "load"),
     ("site_builder.building.site_plan.plan", "check", "check"),
     ("site_builder.building.site_plan.plan", "readable_texts", "personal data"),
-    ("site_builder.building.site_plan.plan", "personal_issues", "personal data"),
+    ("site_builder.building.site_plan.plan", "text_issues", "personal data"),
     ("site_builder.building.site_plan.plan", "build_pages", "pages"),
     ("site_builder.building.site_plan.plan", "data_files", "exports"),
     ("site_builder.building.site_plan.plan", "feed", "exports"),

@@ -12,7 +12,8 @@ import pytest
 from site_builder.checking.all_checks import check
 from site_builder.checking.rules.file_names import clashing_names, forbidden_names
 from site_builder.checking.rules.impossible_drafts import impossible_drafts
-from site_builder.checking.rules.personal_data import masked, personal_issues
+from site_builder.checking.rules.personal_data import masked
+from site_builder.checking.rules.readable import text_issues
 from site_builder.language.problems.problem import Issue, Severity, in_order
 from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.promises.ledger.withdrawn import without_withdrawn_content
@@ -87,7 +88,8 @@ def issues_of(project: dict[str, bytes]) -> tuple[Issue, ...]:
             published_view(disclosure), {**files, **kept}, remembered(project), whole=disclosure, unread=unread
         )
     )
-    return in_order((*found, *masked(judged), *personal_issues(readable(project), disclosure)))
+    asked = text_issues(readable(project), disclosure, published_view(disclosure))
+    return in_order((*found, *masked(judged), *asked))
 
 
 def remembered(project: dict[str, bytes]) -> dict[FiscalYear, dict[str, KeptFact]]:

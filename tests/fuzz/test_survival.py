@@ -18,7 +18,8 @@ from hypothesis import strategies as st
 
 from site_builder.building.site_plan.plan import check_project
 from site_builder.checking.all_checks import check
-from site_builder.checking.rules.personal_data import masked, personal_issues
+from site_builder.checking.rules.personal_data import masked
+from site_builder.checking.rules.readable import text_issues
 from site_builder.language.markdown_links import links
 from site_builder.language.problems.problem import Issue, has_errors
 from site_builder.language.problems.report import as_json, as_text
@@ -89,7 +90,7 @@ def everything(texts: dict[str, bytes]) -> tuple[Issue, ...]:
         issues += survived(check, published_view(disclosure), {}, whole=disclosure)
         readable = {name: decode(data, name)[0] for name, data in texts.items()}
         known = ReadableTexts({name: text for name, text in readable.items() if text is not None}, names=tuple(texts))
-        issues = (*survived(masked, issues), *survived(personal_issues, known, disclosure))
+        issues = (*survived(masked, issues), *survived(text_issues, known, disclosure, disclosure))
     well_told(issues)
     return issues
 

@@ -65,6 +65,11 @@ ROOMS = (
     ),
     Room("checking/parts", of("language/thai", "language/problems", "records/catalogues", "records"), of("msgspec")),
     Room(
+        "checking/prose",
+        of("language/thai", "records/catalogues", "records"),
+        of("msgspec"),
+    ),
+    Room(
         "checking/rules",
         of(
             "language/thai",
@@ -77,6 +82,7 @@ ROOMS = (
             "reading/privacy",
             "reading",
             "checking/parts",
+            "checking/prose",
         ),
         of("msgspec"),
     ),

@@ -18,6 +18,7 @@ ALLOWED = (
     "records/catalogues/",
     "records/subjects.py",
     "reading/privacy/",
+    "checking/prose/",
     "web/visits/phrases.py",
     "web/verify/message_values.py",
 )

@@ -19,7 +19,8 @@ from site_builder.checking.all_checks import check
 from site_builder.checking.rules.addresses import check_addresses, reserved_names
 from site_builder.checking.rules.file_names import clashing_names, forbidden_names
 from site_builder.checking.rules.impossible_drafts import DRAFT_IMPOSSIBLE, impossible_drafts
-from site_builder.checking.rules.personal_data import masked, personal_issues
+from site_builder.checking.rules.personal_data import masked
+from site_builder.checking.rules.readable import text_issues
 from site_builder.language import urls
 from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue, Severity, has_errors, in_order
@@ -162,7 +163,7 @@ def plan_of(folder: Folder, *, drafts: bool = False) -> SitePlan:
     issues += _seal_issues(shown, folder)
     issues += submission_issues(shown, folder.files, kept_facts(folder), whole=disclosure, unread=unread)
     texts = readable_texts(folder, source)
-    issues = [*masked(issues), *personal_issues(texts, disclosure)]
+    issues = [*masked(issues), *text_issues(texts, disclosure, shown)]
     prose, digests = texts.prose, sources(folder)
     # Nothing below reads the content again, and its bytes and letters are as heavy as the records made of them.
     folder = replace(folder, texts={})

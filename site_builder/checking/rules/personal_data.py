@@ -85,7 +85,7 @@ RULE_OF: Mapping[PersonalKind, Rule] = {
     PersonalKind.HOME_ADDRESS: PERSONAL_HOME_ADDRESS,
     PersonalKind.SENSITIVE_WORD: PERSONAL_SENSITIVE_WORD,
 }
-WAIVABLE = frozenset({rule.code for rule in RULE_OF.values()} | {PERSONAL_UNCHECKED.code})
+WAIVABLE_DATA = frozenset({rule.code for rule in RULE_OF.values()} | {PERSONAL_UNCHECKED.code})
 
 _PICTURE = re.compile(r"(?i)\.(?:jpe?g|png|webp|gif)$")
 _DIGEST = re.compile(r"\b[0-9a-f]{64}\b")
@@ -94,19 +94,17 @@ _DIGEST = re.compile(r"\b[0-9a-f]{64}\b")
 _DIGIT_RUN = re.compile(f"[{ARABIC_DIGITS}{THAI_DIGITS}]")
 
 
-def personal_issues(texts: ReadableTexts, disclosure: Disclosure) -> tuple[Issue, ...]:
-    """Every hit in texts, documents and names that is not waived, then what is to be said of the waivers."""
-    waivers = Waivers(disclosure.waivers, WAIVABLE)
+def personal_issues(texts: ReadableTexts, disclosure: Disclosure, waivers: Waivers) -> tuple[Issue, ...]:
+    """Every hit in texts, documents and names that is not waived."""
     public = public_numbers([texts.content[name] for name in sorted(DECLARED_PUBLIC & texts.content.keys())])
-    issues = [
+    return (
         *_in_content(texts.content, public, waivers),
         *_in_documents(texts.documents, public, waivers),
         *_in_names(texts.names, public, waivers),
         *_unread(texts, waivers),
         *_photographed(texts, disclosure, waivers),
         *_in_copies(texts.submitted, disclosure),
-    ]
-    return (*issues, *waivers.issues())
+    )
 
 
 def _hits(text: str, file: str, public: frozenset[str], waivers: Waivers) -> Iterator[PersonalDataHit]:
