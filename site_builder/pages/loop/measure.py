@@ -60,9 +60,9 @@ class NextScore(Struct, frozen=True):
 
 
 class FindingMark(Struct, frozen=True):
-    """A finding with the mark of its tier."""
+    """A finding with the mark of its tier, where it has one."""
 
-    mark: Mark
+    mark: Mark | None
     view: FindingView
 
 
@@ -171,10 +171,10 @@ def _next_score(context: Context, records: YearRecords, number: int) -> NextScor
     )
 
 
-def _contents(page_address: str, rounds: tuple[RoundView, ...]) -> tuple[Link, ...]:
+def _contents(page_address: str, rounds: tuple[RoundView, ...], next_title: str) -> tuple[Link, ...]:
     stops = [("why", text("why")), ("steps", text("promised"))]
     stops += [(each.anchor, each.title) for each in rounds]
-    stops += [("outcome", text("outcome")), ("next", text("next_score_short"))]
+    stops += [("outcome", text("outcome")), ("next", next_title)]
     return tuple(Link(words, urls.with_anchor(page_address, anchor)) for anchor, words in stops)
 
 
@@ -204,10 +204,12 @@ def build(context: Context, framer: Framer, records: YearRecords, measure: Measu
             record=record_name(year, measure.id),
         ),
         facts=_details(context, records, measure),
-        contents=_contents(address, rounds),
+        contents=_contents(address, rounds, text("next_score", year=year)),
         why_when=text("result_of", year=analysis.of) if analysis else "",
         findings=tuple(
-            FindingMark(tier_mark(finding.tier), finding_view(context, records, analysis, finding))
+            FindingMark(
+                tier_mark(finding.tier) if finding.tier else None, finding_view(context, records, analysis, finding)
+            )
             for finding in (records.findings.get(each) for each in measure.findings)
             if finding and analysis
         ),
