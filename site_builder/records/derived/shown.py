@@ -284,8 +284,7 @@ def _listed(records: YearRecords, measures: Collection[Measure]) -> Keys:
 
 
 def _findings(records: YearRecords, measures: Iterable[Measure]) -> Keys:
-    """The findings that measures answer, whose text names a measure without a title, how the year's tables word what
-    they are about, and their scored indicators."""
+    """The findings that measures answer, whose text names a measure without a title, their words and indicators."""
     yield keys.wordings(records.year)
     for each in measures:
         yield from (keys.analysed(records.year, finding_id) for finding_id in each.findings)
