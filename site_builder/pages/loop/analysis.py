@@ -182,10 +182,14 @@ def count_words(findings: tuple[Finding, ...]) -> tuple[str, ...]:
     counts = tier_counts(findings)
     if not any(tier for tier, _ in counts):
         return ()
-    return tuple(
-        text("loop_finding", word=tier_mark(tier).word if tier else text("tier_none"), count=count)
-        for tier, count in counts
-    )
+    return tuple(text("loop_finding", word=_tier_word(tier), count=count) for tier, count in counts)
+
+
+def _tier_word(tier: Tier | None) -> str:
+    """A tier as a count names it, which is shorter than its mark for strengths."""
+    if tier is None:
+        return text("tier_none")
+    return text("strengths") if tier is Tier.KEEP else tier_mark(tier).word
 
 
 def _answer(analysis: Analysis) -> str:
