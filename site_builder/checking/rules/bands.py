@@ -46,6 +46,8 @@ def band_contents(disclosure: Disclosure) -> Iterator[Issue]:
         if records.analysis is None or analysed is None or analysed.result is None:
             continue
         for finding in records.analysis.findings:
+            if finding.tier is None:
+                continue
             bands = [band for band in records.analysis.bands if band.tier is finding.tier and band.low <= band.high]
             for index, subject in enumerate(finding.subjects if bands else ()):
                 score = score_of(analysed.result, subject)
