@@ -246,6 +246,16 @@ def score_anchor(subject: str) -> str:
     return f"score-{subject}"
 
 
+def findings_anchor(instrument: str) -> str:
+    """The anchor of the findings about an instrument that nobody judged: `findings-iit`; `findings-other` for none."""
+    return f"findings-{instrument.lower() or 'other'}"
+
+
+def introduction_anchor(instrument: str) -> str:
+    """The anchor of what an analysis says of an instrument first: `introduction-iit`."""
+    return f"introduction-{instrument.lower()}"
+
+
 def part_anchor(topic_id: str, part: str) -> str:
     """The anchor of one part of a topic's action."""
     return f"{topic_id}-{part}"

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from site_builder.records.approval import Approval, Signature
 from site_builder.records.base import Record
+from site_builder.records.catalogues.vocabulary import InstrumentId
 from site_builder.records.values import About, Id, Number, OneOrMany, Prose, Score, Span, Text, Year
 
 
@@ -26,18 +27,49 @@ class Band(Record):
     text: Text | None = None
 
 
+class Numbering(StrEnum):
+    """How the official tables number the indicators: 1 to 10 through, or from 1 anew within each instrument."""
+
+    THROUGH = "through"
+    BY_INSTRUMENT = "by-instrument"
+
+
+class PrintedCode(Record):
+    """A code that the document prints otherwise than the subject's own, which is the one its record names."""
+
+    subject: About
+    printed: Text
+    reason: Prose | None = None
+
+
+class Wording(Record):
+    """An indicator, question or item of the analysed year in the words of the document."""
+
+    subject: About
+    text: Prose
+
+
+class Introduction(Record):
+    """What the document says of an instrument before it comes to the single indicators."""
+
+    instrument: InstrumentId
+    text: Prose
+
+
 class Finding(Record):
     """One finding about indicators, questions or items of the analysed year; `fix` is what would put it right.
 
-    A finding about several subjects is one shared cell in the official tables.
+    A finding about several subjects is one shared cell in the official tables. Where the document judges nothing, a
+    finding has no tier.
     """
 
     id: Id
-    tier: Tier
+    tier: Tier | None = None
     subjects: OneOrMany[About]
     text: Text
     cause: Prose | None = None
     fix: Text | None = None
+    printed_codes: tuple[PrintedCode, ...] = ()
 
 
 class Action(Record):
@@ -52,7 +84,8 @@ class Action(Record):
 class Topic(Record):
     """One of the official topic groups with its shopping list of questions and items, and the action taken.
 
-    `no` is the topic's number in the official list; one code may stand in several topics.
+    `no` is the topic's number in the official list; one code may stand in several topics. `summary` stands before the
+    tables, `lead` between them and the action.
     """
 
     id: Id
@@ -61,7 +94,9 @@ class Topic(Record):
     subjects: OneOrMany[About]
     summary: Prose | None = None
     findings: OneOrMany[Id] = ()
+    lead: Prose | None = None
     action: Action | None = None
+    printed_codes: tuple[PrintedCode, ...] = ()
 
 
 class Constraint(Record):
@@ -82,7 +117,11 @@ class Analysis(Record):
     approved: Approval | None = None
     prepared: Signature | None = None
     checked: Signature | None = None
+    numbering: Numbering | None = None
+    wordings: tuple[Wording, ...] = ()
+    introductions: tuple[Introduction, ...] = ()
     bands: tuple[Band, ...] = ()
     findings: tuple[Finding, ...] = ()
     topics: tuple[Topic, ...] = ()
+    constraints_lead: Prose | None = None
     constraints: tuple[Constraint, ...] = ()

@@ -186,6 +186,11 @@ class Disclosure(Struct, frozen=True, dict=True):
         return {records.year: records for records in self.years}
 
     @cached_property
+    def analyses(self) -> Mapping[FiscalYear, Analysis]:
+        """The analyses by the year whose result each is about."""
+        return {each.analysis.of: each.analysis for each in reversed(self.years) if each.analysis}
+
+    @cached_property
     def units(self) -> Mapping[str, Unit]:
         return _by_id(self.site.units)
 

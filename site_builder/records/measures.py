@@ -4,7 +4,7 @@ from typing import Self
 
 from pydantic import model_validator
 
-from site_builder.records.analysis import Tier
+from site_builder.records.analysis import PrintedCode, Tier
 from site_builder.records.approval import Decision
 from site_builder.records.base import Record
 from site_builder.records.catalogues.vocabulary import InstrumentId
@@ -57,11 +57,11 @@ class Step(Record):
 
 
 class Group(Record):
-    """Measures of one instrument and tier that share a period and follow-ups."""
+    """Measures of one instrument, and of one tier where the document judges, that share a period and follow-ups."""
 
     id: Id
     instrument: InstrumentId
-    tier: Tier
+    tier: Tier | None = None
     period: Span | None = None
     follow_ups: tuple[FollowUp, ...] = ()
 
@@ -93,6 +93,7 @@ class Measure(Record):
     units_note: Text | None = None
     period: Span | None = None
     continues: OtherYearsRecord | None = None
+    printed_codes: tuple[PrintedCode, ...] = ()
     steps: tuple[Step, ...] = ()
     follow_ups: tuple[FollowUp, ...] = ()
 

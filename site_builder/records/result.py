@@ -2,10 +2,23 @@
 
 from decimal import Decimal
 from enum import StrEnum
+from typing import Self
 
+from pydantic import model_validator
+
+from site_builder.language.problems.rule import error
 from site_builder.records.base import Record
 from site_builder.records.catalogues.vocabulary import InstrumentId
+from site_builder.records.rejection import rejected
 from site_builder.records.values import Day, Id, ItemSubject, Number, Prose, QuestionSubject, Score, Text
+
+VERDICT_MISSING = error(
+    "verdict-missing",
+    "ข้อ {item} ยังไม่บอกผลการตรวจ",
+    "item {item} says nothing of how it was judged",
+    "ใส่ score: คะแนนตามเอกสาร หรือ verdict: passed หรือ failed",
+    "give score: as printed, or verdict: passed or failed",
+)
 
 
 class Reconstruction(Record):
@@ -45,12 +58,19 @@ class VerdictKind(StrEnum):
 
 
 class ItemVerdict(Record):
-    """The verdict on one OIT item: a fact of its own, never derived from a list of issues."""
+    """How one OIT item was judged, by a verdict, a score or both: a fact of its own, never derived from issues."""
 
     item: ItemSubject
-    verdict: VerdictKind
+    verdict: VerdictKind | None = None
+    score: Score | None = None
     reason: Prose | None = None
     objection: Prose | None = None
+
+    @model_validator(mode="after")
+    def _is_judged(self) -> Self:
+        if self.verdict is None and self.score is None:
+            raise rejected(VERDICT_MISSING, item=str(self.item).upper())
+        return self
 
 
 class Result(Record):

@@ -315,7 +315,7 @@ def test_l6_numbers_the_clauses_of_the_four_parts(analysis: AnalysisPage) -> Non
 
 
 def test_bands_stand_beside_their_tier_and_constraints_are_numbered(analysis: AnalysisPage) -> None:
-    assert [(tier.anchor, tier.bands) for tier in analysis.tiers if tier.bands] == [
+    assert [(group.anchor, group.bands) for group in analysis.groups if group.bands] == [
         ("urgent", ("คะแนน 97.00 ถึง 99.99 ต่ำกว่า 100 คะแนน",))
     ]
     assert [(each.number, each.title) for each in analysis.constraints] == [("1", "บุคลากร"), ("2", "งบประมาณ")]

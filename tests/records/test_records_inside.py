@@ -13,9 +13,9 @@ from site_builder.records.plan import PlanRow
 @pytest.mark.parametrize(
     ("kind", "fields"),
     [
-        (Measure, {"units", "steps", "follow_ups"}),
+        (Measure, {"units", "steps", "follow_ups", "printed_codes"}),
         (Answer, {"nil", "links", "prepared", "checked"}),
-        (Topic, {"action"}),
+        (Topic, {"action", "printed_codes"}),
         (Evidence, {"files"}),
         (EvidenceFile, set()),
         (PlanRow, set()),

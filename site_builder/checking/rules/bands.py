@@ -46,6 +46,8 @@ def band_contents(disclosure: Disclosure) -> Iterator[Issue]:
         if records.analysis is None or analysed is None or analysed.result is None:
             continue
         for finding in records.analysis.findings:
+            if finding.tier is None:
+                continue
             bands = [band for band in records.analysis.bands if band.tier is finding.tier and band.low <= band.high]
             for index, subject in enumerate(finding.subjects if bands else ()):
                 score = score_of(analysed.result, subject)
@@ -61,9 +63,11 @@ def band_contents(disclosure: Disclosure) -> Iterator[Issue]:
 
 
 def score_of(result: Result, subject: Subject) -> Decimal | None:
-    """The score of an indicator or question; an item has a verdict instead."""
+    """The score of an indicator or question, or that typed of an item; a verdict alone is no score."""
     if subject.kind is SubjectKind.INDICATOR:
         return result.score_of(subject.number)
+    if subject.kind is SubjectKind.ITEM:
+        return next((each.score for each in result.items if each.item == subject), None)
     return next((each.score for each in result.questions if each.question == subject), None)
 
 

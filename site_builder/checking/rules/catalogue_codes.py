@@ -144,6 +144,8 @@ def _in_analysis(records: YearRecords) -> Iterator[NamedCode]:
         named: tuple[Finding | Topic, ...] = (*records.analysis.findings, *records.analysis.topics)
         for record in named:
             yield from _subjects(record, records.analysis.of)
+        for each in records.analysis.wordings:
+            yield NamedCode(partial(each.origin.place_of, "subject"), each.subject, records.analysis.of)
 
 
 def _in_measures(records: YearRecords) -> Iterator[NamedCode]:

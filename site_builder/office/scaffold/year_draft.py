@@ -14,6 +14,7 @@ from site_builder.records.checklist import Answer, AnswerLink
 from site_builder.records.content_files import path_of
 from site_builder.records.derived.promises import promises
 from site_builder.records.derived.standing import FINISHED, GOING_ON, Promise
+from site_builder.records.derived.subjects import verdict_of
 from site_builder.records.disclosure import Disclosure, YearRecords
 from site_builder.records.measures import Measure, Measures
 from site_builder.records.result import VerdictKind
@@ -64,7 +65,7 @@ def _analysis(before: YearRecords) -> Iterator[str]:
                 words = text("draft_low", number=score.number, name=name, score=format_score(score.score))
                 yield f"# - {words}"
         for item in before.result.items:
-            if item.verdict is VerdictKind.FAILED:
+            if verdict_of(item) is VerdictKind.FAILED:
                 reason = " ".join((item.reason or "").split())
                 yield f"# - {text('draft_failed', item=str(item.item).upper(), reason=reason)}".rstrip()
     else:

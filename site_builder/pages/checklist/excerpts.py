@@ -77,9 +77,9 @@ def _lines(page: Page) -> Iterator[Line]:
                 words = text("measure_named", no=row.no, title=row.link.text)
                 yield Line(Link(words, row.link.address, " · ".join(row.meta)), row.mark)
         case AnalysisPage():
-            for tier in page.tiers:
-                for finding in tier.findings:
-                    yield Line(Link(finding.text, urls.with_anchor(page.frame.address, finding.anchor)), tier.mark)
+            for group in page.groups:
+                for finding in group.findings:
+                    yield Line(Link(finding.text, urls.with_anchor(page.frame.address, finding.anchor)), group.mark)
         case ResultPage():
             yield from (Line(Link(each.link.text, each.link.address, each.bar.score)) for each in page.indicators)
         case StatisticsPage():

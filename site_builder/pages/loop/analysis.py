@@ -1,14 +1,14 @@
 """The analysis page: what the result of last year showed, by tier, and the measure that answers each finding."""
 
-from collections import Counter
+from collections.abc import Iterator
+from itertools import groupby
 
 from msgspec import Struct
 
 from site_builder.language import urls
-from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.language.thai.numerals import format_score
 from site_builder.language.words import text
-from site_builder.pages.loop.analysis_tables import Analysed, asked, fix_tables, question_tables
+from site_builder.pages.loop.analysis_tables import Analysed, fix_tables, in_fix_tables, question_tables
 from site_builder.pages.loop.measure_tables import numbered_measure_link
 from site_builder.pages.loop.topics import ConstraintView, TopicView, constraint_views, topic_view
 from site_builder.pages.parts.approvals import report_approval_details
@@ -18,35 +18,79 @@ from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.details import detail, details, proven
 from site_builder.pages.parts.frames import Framer
 from site_builder.pages.parts.marks import score_bar, tier_mark
-from site_builder.pages.parts.subjects import subject_link
+from site_builder.pages.parts.subjects import subject_link, table_words
 from site_builder.pages.parts.tables import Table
 from site_builder.records.analysis import Analysis, Finding, Tier
+from site_builder.records.catalogues import reader
+from site_builder.records.derived.findings import (
+    asked,
+    bands_of,
+    is_answered,
+    is_judged,
+    is_weakness,
+    named,
+    tier_counts,
+)
 from site_builder.records.derived.site_map import PageKind
 from site_builder.records.derived.subjects import score_of
 from site_builder.records.disclosure import YearRecords
-from site_builder.records.subjects import SubjectKind
 
 
 class FindingView(Struct, frozen=True):
-    """One finding: what it is about, with its score, its text and cause, and the measures that answer it."""
+    """One finding: what it is about, with its score, its text and cause, and the measures that answer it.
+
+    `bar` is the score of the one thing the finding is about, held against the target; `rule` says beside it which
+    scores the agency calls a weakness, where this one reached the target. `scores` are told without a judgement.
+    `unanswered` says that no measure answers it, where the year's measures name any finding at all.
+    """
 
     anchor: str
     subjects: tuple[Link, ...]
     bar: ScoreBar | None
+    rule: tuple[str, ...]
+    scores: tuple[str, ...]
     text: str
     cause: str
     fix: str
     measures: tuple[Link, ...]
+    unanswered: str
 
 
-class TierView(Struct, frozen=True):
-    """The findings of one tier; `bands` say in words which scores the agency means by it."""
+class FindingPart(Struct, frozen=True):
+    """Findings that stand together; `heading` is their indicator where they stand by indicators."""
 
-    mark: Mark
+    heading: str
+    anchor: str
+    findings: tuple[FindingView, ...]
+
+
+class FindingGroup(Struct, frozen=True):
+    """The findings of one tier, or of one instrument where the document judges none of them.
+
+    `bands` say in words which scores the agency means by a tier; `introduction` is what the document says of the
+    instrument first.
+    """
+
+    mark: Mark | None
+    title: str
     anchor: str
     count: str
     bands: tuple[str, ...]
-    findings: tuple[FindingView, ...]
+    introduction: str
+    parts: tuple[FindingPart, ...]
+
+    @property
+    def findings(self) -> tuple[FindingView, ...]:
+        """All findings of the group, in its order."""
+        return tuple(each for part in self.parts for each in part.findings)
+
+
+class IntroductionView(Struct, frozen=True):
+    """What the document says of an instrument."""
+
+    anchor: str
+    title: str
+    text: str
 
 
 class AnalysisPage(Page, frozen=True):
@@ -55,28 +99,41 @@ class AnalysisPage(Page, frozen=True):
     kind = PageKind.ANALYSIS
     summary: str
     facts: tuple[Detail, ...]
-    tiers: tuple[TierView, ...]
+    introductions: tuple[IntroductionView, ...]
+    groups: tuple[FindingGroup, ...]
     topics: tuple[TopicView, ...]
     tables: tuple[Table, ...]
+    constraints_lead: str
     constraints: tuple[ConstraintView, ...]
     result_link: Link | None
     measures_link: Link | None
-    unanswered: str
-    """What stands under a finding without a measure; empty where the year's measures name no finding at all."""
 
 
-def _bar(context: Context, of: FiscalYear, finding: Finding) -> ScoreBar | None:
-    """The score of the first indicator a finding names, else of its only question."""
-    analysed = context.records(of)
+def _scores(
+    context: Context, analysis: Analysis, finding: Finding
+) -> tuple[ScoreBar | None, tuple[str, ...], tuple[str, ...]]:
+    """The bar of the one thing a finding is about, the rule beside it, and the scores that are told without judging.
+
+    Of a finding about questions and items, its indicators' scores are only told.
+    """
+    analysed = context.records(analysis.of)
     if analysed is None:
-        return None
-    indicators = [each for each in finding.subjects if each.kind is SubjectKind.INDICATOR]
-    questions = [each for each in finding.subjects if each.kind is SubjectKind.QUESTION]
-    for subject in indicators or (questions if len(questions) == 1 else ()):
-        score = score_of(analysed.result, subject)
-        if score is not None:
-            return score_bar(score, analysed.settings.target)
-    return None
+        return None, (), ()
+    told = [(each, score_of(analysed.result, each)) for each in finding.subjects]
+    known = [(each, score) for each, score in told if score is not None]
+    about, target = named(finding), analysed.settings.target
+    plain = tuple(
+        text("score_told", what=context.subject_words(each), score=format_score(score)) for each, score in known
+    )
+    if len(about) != 1 or about[0] not in dict(known):
+        return None, (), plain
+    score = dict(known)[about[0]]
+    if not is_judged(analysis, finding, score, target):
+        return None, (), plain
+    rest = tuple(words for words, (each, _) in zip(plain, known, strict=True) if each != about[0])
+    quarrels = score >= target and is_weakness(finding)
+    rule = tuple(text("tier_rule", words=words) for words in _bands(analysis, finding.tier)) if quarrels else ()
+    return score_bar(score, target), rule, rest
 
 
 def finding_view(context: Context, records: YearRecords, analysis: Analysis, finding: Finding) -> FindingView:
@@ -84,31 +141,120 @@ def finding_view(context: Context, records: YearRecords, analysis: Analysis, fin
     answers = tuple(
         numbered_measure_link(records, measure) for measure in records.measures_by_finding.get(finding.id, ())
     )
+    bar, rule, scores = _scores(context, analysis, finding)
+    is_open = records.measures_by_finding and is_weakness(finding) and not is_answered(records, finding)
+    codes = finding.printed_codes
     return FindingView(
         anchor=finding.id,
-        subjects=tuple(subject_link(context, analysis.of, each) for each in finding.subjects),
-        bar=_bar(context, analysis.of, finding),
+        subjects=tuple(subject_link(context, analysis.of, each, codes) for each in finding.subjects),
+        bar=bar,
+        rule=rule,
+        scores=scores,
         text=finding.text,
         cause=finding.cause or "",
         fix=finding.fix or "",
         measures=answers,
+        unanswered=text("analysis_no_measure") if is_open else "",
     )
 
 
-def _bands(analysis: Analysis, tier: Tier) -> tuple[str, ...]:
+def _bands(analysis: Analysis, tier: Tier | None) -> tuple[str, ...]:
     return tuple(
         text("band", low=format_score(band.low), high=format_score(band.high), words=band.text or "").strip()
-        for band in analysis.bands
-        if band.tier is tier
+        for band in bands_of(analysis, tier)
     )
 
 
 def _tables(analysed: Analysed) -> tuple[Table, ...]:
-    """L3 where findings say what would put them right; L4 for the rest, where the result scores what they ask about."""
+    """L3 where findings say what would put them right; L4 for the rest outside topics, so that no finding is left out.
+
+    Where there is no L3, L4 is printed only for what it adds to the list above it: scores of questions and items.
+    """
     in_topics = {finding for topic in analysed.analysis.topics for finding in topic.findings}
-    others = tuple(each for each in analysed.analysis.findings if not each.fix and each.id not in in_topics)
+    shown = in_topics | {each.id for each in in_fix_tables(analysed)}
+    others = tuple(each for each in analysed.analysis.findings if each.id not in shown)
     scored = any(analysed.score(subject) for finding in others for subject in asked(finding))
-    return (*fix_tables(analysed), *(question_tables(analysed, others, "questions") if scored else ()))
+    fixes = fix_tables(analysed)
+    return (*fixes, *(question_tables(analysed, others, "questions") if scored or fixes else ()))
+
+
+def count_words(findings: tuple[Finding, ...]) -> tuple[str, ...]:
+    """How many findings stand in each tier that has any; nothing where the document judged none of them."""
+    counts = tier_counts(findings)
+    if not any(tier for tier, _ in counts):
+        return ()
+    return tuple(text("loop_finding", word=_tier_word(tier), count=count) for tier, count in counts)
+
+
+def _tier_word(tier: Tier | None) -> str:
+    """A tier as a count names it, which is shorter than its mark for strengths."""
+    if tier is None:
+        return text("tier_none")
+    return text("strengths") if tier is Tier.KEEP else tier_mark(tier).word
+
+
+def _answer(analysis: Analysis) -> str:
+    """How many findings there are, by tiers where the document has tiers; of topics alone how many these are."""
+    findings, topics = len(analysis.findings), len(analysis.topics)
+    if not findings:
+        return text("analysis_answer_topics", year=analysis.of, count=topics) if topics else ""
+    words = count_words(analysis.findings) or (text("tiers_not_told"),)
+    return " ".join((text("analysis_answer", year=analysis.of, count=findings), *words))
+
+
+def _groups(analysed: Analysed, records: YearRecords) -> Iterator[FindingGroup]:
+    """The findings by tier; those that nobody judged by instrument and indicator."""
+    context, analysis = analysed.context, analysed.analysis
+    for tier, count in tier_counts(analysis.findings):
+        findings = tuple(each for each in analysis.findings if each.tier is tier)
+        if tier is None:
+            yield from _unjudged(analysed, records, findings)
+            continue
+        mark = tier_mark(tier)
+        views = tuple(finding_view(context, records, analysis, each) for each in findings)
+        parts = (FindingPart("", "", views),)
+        words = text("findings_count", count=count)
+        yield FindingGroup(mark, mark.word, tier.value, words, _bands(analysis, tier), "", parts)
+
+
+def _unjudged(analysed: Analysed, records: YearRecords, findings: tuple[Finding, ...]) -> Iterator[FindingGroup]:
+    context, analysis = analysed.context, analysed.analysis
+    names = {each.id.value: each.name_th for each in reader.instruments()}
+    introductions = {each.instrument.value: each.text for each in analysis.introductions}
+    for name in (*names, ""):
+        own = sorted(
+            (each for each in findings if analysed.instrument(each) == name),
+            key=lambda each: analysed.indicator(each) or 0,
+        )
+        if not own:
+            continue
+        title = text("instrument_named", name=names[name], instrument=name) if name else text("findings_elsewhere")
+        anchor = urls.findings_anchor(name)
+        parts = tuple(
+            FindingPart(
+                heading=table_words(context, analysis.of, number) if number else "",
+                anchor=f"{anchor}-{number}" if number else "",
+                findings=tuple(finding_view(context, records, analysis, each) for each in members),
+            )
+            for number, members in groupby(own, analysed.indicator)
+        )
+        count = text("findings_count", count=len(own))
+        yield FindingGroup(None, title, anchor, count, (), introductions.get(name, ""), parts)
+
+
+def _introductions(analysis: Analysis, groups: tuple[FindingGroup, ...]) -> tuple[IntroductionView, ...]:
+    """What the document says of each instrument whose findings do not stand together below it."""
+    names = {each.id: each.name_th for each in reader.instruments()}
+    beside_findings = {group.anchor for group in groups if group.introduction}
+    return tuple(
+        IntroductionView(
+            anchor=urls.introduction_anchor(each.instrument.value),
+            title=text("instrument_named", name=names[each.instrument], instrument=each.instrument.value),
+            text=each.text,
+        )
+        for each in analysis.introductions
+        if urls.findings_anchor(each.instrument.value) not in beside_findings
+    )
 
 
 @builds(PageKind.ANALYSIS)
@@ -116,36 +262,20 @@ def build(context: Context, framer: Framer, records: YearRecords, analysis: Anal
     """The page of one year's analysis."""
     year = records.year
     source_records, analysed = context.records(analysis.of), Analysed(context, analysis)
-    counts = Counter(each.tier for each in analysis.findings)
-    counted = (text("loop_finding", word=tier_mark(tier).word, count=counts[tier]) for tier in Tier if counts[tier])
-    answer = text("analysis_answer", year=analysis.of, count=len(analysis.findings), listed=" · ".join(counted)).strip()
-    tiers = tuple(
-        TierView(
-            mark=tier_mark(tier),
-            anchor=tier.value,
-            count=text("findings_count", count=counts[tier]),
-            bands=_bands(analysis, tier),
-            findings=tuple(
-                finding_view(context, records, analysis, each) for each in analysis.findings if each.tier is tier
-            ),
-        )
-        for tier in Tier
-        if counts[tier]
-    )
-    tables = _tables(analysed)
-    named = any(measure.findings for measure in records.measure_list)
+    groups, tables = tuple(_groups(analysed, records)), _tables(analysed)
     return AnalysisPage(
-        unanswered=text("analysis_no_measure") if named else "",
-        frame=framer.frame(text("analysis_title", year=analysis.of), answer=answer, form=bool(tables)),
+        frame=framer.frame(text("analysis_title", year=analysis.of), answer=_answer(analysis), form=bool(tables)),
         summary=analysis.summary or "",
         facts=details(
             *report_approval_details(context, records, analysis),
             detail("memo", "", context.document_link(records, analysis.memo)),
             proven("signed_original", context, records, analysis.signed),
         ),
-        tiers=tiers,
+        introductions=_introductions(analysis, groups),
+        groups=groups,
         topics=tuple(topic_view(analysed, records, each) for each in analysis.topics),
         tables=tables,
+        constraints_lead=analysis.constraints_lead or "",
         constraints=constraint_views(analysis),
         result_link=Link(text("result_title", year=analysis.of), urls.result(analysis.of))
         if source_records and source_records.result

@@ -16,8 +16,9 @@ from site_builder.pages.parts.tables import Table
 from site_builder.records.catalogues import reader
 from site_builder.records.catalogues.records import Indicator
 from site_builder.records.derived.site_map import PageKind
-from site_builder.records.derived.subjects import findings_about, measures_for
+from site_builder.records.derived.subjects import findings_about, measures_for, wording
 from site_builder.records.disclosure import YearRecords
+from site_builder.records.subjects import Subject, SubjectKind
 
 
 class QuestionRow(Struct, frozen=True):
@@ -85,7 +86,9 @@ def _questions(context: Context, indicator: Indicator) -> tuple[str, tuple[Quest
         if not records.result:
             continue
         rows = tuple(
-            QuestionRow(question.id, question.topic_th)
+            QuestionRow(
+                question.id, wording(context.disclosure, records.year, Subject(SubjectKind.QUESTION, question.id))
+            )
             for question in reader.questions(records.year)
             if question.indicator == indicator.number
         )

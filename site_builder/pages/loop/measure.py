@@ -63,9 +63,9 @@ class NextScore(Struct, frozen=True):
 
 
 class FindingMark(Struct, frozen=True):
-    """A finding with the mark of its tier."""
+    """A finding with the mark of its tier, where it has one."""
 
-    mark: Mark
+    mark: Mark | None
     view: FindingView
 
 
@@ -209,7 +209,9 @@ def build(context: Context, framer: Framer, records: YearRecords, measure: Measu
         contents=_contents(address, rounds, next_title),
         why_when=text("result_of", year=analysis.of) if analysis else "",
         findings=tuple(
-            FindingMark(tier_mark(finding.tier), finding_view(context, records, analysis, finding))
+            FindingMark(
+                tier_mark(finding.tier) if finding.tier else None, finding_view(context, records, analysis, finding)
+            )
             for finding in (records.findings.get(each) for each in measure.findings)
             if finding and analysis
         ),

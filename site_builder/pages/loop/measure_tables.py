@@ -12,6 +12,7 @@ from site_builder.language.words import text
 from site_builder.pages.parts.basics import Link
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.marks import tier_mark
+from site_builder.pages.parts.subjects import table_words
 from site_builder.pages.parts.tables import Body, Cell, FooterRow, ListLine, Row, Table, columns, row_spans
 from site_builder.records.derived.measures import measure_period, measure_title
 from site_builder.records.derived.subjects import analysed_year, indicator_numbers, score_of
@@ -69,36 +70,63 @@ def follow_up_note(context: Context, year: FiscalYear, follow_up: FollowUp, *, s
 
 
 def _measure_row(context: Context, records: YearRecords, measure: Measure) -> Row:
-    numbers = indicator_numbers(records, measure)
-    analysed = context.records(analysed_year(records))
+    of, numbers = analysed_year(records), indicator_numbers(records, measure)
+    analysed = context.records(of)
     scores = (score_of(analysed.result if analysed else None, indicator_subject(number)) for number in numbers)
     findings = [records.findings[each] for each in measure.findings if each in records.findings]
-    approach = (measure.approach,) if measure.approach and measure.title else ()
+    own = (text("period_own", period=format_period(measure.period)),) if measure.period else ()
     return Row(
         (
-            Cell(0, paragraphs=tuple(context.indicator_link(number).text for number in numbers), header=True),
+            Cell(0, paragraphs=tuple(table_words(context, of, number) for number in numbers), header=True),
             Cell(1, paragraphs=tuple(format_score(score) for score in scores if score is not None)),
             Cell(2, paragraphs=tuple(finding.text for finding in findings)),
-            Cell(3, link=measure_link(records, measure), paragraphs=approach),
-            Cell(4, lines=tuple(ListLine(step.text) for step in measure.steps)),
+            _promised(records, measure),
+            Cell(4, paragraphs=own, lines=tuple(_step_line(context, records, step) for step in measure.steps)),
             Cell(5, lines=units_lines(context, records, measure), numbered=False),
         )
     )
 
 
+def _promised(records: YearRecords, measure: Measure) -> Cell:
+    """A measure by its title and, below it, in full; without a title in full, as its issue has a cell of its own."""
+    link = measure_link(records, measure)
+    if measure.title or not measure.approach:
+        return Cell(3, link=link, paragraphs=(measure.approach,) if measure.approach else ())
+    return Cell(3, link=Link(measure.approach, link.address))
+
+
+def _step_line(context: Context, records: YearRecords, step: Step) -> ListLine:
+    """A step with what was promised of it alone: when, by when, by whom."""
+    doer = text("doer_named", position=context.position(step.doer, records.year)) if step.doer else ""
+    period = format_period(step.period) if step.period else ""
+    due = text("due", date=format_deadline(step.deadline)) if step.deadline else ""
+    return ListLine(step.text, note=" · ".join(part for part in (period, due, doer) if part))
+
+
+def _shared(context: Context, records: YearRecords, group: Group) -> tuple[str, ...]:
+    """The follow-ups that a group's measures share, each with who, how often and by when where that is told apart."""
+    noted = ((each.text, follow_up_note(context, records.year, each)) for each in group.follow_ups)
+    return tuple(f"{words} ({note})" if note else words for words, note in noted)
+
+
 def _caption(group: Group | None) -> str:
     if group is None:
         return text("measures_table_rest")
+    if group.tier is None:
+        return text("instrument_table", instrument=group.instrument.value)
     return text("measures_table", instrument=group.instrument.value, tier=tier_mark(group.tier).word)
 
 
 def group_table(context: Context, records: YearRecords, group: Group | None, measures: tuple[Measure, ...]) -> Table:
-    """Layout L2: the measures of one instrument and tier, with period and follow-up as full-width rows."""
+    """Layout L2: the measures of one instrument and tier, with period and follow-up as full-width rows.
+
+    A measure's own period stands with its steps, as the row at the foot is the group's.
+    """
     footers: list[FooterRow] = []
     if group and group.period:
         footers.append(FooterRow(text("period"), (format_period(group.period),)))
     if group and group.follow_ups:
-        footers.append(FooterRow(text("follow_up"), tuple(each.text for each in group.follow_ups)))
+        footers.append(FooterRow(text("follow_up"), _shared(context, records, group)))
     return Table(
         id=group.id if group else "other-measures",
         caption=_caption(group),
@@ -173,16 +201,19 @@ def _method_body(context: Context, records: YearRecords, measure: Measure) -> Bo
     whens = [_when(records, measure, step) for step in steps]
     spans = row_spans(whens)
     watched = {block.start: (block, follow_ups) for block, follow_ups in blocks}
-    approach = (measure.approach,) if measure.approach and measure.title else ()
+    called = measure_title(records, measure)
+    approach = (measure.approach,) if measure.approach and measure.approach != called else ()
+    findings = (records.findings[each].text for each in measure.findings if each in records.findings)
+    answered = tuple(text("answers_finding", finding=words) for words in findings if words != called)
     title = Link(
-        text("numbered", number=measure.no, words=measure_title(records, measure)),
+        text("numbered", number=measure.no, words=called),
         urls.measure(records.year, measure.id),
     )
     rows: list[Row] = []
     for place, step in enumerate(steps):
         cells: list[Cell] = []
         if place == 0:
-            cells.append(Cell(0, link=title, paragraphs=approach, row_span=count, header=True))
+            cells.append(Cell(0, link=title, paragraphs=(*approach, *answered), row_span=count, header=True))
         cells.append(_method(context, records, measure, place, step))
         if place == 0:
             cells.append(Cell(2, lines=units_lines(context, records, measure), row_span=count, numbered=False))
@@ -205,7 +236,7 @@ def _method(context: Context, records: YearRecords, measure: Measure, place: int
 
 def method_table(context: Context, records: YearRecords, group: Group | None, measures: tuple[Measure, ...]) -> Table:
     """Layout L7: every step one row with its own period, beside it the follow-ups about it."""
-    shared = tuple(each.text for each in group.follow_ups) if group else ()
+    shared = _shared(context, records, group) if group else ()
     return Table(
         id=f"{group.id}-methods" if group else "methods",
         caption=_caption(group) if group else text("methods_table"),

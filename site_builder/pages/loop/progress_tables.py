@@ -8,7 +8,7 @@ from site_builder.pages.loop.measure_tables import follow_up_note, measure_link,
 from site_builder.pages.loop.report_cells import ReportCells
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.entries import about_words, event_line
-from site_builder.pages.parts.subjects import instrument_words, subject_link
+from site_builder.pages.parts.subjects import instrument_words, table_words
 from site_builder.pages.parts.tables import Body, Cell, FooterRow, ListLine, Row, Table, columns, row_spans
 from site_builder.records.derived.measures import follow_ups_of
 from site_builder.records.derived.reports import entries_of, outcomes_of, reaches_of, shared_entries
@@ -40,7 +40,8 @@ def report_tables(
 def _measure_row(cells: ReportCells, measure: Measure) -> Row:
     context, records, report = cells.context, cells.records, cells.report
     entries = entries_of(records, report, measure)
-    indicators = tuple(context.indicator_link(number).text for number in indicator_numbers(records, measure))
+    of, numbers = analysed_year(records), indicator_numbers(records, measure)
+    indicators = tuple(table_words(context, of, number, mixed=True) for number in numbers)
     return Row(
         (
             Cell(0, paragraphs=indicators, header=True),
@@ -105,7 +106,7 @@ def _by_instrument(
 def _heading(cells: ReportCells, number: int | None) -> str:
     if number is None:
         return ""
-    return subject_link(cells.context, analysed_year(cells.records), indicator_subject(number)).text
+    return text("indicator_named", words=table_words(cells.context, analysed_year(cells.records), number))
 
 
 # L9: issue, steps, unit, period, summary, outcome; the outcome belongs to the indicator

@@ -11,7 +11,7 @@ from site_builder.pages.parts.basics import Link, Mark
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.entries import event_line, outcome_line
 from site_builder.pages.parts.marks import promise_mark
-from site_builder.pages.parts.subjects import coded, printed_code, wording
+from site_builder.pages.parts.subjects import asked_words, coded
 from site_builder.pages.parts.tables import Cell, ListLine
 from site_builder.records.derived.measures import measure_period
 from site_builder.records.derived.subjects import analysed_year
@@ -39,8 +39,8 @@ class ReportCells(Struct, frozen=True, dict=True):
         """What a measure answers, with the codes of questions and items; its first words lead to the measure."""
         of = analysed_year(self.records)
         findings = [self.records.findings[each] for each in measure.findings if each in self.records.findings]
-        issues = [coded(finding.text, finding.subjects) for finding in findings] or [
-            f"{printed_code(each)} {wording(each, of)}".strip()
+        issues = [coded(each.text, each.subjects, each.printed_codes) for each in findings] or [
+            asked_words(self.context, of, each, measure.printed_codes)
             for each in measure.subjects
             if each.kind is not SubjectKind.INDICATOR
         ]

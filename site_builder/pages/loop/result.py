@@ -82,15 +82,19 @@ def result_answer(records: YearRecords, result: Result) -> str:
     """The sentence that answers first: total, level, and how many indicators are below the target."""
     below = sum(each.score < records.settings.target for each in result.indicators)
     target = f"{records.settings.target.normalize():f}"
+    said = result_sentence(result)
+    if not result.indicators:
+        return said
     key = "result_answer_below" if below else "result_answer_reached"
-    return text(
-        key,
-        total=format_score(result.total),
-        level=level_words(result),
-        below=below,
-        count=len(result.indicators),
-        target=target,
-    )
+    return text(key, said=said, below=below, count=len(result.indicators), target=target)
+
+
+def result_sentence(result: Result) -> str:
+    """A result in half a sentence: “ได้ 91.46 คะแนน ระดับผ่านดี”."""
+    level = text("grade", grade=result.grade) if result.grade else ""
+    if result.level:
+        level = text("level_named", level=result.level.removeprefix(text("level_named", level="")))
+    return text("result_said", total=format_score(result.total), level=level).strip()
 
 
 def _instruments(result: Result, year: FiscalYear) -> tuple[tuple[InstrumentRow, ...], str]:
@@ -140,7 +144,7 @@ def _next_links(context: Context, records: YearRecords) -> tuple[Link, ...]:
 def _tables(context: Context, result: Result, year: FiscalYear) -> tuple[Table, ...]:
     """The official tables: indicators ranked, the highest and the lowest, questions and items where they are told."""
     tables = [ranked_table(context, result, year)] if result.indicators else []
-    extremes = extremes_table(context, result)
+    extremes = extremes_table(context, result, year)
     if extremes:
         tables.append(extremes)
     if result.questions:

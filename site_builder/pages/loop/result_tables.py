@@ -7,11 +7,11 @@ from site_builder.language import urls
 from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.language.thai.numerals import format_score
 from site_builder.language.words import text
-from site_builder.pages.parts.basics import Mark, Status
+from site_builder.pages.parts.basics import Link, Mark, Status
 from site_builder.pages.parts.context import Context
-from site_builder.pages.parts.subjects import printed_code, wording
+from site_builder.pages.parts.subjects import asked_words, table_words
 from site_builder.pages.parts.tables import Body, Cell, Row, Table, columns, headed_body, row_spans
-from site_builder.records.derived.subjects import indicator_of
+from site_builder.records.derived.subjects import indicator_of, verdict_of
 from site_builder.records.result import IndicatorScore, ItemVerdict, QuestionScore, Result, VerdictKind
 from site_builder.records.subjects import Subject, indicator_subject
 
@@ -29,8 +29,12 @@ def verdict_mark(verdict: VerdictKind) -> Mark:
     return Mark(_VERDICT_MARK[verdict], text(f"verdict_{verdict.value}"))
 
 
-def _ranked_row(context: Context, rank: int, each: IndicatorScore) -> Row:
-    link, anchor = context.indicator_link(each.number), urls.score_anchor(str(indicator_subject(each.number)))
+def _ranked_row(context: Context, year: FiscalYear, rank: int, each: IndicatorScore) -> Row:
+    address, anchor = (
+        context.indicator_link(each.number).address,
+        urls.score_anchor(str(indicator_subject(each.number))),
+    )
+    link = Link(table_words(context, year, each.number, mixed=True), address)
     return Row(
         (
             Cell(0, paragraphs=(str(rank),)),
@@ -47,18 +51,19 @@ def ranked_table(context: Context, result: Result, year: FiscalYear) -> Table:
         caption=text("ranked_table", year=year),
         columns=columns("col_rank", "col_indicator", "col_score"),
         slim=True,
-        bodies=(Body(tuple(_ranked_row(context, rank, each) for rank, each in ranked(result))),),
+        bodies=(Body(tuple(_ranked_row(context, year, rank, each) for rank, each in ranked(result))),),
     )
 
 
-def extremes_table(context: Context, result: Result) -> Table | None:
+def extremes_table(context: Context, result: Result, year: FiscalYear) -> Table | None:
     """The box beside L1: the highest and the lowest score, and whose they are; nothing to tell of a single score."""
     scores = {each.score for each in result.indicators}
     if len(scores) < 2:
         return None
 
     def row(label: str, score: Decimal) -> Row:
-        names = tuple(context.indicator_link(each.number).text for each in result.indicators if each.score == score)
+        numbers = (each.number for each in result.indicators if each.score == score)
+        names = tuple(table_words(context, year, number, mixed=True) for number in numbers)
         return Row(
             (Cell(0, paragraphs=(label,), header=True), Cell(1, paragraphs=(format_score(score),)), Cell(2, names))
         )
@@ -72,13 +77,13 @@ def extremes_table(context: Context, result: Result) -> Table | None:
     )
 
 
-def _subject_cell(column: int, subject: Subject, year: FiscalYear) -> Cell:
-    words = f"{printed_code(subject)} {wording(subject, year)}".strip()
+def _subject_cell(context: Context, column: int, subject: Subject, year: FiscalYear) -> Cell:
+    words = asked_words(context, year, subject)
     return Cell(column, paragraphs=(words,), header=True, anchor=urls.score_anchor(str(subject)))
 
 
-def _indicator_cell(context: Context, number: int | None, row_span: int) -> Cell:
-    words = context.indicator_link(number).text if number else ""
+def _indicator_cell(context: Context, year: FiscalYear, number: int | None, row_span: int) -> Cell:
+    words = table_words(context, year, number, mixed=True) if number else ""
     return Cell(0, paragraphs=(words,) if words else (), row_span=row_span)
 
 
@@ -91,7 +96,7 @@ def _by_indicator(
     bodies: list[Body] = []
     for place, span in enumerate(spans):
         if span:
-            head = _indicator_cell(context, numbers[place], span)
+            head = _indicator_cell(context, year, numbers[place], span)
             bodies.append(headed_body((head,), rows[place : place + span]))
     return tuple(bodies)
 
@@ -99,7 +104,8 @@ def _by_indicator(
 def question_table(context: Context, questions: tuple[QuestionScore, ...], year: FiscalYear) -> Table:
     """The score of each survey question under its indicator."""
     rows = [
-        (_subject_cell(1, each.question, year), Cell(2, paragraphs=(format_score(each.score),))) for each in questions
+        (_subject_cell(context, 1, each.question, year), Cell(2, paragraphs=(format_score(each.score),)))
+        for each in questions
     ]
     return Table(
         id="questions",
@@ -111,20 +117,31 @@ def question_table(context: Context, questions: tuple[QuestionScore, ...], year:
 
 
 def verdict_table(context: Context, items: tuple[ItemVerdict, ...], year: FiscalYear) -> Table:
-    """The verdict on each item under its indicator, with the assessors' reason and the agency's objection."""
+    """How each item was judged under its indicator, with the assessors' reason and the agency's objection.
+
+    Scores and objections have columns where any are told.
+    """
     headings = ["col_indicator", "col_item", "col_verdict", "col_reason"]
-    rows = [
-        [
-            _subject_cell(1, each.item, year),
-            Cell(2, mark=verdict_mark(each.verdict)),
-            Cell(3, paragraphs=(each.reason,) if each.reason else ()),
-        ]
-        for each in items
-    ]
-    if any(each.objection for each in items):
-        headings.append("col_objection")
-        for row, each in zip(rows, items, strict=True):
-            row.append(Cell(4, paragraphs=(each.objection,) if each.objection else ()))
+    rows: list[list[Cell]] = []
+    for each in items:
+        verdict = verdict_of(each)
+        rows.append(
+            [
+                _subject_cell(context, 1, each.item, year),
+                Cell(2, mark=verdict_mark(verdict) if verdict else None),
+                Cell(3, paragraphs=(each.reason,) if each.reason else ()),
+            ]
+        )
+    told = (
+        ("col_score", [format_score(each.score) if each.score is not None else "" for each in items]),
+        ("col_objection", [each.objection or "" for each in items]),
+    )
+    for heading, values in told:
+        if not any(values):
+            continue
+        for row, value in zip(rows, values, strict=True):
+            row.append(Cell(len(headings), paragraphs=(value,) if value else ()))
+        headings.append(heading)
     return Table(
         id="verdicts",
         caption=text("verdicts_table", year=year),

@@ -7,8 +7,7 @@ from msgspec import Struct
 from site_builder.language import urls
 from site_builder.language.thai.periods import format_period
 from site_builder.language.words import text
-from site_builder.pages.loop.analysis_tables import Analysed, asked, question_tables, shopping_table
-from site_builder.pages.parts.basics import Link
+from site_builder.pages.loop.analysis_tables import Analysed, question_tables, shopping_table
 from site_builder.pages.parts.tables import Table
 from site_builder.records.analysis import Action, Analysis, Topic
 from site_builder.records.catalogues import reader
@@ -32,7 +31,7 @@ class ActionPart(Struct, frozen=True):
 
 
 class TopicView(Struct, frozen=True):
-    """One topic group; `others` are the findings its tables do not show."""
+    """One topic group; `lead` stands between its tables and the action."""
 
     anchor: str
     number: str
@@ -40,7 +39,7 @@ class TopicView(Struct, frozen=True):
     shopping: Table
     summary: str
     tables: tuple[Table, ...]
-    others: tuple[Link, ...]
+    lead: str
     action: tuple[ActionPart, ...]
 
 
@@ -99,11 +98,7 @@ def topic_view(analysed: Analysed, records: YearRecords, topic: Topic) -> TopicV
         shopping=shopping_table(analysed, topic, topic_title(topic, records)),
         summary=topic.summary or "",
         tables=question_tables(analysed, findings, topic.id),
-        others=tuple(
-            Link(each.text, urls.with_anchor(urls.analysis(records.year), each.id))
-            for each in findings
-            if not asked(each)
-        ),
+        lead=topic.lead or "",
         action=action_parts(analysed, records, topic, topic.action) if topic.action else (),
     )
 

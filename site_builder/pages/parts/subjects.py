@@ -4,36 +4,55 @@ from collections.abc import Iterable
 
 from site_builder.language import urls
 from site_builder.language.thai.fiscal_year import FiscalYear
+from site_builder.language.words import text
 from site_builder.pages.parts.basics import Link
 from site_builder.pages.parts.context import Context
+from site_builder.records.analysis import PrintedCode
 from site_builder.records.catalogues import reader
 from site_builder.records.derived.disclosed import has_checklist
-from site_builder.records.derived.subjects import score_of
-from site_builder.records.subjects import Subject, SubjectKind
+from site_builder.records.derived.subjects import (
+    own_wording,
+    printed_otherwise,
+    restarts,
+    score_of,
+    table_number,
+    wording,
+)
+from site_builder.records.subjects import Subject, SubjectKind, indicator_subject
 
 
-def printed_code(subject: Subject) -> str:
-    """A code as official papers print it: “5”, “e10”, “O28”."""
-    return subject.code.upper() if subject.kind is SubjectKind.ITEM else subject.code
+def printed_code(subject: Subject, codes: Iterable[PrintedCode] = ()) -> str:
+    """A code as official papers print it: “5”, “e10”, “O28”; beside it the one that this document prints instead."""
+    code = subject.code.upper() if subject.kind is SubjectKind.ITEM else subject.code
+    return _with_printed(code, subject, codes)
 
 
-def coded(words: str, subjects: Iterable[Subject]) -> str:
+def _with_printed(words: str, subject: Subject, codes: Iterable[PrintedCode]) -> str:
+    printed = printed_otherwise(subject, codes)
+    return text("printed_as", words=words, printed=printed) if printed else words
+
+
+def coded(words: str, subjects: Iterable[Subject], printed: Iterable[PrintedCode] = ()) -> str:
     """An issue behind the codes of the questions and items it is about, as official papers print it: “e6 …”."""
-    codes = ", ".join(printed_code(each) for each in subjects if each.kind is not SubjectKind.INDICATOR)
+    told = tuple(printed)
+    codes = ", ".join(printed_code(each, told) for each in subjects if each.kind is not SubjectKind.INDICATOR)
     return words if words.lower().startswith(codes.lower()) else f"{codes} {words}"
 
 
-def wording(subject: Subject, of: FiscalYear) -> str:
-    """What the official list of a year says of a subject; empty where the list is not known."""
-    if subject.kind is SubjectKind.INDICATOR:
-        indicator = reader.indicator(subject.number)
-        return indicator.name_th if indicator else ""
-    if subject.kind is SubjectKind.QUESTION:
-        question = reader.question(of, subject.code)
-        return question.topic_th if question else ""
-    catalogue = reader.oit_catalogue(of)
-    item = catalogue.item(subject.code) if catalogue else None
-    return item.name_th if item else ""
+def table_words(context: Context, of: FiscalYear, number: int, *, mixed: bool = False) -> str:
+    """An indicator as the official tables about a result print it: “6 คุณภาพการดำเนินงาน”.
+
+    In a `mixed` table, which has the indicators of all instruments, a number that begins anew names its instrument.
+    """
+    disclosure, subject = context.disclosure, indicator_subject(number)
+    instrument = instrument_words(number) if mixed and restarts(disclosure, of) else ""
+    parts = (instrument, str(table_number(disclosure, of, number)), wording(disclosure, of, subject))
+    return " ".join(part for part in parts if part)
+
+
+def asked_words(context: Context, of: FiscalYear, subject: Subject, printed: Iterable[PrintedCode] = ()) -> str:
+    """A question or item as the official tables about a result print it: its code and its wording."""
+    return f"{printed_code(subject, printed)} {wording(context.disclosure, of, subject)}".strip()
 
 
 def instrument_words(indicator: int | None) -> str:
@@ -55,9 +74,8 @@ def subject_address(context: Context, of: FiscalYear, subject: Subject) -> str:
     return ""
 
 
-def subject_link(context: Context, of: FiscalYear, subject: Subject) -> Link:
-    """A subject in words, as a link where the site tells of it."""
-    words = context.subject_words(subject)
-    if subject.kind is SubjectKind.INDICATOR:
-        words = f"{words} {wording(subject, of)}".strip()
-    return Link(words, subject_address(context, of, subject))
+def subject_link(context: Context, of: FiscalYear, subject: Subject, printed: Iterable[PrintedCode] = ()) -> Link:
+    """A subject in words, as a link where the site tells of it; questions and items in the document's words, if any."""
+    words = _with_printed(context.subject_words(subject), subject, printed)
+    called = wording if subject.kind is SubjectKind.INDICATOR else own_wording
+    return Link(f"{words} {called(context.disclosure, of, subject)}".strip(), subject_address(context, of, subject))

@@ -10,13 +10,13 @@ from site_builder.language.thai.dates import format_date_short
 from site_builder.language.thai.numerals import format_score
 from site_builder.language.words import text
 from site_builder.pages.loop.measures import MeasureRow, measure_row
-from site_builder.pages.loop.result import level_words, result_answer, result_change
+from site_builder.pages.loop.result import level_words, result_answer, result_change, result_sentence
 from site_builder.pages.parts.approvals import approval_mark
 from site_builder.pages.parts.basics import Detail, Link, Mark, Page, ScoreBar, Tally
 from site_builder.pages.parts.builders import builds
 from site_builder.pages.parts.charts import Trend, YearFigure, trend, year_table
 from site_builder.pages.parts.context import Context
-from site_builder.pages.parts.frames import Framer, result_words, year_words
+from site_builder.pages.parts.frames import Framer, year_words
 from site_builder.pages.parts.marks import promise_tally, score_bar
 from site_builder.pages.parts.rounds import plan_report_link, report_link
 from site_builder.pages.parts.tables import Table
@@ -147,9 +147,9 @@ def build_home(context: Context, framer: Framer) -> HomePage:
 def _year_answer(context: Context, records: YearRecords) -> str:
     parts = [lead_sentence(context, records)]
     if records.result:
-        parts.append(text("result_of_year", year=records.year, result=result_words(records.result)))
-        if not records.measure_list:
-            parts.append(result_answer(records, records.result))
+        alone = not records.measure_list
+        said = result_answer(records, records.result) if alone else result_sentence(records.result)
+        parts.append(text("result_of_year", year=records.year, result=said))
     if not any(parts) and records.plan_reports:
         parts.append(report_sentence(records.plan_reports[-1][1]))
     return " ".join(part for part in parts if part)

@@ -1,5 +1,6 @@
 """What search engines and messages that share a link show of a page: a title and a sentence, no two pages alike."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import TypeVar
@@ -10,13 +11,18 @@ from site_builder.language import urls
 from site_builder.language.words import text
 from site_builder.pages.parts.basics import Frame, Page, Site
 
+_YEAR_LAST = re.compile(r"\b25[0-9]{2}$")
+
 PageType = TypeVar("PageType", bound=Page)
 
 
 def _subject(frame: Frame) -> str:
-    """The title as it can stand alone: with its code before it and its year after it where it does not say them."""
+    """The title as it can stand alone: with its code before it and its year after it where it does not say them.
+
+    A title that ends with the year it is about says enough: another year behind it would read as a slip.
+    """
     parts = [part for part in (frame.code, frame.title) if part]
-    if frame.year and str(frame.year.year) not in frame.title:
+    if frame.year and str(frame.year.year) not in frame.title and not _YEAR_LAST.search(frame.title):
         parts.append(frame.year.text)
     return " ".join(parts)
 

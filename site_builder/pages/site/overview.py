@@ -1,22 +1,20 @@
 """A year in figures, for the first page and the year's own: what was promised and done, the loop, ways on."""
 
-from collections import Counter
-
 from msgspec import Struct
 
 from site_builder.language import urls
 from site_builder.language.thai.numerals import format_score
 from site_builder.language.thai.periods import format_period_short
 from site_builder.language.words import text
+from site_builder.pages.loop.analysis import count_words
 from site_builder.pages.loop.progress import PromiseRow, promise_row
 from site_builder.pages.loop.result import level_words
 from site_builder.pages.parts.answers import answer_sentence
 from site_builder.pages.parts.basics import Link, LoopStep, OutsideLink, Shortcut, Tally
 from site_builder.pages.parts.context import Context
-from site_builder.pages.parts.marks import counted_words, overdue, promise_tally, promises_sentence, tier_mark
+from site_builder.pages.parts.marks import counted_words, overdue, promise_tally, promises_sentence
 from site_builder.pages.plan.plan_report import plan_shortcut
 from site_builder.pages.plan.statistics import statistics_shortcut
-from site_builder.records.analysis import Tier
 from site_builder.records.derived.disclosed import has_checklist
 from site_builder.records.disclosure import YearRecords
 
@@ -76,10 +74,11 @@ def loop(context: Context, records: YearRecords) -> tuple[LoopStep, ...]:
 def _analysis_step(records: YearRecords) -> LoopStep:
     if records.analysis is None:
         return LoopStep(text("loop_analysis"), text("loop_not_yet"), "")
-    tiers = Counter(finding.tier for finding in records.analysis.findings)
-    counted = (text("loop_finding", word=tier_mark(tier).word, count=tiers[tier]) for tier in Tier if tiers[tier])
-    value = text("findings_count", count=len(records.analysis.findings))
-    return LoopStep(text("loop_analysis"), value, " · ".join(counted), urls.analysis(records.year))
+    findings, topics = records.analysis.findings, records.analysis.topics
+    value = text("loop_analysed")
+    if findings or topics:
+        value = text("findings_count", count=len(findings) or len(topics))
+    return LoopStep(text("loop_analysis"), value, " · ".join(count_words(findings)), urls.analysis(records.year))
 
 
 def _measures_step(records: YearRecords) -> LoopStep:

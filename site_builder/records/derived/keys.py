@@ -48,6 +48,11 @@ def analysed(of: FiscalYear, record_id: str) -> str:
     return f"{of}/analysis/{record_id}"
 
 
+def wordings(of: FiscalYear) -> str:
+    """How a year's analysis words and numbers what it is about; the tables of the result do so too."""
+    return f"{of}/wordings"
+
+
 def measures(of: FiscalYear) -> str:
     """When, by whom and where the measures were adopted; everything about measures stands below."""
     return f"{of}/measures"

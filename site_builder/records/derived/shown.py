@@ -9,6 +9,7 @@ from itertools import chain
 
 from msgspec import Struct
 
+from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.records.analysis import Analysis
 from site_builder.records.catalogues.records import Catalogue, Indicator, Item
 from site_builder.records.derived import keys
@@ -113,6 +114,7 @@ def result(facts: Facts, records: YearRecords, *_: Result) -> Keys:
     yield keys.year(records.year)
     yield from facts.below(keys.result(records.year))
     yield keys.result(records.year.previous)
+    yield from _wordings(facts, records.year)
     if records.result:
         yield from _papers(records, (records.result.source,))
 
@@ -121,6 +123,7 @@ def analysis(facts: Facts, records: YearRecords, analysis: Analysis) -> Keys:
     """The analysis, and the scores it is about beside the target of their year."""
     yield keys.year(analysis.of)
     yield from facts.below(keys.analysis(records.year), keys.result(analysis.of))
+    yield from _wordings(facts, analysis.of)
     yield from _papers(records, (analysis.signed,), (analysis.memo,))
 
 
@@ -170,8 +173,15 @@ def indicator(facts: Facts, indicator: Indicator) -> Keys:
     for records in facts.disclosure.years:
         of = records.year
         yield from (keys.indicator(of, number), keys.year(of))
+        yield from _wordings(facts, of)
         yield from _listed(records, tuple(measures_for(records, number)))
         yield from (keys.analysed(of, each.id) for each in findings_about(records, number))
+
+
+def _wordings(facts: Facts, of: FiscalYear) -> Keys:
+    """How the documents about the result of a year word and number what they name."""
+    years = facts.disclosure.years
+    return (keys.wordings(each.year) for each in years if each.analysis and each.analysis.of == of)
 
 
 # Plans and figures
@@ -284,7 +294,8 @@ def _listed(records: YearRecords, measures: Collection[Measure]) -> Keys:
 
 
 def _findings(records: YearRecords, measures: Iterable[Measure]) -> Keys:
-    """The findings that measures answer, whose text names a measure without a title, and their scored indicators."""
+    """The findings that measures answer, whose text names a measure without a title, their words and indicators."""
+    yield keys.wordings(records.year)
     for each in measures:
         yield from (keys.analysed(records.year, finding_id) for finding_id in each.findings)
         for number in indicator_numbers(records, each):

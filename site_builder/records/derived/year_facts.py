@@ -9,7 +9,7 @@ from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.records.analysis import Constraint, Finding, Topic
 from site_builder.records.checklist import Answer, AnswerLink
 from site_builder.records.derived import keys
-from site_builder.records.derived.canonical import Data, data_of
+from site_builder.records.derived.canonical import Data, canonical, data_of
 from site_builder.records.derived.facts import Fact, Keyed, fact_of, file_fact, named, one_of, part_of
 from site_builder.records.derived.papers import files_of
 from site_builder.records.derived.reports import all_entries_of, outcomes_of
@@ -93,7 +93,11 @@ def _analysis(records: YearRecords) -> Keyed:
     analysis, year = records.analysis, records.year
     if analysis is None:
         return
-    yield keys.analysis(year), fact_of(analysis, without={"findings", "topics", "constraints"})
+    own_facts = {"findings", "topics", "constraints", "wordings", "numbering"}
+    yield keys.analysis(year), fact_of(analysis, without=own_facts)
+    if analysis.wordings or analysis.numbering:
+        said: Data = [canonical(analysis.numbering), canonical(analysis.wordings)]
+        yield keys.wordings(year), part_of(analysis, "wordings" if analysis.wordings else "numbering", said)
     parts: tuple[Finding | Topic | Constraint, ...] = (*analysis.findings, *analysis.topics, *analysis.constraints)
     for part in parts:
         yield keys.analysed(year, part.id), fact_of(part)
