@@ -54,6 +54,8 @@ class Topic(Record):
     `no` is the topic's number in the official list; one code may stand in several topics.
     """
 
+    numbering = frozenset({"no"})
+
     id: Id
     no: Number
     title: Text | None = None

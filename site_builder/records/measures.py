@@ -45,6 +45,8 @@ class Step(Record):
 class Group(Record):
     """Measures of one instrument and tier that share a period and follow-ups."""
 
+    pointing = frozenset({"instrument"})
+
     id: Id
     instrument: InstrumentId
     tier: Tier
@@ -67,6 +69,8 @@ class ResponsibleUnits(Record):
 
 class Measure(Record):
     """One measure. `no` is what is printed and may change; `id` never does."""
+
+    numbering = frozenset({"no"})
 
     id: Id
     no: Text

@@ -1,12 +1,11 @@
 """The analysis page: what the result of last year showed, by tier, and the measure that answers each finding."""
 
-from collections import Counter
-
 from msgspec import Struct
 
 from site_builder.language import urls
 from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.language.thai.numerals import format_score
+from site_builder.language.thai.rebuilt import carrying
 from site_builder.language.words import text
 from site_builder.pages.loop.analysis_tables import Analysed, asked, fix_tables, question_tables
 from site_builder.pages.loop.measure_tables import numbered_measure_link
@@ -16,10 +15,11 @@ from site_builder.pages.parts.builders import builds
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.details import detail, details, proven
 from site_builder.pages.parts.frames import Framer
-from site_builder.pages.parts.marks import score_bar, tier_mark
+from site_builder.pages.parts.marks import score_bar, tier_counts, tier_mark
 from site_builder.pages.parts.subjects import subject_link
 from site_builder.pages.parts.tables import Table
 from site_builder.records.analysis import Analysis, Finding, Tier
+from site_builder.records.derived.rebuilt import mark_on
 from site_builder.records.derived.site_map import PageKind
 from site_builder.records.derived.subjects import score_of
 from site_builder.records.disclosure import YearRecords
@@ -87,7 +87,7 @@ def finding_view(context: Context, records: YearRecords, analysis: Analysis, fin
         anchor=finding.id,
         subjects=tuple(subject_link(context, analysis.of, each) for each in finding.subjects),
         bar=_bar(context, analysis.of, finding),
-        text=finding.text,
+        text=carrying(finding.text, mark_on(finding, "tier")),
         cause=finding.cause or "",
         fix=finding.fix or "",
         measures=answers,
@@ -115,7 +115,7 @@ def build(context: Context, framer: Framer, records: YearRecords, analysis: Anal
     """The page of one year's analysis."""
     year = records.year
     source_records, analysed = context.records(analysis.of), Analysed(context, analysis)
-    counts = Counter(each.tier for each in analysis.findings)
+    counts = tier_counts(analysis.findings)
     answer = text(
         "analysis_answer", year=analysis.of, count=len(analysis.findings), **{tier.value: counts[tier] for tier in Tier}
     )

@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.language.thai.numerals import format_score
+from site_builder.language.thai.rebuilt import carrying
 from site_builder.language.words import text
 from site_builder.pages.parts.basics import Link
 from site_builder.pages.parts.context import Context
@@ -12,6 +13,7 @@ from site_builder.pages.parts.subjects import coded, instrument_words, printed_c
 from site_builder.pages.parts.tables import Body, Cell, Row, Table, columns, headed_body, row_spans
 from site_builder.records.analysis import Analysis, Finding, Tier, Topic
 from site_builder.records.catalogues import reader
+from site_builder.records.derived.rebuilt import mark_on
 from site_builder.records.derived.subjects import indicator_of, score_of
 from site_builder.records.result import Result
 from site_builder.records.subjects import Subject, SubjectKind, indicator_subject
@@ -150,7 +152,10 @@ def question_table(analysed: Analysed, tier: Tier, findings: tuple[Finding, ...]
             groups.append(lines)
     return Table(
         id=f"{table_id}-{tier.value}",
-        caption=text("questions_of_tier", tier=tier_mark(tier).word),
+        caption=text(
+            "questions_of_tier",
+            tier=carrying(tier_mark(tier).word, *(mark_on(each, "tier") for each in findings if each.tier is tier)),
+        ),
         columns=columns("col_instrument", "col_indicator", "col_question_or_item", "col_score", "col_analysis"),
         bodies=tuple(_question_body(analysed, lines) for lines in groups),
     )

@@ -24,6 +24,7 @@ from site_builder.pages.parts.marks import (
     promise_counts,
     promise_mark,
     promise_tally,
+    rebuilt_mark,
     score_bar,
     tier_mark,
 )
@@ -31,6 +32,7 @@ from site_builder.pages.parts.neighbours import neighbours
 from site_builder.pages.parts.rounds import RoundView, round_view
 from site_builder.pages.parts.tables import ListLine
 from site_builder.records.derived.measures import follow_ups_of, measure_period, measure_title
+from site_builder.records.derived.rebuilt import mark_on
 from site_builder.records.derived.reports import outcomes_of
 from site_builder.records.derived.site_map import PageKind
 from site_builder.records.derived.standing import Promise
@@ -207,7 +209,10 @@ def build(context: Context, framer: Framer, records: YearRecords, measure: Measu
         contents=_contents(address, rounds),
         why_when=text("result_of", year=analysis.of) if analysis else "",
         findings=tuple(
-            FindingMark(tier_mark(finding.tier), finding_view(context, records, analysis, finding))
+            FindingMark(
+                rebuilt_mark(tier_mark(finding.tier), mark_on(finding, "tier")),
+                finding_view(context, records, analysis, finding),
+            )
             for finding in (records.findings.get(each) for each in measure.findings)
             if finding and analysis
         ),

@@ -11,9 +11,10 @@ from site_builder.pages.parts.builders import builds
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.details import detail, details, proven
 from site_builder.pages.parts.frames import Framer
-from site_builder.pages.parts.marks import promise_counts, promise_tally, standing_mark
+from site_builder.pages.parts.marks import promise_counts, promise_tally, rebuilt_mark, standing_mark
 from site_builder.pages.parts.tables import Table
 from site_builder.records.derived.measures import measure_period
+from site_builder.records.derived.rebuilt import mark_of_promise
 from site_builder.records.derived.site_map import PageKind
 from site_builder.records.derived.standing import worst
 from site_builder.records.disclosure import YearRecords
@@ -55,7 +56,7 @@ def measure_row(context: Context, records: YearRecords, measure: Measure) -> Mea
     return MeasureRow(
         no=measure.no,
         link=measure_link(records, measure),
-        mark=standing_mark(standing) if standing else None,
+        mark=rebuilt_mark(standing_mark(standing), *map(mark_of_promise, own)) if standing else None,
         meta=tuple(meta),
     )
 

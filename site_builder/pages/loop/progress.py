@@ -9,7 +9,7 @@ from site_builder.pages.parts.basics import Link, Mark, Page, Tally
 from site_builder.pages.parts.builders import builds
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.frames import Framer
-from site_builder.pages.parts.marks import overdue, promise_counts, promise_mark, promise_tally, standing_mark
+from site_builder.pages.parts.marks import count_of, overdue, promise_counts, promise_mark, promise_tally, standing_mark
 from site_builder.pages.parts.rounds import report_link, round_when
 from site_builder.records.derived.measures import measure_title
 from site_builder.records.derived.site_map import PageKind
@@ -90,7 +90,7 @@ def build(context: Context, framer: Framer, records: YearRecords) -> ProgressPag
     matrix = tuple(
         UnitRow(
             unit=Link(context.unit_name(unit, year), urls.with_anchor(address, urls.unit_anchor(unit))),
-            counts=tuple(sum(each.standing is standing for each in own) for standing in columns),
+            counts=tuple(count_of([standing], own) for standing in columns),
             total=len(own),
         )
         for unit, own in by_unit.items()

@@ -9,6 +9,7 @@ from site_builder.language import urls
 from site_builder.language.thai.dates import format_date, format_date_short
 from site_builder.language.words import text
 from site_builder.pages.loop.measure_tables import numbered_measure_link
+from site_builder.pages.parts.appendix import evidence_kind
 from site_builder.pages.parts.basics import Detail, FileLink, Link, OutsideLink, Page
 from site_builder.pages.parts.builders import builds
 from site_builder.pages.parts.context import Context
@@ -120,7 +121,7 @@ def build(context: Context, framer: Framer, records: YearRecords, evidence: Evid
         ),
         about=evidence.about or "",
         facts=details(
-            detail("kind", text(f"evidence_{evidence.kind.value.replace('-', '_')}")),
+            detail("kind", evidence_kind(evidence)),
             detail("date", format_date(evidence.date) if evidence.date else ""),
             detail("rights", evidence.rights),
         ),

@@ -12,7 +12,8 @@ from site_builder.language.words import text
 from site_builder.pages.parts.basics import FileLink, Link, Mark
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.entries import about_words, event_note
-from site_builder.pages.parts.marks import typed_mark
+from site_builder.pages.parts.marks import rebuilt_mark, typed_mark
+from site_builder.records.derived.rebuilt import mark_on
 from site_builder.records.derived.reports import all_entries_of
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.measures import Measure
@@ -62,7 +63,7 @@ def _entry(context: Context, records: YearRecords, measure: Measure, entry: Entr
         events.append(EventView(event.text, event_note(context, records, event), links, tuple(pictures)))
     return EntryView(
         heading=about_words(records, measure, entry),
-        mark=typed_mark(entry.status),
+        mark=rebuilt_mark(typed_mark(entry.status), mark_on(entry, "status")),
         period=format_period_short(entry.period) if entry.period else "",
         reason=entry.reason or "",
         added=entry.added,

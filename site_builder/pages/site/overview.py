@@ -1,11 +1,9 @@
 """A year in figures, for the first page and the year's own: what was promised and done, the loop, ways on."""
 
-from collections import Counter
-
 from msgspec import Struct
 
 from site_builder.language import urls
-from site_builder.language.thai.numerals import format_score
+from site_builder.language.thai.numerals import format_decimal, format_score
 from site_builder.language.thai.periods import format_period_short
 from site_builder.language.words import text
 from site_builder.pages.loop.progress import PromiseRow, promise_row
@@ -13,7 +11,7 @@ from site_builder.pages.loop.result import level_words
 from site_builder.pages.parts.answers import answer_sentence
 from site_builder.pages.parts.basics import Link, LoopStep, OutsideLink, Shortcut, Tally
 from site_builder.pages.parts.context import Context
-from site_builder.pages.parts.marks import overdue, promise_counts, promise_tally, tier_mark
+from site_builder.pages.parts.marks import overdue, promise_counts, promise_tally, tier_counts, tier_mark
 from site_builder.pages.plan.plan_report import plan_shortcut
 from site_builder.pages.plan.statistics import statistics_shortcut
 from site_builder.records.analysis import Tier
@@ -56,7 +54,7 @@ def lead_sentence(context: Context, records: YearRecords) -> str:
 def _result_step(records: YearRecords | None, title: str, none: str) -> LoopStep:
     if records is None or records.result is None:
         return LoopStep(title, none, "")
-    target = text("target_short", target=f"{records.settings.target.normalize():f}")
+    target = text("target_short", target=format_decimal(records.settings.target))
     detail = " · ".join(part for part in (level_words(records.result), target) if part)
     return LoopStep(title, format_score(records.result.total), detail, urls.result(records.year))
 
@@ -77,7 +75,7 @@ def loop(context: Context, records: YearRecords) -> tuple[LoopStep, ...]:
 def _analysis_step(records: YearRecords) -> LoopStep:
     if records.analysis is None:
         return LoopStep(text("loop_analysis"), text("loop_not_yet"), "")
-    tiers = Counter(finding.tier for finding in records.analysis.findings)
+    tiers = tier_counts(records.analysis.findings)
     counted = (text("loop_finding", word=tier_mark(tier).word, count=tiers[tier]) for tier in Tier if tiers[tier])
     value = text("findings_count", count=len(records.analysis.findings))
     return LoopStep(text("loop_analysis"), value, " · ".join(counted), urls.analysis(records.year))
