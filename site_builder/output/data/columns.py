@@ -29,11 +29,7 @@ class Holds(StrEnum):
     BAHT = "baht with two decimals"
     ADDRESS = "address from the root of the site"
     ADDRESSES = "addresses, a blank between them"
-
-
-REBUILT, REBUILT_REASON = "reconstruction", "reconstruction_reason"
-"""The last columns of every table: the names of the columns whose value in this row was made up or reconstructed, a
-blank between them, and what is said of why; both empty where nothing was."""
+    COLUMNS = "names of columns of this table, a blank between them"
 
 
 class DataColumn(Struct, frozen=True):
@@ -62,20 +58,25 @@ class DataTable(Struct, frozen=True):
         return tuple(self._told(context, told_first, row) for row in self.rows(context, records))
 
     def _told(self, context: Context, columns: Iterable[DataColumn], row: Any) -> dict[str, str | int]:
-        """One row. A text bears its mark; of other cells the last columns say that their values were made up."""
-        cells = {column.name: column.cell(row) for column in columns}
+        """One row. A text bears its mark; of every cell two columns say whether its value was made up, and why."""
+        cells = {column.name: _bare_id(column, column.cell(row)) for column in columns}
         marks = {name: mark for name, value in cells.items() if (mark := mark_of(value))}
         if not marks:
-            return {**cells, REBUILT: "", REBUILT_REASON: ""}
+            return cells
         texts = {column.name for column in self.columns if column.holds is Holds.TEXT}
         notes = (context.disclosure.reconstructions[each] for each in notes_of(mark_of(*marks.values())))
         plain = {name: _plain(cells[name], is_text=name in texts) for name in marks}
-        return {**cells, **plain, REBUILT: " ".join(marks), REBUILT_REASON: " | ".join(map(note_words, notes))}
+        return {
+            **cells,
+            **plain,
+            REBUILT.name: " ".join(marks),
+            REBUILT_REASON.name: " | ".join(map(note_words, notes)),
+        }
 
-    @property
-    def headings(self) -> tuple[str, ...]:
-        """The names of all columns, in the order of the CSV."""
-        return (*(column.name for column in self.columns), REBUILT, REBUILT_REASON)
+
+def _bare_id(column: DataColumn, value: str | int) -> str | int:
+    """An id says which row this is: what it names bears the mark, in the column that tells it."""
+    return str(value) if column.holds is Holds.ID else value
 
 
 def _plain(value: str | int, *, is_text: bool) -> str | int:
@@ -106,3 +107,8 @@ def rooted(address: str) -> str:
 
 
 FISCAL_YEAR = DataColumn("fiscal_year", Holds.FISCAL_YEAR, lambda row: str(row.records.year))
+
+REBUILT = DataColumn("reconstruction", Holds.COLUMNS, lambda row: "")
+"""Which values of the row were made up, reconstructed, or computed of such. Filled once the other cells are known."""
+REBUILT_REASON = DataColumn("reconstruction_reason", Holds.TEXT, lambda row: "")
+"""What is said of why, several reasons with a stroke between them; filled together with `REBUILT`."""

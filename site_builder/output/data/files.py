@@ -65,7 +65,7 @@ def data_files(context: Context) -> FilesOnDemand:
 
 
 def _csv_of(table: DataTable, cells: Callable[[], Iterable[Row]]) -> bytes:
-    return as_csv(table.headings, cells())
+    return as_csv([column.name for column in table.columns], cells())
 
 
 def _json_of(cells: Callable[[], Iterable[Row]]) -> bytes:

@@ -12,7 +12,17 @@ from site_builder.language import urls
 from site_builder.language.thai.numerals import format_score
 from site_builder.language.thai.periods import Period
 from site_builder.language.thai.rebuilt import carrying, mark_of
-from site_builder.output.data.columns import FISCAL_YEAR, DataColumn, DataRow, DataTable, Holds, iso_day, rooted
+from site_builder.output.data.columns import (
+    FISCAL_YEAR,
+    REBUILT,
+    REBUILT_REASON,
+    DataColumn,
+    DataRow,
+    DataTable,
+    Holds,
+    iso_day,
+    rooted,
+)
 from site_builder.pages.parts.context import Context
 from site_builder.pages.plan.plan_rows import ReportedProject, reported_projects
 from site_builder.records.base import Record
@@ -82,6 +92,8 @@ RESULT = DataTable(
             Holds.WORD,
             _reached,
         ),
+        REBUILT,
+        REBUILT_REASON,
     ),
 )
 
@@ -144,6 +156,8 @@ MEASURES = DataTable(
         DataColumn("step_text", Holds.TEXT, lambda row: row.step.text if row.step else ""),
         DataColumn("step_deadline", Holds.DAY, _due),
         DataColumn("address", Holds.ADDRESS, _of_measure),
+        REBUILT,
+        REBUILT_REASON,
     ),
 )
 
@@ -203,6 +217,8 @@ PROGRESS = DataTable(
         DataColumn("evidence", Holds.ADDRESSES, _papers_of_events),
         DataColumn("main_units", Holds.TEXT, lambda row: row.units(row.measure.units.main)),
         DataColumn("address", Holds.ADDRESS, _of_measure),
+        REBUILT,
+        REBUILT_REASON,
     ),
 )
 
@@ -247,6 +263,8 @@ CHECKLIST = DataTable(
             lambda row: " ".join(_target(row, link) for link in (row.answer.links if row.answer else ())),
         ),
         DataColumn("address", Holds.ADDRESS, lambda row: f"/{urls.item(row.records.year, row.item.id)}"),
+        REBUILT,
+        REBUILT_REASON,
     ),
 )
 
@@ -304,6 +322,8 @@ PLAN = DataTable(
         DataColumn("note", Holds.TEXT, lambda row: row.reported.row.note or ""),
         DataColumn("evidence", Holds.ADDRESSES, lambda row: row.papers(row.reported.row.evidence)),
         DataColumn("address", Holds.ADDRESS, lambda row: rooted(row.reported.link.address)),
+        REBUILT,
+        REBUILT_REASON,
     ),
 )
 
@@ -346,6 +366,8 @@ STATISTICS = DataTable(
         DataColumn("value", Holds.FIGURE, lambda row: row.value),
         DataColumn("note", Holds.TEXT, lambda row: row.note),
         DataColumn("address", Holds.ADDRESS, lambda row: f"/{urls.series(row.records.year, row.series.id)}"),
+        REBUILT,
+        REBUILT_REASON,
     ),
     first=frozenset({"fiscal_year", "series_id", "series_title", "kind", "as_of", "address"}),
 )

@@ -117,5 +117,8 @@ def build(context: Context, framer: Framer, records: YearRecords) -> ProgressPag
         columns=tuple(standing_mark(standing) for standing in columns),
         matrix=matrix,
         units=units,
-        reports=tuple(report_link(year, report_round, round_when(report_round)) for report_round, _ in records.reports),
+        reports=tuple(
+            report_link(year, report_round, report, round_when(report_round))
+            for report_round, report in records.reports
+        ),
     )

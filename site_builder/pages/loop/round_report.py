@@ -2,7 +2,6 @@
 
 from site_builder.language import urls
 from site_builder.language.thai.periods import format_period_short
-from site_builder.language.thai.rebuilt import carrying
 from site_builder.language.words import text
 from site_builder.pages.loop.progress_tables import report_tables
 from site_builder.pages.parts.appendix import AppendixEntry, appendix
@@ -14,7 +13,6 @@ from site_builder.pages.parts.frames import Framer
 from site_builder.pages.parts.marks import promise_counts, promise_tally
 from site_builder.pages.parts.rounds import report_link
 from site_builder.pages.parts.tables import Table
-from site_builder.records.derived.rebuilt import mark_on
 from site_builder.records.derived.site_map import PageKind
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.plan import PlanReport
@@ -63,11 +61,11 @@ def build(
 ) -> RoundReportPage:
     """The report of one round of a year."""
     year, promises = records.year, context.promises(records, report_round)
-    link = report_link(year, report_round)
+    link = report_link(year, report_round, report)
     tables = report_tables(context, records, report_round, report)
     return RoundReportPage(
         frame=framer.frame(
-            carrying(link.text, mark_on(report, "entries")),
+            link.text,
             answer=text(
                 "report_answer",
                 measures=len(records.measure_list),

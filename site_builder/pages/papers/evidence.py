@@ -99,7 +99,7 @@ def _papers_of_pages(context: Context, records: YearRecords) -> Iterator[tuple[L
 def _papers_of_reports(records: YearRecords) -> Iterator[tuple[Link, Iterable[str | None]]]:
     year = records.year
     for report_round, report in records.reports:
-        yield report_link(year, report_round), [report.signed, *report.appendix]
+        yield report_link(year, report_round, report), [report.signed, *report.appendix]
         for measure in records.measure_list:
             entries = all_entries_of(records, report, measure)
             events = [event for entry in entries for event in entry.done]

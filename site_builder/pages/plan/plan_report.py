@@ -115,7 +115,7 @@ def plan_shortcut(context: Context, records: YearRecords) -> Shortcut | None:
 def evidence_uses(records: YearRecords) -> Iterator[tuple[Link, Iterable[str | None]]]:
     """The reports of a year's plan beside the evidence they lean on."""
     for report_round, report in records.plan_reports:
-        link = plan_report_link(records.year, report_round)
+        link = plan_report_link(records.year, report_round, report)
         yield link, [report.signed, *(each for row in report.rows for each in row.evidence)]
 
 
@@ -186,7 +186,7 @@ def build_year(context: Context, framer: Framer, records: YearRecords) -> PlanRe
         dimensions=_dimensions(context, report),
         facts=details(_plan_detail(context, report)),
         reports=tuple(
-            plan_report_link(year, each, f"{round_when(each)} · {spending(other.rows).words}")
+            plan_report_link(year, each, other, f"{round_when(each)} · {spending(other.rows).words}")
             for each, other in reversed(records.plan_reports)
         ),
     )
@@ -198,10 +198,10 @@ def build(
 ) -> PlanReportPage:
     """The official report of one round."""
     year, plan = records.year, context.disclosure.plans_by_id.get(report.plan)
-    link = plan_report_link(year, report_round)
+    link = plan_report_link(year, report_round, report)
     return PlanReportPage(
         frame=framer.frame(
-            carrying(link.text, mark_on(report, "rows")),
+            link.text,
             answer=report_sentence(report),
             as_of=report_round.as_of,
             form=True,

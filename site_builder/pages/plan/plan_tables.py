@@ -80,7 +80,7 @@ def report_table(context: Context, records: YearRecords, report_round: Round, re
     status = text("col_status")
     return Table(
         id="plan",
-        caption=plan_report_link(records.year, report_round).text,
+        caption=plan_report_link(records.year, report_round, report).text,
         columns=(
             *columns("col_no", "col_project", "col_dimension", "col_budget", "col_disbursed"),
             *(Column(plan_mark(each).word, group=status, tick=True, short=True) for each in STATUSES),
@@ -148,7 +148,7 @@ def _reported_by_year(context: Context, plan: Plan, project: Project) -> dict[Fi
     """What each report says of a project: the cells of a row after year and planned budget, by year."""
     by_year: dict[FiscalYear, list[tuple[Cell, ...]]] = {}
     for records, report_round, report in reports_of(context, plan):
-        address = urls.with_anchor(plan_report_link(records.year, report_round).address, project.id)
+        address = urls.with_anchor(plan_report_link(records.year, report_round, report).address, project.id)
         for row in report.rows:
             if row.project == project.id:
                 cells = (

@@ -33,13 +33,11 @@ def happenings(context: Context) -> tuple[Happening, ...]:
 def _of_year(context: Context, records: YearRecords) -> Iterator[Happening]:
     year = records.year
     for report_round, report in records.reports:
-        link = report_link(year, report_round)
-        title = carrying(link.text, mark_on(report, "entries"))
-        yield Happening(reported_on(report_round), title, link.address, text("report"))
+        link = report_link(year, report_round, report)
+        yield Happening(reported_on(report_round), link.text, link.address, text("report"))
     for report_round, plan_report in records.plan_reports:
-        link = plan_report_link(year, report_round)
-        title = carrying(link.text, mark_on(plan_report, "rows"))
-        yield Happening(reported_on(report_round), title, link.address, text("report"))
+        link = plan_report_link(year, report_round, plan_report)
+        yield Happening(reported_on(report_round), link.text, link.address, text("report"))
     for document in (each for each in records.documents if not context.is_withdrawn(year, each.id)):
         kind = carrying(text(f"document_{document.kind.value}"), mark_on(document, "kind"))
         yield Happening(document.date, document.title, urls.document(year, document.id), kind)

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 
 _FENCE = re.compile(r"^\s*(?:```|~~~)")
+_BLANK = re.compile(r"^\s*$")
+_HEADING = re.compile(r"^#{1,6}\s")
 _BEGINS = re.compile(r"^\s*(?:[-*+]\s|\d+[.)]\s|#{1,6}\s|>|\|)")
 _NO_WORDS = re.compile(r"^\s*(?:!!!.*|\?\?\?.*|===.*|\[[^\]]+\]:.*|\*\[[^\]]+\]:.*|[-*_=|:\s]+|<[^>]*>)\s*$")
 _END = re.compile(r"(?P<words>.*?)(?P<after>(?:\s*\|)?(?:\s*\{[^{}]*\})?\s*)$", re.DOTALL)
@@ -22,7 +24,7 @@ def _lines(lines: list[str], mark: str) -> Iterator[str]:
             inside_code = not inside_code
             yield line
             continue
-        ends = not following.strip() or _BEGINS.match(following) or _FENCE.match(following)
+        ends = any(each.match(following) for each in (_BLANK, _BEGINS, _FENCE)) or _HEADING.match(line)
         is_heading_above = set(following.strip()) in ({"="}, {"-"})
         if inside_code or not line.strip() or not (ends or is_heading_above) or _NO_WORDS.match(line):
             yield line

@@ -59,7 +59,10 @@ def mark_on(record: Record | None, *fields: str) -> str:
 
 def reconstructed_records(disclosure: Disclosure) -> Iterator[Record]:
     """Every record that says of itself that something in it was made up or reconstructed."""
-    waiting: list[Any] = [getattr(owner, row.field) for owner, row in _rows(disclosure)]
+    waiting: list[Any] = []
+    for owner, row in _rows(disclosure):
+        value = getattr(owner, row.field)
+        waiting.append(tuple(report for _, report in value) if row.is_one_a_round else value)
     while waiting:
         value = waiting.pop()
         if isinstance(value, tuple):
