@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from site_builder.language.thai.dates import format_date, format_date_short
+from site_builder.language.thai.dates import Precision, format_date, format_date_short
 from site_builder.language.thai.numerals import (
     format_decimal,
     format_integer,
@@ -16,7 +16,7 @@ from site_builder.language.thai.numerals import (
     format_score,
     round_half_up,
 )
-from site_builder.language.thai.periods import Period, Precision, format_period, format_period_short
+from site_builder.language.thai.periods import Period, format_period, format_period_short
 from site_builder.language.thai.rebuilt import (
     MARK,
     carrying,
