@@ -73,6 +73,9 @@ VALUE_REFUSED = error(
     "see this field in docs/content.md",
 )
 
+_ANYWHERE = ("state", "reconstruction")
+"""The fields that every record has."""
+
 R = TypeVar("R", bound=Record)
 
 
@@ -184,8 +187,8 @@ def _unknown_empty_fields(kind: type[Record], root: Mapping) -> list[Issue]:
         elif isinstance(node, Mapping):
             waiting += [(value, (*path, key)) for key, value in node.entries.items()]
             empty = [key for key, value in node.entries.items() if isinstance(value, Scalar) and not value.text.strip()]
-            known = {*_fields_at(kind, path), "state"} if empty else set()
-            if len(known) > 1:
+            known = {*_fields_at(kind, path), *_ANYWHERE} if empty else set()
+            if len(known) > len(_ANYWHERE):
                 found += [_unknown_field(kind, (*path, key), root) for key in empty if key not in known]
     return found
 
@@ -193,7 +196,7 @@ def _unknown_empty_fields(kind: type[Record], root: Mapping) -> list[Issue]:
 def _unknown_field(kind: type[Record], path: tuple[int | str, ...], root: Mapping) -> Issue:
     place, field = _key_place(root, path), str(path[-1])
     known = _fields_at(kind, path[:-1])
-    guess = nearest(clean(field).strip(), [*known, "state"])
+    guess = nearest(clean(field).strip(), [*known, *_ANYWHERE])
     if guess:
         return FIELD_MISTYPED.at(place, field=field, nearest=guess)
     return FIELD_UNKNOWN.at(place, field=field, allowed=", ".join(known))
@@ -203,7 +206,8 @@ def _key_place(root: Mapping, path: tuple[int | str, ...]) -> Place:
     node: Node = root
     for part in path[:-1]:
         if isinstance(node, Mapping):
-            node = node.entries[str(part)]
+            # Where one or many may stand, a single one is no list and has no number.
+            node = node.entries[str(part)] if isinstance(part, str) else node
         elif isinstance(node, Sequence) and isinstance(part, int):
             node = node.items[part]
     return node.keys[str(path[-1])] if isinstance(node, Mapping) else node.place
@@ -218,5 +222,5 @@ def _fields_at(kind: type[Record], path: tuple[int | str, ...]) -> list[str]:
             if inner is None:
                 return []
             kind = inner
-    hidden = {"origin", "state", "body", "name"} if "body" in kind.model_fields else {"origin", "state"}
+    hidden = {ORIGIN, *_ANYWHERE, *({"body", "name"} if "body" in kind.model_fields else ())}
     return [info.alias or name for name, info in kind.model_fields.items() if name not in hidden]

@@ -88,6 +88,8 @@ class Topic(Record):
     tables, `lead` between them and the action.
     """
 
+    printed_numbers = frozenset({"no"})
+
     id: Id
     no: Number
     title: Text | None = None

@@ -5,13 +5,34 @@ file. `CatalogueRecord`, in pydantic too, is what stands in an official list, wh
 msgspec `Struct` is everything that is computed: it is made by us, so nothing of it has to be judged.
 """
 
+import types
+from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache
-from typing import Any
+from typing import Annotated, Any, ClassVar, Union, get_args, get_origin, get_type_hints
 
-from pydantic import BaseModel, ConfigDict, Field, SkipValidation
+from pydantic import BaseModel, ConfigDict, Field, SkipValidation, field_validator
 
 from site_builder.language.problems.place import Origin, WholeFile
+from site_builder.records.rejection import RECONSTRUCTION_FIELD, rejected
+from site_builder.records.values import (
+    About,
+    BaseUrl,
+    ChannelUrl,
+    ColourCode,
+    Digest,
+    FilePath,
+    Id,
+    ItemSubject,
+    OneOrMany,
+    OtherYearsRecord,
+    Page,
+    Prose,
+    QuestionSubject,
+    Text,
+    Url,
+    Year,
+)
 
 NOWHERE: Origin = WholeFile("")
 
@@ -35,8 +56,26 @@ class Record(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
+    pointing: ClassVar[frozenset[str]] = frozenset()
+    """Fields that no page tells in words: names of files, words to search by, settings."""
+    printed_numbers: ClassVar[frozenset[str]] = frozenset()
+    """Fields that say which one this is; they are marked where somebody names them, not with the whole record."""
+    headline: ClassVar[frozenset[str]] = frozenset()
+    """The figures that a reconstruction means which says what is printed and names no fields."""
+
     origin: SkipValidation[Origin] = Field(default=NOWHERE, exclude=True, repr=False)
     state: State = State.PUBLISHED
+    reconstruction: OneOrMany["Reconstruction"] = ()
+
+    @field_validator("reconstruction", check_fields=False)
+    @classmethod
+    def _names_fields(cls, said: tuple["Reconstruction", ...]) -> tuple["Reconstruction", ...]:
+        """Refuses a name that is none of the fields which can bear the mark."""
+        for name in (name for each in said for name in each.fields):
+            allowed = [cls.model_fields[field].alias or field for field in markable_fields(cls)]
+            if name not in allowed:
+                raise rejected(RECONSTRUCTION_FIELD, name=name, allowed=", ".join(allowed))
+        return said
 
     def model_post_init(self, context: Any, /) -> None:
         """Shares the set of given fields, half the weight of a small record; pydantic copies it before a change."""
@@ -48,10 +87,68 @@ class Record(BaseModel):
         return self.state is State.DRAFT
 
 
+class Reconstruction(Record):
+    """Says that what stands in a record was made up or reconstructed: what the source shows, and why it is not that.
+
+    `fields` are the names, as typed, of the fields of its record that it is about; without them it is about the
+    whole record and everything in it.
+    """
+
+    reconstruction: ClassVar[tuple[()]] = ()  # type: ignore[misc] # nothing is reconstructed about it
+
+    printed: Text | None = None
+    reason: Prose
+    fields: OneOrMany[Text] = ()
+
+
+Record.model_rebuild()
+
+_POINTING = (
+    *(About, BaseUrl, ChannelUrl, ColourCode, Digest, FilePath),
+    *(ItemSubject, OtherYearsRecord, Page, QuestionSubject, Url, Year),
+)
+_NEVER_MARKED = frozenset({"origin", "state", "reconstruction", "id"})
+
+
+@cache
+def markable_fields(kind: type[Record]) -> tuple[str, ...]:
+    """The fields of a record that can bear the mark: texts, figures, days, typed words, who or what is named by its
+    id, and records in it. Addresses, codes and names of files cannot: they are no words that a page tells."""
+    hints = get_type_hints(kind, include_extras=True)
+    names = (name for name in kind.model_fields if name not in _NEVER_MARKED | kind.pointing)
+    return tuple(name for name in names if any(_can_be_marked(each, name) for each in _leaves(hints[name])))
+
+
+@cache
+def id_fields(kind: type[Record]) -> frozenset[str]:
+    """The fields of a record that name others by their ids."""
+    hints = get_type_hints(kind, include_extras=True)
+    return frozenset(name for name in kind.model_fields if Id in _leaves(hints[name]))
+
+
+def _leaves(annotation: Any) -> Iterator[Any]:
+    """The kinds of value a field may hold, single ones of a list too."""
+    origin, inside = get_origin(annotation), get_args(annotation)
+    if origin is Annotated and get_origin(inside[0]) is tuple:
+        yield from _leaves(inside[0])
+    elif origin in (Union, types.UnionType, tuple):
+        for each in inside:
+            yield from _leaves(each)
+    elif annotation not in (type(None), Ellipsis):
+        yield annotation
+
+
+def _can_be_marked(leaf: Any, name: str) -> bool:
+    if leaf is str:
+        return name == "body"
+    return leaf not in _POINTING
+
+
 @cache
 def fields_of_records(kind: type[Record]) -> tuple[str, ...]:
     """The fields of a record that may hold other records; most hold texts, and no walk need look into those."""
-    return tuple(name for name, field in kind.model_fields.items() if record_kind(field.annotation))
+    fields = kind.model_fields.items()
+    return tuple(name for name, field in fields if name != "reconstruction" and record_kind(field.annotation))
 
 
 def record_kind(annotation: Any) -> type[Record] | None:

@@ -45,6 +45,8 @@ class AnswerKind(StrEnum):
 class AnswerLink(Record):
     """One submitted address: a page, document or evidence of this site, or an outside address."""
 
+    pointing = frozenset({"system", "elements"})
+
     page: Page | None = None
     document: Id | None = None
     evidence: Id | None = None

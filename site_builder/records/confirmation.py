@@ -8,6 +8,8 @@ from site_builder.records.values import Day, Id, ItemSubject, OneOrMany, Text, Y
 class Confirmation(Record):
     """Items of one year's checklist whose numbers and names a person has checked; no items means all."""
 
+    pointing = frozenset({"checklist"})
+
     checklist: Checklist
     year: Year
     items: OneOrMany[ItemSubject] = ()

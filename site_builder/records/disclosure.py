@@ -8,6 +8,7 @@ from msgspec import Struct, field
 
 from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.records.analysis import Analysis, Finding, Topic
+from site_builder.records.base import Reconstruction
 from site_builder.records.by_subject import BySubject
 from site_builder.records.catalogues import reader
 from site_builder.records.catalogues.records import Catalogue
@@ -176,6 +177,8 @@ class Disclosure(Struct, frozen=True, dict=True):
     ledger: tuple[LedgerLine, ...] = ()
     catalogues: Mapping[FiscalYear, Catalogue] = field(default_factory=dict)
     """The lists that the project keeps itself, by year."""
+    reconstructions: tuple[Reconstruction, ...] = ()
+    """What is said of marked values, by the numbers behind their marks; empty until `with_marks` has put them there."""
 
     @cached_property
     def plans_by_id(self) -> Mapping[str, Plan]:

@@ -59,6 +59,8 @@ class Step(Record):
 class Group(Record):
     """Measures of one instrument, and of one tier where the document judges, that share a period and follow-ups."""
 
+    pointing = frozenset({"instrument"})
+
     id: Id
     instrument: InstrumentId
     tier: Tier | None = None
@@ -81,6 +83,8 @@ class ResponsibleUnits(Record):
 
 class Measure(Record):
     """One measure. `no` is what is printed and may change; `id` never does."""
+
+    printed_numbers = frozenset({"no"})
 
     id: Id
     no: Text

@@ -10,6 +10,8 @@ from site_builder.records.values import Day, FilePath, Id, Text, Truth
 class Holder(Record):
     """One person in one position for a time. `photo` is a file below `content/people/`."""
 
+    pointing = frozenset({"acting"})
+
     position: Id
     name: Text
     photo: FilePath | None = None

@@ -26,12 +26,16 @@ class ProjectKind(StrEnum):
 class Dimension(Record):
     """One of the plan's dimensions, numbered as printed."""
 
+    printed_numbers = frozenset({"no"})
+
     no: Number
     title: Text
 
 
 class SubActivity(Record):
     """A numbered part of a project: `1.1`."""
+
+    printed_numbers = frozenset({"no"})
 
     no: Text
     text: Text
@@ -46,6 +50,8 @@ class YearBudget(Record):
 
 class Project(Record):
     """One project of a plan. `id` is permanent; `no` is what the plan prints."""
+
+    printed_numbers = frozenset({"no", "dimension"})
 
     id: Id
     no: Text
@@ -63,6 +69,8 @@ class Project(Record):
 
 class Plan(Record):
     """A plan that spans years; its id is its file's name, `2566-2570`."""
+
+    pointing = frozenset({"signed"})
 
     name: str
     title: Text
@@ -88,6 +96,8 @@ class PlanStatus(StrEnum):
 
 class PlanRow(Record):
     """What a round reports of one project; money in baht. `no` is the number printed in this report."""
+
+    printed_numbers = frozenset({"no"})
 
     project: Id
     no: Text | None = None

@@ -92,6 +92,8 @@ class Event(Record):
 class Entry(Record):
     """What was done for a measure, step, follow-up, finding or indicator; `status` is None where none was printed."""
 
+    pointing = frozenset({"about"})
+
     about: OneOrMany[Text] = Field(alias="for")
     period: Span | None = None
     done: tuple[Event, ...] = ()
@@ -119,6 +121,8 @@ class Count(Record):
 class Outcome(Record):
     """What changed because of the work; a score may go from one value to another."""
 
+    pointing = frozenset({"about"})
+
     about: OneOrMany[Text] = Field(alias="for")
     text: Text
     score_from: Score | None = Field(default=None, alias="from")
@@ -137,6 +141,8 @@ class ReportLayout(StrEnum):
 
 class RoundReport(Record):
     """Everything of one round's file; the round's dates stand in `year.yml`."""
+
+    pointing = frozenset({"layout"})
 
     layout: ReportLayout = ReportLayout.BY_MEASURE
     title: Text | None = None

@@ -83,6 +83,8 @@ class RedirectRow(Record):
     `title` is what the public is told it was; on a personal-data withdrawal it must not say more than that.
     """
 
+    pointing = frozenset({"origin_address", "to", "withdraw", "source", "personal_data"})
+
     origin_address: Address | None = Field(default=None, alias="from")
     to: Target | None = None
     withdraw: Withdrawn | None = None

@@ -33,6 +33,13 @@ REASON_MISSING = error(
     "เพิ่มช่อง reason: พร้อมเหตุผลหนึ่งประโยค",
     "add reason: with one sentence",
 )
+RECONSTRUCTION_FIELD = error(
+    "reconstruction-field",
+    "reconstruction บอกว่าช่อง “{name}” สร้างขึ้นใหม่ แต่ที่นี่ไม่มีช่องที่ทำเครื่องหมายได้ชื่อนี้",
+    "reconstruction names “{name}”, which is no field here that can bear the mark",
+    "ใน fields: ใช้ได้เฉพาะ {allowed} ถ้าทั้งรายการสร้างขึ้นใหม่ให้ลบ fields: ออก",
+    "in fields: write only {allowed}; leave fields: out where the whole record was made up",
+)
 
 
 def rejected(rule: Rule, **values: object) -> PydanticCustomError:

@@ -21,23 +21,21 @@ VERDICT_MISSING = error(
 )
 
 
-class Reconstruction(Record):
-    """Says that a figure is not the printed one: what the source shows, and why it cannot be right."""
-
-    printed: Text | None = None
-    reason: Prose
-
-
 class IndicatorScore(Record):
     """The score of one indicator, numbered 1 to 10."""
 
+    printed_numbers = frozenset({"number"})
+    headline = frozenset({"score"})
+
     number: Number
     score: Score
-    reconstruction: Reconstruction | None = None
 
 
 class InstrumentScore(Record):
     """An instrument's score as printed; compared with the mean of its indicators."""
+
+    pointing = frozenset({"instrument"})
+    headline = frozenset({"score"})
 
     instrument: InstrumentId
     score: Score
@@ -45,6 +43,8 @@ class InstrumentScore(Record):
 
 class QuestionScore(Record):
     """The score of one survey question."""
+
+    headline = frozenset({"score"})
 
     question: QuestionSubject
     score: Score
@@ -76,6 +76,8 @@ class ItemVerdict(Record):
 class Result(Record):
     """Everything of `ita.yml`. `grade` is the letter used until 2565, `level` the name used since 2566."""
 
+    headline = frozenset({"total"})
+
     total: Score
     grade: Text | None = None
     level: Text | None = None
@@ -85,7 +87,6 @@ class Result(Record):
     instruments: tuple[InstrumentScore, ...] = ()
     questions: tuple[QuestionScore, ...] = ()
     items: tuple[ItemVerdict, ...] = ()
-    reconstruction: Reconstruction | None = None
 
     def score_of(self, number: int) -> Decimal | None:
         """The score of indicator `number`."""

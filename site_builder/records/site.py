@@ -26,6 +26,8 @@ class AgencyKind(StrEnum):
 class Name(Record):
     """An official name and, where it changed, the day it began to be used; `kind` where that changed too."""
 
+    pointing = frozenset({"kind"})
+
     name: Text
     short: Text | None = None
     kind: AgencyKind | None = None
@@ -44,6 +46,8 @@ def name_on(names: tuple[Name, ...], day: date) -> Name:
 
 class Agency(Record):
     """The local government itself."""
+
+    pointing = frozenset({"kind"})
 
     kind: AgencyKind
     names: tuple[Name, ...]
@@ -72,6 +76,8 @@ class ContactKind(StrEnum):
 class Contact(Record):
     """One contact channel."""
 
+    pointing = frozenset({"kind"})
+
     kind: ContactKind
     label: Text
     value: Text
@@ -87,6 +93,8 @@ class ComplaintSubject(StrEnum):
 
 class ComplaintChannel(Record):
     """One way to complain."""
+
+    pointing = frozenset({"about"})
 
     about: ComplaintSubject
     label: Text
@@ -142,12 +150,16 @@ class Digits(StrEnum):
 class Licence(Record):
     """The licence of the published data; a proposal until the agency confirms it."""
 
+    pointing = frozenset({"id", "confirmed"})
+
     id: Text
     confirmed: Truth = Truth.NO
 
 
 class Abbreviation(Record):
     """A short form that people search by, and what it stands for."""
+
+    pointing = frozenset({"short", "full"})
 
     short: Text
     full: Text
@@ -159,6 +171,8 @@ class Brand(Record):
     `seal` and `picture` are names of files in `content/brand/`.
     """
 
+    pointing = frozenset({"seal", "picture"})
+
     colour: ColourCode | None = None
     seal: Text | None = None
     seal_alt: Text | None = None
@@ -168,6 +182,8 @@ class Brand(Record):
 
 class SearchSample(Record):
     """A query that must find a page; the build runs it and fails when it does not."""
+
+    pointing = frozenset({"query"})
 
     query: Text
     page: Page
@@ -189,6 +205,8 @@ class FormerAddress(Record):
 
 class SiteSettings(Record):
     """Everything of `site.yml`."""
+
+    pointing = frozenset({"digits", "brand", "licence", "abbreviations", "searches"})
 
     agency: Agency
     main_website: Url | None = None

@@ -10,6 +10,8 @@ class EvidenceVersion(Record):
     `version` counts from 1 for each file; `kept` is the path below the year's folder. A person may add the `reason`.
     """
 
+    pointing = frozenset({"file", "version"})
+
     evidence: Id
     file: Number = 1
     version: Number

@@ -30,6 +30,8 @@ class Survey(Record):
 class YearSettings(Record):
     """Everything of `year.yml`."""
 
+    pointing = frozenset({"checklists"})
+
     year: Year
     target: Score = PASS_MARK
     rounds: tuple[Round, ...] = ()

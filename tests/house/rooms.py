@@ -23,7 +23,7 @@ def of(*names: str) -> frozenset[str]:
 ROOMS = (
     Room("language/thai", of()),
     Room("language", of("language/thai"), of("msgspec")),
-    Room("language/words", of(), of("yaml")),
+    Room("language/words", of("language/thai"), of("yaml")),
     Room("language/problems", of("language/words"), of("msgspec")),
     Room("language/colour", of(), of("msgspec")),
     Room("records/catalogues", of("language/thai", "language", "language/problems"), of("msgspec", "pydantic", "yaml")),

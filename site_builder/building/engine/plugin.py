@@ -145,6 +145,9 @@ class SiteBuilderPlugin(BasePlugin[SiteBuilderConfig]):  # type: ignore[no-untyp
         context["page"] = shown  # type: ignore[typeddict-item]
         return context
 
+    def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+        return self.renderer.finished(output) if self.renderer else output
+
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Marks what a bare build wrote as a preview, so that our own `build` may replace it."""

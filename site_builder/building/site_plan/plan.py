@@ -56,6 +56,7 @@ from site_builder.reading.readable_texts import readable_texts
 from site_builder.records.derived.disclosed import Disclosed
 from site_builder.records.derived.drafts import published_view
 from site_builder.records.derived.papers import project_path
+from site_builder.records.derived.rebuilt import with_marks
 from site_builder.records.disclosure import Disclosure
 from site_builder.records.ledger import LEDGER
 
@@ -170,7 +171,7 @@ def plan_of(folder: Folder, *, drafts: bool = False) -> SitePlan:
     del texts, source
     if has_errors(issues):
         return SitePlan(folder.root, in_order(issues), Disclosed(disclosure, folder.files), unread=unread)
-    context = Context(shown, folder.files)
+    context = Context(with_marks(shown), folder.files)
     site, pages = build_pages(context)
     addresses = [page.frame.address for page in pages]
     data = data_files(context)

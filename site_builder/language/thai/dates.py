@@ -11,6 +11,7 @@ from site_builder.language.thai.fiscal_year import BUDDHIST_ERA_OFFSET, NAMED_YE
 from site_builder.language.thai.moments import Moment, calendar_day, read_moment, year_of
 from site_builder.language.thai.months import MONTHS, MONTHS_SHORT, in_a_list, last_day_of_month, parts_of_list
 from site_builder.language.thai.quarters import QUARTER, quarter_days
+from site_builder.language.thai.rebuilt import mark_of
 from site_builder.language.thai.squeeze import squeeze
 
 __all__ = [
@@ -171,12 +172,12 @@ def format_moment(at: datetime) -> str:
 
 def format_month(day: date) -> str:
     """Written as "ธันวาคม 2565", the month the day lies in."""
-    return f"{MONTHS[day.month - 1]} {day.year + BUDDHIST_ERA_OFFSET}"
+    return f"{MONTHS[day.month - 1]} {day.year + BUDDHIST_ERA_OFFSET}{mark_of(day)}"
 
 
 def format_month_short(day: date) -> str:
     """Written as "ธ.ค. 2565", the month the day lies in."""
-    return f"{MONTHS_SHORT[day.month - 1]} {day.year + BUDDHIST_ERA_OFFSET}"
+    return f"{MONTHS_SHORT[day.month - 1]} {day.year + BUDDHIST_ERA_OFFSET}{mark_of(day)}"
 
 
 def format_deadline(deadline: Deadline) -> str:

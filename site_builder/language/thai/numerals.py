@@ -7,6 +7,7 @@ from sys import intern
 from site_builder.language.thai.characters import replacing
 from site_builder.language.thai.cleaning import clean
 from site_builder.language.thai.errors import ThaiValueError
+from site_builder.language.thai.rebuilt import mark_of
 
 ARABIC_DIGITS = "0123456789"
 THAI_DIGITS = "๐๑๒๓๔๕๖๗๘๙"
@@ -86,17 +87,22 @@ def round_half_up(number: Decimal, places: int = 2) -> Decimal:
 
 def format_score(score: Decimal) -> str:
     """Written as "85.10": two decimals, always."""
-    return intern(f"{round_half_up(score):f}")
+    return intern(f"{round_half_up(score):f}{mark_of(score)}")
 
 
 def format_money(amount: Decimal) -> str:
     """Written as "1,500,000.00": thousands commas and two decimals; the unit is the caller's to say."""
-    return f"{round_half_up(amount):,f}"
+    return f"{round_half_up(amount):,f}{mark_of(amount)}"
 
 
 def format_integer(number: int) -> str:
     """Written as "1,500": thousands commas."""
-    return f"{number:,}"
+    return f"{number:,}{mark_of(number)}"
+
+
+def format_decimal(number: Decimal) -> str:
+    """Written as "85" or "67.2": no more decimals than it has."""
+    return f"{number.normalize():f}{mark_of(number)}"
 
 
 def _plain(text: str) -> str:

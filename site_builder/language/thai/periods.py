@@ -12,6 +12,7 @@ from site_builder.language.thai.frequencies import Frequency, parse_frequency
 from site_builder.language.thai.moments import Moment, calendar_day, read_moment, year_of
 from site_builder.language.thai.months import MONTHS, MONTHS_SHORT, last_day_of_month
 from site_builder.language.thai.quarters import QUARTER, quarter_days
+from site_builder.language.thai.rebuilt import mark_of
 from site_builder.language.thai.squeeze import squeeze
 
 __all__ = [
@@ -146,13 +147,14 @@ def _between(left: Moment, right: Moment, *, typed: str) -> Period:
 
 def _written(period: Period, month_names: tuple[str, ...]) -> str:
     first, last = (_parts(day, period.precision, month_names) for day in (period.start, period.end))
+    mark = mark_of(period.start, period.end)
     if first == last:
-        return " ".join(last)
+        return " ".join(last) + mark
     borrowed = 0
     while first[-1 - borrowed] == last[-1 - borrowed]:
         borrowed += 1
     first = first[: len(first) - borrowed]
-    return f"{' '.join(first)} – {' '.join(last)}"
+    return f"{' '.join(first)} – {' '.join(last)}{mark}"
 
 
 def _parts(day: date, precision: Precision, month_names: tuple[str, ...]) -> list[str]:

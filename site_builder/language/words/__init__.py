@@ -5,6 +5,8 @@ from functools import cache
 from importlib import resources
 from sys import intern
 
+from site_builder.language.thai.rebuilt import mark_of
+
 NO_BREAK_SPACE = "\u00a0"
 
 
@@ -29,10 +31,13 @@ class NoWordsError(KeyError):
 def text(key: str, **values: object) -> str:
     """The text of `key`, its `{places}` filled with `values`. Raises NoWordsError for an unknown key or place.
 
-    Pages say the same words again and again; each text is in memory once.
+    A figure that carries a mark is told with it. Pages say the same words again and again; each text is in memory once.
     """
     try:
         found = thai()[key]
+        for name, value in values.items():
+            if type(value) is not str and (mark := mark_of(value)):
+                values[name] = f"{value}{mark}"
         return intern(found.format_map(values)) if values else found
     except KeyError as error:
         what = f"has no text “{key}”" if key not in thai() else f"wants {error} in the text “{key}”"

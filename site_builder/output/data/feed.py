@@ -1,9 +1,11 @@
 """The Atom feed (RFC 4287): what has become known, by the dates in the data, so equal content gives equal bytes."""
 
 from datetime import date
+from itertools import islice
 from xml.sax.saxutils import escape, quoteattr
 
 from site_builder.language import urls
+from site_builder.language.thai.rebuilt import mark_of, without_mark
 from site_builder.pages.parts.context import Context
 from site_builder.pages.site.happenings import Happening, happenings
 from site_builder.records.catalogues.reader import known_years
@@ -15,10 +17,11 @@ MIDNIGHT_IN_THAILAND = "T00:00:00+07:00"
 
 def feed(context: Context) -> bytes:
     """The feed of the newest happenings; its addresses and ids are full, as readers keep them away from the site."""
-    project, found = context.disclosure.project, happenings(context)[:MOST_ENTRIES]
+    project, told = context.disclosure.project, (each for each in happenings(context) if _is_as_reported(each))
+    found = tuple(islice(told, MOST_ENTRIES))
     updated = found[0].day if found else _beginning(context)
     own = urls.absolute(project.url, urls.FEED)
-    agency = context.agency(context.latest.year if context.latest else None)
+    agency = without_mark(context.agency(context.latest.year if context.latest else None))
     lines = (
         '<?xml version="1.0" encoding="UTF-8"?>',
         '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="th">',
@@ -32,6 +35,11 @@ def feed(context: Context) -> bytes:
         "</feed>",
     )
     return ("\n".join(lines) + "\n").encode()
+
+
+def _is_as_reported(happening: Happening) -> bool:
+    """Whether nothing that the feed would tell of it was made up: far from the site no note explains the mark."""
+    return not mark_of(happening.day, happening.title, happening.kind)
 
 
 def _entry(base: str, happening: Happening) -> str:

@@ -5,21 +5,35 @@ about them changes. `tests/golden/data_columns.txt` holds it. Names are English,
 """
 
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 from typing import Any
 
 from site_builder.language import urls
 from site_builder.language.thai.dates import format_deadline
 from site_builder.language.thai.numerals import format_score
 from site_builder.language.thai.periods import Period
+from site_builder.language.thai.rebuilt import carrying, mark_of
 from site_builder.language.thai.stretches import periods_listed
-from site_builder.output.data.columns import FISCAL_YEAR, DataColumn, DataRow, DataTable, Holds, iso_day, rooted
+from site_builder.output.data.columns import (
+    FISCAL_YEAR,
+    REBUILT,
+    REBUILT_REASON,
+    DataColumn,
+    DataRow,
+    DataTable,
+    Holds,
+    iso_day,
+    rooted,
+)
 from site_builder.pages.parts.context import Context
 from site_builder.pages.plan.plan_rows import ReportedProject, reported_projects
+from site_builder.records.base import Record
 from site_builder.records.catalogues.records import Indicator, Item
 from site_builder.records.checklist import Answer, AnswerLink
 from site_builder.records.derived.approval import ApprovalStanding, measures_approval, report_approval
 from site_builder.records.derived.disclosed import has_checklist
 from site_builder.records.derived.measures import measure_period, measure_title
+from site_builder.records.derived.rebuilt import mark_of_promise, mark_on
 from site_builder.records.derived.standing import Promise
 from site_builder.records.derived.subjects import indicator_numbers
 from site_builder.records.disclosure import YearRecords
@@ -42,6 +56,15 @@ def _approval(standing: Callable[[Any], ApprovalStanding]) -> tuple[DataColumn, 
     )
 
 
+def _word(record: Record, field: str) -> str:
+    """A typed word of a record as programs read it, with its mark."""
+    return f"{getattr(record, field).value}{mark_on(record, field)}"
+
+
+def _baht(amount: Decimal) -> str:
+    return f"{amount:.2f}{mark_of(amount)}"
+
+
 # The result: a row for each indicator
 
 
@@ -62,6 +85,10 @@ def _scores(context: Context, records: YearRecords) -> Iterator[_Score]:
     return (_Score(context, records, each) for each in sorted(scores, key=lambda each: each.number))
 
 
+def _reached(row: _Score) -> str:
+    return carrying("yes" if row.is_reached else "no", row.score.score, row.records.settings.target)
+
+
 RESULT = DataTable(
     "ita",
     lambda records: records.result,
@@ -74,7 +101,13 @@ RESULT = DataTable(
         DataColumn("instrument", Holds.WORD, lambda row: row.indicator.instrument.value if row.indicator else ""),
         DataColumn("score", Holds.SCORE, lambda row: format_score(row.score.score)),
         DataColumn("target", Holds.SCORE, lambda row: format_score(row.records.settings.target)),
-        DataColumn("reached", Holds.WORD, lambda row: "yes" if row.is_reached else "no"),
+        DataColumn(
+            "reached",
+            Holds.WORD,
+            _reached,
+        ),
+        REBUILT,
+        REBUILT_REASON,
     ),
 )
 
@@ -132,7 +165,7 @@ MEASURES = DataTable(
         DataColumn("measure_no", Holds.TEXT, lambda row: row.measure.no),
         DataColumn("measure_title", Holds.TEXT, lambda row: measure_title(row.records, row.measure)),
         DataColumn("instrument", Holds.WORD, lambda row: row.group.instrument.value if row.group else ""),
-        DataColumn("tier", Holds.WORD, lambda row: row.group.tier.value if row.group else ""),
+        DataColumn("tier", Holds.WORD, lambda row: _word(row.group, "tier") if row.group else ""),
         DataColumn("indicators", Holds.IDS, lambda row: " ".join(map(str, row.indicators))),
         DataColumn("main_units", Holds.TEXT, lambda row: row.units(row.measure.units.main)),
         DataColumn("supporting_units", Holds.TEXT, _supporting),
@@ -144,6 +177,8 @@ MEASURES = DataTable(
         DataColumn("address", Holds.ADDRESS, _of_measure),
         DataColumn("step_deadline_text", Holds.TEXT, _due_in_words),
         *_approval(lambda row: measures_approval(row.records)),
+        REBUILT,
+        REBUILT_REASON,
     ),
 )
 
@@ -178,7 +213,7 @@ def _promised(row: _Standing) -> str:
 
 def _reported_status(row: _Standing) -> str:
     """The status typed last for the promise; empty where none was typed."""
-    typed = [entry.status.value for entry in row.promise.entries if entry.status]
+    typed = [_word(entry, "status") for entry in row.promise.entries if entry.status]
     return typed[-1] if typed else ""
 
 
@@ -205,7 +240,7 @@ PROGRESS = DataTable(
         DataColumn("follow_up_id", Holds.ID, lambda row: row.promise.follow_up.id if row.promise.follow_up else ""),
         DataColumn("text", Holds.TEXT, _promised),
         DataColumn("deadline", Holds.DAY, lambda row: iso_day(row.promise.due and row.promise.due.on)),
-        DataColumn("status", Holds.WORD, lambda row: row.promise.standing.value),
+        DataColumn("status", Holds.WORD, lambda row: f"{row.promise.standing.value}{mark_of_promise(row.promise)}"),
         DataColumn("days_late", Holds.NUMBER, lambda row: row.promise.days),
         DataColumn("done_on", Holds.DAY, lambda row: iso_day(row.promise.done_on)),
         DataColumn("reported_status", Holds.WORD, _reported_status),
@@ -218,6 +253,8 @@ PROGRESS = DataTable(
         DataColumn("periods_due", Holds.NUMBER, lambda row: len(row.promise.occasions)),
         DataColumn("periods_missing", Holds.TEXT, lambda row: periods_listed(row.promise.missing)),
         *_approval(lambda row: report_approval(row.records, row.report)),
+        REBUILT,
+        REBUILT_REASON,
     ),
 )
 
@@ -255,13 +292,15 @@ CHECKLIST = DataTable(
         DataColumn("item", Holds.ID, lambda row: row.item.id.upper()),
         DataColumn("name", Holds.TEXT, lambda row: row.item.name_th),
         DataColumn("group", Holds.ID, lambda row: row.item.group),
-        DataColumn("answer", Holds.WORD, lambda row: row.answer.answer.value if row.answer else "not-answered"),
+        DataColumn("answer", Holds.WORD, lambda row: _word(row.answer, "answer") if row.answer else "not-answered"),
         DataColumn(
             "links",
             Holds.ADDRESSES,
             lambda row: " ".join(_target(row, link) for link in (row.answer.links if row.answer else ())),
         ),
         DataColumn("address", Holds.ADDRESS, lambda row: f"/{urls.item(row.records.year, row.item.id)}"),
+        REBUILT,
+        REBUILT_REASON,
     ),
 )
 
@@ -307,19 +346,21 @@ PLAN = DataTable(
         DataColumn("plan", Holds.ID, lambda row: row.report.plan),
         DataColumn("project_id", Holds.ID, lambda row: row.reported.row.project),
         DataColumn("project_no", Holds.TEXT, lambda row: row.reported.no),
-        DataColumn("project_kind", Holds.WORD, _of_project(lambda project: project.kind.value)),
+        DataColumn("project_kind", Holds.WORD, _of_project(lambda project: _word(project, "kind"))),
         DataColumn("project_title", Holds.TEXT, lambda row: row.reported.link.text),
         DataColumn("dimension", Holds.NUMBER, _of_project(lambda project: project.dimension)),
         DataColumn("dimension_title", Holds.TEXT, lambda row: row.dimension_title),
         DataColumn("units", Holds.TEXT, _units_of_project),
-        DataColumn("budget", Holds.BAHT, lambda row: f"{row.reported.row.budget:.2f}"),
-        DataColumn("disbursed", Holds.BAHT, lambda row: f"{row.reported.row.disbursed:.2f}"),
-        DataColumn("status", Holds.WORD, lambda row: row.reported.row.status.value),
+        DataColumn("budget", Holds.BAHT, lambda row: _baht(row.reported.row.budget)),
+        DataColumn("disbursed", Holds.BAHT, lambda row: _baht(row.reported.row.disbursed)),
+        DataColumn("status", Holds.WORD, lambda row: _word(row.reported.row, "status")),
         DataColumn("reason", Holds.TEXT, lambda row: row.reported.row.reason or ""),
         DataColumn("note", Holds.TEXT, lambda row: row.reported.row.note or ""),
         DataColumn("evidence", Holds.ADDRESSES, lambda row: row.papers(row.reported.row.evidence)),
         DataColumn("address", Holds.ADDRESS, lambda row: rooted(row.reported.link.address)),
         *_approval(lambda row: report_approval(row.records, row.report)),
+        REBUILT,
+        REBUILT_REASON,
     ),
 )
 
@@ -353,7 +394,7 @@ STATISTICS = DataTable(
         FISCAL_YEAR,
         DataColumn("series_id", Holds.ID, lambda row: row.series.id),
         DataColumn("series_title", Holds.TEXT, lambda row: row.series.title),
-        DataColumn("kind", Holds.WORD, lambda row: row.series.kind.value),
+        DataColumn("kind", Holds.WORD, lambda row: _word(row.series, "kind")),
         DataColumn("as_of", Holds.DAY, lambda row: iso_day(row.series.as_of)),
         DataColumn("period_start", Holds.DAY, lambda row: iso_day(row.period.start)),
         DataColumn("period_end", Holds.DAY, lambda row: iso_day(row.period.end)),
@@ -362,6 +403,8 @@ STATISTICS = DataTable(
         DataColumn("value", Holds.FIGURE, lambda row: row.value),
         DataColumn("note", Holds.TEXT, lambda row: row.note),
         DataColumn("address", Holds.ADDRESS, lambda row: f"/{urls.series(row.records.year, row.series.id)}"),
+        REBUILT,
+        REBUILT_REASON,
     ),
     first=frozenset({"fiscal_year", "series_id", "series_title", "kind", "as_of", "address"}),
 )

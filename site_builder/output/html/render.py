@@ -10,6 +10,7 @@ from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue
 from site_builder.language.problems.rule import error
 from site_builder.output.html.current_page import CurrentPage
+from site_builder.output.html.rebuilt_marks import with_notes
 from site_builder.output.html.templates import own_theme
 from site_builder.pages.parts.basics import Page, Site
 from site_builder.records.derived.site_map import PageKind
@@ -46,6 +47,7 @@ class Renderer:
         self.own_theme = own_theme([Path(folder) for folder in folders])
         self._current = cast("CurrentPage", environment.globals["current"])
         self._current.enter(site)
+        self._notes = site.rebuilt_notes
         environment.globals["site"] = site
         environment.globals["preview_problems"] = tuple(problems) if problems else None
 
@@ -61,12 +63,16 @@ class Renderer:
         name = template_name(page.kind)
         self.begin(page)
         try:
-            return self.environment.get_template(name).render(page=page)
+            return self.finished(self.environment.get_template(name).render(page=page))
         except (jinja2.TemplateError, AttributeError, LookupError, TypeError) as error:
             if self.own_theme is None:
                 raise
             message = f"{name}: {error}"
             raise OwnTemplateError(TEMPLATE_BROKEN.at(Place("theme"), message=message)) from error
+
+    def finished(self, html: str) -> str:
+        """A rendered page with what it says of its marks; for whoever renders it otherwise than by `html`."""
+        return with_notes(html, self._notes)
 
     def bytes_of(self, page: Page) -> bytes:
         return self.html(page).encode()

@@ -16,6 +16,7 @@ from msgspec.json import Encoder
 
 from site_builder.language import urls
 from site_builder.language.thai.fiscal_year import FiscalYear
+from site_builder.language.thai.rebuilt import shown_mark
 from site_builder.output.lazy_files import FilesOnDemand, Maker
 from site_builder.output.search.folding import rules_source
 from site_builder.pages.parts.basics import Detail, FileLink, Frame, Mark, Page
@@ -73,18 +74,18 @@ def _inside(kind: type) -> Callable[[Any], Iterable[object]] | None:
 def body(page: Page) -> str:
     """A page's text for matching and excerpts: each sentence once, however often the page shows it."""
     said = dict.fromkeys((page.frame.answer, *texts(page)))
-    return " ".join(dict.fromkeys(" ".join(text.split()) for text in said if text))
+    return shown_mark(" ".join(dict.fromkeys(" ".join(text.split()) for text in said if text)))
 
 
 def status(page: Page) -> str:
     """The word of the page's own state, where it has one."""
     mark = getattr(page, "mark", None)
-    return mark.word if isinstance(mark, Mark) else ""
+    return shown_mark(mark.word) if isinstance(mark, Mark) else ""
 
 
 def heading(page: Page) -> Entry:
     """What the search page finds a page by before it looks into its text."""
-    return {"a": page.frame.address, "t": page.frame.title, "c": page.frame.code}
+    return {"a": page.frame.address, "t": shown_mark(page.frame.title), "c": page.frame.code}
 
 
 def entry(page: Page, kind_word: str, synonyms: str = "") -> dict[str, str | int]:
@@ -92,11 +93,11 @@ def entry(page: Page, kind_word: str, synonyms: str = "") -> dict[str, str | int
     frame: Frame = page.frame
     found: dict[str, str | int] = {
         "a": frame.address,
-        "t": frame.title,
+        "t": shown_mark(frame.title),
         "c": frame.code,
         "k": kind_word,
         "y": frame.year.year.buddhist if frame.year else 0,
-        "u": frame.unit,
+        "u": shown_mark(frame.unit),
         "s": status(page),
         "x": synonyms,
         "b": body(page),
@@ -106,7 +107,13 @@ def entry(page: Page, kind_word: str, synonyms: str = "") -> dict[str, str | int
 
 def paper_entry(file: FileLink, kind_word: str, year: FiscalYear, said: str) -> dict[str, str | int]:
     """The entry of an evidence file, told from its own text; it leads to the file itself."""
-    return {"a": file.address, "t": file.text, "k": f"{kind_word} {file.kind_word}", "y": year.buddhist, "b": said}
+    return {
+        "a": file.address,
+        "t": shown_mark(file.text),
+        "k": f"{kind_word} {file.kind_word}",
+        "y": year.buddhist,
+        "b": said,
+    }
 
 
 def searched(pages: Iterable[Page]) -> Iterator[Page]:

@@ -5,6 +5,7 @@ from functools import cache
 
 from msgspec import Struct
 
+from site_builder.language.thai.rebuilt import without_mark
 from site_builder.output.search.folding import fold_text, folding
 from site_builder.output.search.index import Entry, entry, heading, searched
 from site_builder.pages.parts.basics import Page
@@ -23,7 +24,7 @@ def own_samples(pages: Iterable[Page]) -> tuple[Sample, ...]:
     found: list[Sample] = []
     for page in pages:
         if ROWS[page.kind].proved:
-            found.append(Sample(page.frame.title, page.frame.address))
+            found.append(Sample(without_mark(page.frame.title), page.frame.address))
         if page.kind is PageKind.ITEM:
             found.append(Sample(page.frame.code, page.frame.address))
     return tuple(found)

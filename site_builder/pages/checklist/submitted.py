@@ -18,6 +18,7 @@ from site_builder.records.checklist import AnswerLink
 from site_builder.records.derived.papers import project_path
 from site_builder.records.derived.site_map import PageKind
 from site_builder.records.disclosure import YearRecords
+from site_builder.records.plan import PlanReport
 from site_builder.records.submission import Amendment, Submission
 
 FILE_DIGESTS, FACT_DIGESTS = "SHA256SUMS.txt", "FACTS.txt"
@@ -188,11 +189,14 @@ def _after(context: Context, link: AnswerLink, on: date, known: frozenset[str]) 
 
 def _reports(records: YearRecords, kind: str, on: date, known: frozenset[str]) -> Iterator[Link]:
     """The reports of a year on its measures or on its plan that came after a day."""
-    reports, link = (records.plan_reports, plan_report_link) if kind == "plan" else (records.reports, report_link)
-    for report_round, _ in reports:
+    for report_round, report in records.plan_reports if kind == "plan" else records.reports:
         day = reported_on(report_round)
-        if day > on and f"{records.year}/{kind}/{report_round.id}" not in known:
-            yield link(records.year, report_round, format_date_short(day))
+        if day <= on or f"{records.year}/{kind}/{report_round.id}" in known:
+            continue
+        if isinstance(report, PlanReport):
+            yield plan_report_link(records.year, report_round, report, format_date_short(day))
+        else:
+            yield report_link(records.year, report_round, report, format_date_short(day))
 
 
 def _rows(records: YearRecords, rest: str, known: frozenset[str]) -> Iterator[Link]:

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from site_builder.language import urls
 from site_builder.language.thai.numerals import format_score
+from site_builder.language.thai.rebuilt import carrying
 from site_builder.language.words import text
 from site_builder.pages.loop.analysis_tables import Analysed, fix_tables, in_fix_tables, question_tables
 from site_builder.pages.loop.measure_tables import numbered_measure_link
@@ -31,6 +32,7 @@ from site_builder.records.derived.findings import (
     named,
     tier_counts,
 )
+from site_builder.records.derived.rebuilt import mark_on
 from site_builder.records.derived.site_map import PageKind
 from site_builder.records.derived.subjects import score_of
 from site_builder.records.disclosure import YearRecords
@@ -150,7 +152,7 @@ def finding_view(context: Context, records: YearRecords, analysis: Analysis, fin
         bar=bar,
         rule=rule,
         scores=scores,
-        text=finding.text,
+        text=carrying(finding.text, mark_on(finding, "tier")),
         cause=finding.cause or "",
         fix=finding.fix or "",
         measures=answers,

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.language.thai.numerals import format_score
+from site_builder.language.thai.rebuilt import carrying
 from site_builder.language.words import text
 from site_builder.pages.parts.basics import Link
 from site_builder.pages.parts.context import Context
@@ -22,6 +23,7 @@ from site_builder.pages.parts.tables import Body, Cell, Row, Table, columns, hea
 from site_builder.records.analysis import Analysis, Finding, Tier, Topic
 from site_builder.records.catalogues import reader
 from site_builder.records.derived.findings import is_weakness, named, tier_counts
+from site_builder.records.derived.rebuilt import mark_on
 from site_builder.records.derived.subjects import indicator_of, printed_otherwise, score_of, table_number, wording
 from site_builder.records.result import Result
 from site_builder.records.subjects import Subject, SubjectKind, indicator_subject
@@ -187,6 +189,13 @@ def _question_body(analysed: Analysed, lines: tuple[_Line, ...]) -> Body:
     return Body(tuple(rows))
 
 
+def _tier_caption(tier: Tier | None, findings: tuple[Finding, ...]) -> str:
+    if tier is None:
+        return text("questions_of_none")
+    marks = (mark_on(each, "tier") for each in findings if each.tier is tier)
+    return text("questions_of_tier", tier=carrying(tier_mark(tier).word, *marks))
+
+
 def question_table(analysed: Analysed, tier: Tier | None, findings: tuple[Finding, ...], table_id: str) -> Table:
     """Layout L4 for the findings of one tier; one cell of analysis serves all questions and items of a finding.
 
@@ -202,7 +211,7 @@ def question_table(analysed: Analysed, tier: Tier | None, findings: tuple[Findin
             groups.append(lines)
     return Table(
         id=f"{table_id}-{tier.value if tier else 'findings'}",
-        caption=text("questions_of_tier", tier=tier_mark(tier).word) if tier else text("questions_of_none"),
+        caption=_tier_caption(tier, findings),
         columns=columns("col_instrument", "col_indicator", "col_question_or_item", "col_score", "col_analysis"),
         bodies=tuple(_question_body(analysed, lines) for lines in groups),
     )

@@ -26,6 +26,7 @@ from site_builder.pages.parts.marks import (
     promise_mark,
     promise_tally,
     promises_sentence,
+    rebuilt_mark,
     score_bar,
     tier_mark,
 )
@@ -34,6 +35,7 @@ from site_builder.pages.parts.rounds import RoundView, round_view
 from site_builder.pages.parts.tables import ListLine
 from site_builder.records.derived.approval import NOT_TOLD, measures_approval
 from site_builder.records.derived.measures import follow_ups_of, measure_period, measure_title
+from site_builder.records.derived.rebuilt import mark_on
 from site_builder.records.derived.reports import outcomes_of
 from site_builder.records.derived.site_map import PageKind
 from site_builder.records.derived.standing import Promise, due_of
@@ -210,7 +212,8 @@ def build(context: Context, framer: Framer, records: YearRecords, measure: Measu
         why_when=text("result_of", year=analysis.of) if analysis else "",
         findings=tuple(
             FindingMark(
-                tier_mark(finding.tier) if finding.tier else None, finding_view(context, records, analysis, finding)
+                rebuilt_mark(tier_mark(finding.tier), mark_on(finding, "tier")) if finding.tier else None,
+                finding_view(context, records, analysis, finding),
             )
             for finding in (records.findings.get(each) for each in measure.findings)
             if finding and analysis

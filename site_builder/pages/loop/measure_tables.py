@@ -8,6 +8,7 @@ from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.language.thai.frequencies import Frequency, NamedMonths, Recurrence, format_named_months
 from site_builder.language.thai.numerals import format_score
 from site_builder.language.thai.periods import format_period
+from site_builder.language.thai.rebuilt import carrying
 from site_builder.language.words import text
 from site_builder.pages.parts.basics import Link
 from site_builder.pages.parts.context import Context
@@ -15,6 +16,7 @@ from site_builder.pages.parts.marks import tier_mark
 from site_builder.pages.parts.subjects import table_words
 from site_builder.pages.parts.tables import Body, Cell, FooterRow, ListLine, Row, Table, columns, row_spans
 from site_builder.records.derived.measures import measure_period, measure_title
+from site_builder.records.derived.rebuilt import mark_on
 from site_builder.records.derived.subjects import analysed_year, indicator_numbers, score_of
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.measures import FollowUp, Group, Measure, Step
@@ -59,7 +61,7 @@ def follow_up_note(context: Context, year: FiscalYear, follow_up: FollowUp, *, s
     date = format_deadline_short if short else format_deadline
     parts = (
         context.position(follow_up.by, year),
-        _how_often(follow_up.every) if follow_up.every else "",
+        carrying(_how_often(follow_up.every), mark_on(follow_up, "every")) if follow_up.every else "",
         text("due", date=date(follow_up.deadline)) if follow_up.deadline else "",
         text("product", product=follow_up.product) if follow_up.product else "",
     )
@@ -114,7 +116,11 @@ def _caption(group: Group | None) -> str:
         return text("measures_table_rest")
     if group.tier is None:
         return text("instrument_table", instrument=group.instrument.value)
-    return text("measures_table", instrument=group.instrument.value, tier=tier_mark(group.tier).word)
+    return text(
+        "measures_table",
+        instrument=group.instrument.value,
+        tier=carrying(tier_mark(group.tier).word, mark_on(group, "tier")),
+    )
 
 
 def group_table(context: Context, records: YearRecords, group: Group | None, measures: tuple[Measure, ...]) -> Table:

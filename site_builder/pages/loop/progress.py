@@ -12,7 +12,14 @@ from site_builder.pages.parts.basics import Link, Mark, Page, Tally
 from site_builder.pages.parts.builders import builds
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.frames import Framer
-from site_builder.pages.parts.marks import overdue, promise_mark, promise_tally, promises_sentence, standing_mark
+from site_builder.pages.parts.marks import (
+    count_of,
+    overdue,
+    promise_mark,
+    promise_tally,
+    promises_sentence,
+    standing_mark,
+)
 from site_builder.pages.parts.rounds import report_link, round_when
 from site_builder.records.derived.measures import measure_title
 from site_builder.records.derived.site_map import PageKind
@@ -110,7 +117,7 @@ def build(context: Context, framer: Framer, records: YearRecords) -> ProgressPag
     matrix = tuple(
         UnitRow(
             unit=Link(context.unit_name(unit, year), urls.with_anchor(address, urls.unit_anchor(unit))),
-            counts=tuple(sum(each.standing is standing for each in own) for standing in columns),
+            counts=tuple(count_of([standing], own) for standing in columns),
             total=len(own),
         )
         for unit, own in by_unit.items()
@@ -137,5 +144,8 @@ def build(context: Context, framer: Framer, records: YearRecords) -> ProgressPag
         columns=tuple(standing_mark(standing) for standing in columns),
         matrix=matrix,
         units=units,
-        reports=tuple(report_link(year, report_round, round_when(report_round)) for report_round, _ in records.reports),
+        reports=tuple(
+            report_link(year, report_round, report, round_when(report_round))
+            for report_round, report in records.reports
+        ),
     )

@@ -6,9 +6,9 @@ from msgspec import Struct
 
 from site_builder.language import urls
 from site_builder.language.thai.fiscal_year import FiscalYear
-from site_builder.language.thai.numerals import format_score
+from site_builder.language.thai.numerals import format_decimal, format_score
+from site_builder.language.thai.rebuilt import carrying, without_mark
 from site_builder.language.words import text
-from site_builder.pages.loop.result_notes import figure_notes
 from site_builder.pages.loop.result_tables import extremes_table, question_table, ranked, ranked_table, verdict_table
 from site_builder.pages.parts.basics import Detail, Link, Mark, Page, ScoreBar
 from site_builder.pages.parts.builders import builds
@@ -62,7 +62,6 @@ class ResultPage(Page, frozen=True):
     sum_line: str
     indicators: tuple[IndicatorRow, ...]
     levels: tuple[LevelRow, ...]
-    notes: tuple[str, ...]
     next_links: tuple[Link, ...]
     tables: tuple[Table, ...]
 
@@ -80,8 +79,9 @@ def level_words(result: Result) -> str:
 
 def result_answer(records: YearRecords, result: Result) -> str:
     """The sentence that answers first: total, level, and how many indicators are below the target."""
-    below = sum(each.score < records.settings.target for each in result.indicators)
-    target = f"{records.settings.target.normalize():f}"
+    scores = [each.score for each in result.indicators]
+    below = carrying(sum(each < records.settings.target for each in scores), *scores)
+    target = format_decimal(records.settings.target)
     said = result_sentence(result)
     if not result.indicators:
         return said
@@ -117,14 +117,18 @@ def _instruments(result: Result, year: FiscalYear) -> tuple[tuple[InstrumentRow,
 
 
 def _condition(total_min: Decimal | None, each_min: Decimal | None) -> str:
-    words = text("level_from", points=f"{total_min.normalize():f}") if total_min else text("level_rest")
-    return words + (" " + text("level_each", points=f"{each_min.normalize():f}") if each_min else "")
+    words = text("level_from", points=format_decimal(total_min)) if total_min else text("level_rest")
+    return words + (" " + text("level_each", points=format_decimal(each_min)) if each_min else "")
 
 
 def _levels(result: Result, year: FiscalYear) -> tuple[LevelRow, ...]:
-    typed = result.grade or result.level
+    typed = without_mark(result.grade or result.level or "")
     return tuple(
-        LevelRow(level.name_th, _condition(level.total_min, level.each_instrument_min), level.name_th == typed)
+        LevelRow(
+            carrying(level.name_th, result.grade, result.level) if level.name_th == typed else level.name_th,
+            _condition(level.total_min, level.each_instrument_min),
+            level.name_th == typed,
+        )
         for level in reader.levels(year)
     )
 
@@ -166,7 +170,7 @@ def build(context: Context, framer: Framer, records: YearRecords, result: Result
         level=level_words(result),
         change=result_change(context, records, result),
         facts=details(
-            detail("target", text("target_points", target=f"{target.normalize():f}")),
+            detail("target", text("target_points", target=format_decimal(target))),
             dated("announced", result.announced),
             proven("source_document", context, records, result.source),
         ),
@@ -179,7 +183,6 @@ def build(context: Context, framer: Framer, records: YearRecords, result: Result
             for rank, each in ranked(result)
         ),
         levels=_levels(result, year),
-        notes=figure_notes(context, result),
         next_links=_next_links(context, records),
         tables=_tables(context, result, year),
     )

@@ -5,12 +5,14 @@ from decimal import Decimal
 
 from site_builder.language import urls
 from site_builder.language.thai.fiscal_year import FiscalYear
-from site_builder.language.thai.numerals import format_score
+from site_builder.language.thai.numerals import format_integer, format_score
+from site_builder.language.thai.rebuilt import carrying
 from site_builder.language.words import text
 from site_builder.pages.parts.basics import Link, Mark, Status
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.subjects import asked_words, table_words
 from site_builder.pages.parts.tables import Body, Cell, Row, Table, columns, headed_body, row_spans
+from site_builder.records.derived.rebuilt import mark_on
 from site_builder.records.derived.subjects import indicator_of, verdict_of
 from site_builder.records.result import IndicatorScore, ItemVerdict, QuestionScore, Result, VerdictKind
 from site_builder.records.subjects import Subject, indicator_subject
@@ -22,11 +24,13 @@ def ranked(result: Result) -> tuple[tuple[int, IndicatorScore], ...]:
     """The indicators from the highest score to the lowest, each with its rank; equal scores share a rank."""
     ordered = sorted(result.indicators, key=lambda each: (-each.score, each.number))
     scores = [each.score for each in ordered]
-    return tuple((scores.index(each.score) + 1, each) for each in ordered)
+    return tuple((carrying(scores.index(each.score) + 1, *scores), each) for each in ordered)
 
 
-def verdict_mark(verdict: VerdictKind) -> Mark:
-    return Mark(_VERDICT_MARK[verdict], text(f"verdict_{verdict.value}"))
+def verdict_mark(judged: ItemVerdict, verdict: VerdictKind) -> Mark:
+    """The mark of how an item was judged, by its verdict or its score."""
+    word = carrying(text(f"verdict_{verdict.value}"), mark_on(judged, "verdict", "score"))
+    return Mark(_VERDICT_MARK[verdict], word)
 
 
 def _ranked_row(context: Context, year: FiscalYear, rank: int, each: IndicatorScore) -> Row:
@@ -37,7 +41,7 @@ def _ranked_row(context: Context, year: FiscalYear, rank: int, each: IndicatorSc
     link = Link(table_words(context, year, each.number, mixed=True), address)
     return Row(
         (
-            Cell(0, paragraphs=(str(rank),)),
+            Cell(0, paragraphs=(format_integer(rank),)),
             Cell.of_link(1, link, anchor=anchor),
             Cell(2, paragraphs=(format_score(each.score),)),
         )
@@ -57,13 +61,14 @@ def ranked_table(context: Context, result: Result, year: FiscalYear) -> Table:
 
 def extremes_table(context: Context, result: Result, year: FiscalYear) -> Table | None:
     """The box beside L1: the highest and the lowest score, and whose they are; nothing to tell of a single score."""
-    scores = {each.score for each in result.indicators}
+    told = [each.score for each in result.indicators]
+    scores = set(told)
     if len(scores) < 2:
         return None
 
     def row(label: str, score: Decimal) -> Row:
         numbers = (each.number for each in result.indicators if each.score == score)
-        names = tuple(table_words(context, year, number, mixed=True) for number in numbers)
+        names = tuple(carrying(table_words(context, year, number, mixed=True), *told) for number in numbers)
         return Row(
             (Cell(0, paragraphs=(label,), header=True), Cell(1, paragraphs=(format_score(score),)), Cell(2, names))
         )
@@ -73,7 +78,11 @@ def extremes_table(context: Context, result: Result, year: FiscalYear) -> Table 
         caption=text("extremes_table"),
         columns=columns("col_extreme", "col_score", "col_indicator"),
         slim=True,
-        bodies=(Body((row(text("highest"), max(scores)), row(text("lowest"), min(scores)))),),
+        bodies=(
+            Body(
+                (row(text("highest"), carrying(max(scores), *told)), row(text("lowest"), carrying(min(scores), *told)))
+            ),
+        ),
     )
 
 
@@ -128,7 +137,7 @@ def verdict_table(context: Context, items: tuple[ItemVerdict, ...], year: Fiscal
         rows.append(
             [
                 _subject_cell(context, 1, each.item, year),
-                Cell(2, mark=verdict_mark(verdict) if verdict else None),
+                Cell(2, mark=verdict_mark(each, verdict) if verdict else None),
                 Cell(3, paragraphs=(each.reason,) if each.reason else ()),
             ]
         )

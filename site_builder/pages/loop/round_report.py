@@ -70,7 +70,7 @@ def build(
 ) -> RoundReportPage:
     """The report of one round of a year."""
     year, promises = records.year, context.promises(records, report_round)
-    link = report_link(year, report_round)
+    link = report_link(year, report_round, report)
     tables = report_tables(context, records, report_round, report)
     return RoundReportPage(
         frame=framer.frame(

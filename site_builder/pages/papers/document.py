@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from site_builder.language import urls
 from site_builder.language.thai.dates import format_date
+from site_builder.language.thai.rebuilt import carrying
 from site_builder.language.words import text
 from site_builder.pages.parts.approvals import approval_mark, approval_sentence, decision_mark
 from site_builder.pages.parts.basics import Detail, FileLink, Link, Mark, Page
@@ -14,6 +15,7 @@ from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.details import detail, details
 from site_builder.pages.parts.frames import Framer, year_words
 from site_builder.records.derived.approval import NOT_TOLD, document_approval, has_chain
+from site_builder.records.derived.rebuilt import mark_on
 from site_builder.records.derived.site_map import PageKind
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.document import Document, DocumentKind
@@ -52,8 +54,8 @@ class DocumentsPage(Page, frozen=True):
     rows: tuple[Link, ...]
 
 
-def kind_words(kind: DocumentKind) -> str:
-    return text(f"document_{kind.value}")
+def kind_words(document: Document) -> str:
+    return carrying(text(f"document_{document.kind.value}"), mark_on(document, "kind"))
 
 
 def _details(context: Context, records: YearRecords, document: Document) -> tuple[Detail, ...]:
@@ -61,6 +63,7 @@ def _details(context: Context, records: YearRecords, document: Document) -> tupl
     memo = document.kind is DocumentKind.MEMO
     issuer = context.unit_links((document.issuer or "",), records.year, short=False)
     audience = text(f"audience_{document.audience.value}") if document.audience else ""
+    audience = carrying(audience, mark_on(document, "audience")) if audience else ""
     return details(
         detail("memo_issuer" if memo else "document_issuer", "" if issuer else context.agency(records.year), *issuer),
         detail("document_number", document.number),
@@ -82,7 +85,7 @@ def _form_lines(context: Context, records: YearRecords, document: Document) -> t
     if document.kind is DocumentKind.ANNOUNCEMENT:
         about = text("document_about", title=document.title)
         return (text("announcement_of", agency=context.agency(records.year)), about)
-    return (kind_words(document.kind),)
+    return (kind_words(document),)
 
 
 @builds(PageKind.DOCUMENT)
@@ -96,7 +99,7 @@ def build(context: Context, framer: Framer, records: YearRecords, document: Docu
         frame=framer.frame(
             document.title,
             crumbs=(Link(text("documents"), urls.documents(year)),),
-            kicker=f"{kind_words(document.kind)} · {year_words(year)}",
+            kicker=f"{kind_words(document)} · {year_words(year)}",
             unit=context.unit_name(document.issuer, year) if document.issuer else "",
             record=record_name(year, document.id),
         ),
@@ -122,7 +125,7 @@ def build(context: Context, framer: Framer, records: YearRecords, document: Docu
 
 
 def _row(context: Context, records: YearRecords, document: Document) -> Link:
-    note = f"{kind_words(document.kind)} · {format_date(document.date)}"
+    note = f"{kind_words(document)} · {format_date(document.date)}"
     if context.is_withdrawn(records.year, document.id):
         note = text("withdrawn_short")
     elif has_chain(document) and (standing := document_approval(document)) is not NOT_TOLD:

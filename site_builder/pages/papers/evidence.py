@@ -9,6 +9,7 @@ from site_builder.language import urls
 from site_builder.language.thai.dates import format_date, format_date_short
 from site_builder.language.words import text
 from site_builder.pages.loop.measure_tables import numbered_measure_link
+from site_builder.pages.parts.appendix import evidence_kind
 from site_builder.pages.parts.basics import Detail, FileLink, Link, OutsideLink, Page
 from site_builder.pages.parts.builders import builds
 from site_builder.pages.parts.context import Context
@@ -98,7 +99,7 @@ def _papers_of_pages(context: Context, records: YearRecords) -> Iterator[tuple[L
 def _papers_of_reports(records: YearRecords) -> Iterator[tuple[Link, Iterable[str | None]]]:
     year = records.year
     for report_round, report in records.reports:
-        yield report_link(year, report_round), [report.signed, *report.appendix]
+        yield report_link(year, report_round, report), [report.signed, *report.appendix]
         for measure in records.measure_list:
             entries = all_entries_of(records, report, measure)
             events = [event for entry in entries for event in entry.done]
@@ -120,7 +121,7 @@ def build(context: Context, framer: Framer, records: YearRecords, evidence: Evid
         ),
         about=evidence.about or "",
         facts=details(
-            detail("kind", text(f"evidence_{evidence.kind.value.replace('-', '_')}")),
+            detail("kind", evidence_kind(evidence)),
             detail("date", format_date(evidence.date) if evidence.date else ""),
             detail("rights", evidence.rights),
         ),

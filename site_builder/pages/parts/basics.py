@@ -228,6 +228,8 @@ class Site(Struct, frozen=True):
     organisation: Organisation
     licence: str = ""
     look: Look = Look()
+    rebuilt_notes: tuple[str, ...] = ()
+    """What is said of values that were made up or reconstructed, by the numbers behind their marks."""
 
 
 class Frame(Struct, frozen=True):

@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from site_builder.language import urls
 from site_builder.language.thai.fiscal_year import FiscalYear
-from site_builder.language.thai.numerals import format_score
+from site_builder.language.thai.numerals import format_decimal, format_score
 from site_builder.language.words import text
 from site_builder.pages.parts.basics import Link, Mark, Status
 from site_builder.pages.parts.marks import change_mark, score_bar
@@ -188,7 +188,7 @@ def trend(title: str, figures: Sequence[YearFigure]) -> Trend | None:
         points=_points(field, figures),
         runs=_runs(field, figures),
         targets=_targets(field, {year: each.target for year, each in known.items()}),
-        target=Tick(_percent(level), text("target_short", target=f"{latest.target.normalize():f}")),
+        target=Tick(_percent(level), text("target_short", target=format_decimal(latest.target))),
         years=tuple(
             Tick(_percent(field.x(year)), str(year)[-2:] if field.last - field.first >= MOST_LABELS else str(year))
             for year in range(field.first, field.last + 1)

@@ -4,9 +4,12 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import Any, TypeVar
 
+from msgspec.structs import replace
+
 from site_builder.language import urls
 from site_builder.language.thai.dates import format_date_short
 from site_builder.language.thai.fiscal_year import FiscalYear
+from site_builder.language.thai.rebuilt import carrying, mark_of
 from site_builder.language.words import text
 from site_builder.pages.parts.basics import Detail, FileLink, Link, OutsideLink
 from site_builder.records.derived.disclosed import Disclosed
@@ -99,8 +102,8 @@ class Context(Disclosed, frozen=True, dict=True):
 
     def evidence_links(self, records: YearRecords, ids: Iterable[str]) -> tuple[Link, ...]:
         """Links to the landing pages of pieces of evidence, with kind and date after each."""
-        pieces = (records.evidence_by_id.get(each) for each in ids)
-        return tuple(self._evidence_link(records.year, each) for each in pieces if each)
+        pieces = ((each, records.evidence_by_id.get(each)) for each in ids)
+        return tuple(_as_named(self._evidence_link(records.year, found), name) for name, found in pieces if found)
 
     @cached_property
     def _evidence_links(self) -> dict[tuple[int, str], Link]:
@@ -134,7 +137,13 @@ class Context(Disclosed, frozen=True, dict=True):
             return None
         address = urls.document(records.year, document.id)
         withdrawn = self.is_withdrawn(records.year, document.id)
-        return Link(document.title, address, text("withdrawn_short") if withdrawn else format_date_short(document.date))
+        note = text("withdrawn_short") if withdrawn else format_date_short(document.date)
+        return _as_named(Link(document.title, address, note), document_id)
+
+
+def _as_named(link: Link, name: str | None) -> Link:
+    """A link with the mark where it was made up that its target is named here."""
+    return replace(link, text=carrying(link.text, name)) if mark_of(name) else link
 
 
 def _file_link(

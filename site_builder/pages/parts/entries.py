@@ -3,10 +3,12 @@
 from site_builder.language.thai.dates import format_date
 from site_builder.language.thai.numerals import format_integer, format_score
 from site_builder.language.thai.periods import format_period, quarter_period
+from site_builder.language.thai.rebuilt import carrying
 from site_builder.language.words import text
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.tables import ListLine
 from site_builder.records.derived.measures import follow_ups_of
+from site_builder.records.derived.rebuilt import mark_on
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.measures import Measure
 from site_builder.records.progress import Entry, Event, Outcome, Throughout
@@ -19,7 +21,7 @@ def event_words(records: YearRecords, event: Event) -> str:
     if event.start and event.end:
         return text("from_to", start=format_date(event.start), end=format_date(event.end))
     if event.throughout is Throughout.YEAR:
-        return text("throughout_year")
+        return carrying(text("throughout_year"), mark_on(event, "throughout"))
     if event.quarter:
         period = format_period(quarter_period(records.year, event.quarter))
         return text("quarter", number=event.quarter, period=period)

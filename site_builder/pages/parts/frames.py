@@ -14,6 +14,7 @@ from site_builder.pages.parts.basics import Frame, Link, MenuEntry, Organisation
 from site_builder.pages.parts.channels import complaint_lines, contact_line, site_links
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.look import build_look
+from site_builder.pages.parts.notes import note_words
 from site_builder.records.base import Record
 from site_builder.records.derived.disclosed import has_checklist
 from site_builder.records.derived.site_map import ROWS, PageKind, PagePlan, Section
@@ -104,6 +105,7 @@ def build_site(context: Context) -> Site:
         thai_digits_in_forms=settings.digits is Digits.THAI,
         organisation=_organisation(settings),
         look=build_look(context, context.agency(name_year)),
+        rebuilt_notes=tuple(map(note_words, disclosure.reconstructions)),
         licence=settings.licence.id if settings.licence and settings.licence.confirmed is Truth.YES else "",
     )
 

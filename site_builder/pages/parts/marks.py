@@ -5,14 +5,18 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 
-from site_builder.language.thai.numerals import format_score
+from msgspec.structs import replace
+
+from site_builder.language.thai.numerals import format_decimal, format_integer, format_score
+from site_builder.language.thai.rebuilt import carrying, mark_of
 from site_builder.language.words import text
 from site_builder.pages.parts.basics import Mark, ScoreBar, Status, Tally, TallyPart
 from site_builder.pages.parts.occasions import occasion_noun
 from site_builder.records.analysis import Tier
 from site_builder.records.checklist import AnswerKind
+from site_builder.records.derived.rebuilt import mark_of_promise, mark_on
 from site_builder.records.derived.standing import FINISHED, LATE, Promise, Standing, worst
-from site_builder.records.plan import PlanStatus
+from site_builder.records.plan import PlanRow, PlanStatus
 from site_builder.records.progress import TypedStatus
 
 THIN_SLICE = Decimal("3.5")
@@ -28,13 +32,19 @@ def mark(status: Status, detail: str = "") -> Mark:
     return Mark(status, word(status), detail)
 
 
+def rebuilt_mark(shown: Mark, *sources: object) -> Mark:
+    """A status with the mark of what was made up, where any of what it was told of carries one."""
+    rebuilt = mark_of(*sources)
+    return replace(shown, word=carrying(shown.word, rebuilt)) if rebuilt else shown
+
+
 def standing_mark(standing: Standing) -> Mark:
     return mark(Status(standing.value))
 
 
 def promise_mark(promise: Promise) -> Mark:
     """The mark of a promise: how many days it is late, for how many of its periods it was reported."""
-    return mark(Status(promise.standing.value), _figure(promise))
+    return rebuilt_mark(mark(Status(promise.standing.value), _figure(promise)), mark_of_promise(promise))
 
 
 def _figure(promise: Promise) -> str:
@@ -53,12 +63,11 @@ def summary_mark(promises: Sequence[Promise]) -> Mark | None:
     standing = worst(promises)
     if standing is None:
         return None
-    alike = sum(each.standing is standing for each in promises)
     if len(promises) == 1:
         return promise_mark(promises[0])
-    if alike == len(promises):
-        return standing_mark(standing)
-    return mark(Status(standing.value), text("some_of", count=alike, total=len(promises)))
+    alike = count_of([standing], promises)
+    some = "" if alike == len(promises) else text("some_of", count=alike, total=len(promises))
+    return rebuilt_mark(mark(Status(standing.value), some), alike)
 
 
 def typed_mark(status: TypedStatus | None) -> Mark:
@@ -88,8 +97,23 @@ def plan_mark(status: PlanStatus) -> Mark:
     return Mark(Status(status.value), text(f"plan_status_{status.value.replace('-', '_')}"))
 
 
-def tally(statuses: Iterable[Status], marked: Callable[[Status], Mark] = mark) -> Tally:
-    """A stacked bar of how often each status occurs, in the order of `Status`; `marked` gives its words."""
+def row_mark(row: PlanRow) -> Mark:
+    """The mark of a project's status as a round reports it."""
+    return rebuilt_mark(plan_mark(row.status), mark_on(row, "status"))
+
+
+def tally(
+    statuses: Iterable[Status],
+    marked: Callable[[Status], Mark] = mark,
+    rebuilt: Iterable[tuple[Status, str]] = (),
+) -> Tally:
+    """A stacked bar of how often each status occurs, in the order of `Status`; `marked` gives its words.
+
+    `rebuilt` are the marks of what was made up, each beside the status that was told of it: its count carries them.
+    """
+    marks: dict[Status, list[str]] = {}
+    for status, each in rebuilt:
+        marks.setdefault(status, []).append(each)
     counts = Counter(statuses)
     total = sum(counts.values())
     parts: list[TallyPart] = []
@@ -102,7 +126,7 @@ def tally(statuses: Iterable[Status], marked: Callable[[Status], Mark] = mark) -
         parts.append(
             TallyPart(
                 mark=marked(status),
-                count=count,
+                count=carrying(count, *marks.get(status, ())),
                 start=f"{start:.2f}",
                 middle=f"{start + width / 2:.2f}",
                 width=f"{width:.2f}",
@@ -110,17 +134,27 @@ def tally(statuses: Iterable[Status], marked: Callable[[Status], Mark] = mark) -
             )
         )
         before += count
-    listed = ", ".join(f"{part.mark.word} {part.count}" for part in parts)
+    listed = ", ".join(f"{part.mark.word} {format_integer(part.count)}" for part in parts)
     return Tally(total, tuple(parts), text("tally_sentence", total=total, listed=listed))
 
 
-def plan_tally(statuses: Iterable[PlanStatus]) -> Tally:
+def plan_tally(rows: Sequence[PlanRow]) -> Tally:
     """How many projects of a plan report stand at each of the four official statuses."""
-    return tally((Status(each.value) for each in statuses), lambda status: plan_mark(PlanStatus(status.value)))
+    rebuilt = ((Status(each.status.value), mark_on(each, "status")) for each in rows)
+    statuses = (Status(each.status.value) for each in rows)
+    return tally(statuses, lambda status: plan_mark(PlanStatus(status.value)), rebuilt)
 
 
-def promise_tally(promises: Iterable[Promise]) -> Tally:
-    return tally(Status(promise.standing.value) for promise in promises)
+def promise_tally(promises: Sequence[Promise]) -> Tally:
+    rebuilt = ((Status(each.standing.value), mark_of_promise(each)) for each in promises)
+    return tally((Status(each.standing.value) for each in promises), rebuilt=rebuilt)
+
+
+def count_of(standings: Iterable[Standing], promises: Sequence[Promise]) -> int:
+    """How many promises stand so; a count of what was made up carries its mark."""
+    wanted = frozenset(standings)
+    own = [each for each in promises if each.standing in wanted]
+    return carrying(len(own), *map(mark_of_promise, own))
 
 
 _SAID_TOGETHER = (FINISHED, *(frozenset({each}) for each in Standing if each not in FINISHED))
@@ -130,7 +164,7 @@ _SAID_TOGETHER = (FINISHED, *(frozenset({each}) for each in Standing if each not
 def counted_words(promises: Sequence[Promise]) -> str:
     """How promises stand, in words and numbers that add up to all of them: “ทำแล้ว 12 · ไม่มีรายงาน 2”."""
     standings = Counter(promise.standing for promise in promises)
-    told = [(_word_of(group, standings), sum(standings[each] for each in group)) for group in _SAID_TOGETHER]
+    told = [(_word_of(group, standings), count_of(group, promises)) for group in _SAID_TOGETHER]
     parts = [(words, count) for words, count in told if count]
     if len(parts) == 1 and len(promises) > 1:
         return text("standing_of_all", word=parts[0][0], count=len(promises))
@@ -160,16 +194,16 @@ def score_bar(score: Decimal, target: Decimal) -> ScoreBar:
     return ScoreBar(
         score=format_score(score),
         percent=f"{score:.2f}",
-        target=f"{target.normalize():f}",
+        target=format_decimal(target),
         target_percent=f"{target:.2f}",
         reached=reached,
-        distance=text("target_reached") if reached else below,
+        distance=carrying(text("target_reached"), score, target) if reached else below,
     )
 
 
 def change_mark(now: Decimal, before: Decimal) -> Mark:
     """How a score moved since the year before."""
     if now == before:
-        return mark(Status.SAME)
+        return rebuilt_mark(mark(Status.SAME), now, before)
     moved = Status.UP if now > before else Status.DOWN
     return mark(moved, format_score(abs(now - before)))

@@ -8,14 +8,17 @@ from site_builder.language import urls
 from site_builder.language.thai.dates import format_date_short
 from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.language.thai.periods import format_period_short
+from site_builder.language.thai.rebuilt import carrying
 from site_builder.language.words import text
 from site_builder.pages.parts.basics import FileLink, Link, Mark
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.entries import about_words, event_note
-from site_builder.pages.parts.marks import typed_mark
+from site_builder.pages.parts.marks import rebuilt_mark, typed_mark
+from site_builder.records.derived.rebuilt import mark_on
 from site_builder.records.derived.reports import all_entries_of
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.measures import Measure
+from site_builder.records.plan import PlanReport
 from site_builder.records.progress import Entry, RoundReport
 from site_builder.records.year import Round
 
@@ -62,7 +65,7 @@ def _entry(context: Context, records: YearRecords, measure: Measure, entry: Entr
         events.append(EventView(event.text, event_note(context, records, event), links, tuple(pictures)))
     return EntryView(
         heading=about_words(records, measure, entry),
-        mark=typed_mark(entry.status),
+        mark=rebuilt_mark(typed_mark(entry.status), mark_on(entry, "status")),
         period=format_period_short(entry.period) if entry.period else "",
         reason=entry.reason or "",
         added=entry.added,
@@ -83,15 +86,15 @@ def round_title(report_round: Round) -> str:
     return text("round_other", id=report_round.id)
 
 
-def report_link(year: FiscalYear, report_round: Round, note: str = "") -> Link:
+def report_link(year: FiscalYear, report_round: Round, report: RoundReport, note: str = "") -> Link:
     """The way to a round's report on the measures of a year."""
-    title = text("report_title", round=round_title(report_round), year=year)
+    title = carrying(text("report_title", round=round_title(report_round), year=year), mark_on(report, "entries"))
     return Link(title, urls.round_report(year, report_round.id), note)
 
 
-def plan_report_link(year: FiscalYear, report_round: Round, note: str = "") -> Link:
+def plan_report_link(year: FiscalYear, report_round: Round, report: PlanReport, note: str = "") -> Link:
     """The way to a round's report on the plan."""
-    title = text("plan_report_title", round=round_title(report_round), year=year)
+    title = carrying(text("plan_report_title", round=round_title(report_round), year=year), mark_on(report, "rows"))
     return Link(title, urls.plan_report(year, report_round.id), note)
 
 

@@ -7,18 +7,20 @@ from site_builder.language import urls
 from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.language.thai.numerals import format_money
 from site_builder.language.thai.periods import format_period
+from site_builder.language.thai.rebuilt import carrying
 from site_builder.language.words import text
 from site_builder.pages.parts.basics import Detail, Link, Mark, Page
 from site_builder.pages.parts.builders import builds
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.details import detail, details
 from site_builder.pages.parts.frames import Framer
-from site_builder.pages.parts.marks import plan_mark
+from site_builder.pages.parts.marks import row_mark
 from site_builder.pages.parts.neighbours import neighbours
 from site_builder.pages.parts.rounds import round_title
 from site_builder.pages.parts.tables import Table
 from site_builder.pages.plan.plan_rows import dimension_words, plan_link, plan_years, reports_of, spending
 from site_builder.pages.plan.plan_tables import budget_table, project_table
+from site_builder.records.derived.rebuilt import mark_on
 from site_builder.records.derived.site_map import PageKind
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.plan import Plan, Project
@@ -123,6 +125,10 @@ def build(context: Context, framer: Framer, plan: Plan) -> PlanPage:
     )
 
 
+def _kind(project: Project) -> str:
+    return carrying(text(f"project_{project.kind.value}"), mark_on(project, "kind"))
+
+
 @builds(PageKind.PROJECT)
 def build_project(context: Context, framer: Framer, plan: Plan, project: Project) -> ProjectPage:
     """The page of one project."""
@@ -132,7 +138,7 @@ def build_project(context: Context, framer: Framer, plan: Plan, project: Project
         for row in report.rows:
             if row.project == project.id:
                 name = text("round_of_year", round=round_title(report_round), year=records.year)
-                mark, link = plan_mark(row.status), Link(name, urls.plan_report(records.year, report_round.id))
+                mark, link = row_mark(row), Link(name, urls.plan_report(records.year, report_round.id))
                 words = text("project_latest", round=name, word=mark.word, money=spending((row,)).words)
 
     previous, following = neighbours(
@@ -142,7 +148,7 @@ def build_project(context: Context, framer: Framer, plan: Plan, project: Project
         frame=framer.frame(
             project.title,
             crumbs=(plan_link(plan),),
-            kicker=text("project_kicker", kind=text(f"project_{project.kind.value}"), no=project.no),
+            kicker=text("project_kicker", kind=_kind(project), no=project.no),
             answer=" · ".join(part for part in (_planned((project,)), words) if part),
             draft=plan.is_draft,
         ),
@@ -150,7 +156,7 @@ def build_project(context: Context, framer: Framer, plan: Plan, project: Project
         report=link,
         facts=details(
             detail("plan", "", plan_link(plan)),
-            detail("kind", text(f"project_{project.kind.value}")),
+            detail("kind", _kind(project)),
             detail("col_dimension", dimension_words(plan, project.dimension)),
             detail("main_unit", "", *context.unit_links(project.units, _naming_year(context, plan), short=False)),
         ),

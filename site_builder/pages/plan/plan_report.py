@@ -1,10 +1,11 @@
 """The reports of a plan: the year's page with its latest round, and the official form of one round."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
 from site_builder.language import urls
+from site_builder.language.thai.rebuilt import carrying
 from site_builder.language.words import text
 from site_builder.pages.loop.round_report import report_details
 from site_builder.pages.parts.basics import Detail, Link, Mark, Page, Shortcut, Tally
@@ -12,7 +13,7 @@ from site_builder.pages.parts.builders import builds
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.details import detail, details
 from site_builder.pages.parts.frames import Framer, plan_address
-from site_builder.pages.parts.marks import plan_mark, plan_tally
+from site_builder.pages.parts.marks import plan_mark, plan_tally, row_mark
 from site_builder.pages.parts.rounds import plan_report_link, round_title, round_when
 from site_builder.pages.parts.tables import Table
 from site_builder.pages.plan.plan_rows import (
@@ -27,6 +28,7 @@ from site_builder.pages.plan.plan_rows import (
     spending,
 )
 from site_builder.pages.plan.plan_tables import report_table
+from site_builder.records.derived.rebuilt import mark_on
 from site_builder.records.derived.site_map import PageKind
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.plan import PlanReport, PlanStatus
@@ -93,10 +95,7 @@ class PlanReportPage(Page, frozen=True):
 
 def report_sentence(report: PlanReport) -> str:
     """How many projects, how much money was spent, how many stand where: in one line."""
-    counted = [
-        text("plan_counted", word=part.mark.word, count=part.count)
-        for part in plan_tally(row.status for row in report.rows).parts
-    ]
+    counted = [text("plan_counted", word=part.mark.word, count=part.count) for part in plan_tally(report.rows).parts]
     money = spending(report.rows).words
     return text("plan_answer", count=len(report.rows), money=money, listed=" · ".join(counted))
 
@@ -116,7 +115,7 @@ def plan_shortcut(context: Context, records: YearRecords) -> Shortcut | None:
 def evidence_uses(records: YearRecords) -> Iterator[tuple[Link, Iterable[str | None]]]:
     """The reports of a year's plan beside the evidence they lean on."""
     for report_round, report in records.plan_reports:
-        link = plan_report_link(records.year, report_round)
+        link = plan_report_link(records.year, report_round, report)
         yield link, [report.signed, *(each for row in report.rows for each in row.evidence)]
 
 
@@ -126,9 +125,13 @@ def _unfinished(projects: tuple[ReportedProject, ...]) -> Iterator[Unfinished]:
         if own and status is not PlanStatus.FINISHED:
             yield Unfinished(
                 mark=plan_mark(status),
-                sentence=text(f"unfinished_{status.value.replace('-', '_')}", count=len(own)),
+                sentence=text(f"unfinished_{status.value.replace('-', '_')}", count=_count(own)),
                 reasons=tuple(StatusReason(each.link, each.remarks) for each in own if each.row.reason),
             )
+
+
+def _count(projects: Sequence[ReportedProject]) -> int:
+    return carrying(len(projects), *(mark_on(each.row, "status") for each in projects))
 
 
 def _dimensions(context: Context, report: PlanReport) -> tuple[DimensionView, ...]:
@@ -148,7 +151,7 @@ def _dimensions(context: Context, report: PlanReport) -> tuple[DimensionView, ..
                 ProjectRow(
                     no=each.no,
                     link=each.link,
-                    mark=plan_mark(each.row.status),
+                    mark=row_mark(each.row),
                     words=spending((each.row,)).words,
                     bar=money_bar(each.row, largest),
                     remarks=each.remarks,
@@ -171,19 +174,19 @@ def build_year(context: Context, framer: Framer, records: YearRecords) -> PlanRe
     year, (report_round, report) = records.year, records.plan_reports[-1]
     return PlanReportsPage(
         frame=framer.frame(
-            text("plan_reports_title", year=year),
+            carrying(text("plan_reports_title", year=year), mark_on(report, "rows")),
             of=report,
             kicker=round_title(report_round),
             answer=report_sentence(report),
             as_of=report_round.as_of,
         ),
-        tally=plan_tally(row.status for row in report.rows),
+        tally=plan_tally(report.rows),
         note=report.note or "",
         unfinished=tuple(_unfinished(reported_projects(context, report))),
         dimensions=_dimensions(context, report),
         facts=details(_plan_detail(context, report)),
         reports=tuple(
-            plan_report_link(year, each, f"{round_when(each)} · {spending(other.rows).words}")
+            plan_report_link(year, each, other, f"{round_when(each)} · {spending(other.rows).words}")
             for each, other in reversed(records.plan_reports)
         ),
     )
@@ -195,7 +198,7 @@ def build(
 ) -> PlanReportPage:
     """The official report of one round."""
     year, plan = records.year, context.disclosure.plans_by_id.get(report.plan)
-    link = plan_report_link(year, report_round)
+    link = plan_report_link(year, report_round, report)
     return PlanReportPage(
         frame=framer.frame(
             link.text,
@@ -203,7 +206,7 @@ def build(
             as_of=report_round.as_of,
             form=True,
         ),
-        tally=plan_tally(row.status for row in report.rows),
+        tally=plan_tally(report.rows),
         note=report.note or "",
         facts=details(_plan_detail(context, report), *report_details(context, records, report_round, report)),
         form_heading=(link.text, *((plan.title,) if plan else ()), context.agency(year), context.place),

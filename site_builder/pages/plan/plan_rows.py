@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from site_builder.language import urls
 from site_builder.language.thai.fiscal_year import FiscalYear
-from site_builder.language.thai.numerals import format_money, round_half_up
+from site_builder.language.thai.numerals import format_decimal, format_money, round_half_up
 from site_builder.language.words import text
 from site_builder.pages.parts.basics import Link
 from site_builder.pages.parts.context import Context
@@ -84,7 +84,7 @@ def plan_link(plan: Plan) -> Link:
 
 def percent(part: Decimal, whole: Decimal) -> str:
     """How much of a whole that is not zero: “67.22”, “97.5”, “0”."""
-    return f"{round_half_up(part * 100 / whole).normalize():f}"
+    return format_decimal(round_half_up(part * 100 / whole))
 
 
 def spending(rows: Iterable[PlanRow]) -> Spending:

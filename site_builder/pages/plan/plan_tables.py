@@ -5,11 +5,12 @@ from decimal import Decimal
 
 from site_builder.language import urls
 from site_builder.language.thai.fiscal_year import FiscalYear
-from site_builder.language.thai.numerals import format_money
+from site_builder.language.thai.numerals import format_integer, format_money
+from site_builder.language.thai.rebuilt import carrying
 from site_builder.language.words import text
 from site_builder.pages.parts.basics import Link
 from site_builder.pages.parts.context import Context
-from site_builder.pages.parts.marks import plan_mark
+from site_builder.pages.parts.marks import plan_mark, row_mark
 from site_builder.pages.parts.rounds import plan_report_link, round_title
 from site_builder.pages.parts.tables import Body, Cell, Column, ListLine, Row, Table, columns, headed_body
 from site_builder.pages.plan.plan_rows import (
@@ -20,6 +21,7 @@ from site_builder.pages.plan.plan_rows import (
     reports_of,
     spending,
 )
+from site_builder.records.derived.rebuilt import mark_on
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.plan import Plan, PlanReport, PlanRow, PlanStatus, Project
 from site_builder.records.year import Round
@@ -42,14 +44,14 @@ def _remarks(context: Context, records: YearRecords, reported: ReportedProject, 
 def _form_row(context: Context, records: YearRecords, reported: ReportedProject) -> Row:
     row, first_tick = reported.row, 5
     ticks = tuple(
-        Cell(first_tick + place, mark=plan_mark(status) if status is row.status else None)
+        Cell(first_tick + place, mark=row_mark(row) if status is row.status else None)
         for place, status in enumerate(STATUSES)
     )
     return Row(
         (
             Cell(0, paragraphs=(reported.no,)),
             Cell.of_link(1, reported.link, lines=_activities(reported.project), numbered=False),
-            Cell(2, paragraphs=(str(reported.project.dimension),) if reported.project else ()),
+            Cell(2, paragraphs=(format_integer(reported.project.dimension),) if reported.project else ()),
             Cell(3, paragraphs=(format_money(row.budget),)),
             Cell(4, paragraphs=(format_money(row.disbursed),)),
             *ticks,
@@ -60,13 +62,14 @@ def _form_row(context: Context, records: YearRecords, reported: ReportedProject)
 
 def _form_totals(rows: tuple[PlanRow, ...]) -> Row:
     money = spending(rows)
-    counts = [sum(row.status is status for row in rows) for status in STATUSES]
+    marks = [[mark_on(row, "status") for row in rows if row.status is status] for status in STATUSES]
+    counts = [carrying(len(own), *own) for own in marks]
     return Row(
         (
             Cell(0, paragraphs=(text("plan_total", count=len(rows)),), column_span=3, header=True),
             Cell(3, paragraphs=(format_money(money.budget),)),
             Cell(4, paragraphs=(format_money(money.disbursed),)),
-            *(Cell(5 + place, paragraphs=(str(count),)) for place, count in enumerate(counts)),
+            *(Cell(5 + place, paragraphs=(format_integer(count),)) for place, count in enumerate(counts)),
             Cell(5 + len(STATUSES)),
         )
     )
@@ -77,7 +80,7 @@ def report_table(context: Context, records: YearRecords, report_round: Round, re
     status = text("col_status")
     return Table(
         id="plan",
-        caption=plan_report_link(records.year, report_round).text,
+        caption=plan_report_link(records.year, report_round, report).text,
         columns=(
             *columns("col_no", "col_project", "col_dimension", "col_budget", "col_disbursed"),
             *(Column(plan_mark(each).word, group=status, tick=True, short=True) for each in STATUSES),
@@ -145,14 +148,14 @@ def _reported_by_year(context: Context, plan: Plan, project: Project) -> dict[Fi
     """What each report says of a project: the cells of a row after year and planned budget, by year."""
     by_year: dict[FiscalYear, list[tuple[Cell, ...]]] = {}
     for records, report_round, report in reports_of(context, plan):
-        address = urls.with_anchor(plan_report_link(records.year, report_round).address, project.id)
+        address = urls.with_anchor(plan_report_link(records.year, report_round, report).address, project.id)
         for row in report.rows:
             if row.project == project.id:
                 cells = (
                     Cell(2, link=Link(round_title(report_round), address)),
                     Cell(3, paragraphs=(format_money(row.budget),)),
                     Cell(4, paragraphs=(format_money(row.disbursed),)),
-                    Cell(5, mark=plan_mark(row.status)),
+                    Cell(5, mark=row_mark(row)),
                     _remarks(context, records, ReportedProject(plan.id, row, project), 6),
                 )
                 by_year.setdefault(records.year, []).append(cells)

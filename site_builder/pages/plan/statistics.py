@@ -10,14 +10,16 @@ from site_builder.language import urls
 from site_builder.language.thai.dates import Precision, format_date_short
 from site_builder.language.thai.numerals import format_integer
 from site_builder.language.thai.periods import Period, format_period_short
+from site_builder.language.thai.rebuilt import carrying
 from site_builder.language.words import text
 from site_builder.pages.parts.basics import Detail, Link, Mark, Page, Shortcut, Status
 from site_builder.pages.parts.builders import builds
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.details import dated, detail, details
 from site_builder.pages.parts.frames import Framer, year_words
-from site_builder.pages.parts.marks import mark
+from site_builder.pages.parts.marks import mark, rebuilt_mark
 from site_builder.pages.parts.tables import Body, Cell, Column, Row, Table, columns
+from site_builder.records.derived.rebuilt import mark_on
 from site_builder.records.derived.site_map import PageKind
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.statistics import Series
@@ -128,11 +130,14 @@ def series_table(series: Series) -> Table:
 
 
 def _kind(series: Series) -> str:
-    return text(f"series_{series.kind.value.replace('-', '_')}")
+    return carrying(text(f"series_{series.kind.value.replace('-', '_')}"), mark_on(series, "kind"))
 
 
 def _mark(series: Series) -> Mark | None:
-    return mark(Status.NIL) if is_nothing(series) else None
+    if not is_nothing(series) or series.nil is None:
+        return None
+    counted = (value for row in series.rows for value in row.values)
+    return rebuilt_mark(mark(Status.NIL), series.nil.statement, *counted)
 
 
 def _details(context: Context, records: YearRecords, series: Series) -> tuple[Detail, ...]:
@@ -140,7 +145,10 @@ def _details(context: Context, records: YearRecords, series: Series) -> tuple[De
     return details(
         detail("kind", _kind(series)),
         detail("series_span", format_period_short(period) if period else ""),
-        detail("series_every", text(f"every_{every.value.replace('-', '_')}") if every else ""),
+        detail(
+            "series_every",
+            carrying(text(f"every_{every.value.replace('-', '_')}"), mark_on(series, "every")) if every else "",
+        ),
         dated("as_of", series.as_of),
         detail("main_unit", "", *context.unit_links((series.unit or "",), records.year, short=False)),
     )
@@ -177,7 +185,8 @@ def build_list(context: Context, framer: Framer, records: YearRecords) -> Statis
                 text=series_sentence(series),
             )
         )
-    nothing = sum(row.mark is not None for row in rows)
+    nil = [row.mark.word for row in rows if row.mark]
+    nothing = carrying(len(nil), *nil)
     return StatisticsPage(
         frame=framer.frame(
             text("statistics_title", year=year),

@@ -170,9 +170,11 @@ def _approvals(context: Context, records: YearRecords) -> Iterator[Detail]:
             "page_measures", Link(text("measures_title", year=year), urls.measures(year)), measures_approval(records)
         )
     for report_round, report in records.reports:
-        yield line("page_round_report", report_link(year, report_round), report_approval(records, report))
+        yield line("page_round_report", report_link(year, report_round, report), report_approval(records, report))
     for report_round, plan_report in records.plan_reports:
-        yield line("page_plan_report", plan_report_link(year, report_round), report_approval(records, plan_report))
+        yield line(
+            "page_plan_report", plan_report_link(year, report_round, plan_report), report_approval(records, plan_report)
+        )
 
 
 @builds(PageKind.YEAR)

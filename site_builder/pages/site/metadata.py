@@ -8,6 +8,7 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from site_builder.language import urls
+from site_builder.language.thai.rebuilt import is_marked, without_mark
 from site_builder.language.words import text
 from site_builder.pages.parts.basics import Frame, Page, Site
 
@@ -35,6 +36,19 @@ def _alone(wanted: Sequence[str], more: Sequence[str], addresses: Sequence[str])
     return [own if twice[own] == 1 else f"{own} /{address}" for own, address in zip(longer, addresses, strict=True)]
 
 
+def _as_reported(words: str) -> str:
+    """The words, or none where any of them was made up: whoever reads them elsewhere has no note beside the mark."""
+    return "" if is_marked(words) else words
+
+
+def _or_kind(title: str, page: Page) -> str:
+    """The title, or what a page of its kind and year is called where the title was made up."""
+    if not is_marked(title):
+        return title
+    year = page.frame.year.text if page.frame.year else ""
+    return f"{text(f'page_{page.kind.value}'.replace('-', '_'))} {year}".strip()
+
+
 def with_metadata(pages: Sequence[PageType], site: Site) -> tuple[PageType, ...]:
     """The same pages, each frame with the title and the description that it has where it stands alone.
 
@@ -48,10 +62,11 @@ def with_metadata(pages: Sequence[PageType], site: Site) -> tuple[PageType, ...]
         " · ".join(filter(None, (subject, frame.kicker))) for subject, frame in zip(subjects, frames, strict=True)
     ]
     titles = _alone(subjects, kickers, addresses)
-    answers = [frame.description or frame.answer for frame in frames]
+    answers = [_as_reported(frame.description or frame.answer) for frame in frames]
+    agency = without_mark(site.agency)
     longer = [
-        f"{title}: {answer}" if answer else text("described", title=title, agency=site.agency)
-        for title, answer in zip(titles, answers, strict=True)
+        f"{title}: {answer}" if answer else text("described", title=title, agency=agency)
+        for title, answer in zip(map(_or_kind, titles, pages), answers, strict=True)
     ]
     descriptions = _alone(answers, longer, addresses)
     return tuple(

@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from site_builder.language import urls
-from site_builder.language.thai.numerals import format_score
+from site_builder.language.thai.numerals import format_decimal, format_score
 from site_builder.language.thai.periods import format_period_short
 from site_builder.language.words import text
 from site_builder.pages.loop.analysis import count_words
@@ -53,7 +53,7 @@ def lead_sentence(context: Context, records: YearRecords) -> str:
 def _result_step(records: YearRecords | None, title: str, none: str) -> LoopStep:
     if records is None or records.result is None:
         return LoopStep(title, none, "")
-    target = text("target_short", target=f"{records.settings.target.normalize():f}")
+    target = text("target_short", target=format_decimal(records.settings.target))
     detail = " · ".join(part for part in (level_words(records.result), target) if part)
     return LoopStep(title, format_score(records.result.total), detail, urls.result(records.year))
 

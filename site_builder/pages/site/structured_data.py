@@ -5,6 +5,7 @@ from typing import Any
 
 from site_builder.language import urls
 from site_builder.language.thai.fiscal_year import FiscalYear
+from site_builder.language.thai.rebuilt import is_marked
 from site_builder.pages.parts.basics import Frame, Page, Site
 from site_builder.records.derived.site_map import ROWS
 
@@ -61,7 +62,7 @@ def _breadcrumbs(frame: Frame, site: Site) -> dict[str, Any]:
         "@type": "BreadcrumbList",
         "itemListElement": [
             {"@type": "ListItem", "position": number, "name": name, "item": urls.absolute(site.url, address)}
-            for number, (name, address) in enumerate(path, start=1)
+            for number, (name, address) in enumerate((each for each in path if not is_marked(each[0])), start=1)
         ],
     }
 
@@ -112,4 +113,25 @@ def structured_data(page: Page, site: Site) -> Mapping[str, Any] | None:
         graph.append(_breadcrumbs(frame, site))
     if ROWS[page.kind].is_dataset and frame.year and frame.downloads:
         graph.append(_dataset(frame, site, frame.year.year))
-    return {"@context": "https://schema.org", "@graph": graph} if graph else None
+    told = [each for each in map(_as_reported, graph) if each]
+    return {"@context": "https://schema.org", "@graph": told} if told else None
+
+
+def _as_reported(node: dict[str, Any]) -> dict[str, Any] | None:
+    """What is told of a thing without what was made up; None where its name was, as nothing is left to speak of.
+
+    Machines read no note, and would take what bears a mark for a fact.
+    """
+    told: dict[str, Any] = {}
+    for key, value in node.items():
+        if isinstance(value, dict):
+            kept: Any = _as_reported(value)
+        elif isinstance(value, list):
+            kept = [each for each in map(_as_reported, value) if each]
+        else:
+            kept = None if isinstance(value, str) and is_marked(value) else value
+        if kept is None and key == "name":
+            return None
+        if kept is not None:
+            told[key] = kept
+    return told

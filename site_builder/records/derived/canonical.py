@@ -35,6 +35,8 @@ def data_of(record: Record, *, without: Collection[str] = ()) -> dict[str, Data]
         value = getattr(record, name)
         if name in _NEVER or name in without or value == info.get_default(call_default_factory=True):
             continue
+        if name == "reconstruction" and len(value) == 1:
+            value = value[0]  # as it was frozen when a record could hold no more than one
         data[info.alias or name] = canonical(value, without=without)
     return data
 

@@ -8,6 +8,7 @@ from itertools import groupby
 from msgspec import Struct
 
 from site_builder.language.thai.fiscal_year import FiscalYear
+from site_builder.language.thai.rebuilt import carrying
 from site_builder.records.catalogues import reader
 from site_builder.records.catalogues.records import Catalogue, Indicator
 from site_builder.records.derived.names import agency_name, position_title, unit_name
@@ -97,7 +98,7 @@ class Disclosed(Struct, frozen=True, dict=True):
         key = (unit_id, day, short)
         if key not in self._unit_names:
             self._unit_names[key] = unit_name(self.disclosure, unit_id, day, short=short)
-        return self._unit_names[key]
+        return carrying(self._unit_names[key], unit_id)
 
     def unit_name(self, unit_id: str, year: FiscalYear, *, short: bool = True) -> str:
         return self.unit_name_on(unit_id, year.end, short=short)
@@ -111,7 +112,7 @@ class Disclosed(Struct, frozen=True, dict=True):
         return self.latest.year.end if self.latest else date.max
 
     def position(self, position_id: str | None, year: FiscalYear) -> str:
-        return position_title(self.disclosure, position_id, year.end)
+        return carrying(position_title(self.disclosure, position_id, year.end), position_id)
 
     def agency(self, year: FiscalYear | None, *, short: bool = False) -> str:
         return agency_name(self.disclosure, year.end if year else None, short=short)

@@ -1,18 +1,24 @@
 """What follows from the findings of an analysis: what they are about, how they are judged, which are answered."""
 
-from collections import Counter
 from collections.abc import Iterable
 from decimal import Decimal
 
+from site_builder.language.thai.rebuilt import carrying
 from site_builder.records.analysis import Analysis, Band, Finding, Tier
+from site_builder.records.derived.rebuilt import mark_on
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.subjects import Subject, SubjectKind
 
 
 def tier_counts(findings: Iterable[Finding]) -> tuple[tuple[Tier | None, int], ...]:
-    """How many findings stand in each tier that has any, the most pressing first; last those that nobody judged."""
-    counts = Counter(each.tier for each in findings)
-    return tuple((tier, counts[tier]) for tier in (*Tier, None) if counts[tier])
+    """How many findings stand in each tier that has any, the most pressing first; last those that nobody judged.
+
+    A count of what was put there anew carries its mark.
+    """
+    by_tier: dict[Tier | None, list[str]] = {tier: [] for tier in (*Tier, None)}
+    for each in findings:
+        by_tier[each.tier].append(mark_on(each, "tier"))
+    return tuple((tier, carrying(len(marks), *marks)) for tier, marks in by_tier.items() if marks)
 
 
 def asked(finding: Finding) -> tuple[Subject, ...]:

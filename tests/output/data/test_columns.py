@@ -33,6 +33,7 @@ FORMS = {
     Holds.BAHT: r"[0-9]+\.[0-9]{2}|",
     Holds.ADDRESS: f"{ADDRESS}|",
     Holds.ADDRESSES: rf"(({ADDRESS})( ({ADDRESS}))*)?",
+    Holds.COLUMNS: r"([a-z_]+( [a-z_]+)*)?",
 }
 
 
