@@ -8,9 +8,9 @@ from pydantic import Field, model_validator
 from site_builder.language.problems.rule import error
 from site_builder.language.thai.dates import format_date
 from site_builder.records.base import Record
-from site_builder.records.rejection import REASON_MISSING, rejected
+from site_builder.records.rejection import FIELD_MISSING, REASON_MISSING, rejected
 from site_builder.records.thai_values import PERIOD_REVERSED
-from site_builder.records.values import Day, Id, Number, OneOrMany, Prose, Score, Span, Text
+from site_builder.records.values import Day, Id, Number, OneOrMany, Prose, Score, Span, Target, Text, Unreadable
 
 EVENT_TIMES_CLASH = error(
     "event-times-clash",
@@ -80,14 +80,18 @@ class Event(Record):
 
 
 class Entry(Record):
-    """What was done for a measure, step, follow-up, finding or indicator."""
+    """What was done for a measure, step, follow-up, finding or indicator.
 
-    about: OneOrMany[Text] = Field(alias="for")
+    `unreadable` says that the report holds more than could be read, and where.
+    """
+
+    about: OneOrMany[Target] = Field(alias="for")
     period: Span | None = None
     done: tuple[Event, ...] = ()
     status: TypedStatus
     reason: Prose | None = None
     added: OneOrMany[Text] = ()
+    unreadable: Unreadable | None = None
 
     @model_validator(mode="after")
     def _gives_a_reason(self) -> Self:
@@ -105,14 +109,24 @@ class Count(Record):
 
 
 class Outcome(Record):
-    """What changed because of the work; a score may go from one value to another."""
+    """What changed because of the work; a score may go from one value to another.
 
-    about: OneOrMany[Text] = Field(alias="for")
-    text: Text
+    An outcome that stands in the report and could not be read has no text; `unreadable` says so.
+    """
+
+    about: OneOrMany[Target] = Field(alias="for")
+    text: Text | None = None
     score_from: Score | None = Field(default=None, alias="from")
     score_to: Score | None = Field(default=None, alias="to")
     counted: tuple[Count, ...] = ()
     evidence: OneOrMany[Id] = ()
+    unreadable: Unreadable | None = None
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if self.text is None and self.unreadable is None:
+            raise rejected(FIELD_MISSING, field="text")
+        return self
 
 
 class Approval(Record):

@@ -20,8 +20,16 @@ from site_builder.language.thai.fiscal_year import FiscalYear, parse_fiscal_year
 from site_builder.language.thai.numerals import parse_integer, parse_money, parse_score, to_arabic
 from site_builder.language.thai.periods import Frequency, Period, parse_frequency, parse_period
 from site_builder.language.thai.text import clean
+from site_builder.language.thai.typed_words import YES
 from site_builder.records.rejection import FIELD_MISSING, TEXT_EXPECTED, rejected
-from site_builder.records.subjects import Subject, parse_item_subject, parse_question_subject, parse_subject
+from site_builder.records.subjects import (
+    Subject,
+    indicator_number,
+    indicator_subject,
+    parse_item_subject,
+    parse_question_subject,
+    parse_subject,
+)
 from site_builder.records.thai_values import unreadable
 
 ID_MALFORMED = error(
@@ -120,6 +128,19 @@ def _prose(value: str) -> str:
     if not prose:
         raise rejected(FIELD_MISSING)
     return prose
+
+
+def _unreadable(value: str) -> str:
+    """What could not be read and where; a bare yes says only that there is something, and becomes empty."""
+    words = _text(value)
+    return "" if words in YES else words
+
+
+def _target(value: str) -> str:
+    """What an entry is for: the id of a record, or an indicator in any spelling as `indicator-5`."""
+    target = _text(value)
+    number = indicator_number(target)
+    return target if number is None else str(indicator_subject(number))
 
 
 def _identifier(value: str) -> str:
@@ -232,6 +253,8 @@ def _one_or_many(value: object) -> object:
 
 Text = Annotated[str, _typed_as(_text, str), AS_TEXT]
 Prose = Annotated[str, _typed_as(_prose, str), AS_TEXT]
+Target = Annotated[str, _typed_as(_target, str), AS_TEXT]
+Unreadable = Annotated[str, _typed_as(_unreadable, str), AS_TEXT]
 FilePath = Annotated[str, _typed_as(_file_path, str), AS_TEXT]
 Id = Annotated[str, _typed_as(_identifier, str), AS_TEXT]
 Page = Annotated[str, _typed_as(_page, str), AS_TEXT]

@@ -4,7 +4,6 @@
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator
-from functools import lru_cache
 from operator import attrgetter
 
 from site_builder.checking.parts import mentions
@@ -15,10 +14,9 @@ from site_builder.checking.parts.wording import hint
 from site_builder.checking.rules.catalogue_codes import INDICATOR_UNKNOWN
 from site_builder.language.problems.problem import Issue, Rule
 from site_builder.language.problems.rule import error
-from site_builder.language.thai.errors import ThaiValueError
 from site_builder.records.catalogues import reader
 from site_builder.records.disclosure import Disclosure, YearRecords
-from site_builder.records.subjects import SubjectKind, parse_subject
+from site_builder.records.subjects import indicator_number
 
 UNIT_UNKNOWN = error(
     "unit-unknown",
@@ -173,13 +171,3 @@ def _unknown(
 
 def _target_ids(records: YearRecords) -> frozenset[str]:
     return frozenset({*records.measures_by_id, *records.steps, *records.follow_ups, *records.findings})
-
-
-@lru_cache(maxsize=1024)
-def indicator_number(target: str) -> int | None:
-    """The number of the indicator that an entry or outcome is `for`; None where it is for a record."""
-    try:
-        subject = parse_subject(target)
-    except ThaiValueError:
-        return None
-    return subject.number if subject.kind is SubjectKind.INDICATOR else None

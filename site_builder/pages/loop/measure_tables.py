@@ -12,7 +12,7 @@ from site_builder.pages.parts.basics import Link
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.marks import tier_mark
 from site_builder.pages.parts.tables import Body, Cell, FooterRow, ListLine, Row, Table, columns, row_spans
-from site_builder.records.derived.measures import measure_period, measure_title
+from site_builder.records.derived.measures import measure_period, measure_title, measure_wording
 from site_builder.records.derived.subjects import analysed_year, indicator_numbers, score_of
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.measures import FollowUp, Group, Measure, Step
@@ -28,6 +28,11 @@ _EVERY = {
 
 def measure_link(records: YearRecords, measure: Measure) -> Link:
     return Link(measure_title(records, measure), urls.measure(records.year, measure.id))
+
+
+def worded_link(records: YearRecords, measure: Measure) -> Link:
+    """The heading of a measure as official tables print it."""
+    return Link(measure_wording(records, measure).heading, urls.measure(records.year, measure.id))
 
 
 def numbered_measure_link(records: YearRecords, measure: Measure) -> Link:
@@ -66,13 +71,13 @@ def _measure_row(context: Context, records: YearRecords, measure: Measure) -> Ro
     analysed = context.records(analysed_year(records))
     scores = (score_of(analysed.result if analysed else None, indicator_subject(number)) for number in numbers)
     findings = [records.findings[each] for each in measure.findings if each in records.findings]
-    approach = (measure.approach,) if measure.approach and measure.title else ()
+    wording = measure_wording(records, measure)
     return Row(
         (
             Cell(0, paragraphs=tuple(context.indicator_link(number).text for number in numbers), header=True),
             Cell(1, paragraphs=tuple(format_score(score) for score in scores if score is not None)),
             Cell(2, paragraphs=tuple(finding.text for finding in findings)),
-            Cell(3, link=measure_link(records, measure), paragraphs=approach),
+            Cell(3, link=worded_link(records, measure), paragraphs=wording.paragraphs),
             Cell(4, lines=tuple(ListLine(step.text) for step in measure.steps)),
             Cell(5, lines=units_lines(context, records, measure), numbered=False),
         )
@@ -89,9 +94,9 @@ def group_table(context: Context, records: YearRecords, group: Group | None, mea
     """Layout L2: the measures of one instrument and tier, with period and follow-up as full-width rows."""
     footers: list[FooterRow] = []
     if group and group.period:
-        footers.append(FooterRow(text("period"), (format_period(group.period),)))
+        footers.append(FooterRow(text("period"), (ListLine(format_period(group.period)),)))
     if group and group.follow_ups:
-        footers.append(FooterRow(text("follow_up"), tuple(each.text for each in group.follow_ups)))
+        footers.append(FooterRow(text("follow_up"), tuple(ListLine(each.text) for each in group.follow_ups)))
     return Table(
         id=group.id if group else "other-measures",
         caption=_caption(group),
@@ -166,16 +171,16 @@ def _method_body(context: Context, records: YearRecords, measure: Measure) -> Bo
     whens = [_when(records, measure, step) for step in steps]
     spans = row_spans(whens)
     watched = {block.start: (block, follow_ups) for block, follow_ups in blocks}
-    approach = (measure.approach,) if measure.approach and measure.title else ()
+    wording = measure_wording(records, measure)
     title = Link(
-        text("numbered", number=measure.no, words=measure_title(records, measure)),
+        text("numbered", number=measure.no, words=wording.heading),
         urls.measure(records.year, measure.id),
     )
     rows: list[Row] = []
     for place, step in enumerate(steps):
         cells: list[Cell] = []
         if place == 0:
-            cells.append(Cell(0, link=title, paragraphs=approach, row_span=count, header=True))
+            cells.append(Cell(0, link=title, paragraphs=wording.paragraphs, row_span=count, header=True))
         cells.append(_method(context, records, measure, place, step))
         if place == 0:
             cells.append(Cell(2, lines=units_lines(context, records, measure), row_span=count, numbered=False))
@@ -198,7 +203,7 @@ def _method(context: Context, records: YearRecords, measure: Measure, place: int
 
 def method_table(context: Context, records: YearRecords, group: Group | None, measures: tuple[Measure, ...]) -> Table:
     """Layout L7: every step one row with its own period, beside it the follow-ups about it."""
-    shared = tuple(each.text for each in group.follow_ups) if group else ()
+    shared = tuple(ListLine(each.text) for each in group.follow_ups) if group else ()
     return Table(
         id=f"{group.id}-methods" if group else "methods",
         caption=_caption(group) if group else text("methods_table"),

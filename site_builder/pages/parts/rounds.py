@@ -11,7 +11,7 @@ from site_builder.language.thai.periods import format_period_short
 from site_builder.language.words import text
 from site_builder.pages.parts.basics import FileLink, Link, Mark
 from site_builder.pages.parts.context import Context
-from site_builder.pages.parts.entries import about_words, event_note
+from site_builder.pages.parts.entries import about_words, event_note, unreadable_words
 from site_builder.pages.parts.marks import typed_mark
 from site_builder.records.derived.reports import all_entries_of
 from site_builder.records.disclosure import YearRecords
@@ -36,6 +36,7 @@ class EntryView(Struct, frozen=True):
     mark: Mark
     period: str
     reason: str
+    unreadable: str
     added: tuple[str, ...]
     events: tuple[EventView, ...]
 
@@ -65,6 +66,7 @@ def _entry(context: Context, records: YearRecords, measure: Measure, entry: Entr
         mark=typed_mark(entry.status),
         period=format_period_short(entry.period) if entry.period else "",
         reason=entry.reason or "",
+        unreadable=unreadable_words(entry.unreadable),
         added=entry.added,
         events=tuple(events),
     )

@@ -118,7 +118,7 @@ class FooterRow(Struct, frozen=True):
     """A full-width row under the bodies: a label, then its lines (“การติดตาม” with two numbered lines)."""
 
     label: str
-    lines: tuple[str, ...]
+    lines: tuple[ListLine, ...]
 
 
 class Table(Struct, frozen=True):
