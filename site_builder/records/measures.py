@@ -7,7 +7,8 @@ from pydantic import model_validator
 from site_builder.records.analysis import Tier
 from site_builder.records.base import Record
 from site_builder.records.catalogues.vocabulary import InstrumentId
-from site_builder.records.rejection import LIST_EMPTY, rejected
+from site_builder.records.rejection import FIELD_MISSING, LIST_EMPTY, rejected
+from site_builder.records.responsible import NOBODY, ResponsibleUnits
 from site_builder.records.values import About, Day, DueDate, Every, Id, OneOrMany, OtherYearsRecord, Prose, Span, Text
 
 
@@ -52,21 +53,11 @@ class Group(Record):
     follow_ups: tuple[FollowUp, ...] = ()
 
 
-class ResponsibleUnits(Record):
-    """The units that answer for a measure."""
-
-    main: OneOrMany[Id]
-    supporting: OneOrMany[Id] = ()
-
-    @model_validator(mode="after")
-    def _has_a_main_unit(self) -> Self:
-        if not self.main:
-            raise rejected(LIST_EMPTY, field="main")
-        return self
-
-
 class Measure(Record):
-    """One measure. `no` is what is printed and may change; `id` never does."""
+    """One measure. `no` is what is printed and may change; `id` never does.
+
+    `units_note` is what is printed of its units and names none; with nobody else named it stands alone.
+    """
 
     id: Id
     no: Text
@@ -75,12 +66,20 @@ class Measure(Record):
     group: Id | None = None
     findings: OneOrMany[Id] = ()
     subjects: OneOrMany[About] = ()
-    units: ResponsibleUnits
+    units: ResponsibleUnits = NOBODY
     units_note: Text | None = None
     period: Span | None = None
     continues: OtherYearsRecord | None = None
     steps: tuple[Step, ...] = ()
     follow_ups: tuple[FollowUp, ...] = ()
+
+    @model_validator(mode="after")
+    def _is_answered_for(self) -> Self:
+        if not self.units.is_answered_for and not self.units_note:
+            if self.units is NOBODY:
+                raise rejected(FIELD_MISSING, field="units")
+            raise rejected(LIST_EMPTY, field="main")
+        return self
 
 
 class Measures(Record):

@@ -12,7 +12,7 @@ from pydantic import model_validator
 from site_builder.records.base import Record
 from site_builder.records.progress import Approval
 from site_builder.records.rejection import REASON_MISSING, rejected
-from site_builder.records.values import Id, Money, Number, OneOrMany, Prose, Span, Text, Year
+from site_builder.records.values import Id, Money, Number, OneOrMany, Prose, Span, Text, UnitName, Year
 
 
 class ProjectKind(StrEnum):
@@ -53,7 +53,7 @@ class Project(Record):
     title: Text
     dimension: Number
     activities: tuple[SubActivity, ...] = ()
-    units: OneOrMany[Id] = ()
+    units: OneOrMany[UnitName] = ()
     budgets: tuple[YearBudget, ...] = ()
 
     def budget_of(self, year: object) -> Decimal | None:

@@ -9,6 +9,7 @@ from site_builder.language.problems.rule import error
 from site_builder.language.thai.dates import format_date
 from site_builder.records.base import Record
 from site_builder.records.rejection import FIELD_MISSING, REASON_MISSING, rejected
+from site_builder.records.responsible import ReportedUnits
 from site_builder.records.thai_values import PERIOD_REVERSED
 from site_builder.records.values import Day, Id, Number, OneOrMany, Prose, Score, Span, Target, Text, Unreadable
 
@@ -82,7 +83,8 @@ class Event(Record):
 class Entry(Record):
     """What was done for a measure, step, follow-up, finding or indicator.
 
-    `unreadable` says that the report holds more than could be read, and where.
+    `units` are those the report names, which may be others than the measure's; `unreadable` says that the report
+    holds more than could be read, and where.
     """
 
     about: OneOrMany[Target] = Field(alias="for")
@@ -92,6 +94,7 @@ class Entry(Record):
     reason: Prose | None = None
     added: OneOrMany[Text] = ()
     unreadable: Unreadable | None = None
+    units: ReportedUnits | None = None
 
     @model_validator(mode="after")
     def _gives_a_reason(self) -> Self:

@@ -20,7 +20,7 @@ from site_builder.language.thai.fiscal_year import FiscalYear, parse_fiscal_year
 from site_builder.language.thai.numerals import parse_integer, parse_money, parse_score, to_arabic
 from site_builder.language.thai.periods import Frequency, Period, parse_frequency, parse_period
 from site_builder.language.thai.text import clean
-from site_builder.language.thai.typed_words import YES
+from site_builder.language.thai.typed_words import EVERY_UNIT, YES
 from site_builder.records.rejection import FIELD_MISSING, TEXT_EXPECTED, rejected
 from site_builder.records.subjects import (
     Subject,
@@ -134,6 +134,12 @@ def _unreadable(value: str) -> str:
     """What could not be read and where; a bare yes says only that there is something, and becomes empty."""
     words = _text(value)
     return "" if words in YES else words
+
+
+def _unit_name(value: str) -> str:
+    """The id of a unit, or the words for every unit as one of their closed set."""
+    words = _text(value)
+    return EVERY_UNIT.get(words) or _identifier(words)
 
 
 def _target(value: str) -> str:
@@ -253,6 +259,7 @@ def _one_or_many(value: object) -> object:
 
 Text = Annotated[str, _typed_as(_text, str), AS_TEXT]
 Prose = Annotated[str, _typed_as(_prose, str), AS_TEXT]
+UnitName = Annotated[str, _typed_as(_unit_name, str), AS_TEXT]
 Target = Annotated[str, _typed_as(_target, str), AS_TEXT]
 Unreadable = Annotated[str, _typed_as(_unreadable, str), AS_TEXT]
 FilePath = Annotated[str, _typed_as(_file_path, str), AS_TEXT]

@@ -17,6 +17,7 @@ from site_builder.pages.papers.document import DocumentPage
 from site_builder.pages.parts.basics import Page, Status
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.tables import Cell, ListLine, Table, row_spans
+from site_builder.pages.site.unit import UnitPage
 from site_builder.reading.load import ProjectSource, load
 from site_builder.records.disclosure import YearRecords
 from tests.conftest import SMALL_PROJECT
@@ -56,6 +57,7 @@ def told(**files: str) -> tuple[YearRecords, Told]:
         "result": "content/2565/ita.yml",
         "result_2566": "content/2566/ita.yml",
         "document": "content/2566/documents/paper.md",
+        "site": "content/site.yml",
     }
     small = {path: text for path, text in SMALL_PROJECT.items() if not path.startswith("content/2566/")}
     tree: Mapping[str, str] = {
@@ -555,7 +557,7 @@ outcomes:
     assert said.count("มีในรายงาน แต่อ่านไม่ออก") == 2
     [rest] = grid(tables[-1])
     assert tables[-1].caption == "เรื่องที่รายงานโดยไม่ผูกกับมาตรการ"
-    assert rest[1:] == ["รายงานไม่ระบุ", "ไม่มีเจ้าของ", "ได้เต็ม"]
+    assert rest[1:] == ["รายงานไม่ระบุ", "", "ไม่มีเจ้าของ", "ได้เต็ม"]
 
 
 def test_an_outcome_says_for_which_measures_of_a_shared_cell_it_is_stated() -> None:
@@ -569,6 +571,69 @@ outcomes: [{for: m02, text: มีคู่มือ}, {for: indicator-6, text: 
     )
     (table,) = report(pages, "12-month").tables
     assert grid(table)[1][5].startswith("ใช้ร่วมกัน 2 มาตรการ / 1. มีคู่มือ (ของมาตรการที่ 2) / 2. คะแนนเพิ่ม")
+
+
+SITE = (
+    SMALL_PROJECT["content/site.yml"]
+    .replace("positions: [", "- {id: finance, names: [{name: กองคลัง}]}\npositions: [{id: mayor, title: นายกเทศมนตรี}, ")
+    .replace("units: [{id: office, names: [{name: สำนักปลัด}]}]", "units:\n- {id: office, names: [{name: สำนักปลัด}]}")
+)
+UNITS = """\
+measures:
+- id: m01
+  no: "1"
+  title: ก
+  subjects: [indicator-6]
+  units: {main: office, supporting: finance}
+  units_note: ตามตัวชี้วัด
+- {id: m02, no: "2", title: ข, subjects: [indicator-6], units: {main: ทุกสำนักและกอง, positions: [mayor, เจ้าพนักงานธุรการ]}}
+- {id: m03, no: "3", title: ค, subjects: [indicator-6], units: {positions: mayor}}
+- {id: m04, no: "4", title: ง, subjects: [indicator-6], units_note: หน่วยงานที่เกี่ยวข้องตามตัวชี้วัด}
+"""
+
+
+def test_units_positions_and_notes_are_printed_and_none_is_invented() -> None:
+    _, pages = told(
+        site=SITE,
+        measures=UNITS,
+        report_12="""\
+entries:
+- {for: m01, status: done, units: [finance]}
+- {for: [m02, m03, m04], status: done}
+""",
+    )
+    (table,) = report(pages, "12-month").tables
+    mayor = "ผู้รับผิดชอบ: นายกเทศมนตรี"
+    planned = ["หลัก: สำนักปลัด", "สนับสนุน: กองคลัง, ตามตัวชี้วัด"]
+    assert [row[4] for row in grid(table)] == [
+        f"หลัก: กองคลัง (ตามแผน: {' '.join(planned)})",
+        f"หลัก: ทุกสำนักและกอง / {mayor}, เจ้าพนักงานธุรการ",
+        mayor,
+        "หน่วยงานที่เกี่ยวข้องตามตัวชี้วัด",
+    ]
+    by_group, *_ = page(pages, "2566/measures/", MeasuresPage).tables  # type: ignore[attr-defined]
+    assert grid(by_group)[0][5] == " / ".join(planned)
+    measure = page(pages, "2566/measures/m01/", MeasurePage)
+    assert isinstance(measure, MeasurePage)
+    assert measure.rounds[0].entries[0].units == "หลัก: กองคลัง"
+    board = page(pages, "2566/progress/", ProgressPage)
+    assert isinstance(board, ProgressPage)
+    assert [(each.link.text, each.link.address, each.anchor) for each in board.units] == [
+        ("สำนักปลัด", "units/office/", "unit-office"),
+        ("ทุกสำนักและกอง", "", "unit-every-office-and-division"),
+        ("นายกเทศมนตรี", "", "position-mayor"),
+        ("หน่วยงานที่เกี่ยวข้องตามตัวชี้วัด", "", "unit-noted"),
+    ]
+
+
+def test_a_measure_of_every_unit_stands_on_the_page_of_each_unit_of_its_year_and_says_so() -> None:
+    _, pages = told(site=SITE, measures=UNITS, report_12="entries: [{for: [m01, m02, m03, m04], status: done}]\n")
+    finance = page(pages, "units/finance/", UnitPage)
+    assert isinstance(finance, UnitPage)
+    [year] = finance.years
+    assert [row.no for row in year.main] == ["2"]
+    assert [row.no for row in year.supporting] == ["1"]
+    assert all("ทำร่วมกันทุกหน่วยงาน" in row.meta for row in year.steps)
 
 
 # L12 and L14

@@ -15,6 +15,7 @@ from site_builder.checking.rules.catalogue_codes import INDICATOR_UNKNOWN
 from site_builder.language.problems.problem import Issue, Rule
 from site_builder.language.problems.rule import error
 from site_builder.records.catalogues import reader
+from site_builder.records.derived.responsible import position_id
 from site_builder.records.disclosure import Disclosure, YearRecords
 from site_builder.records.subjects import indicator_number
 
@@ -109,6 +110,9 @@ def units(disclosure: Disclosure, whole: Disclosure) -> Iterator[Issue]:
 @check
 def positions(disclosure: Disclosure, whole: Disclosure) -> Iterator[Issue]:
     yield from _unknown(POSITION_UNKNOWN, mentions.positions(disclosure), disclosure.positions, whole.positions)
+    for records in disclosure.years:
+        strangers = [each for each in mentions.named_positions(records) if position_id(disclosure, each.id) is None]
+        yield from _unknown(POSITION_UNKNOWN, strangers, disclosure.positions, whole.positions)
 
 
 @check

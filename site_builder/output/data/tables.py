@@ -12,11 +12,13 @@ from site_builder.language.thai.numerals import format_score
 from site_builder.language.thai.periods import Period
 from site_builder.output.data.columns import FISCAL_YEAR, DataColumn, DataRow, DataTable, Holds, iso_day, rooted
 from site_builder.pages.parts.context import Context
+from site_builder.pages.parts.entries import unreadable_words
+from site_builder.pages.parts.responsible import entry_unit_words
 from site_builder.pages.plan.plan_rows import ReportedProject, reported_projects
 from site_builder.records.catalogues.records import Indicator, Item
 from site_builder.records.checklist import Answer, AnswerLink
 from site_builder.records.derived.disclosed import has_checklist
-from site_builder.records.derived.measures import measure_period, measure_title
+from site_builder.records.derived.measures import approach_paragraphs, measure_period, measure_title
 from site_builder.records.derived.standing import Promise
 from site_builder.records.derived.subjects import indicator_numbers
 from site_builder.records.disclosure import YearRecords
@@ -95,7 +97,11 @@ def _of_measure(row: Any) -> str:
 
 
 def _supporting(row: _Step) -> str:
-    return row.units(row.measure.units.supporting) or row.measure.units_note or ""
+    return ", ".join(filter(None, (row.units(row.measure.units.supporting), row.measure.units_note)))
+
+
+def _positions(row: Any) -> str:
+    return ", ".join(row.context.position(each, row.records.year) for each in row.measure.units.positions)
 
 
 def _due(row: _Step) -> str:
@@ -122,6 +128,8 @@ MEASURES = DataTable(
         DataColumn("step_text", Holds.TEXT, lambda row: row.step.text if row.step else ""),
         DataColumn("step_deadline", Holds.DAY, _due),
         DataColumn("address", Holds.ADDRESS, _of_measure),
+        DataColumn("adopted_text", Holds.TEXT, lambda row: " ".join(approach_paragraphs(row.measure))),
+        DataColumn("positions", Holds.TEXT, _positions),
     ),
 )
 
@@ -160,6 +168,16 @@ def _papers_of_events(row: _Standing) -> str:
     return row.papers(dict.fromkeys(paper for event in row.events for paper in event.evidence))
 
 
+def _reported_units(row: _Standing) -> str:
+    told = (entry_unit_words(row.context, row.records, entry) for entry in row.promise.entries)
+    return " | ".join(dict.fromkeys(filter(None, told)))
+
+
+def _unreadable(row: _Standing) -> str:
+    """What the reports hold of it that nobody could read, and where."""
+    return " | ".join(filter(None, (unreadable_words(entry.unreadable) for entry in row.promise.entries)))
+
+
 PROGRESS = DataTable(
     "progress",
     lambda records: records.reports,
@@ -181,6 +199,8 @@ PROGRESS = DataTable(
         DataColumn("evidence", Holds.ADDRESSES, _papers_of_events),
         DataColumn("main_units", Holds.TEXT, lambda row: row.units(row.measure.units.main)),
         DataColumn("address", Holds.ADDRESS, _of_measure),
+        DataColumn("reported_units", Holds.TEXT, _reported_units),
+        DataColumn("unreadable", Holds.TEXT, _unreadable),
     ),
 )
 

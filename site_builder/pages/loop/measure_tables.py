@@ -11,6 +11,7 @@ from site_builder.language.words import text
 from site_builder.pages.parts.basics import Link
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.marks import tier_mark
+from site_builder.pages.parts.responsible import unit_lines
 from site_builder.pages.parts.tables import Body, Cell, FooterRow, ListLine, Row, Table, columns, row_spans
 from site_builder.records.derived.measures import measure_period, measure_title, measure_wording
 from site_builder.records.derived.subjects import analysed_year, indicator_numbers, score_of
@@ -42,13 +43,8 @@ def numbered_measure_link(records: YearRecords, measure: Measure) -> Link:
 
 
 def units_lines(context: Context, records: YearRecords, measure: Measure) -> tuple[ListLine, ...]:
-    """The responsible units as the form prints them: main, then supporting."""
-    year, units = records.year, measure.units
-    lines = [ListLine(text("unit_main", units=context.unit_names(units.main, year)))]
-    supporting = context.unit_names(units.supporting, year) or measure.units_note
-    if supporting:
-        lines.append(ListLine(text("unit_supporting", units=supporting)))
-    return tuple(lines)
+    """Who answers for a measure as the form prints it, with what is noted of its units."""
+    return unit_lines(context, records, measure.units, measure.units_note or "")
 
 
 def follow_up_note(context: Context, year: FiscalYear, follow_up: FollowUp, *, short: bool = False) -> str:

@@ -12,8 +12,10 @@ from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.details import detail, details, proven
 from site_builder.pages.parts.frames import Framer
 from site_builder.pages.parts.marks import promise_counts, promise_tally, standing_mark
+from site_builder.pages.parts.responsible import answerable_words
 from site_builder.pages.parts.tables import Table
 from site_builder.records.derived.measures import measure_period
+from site_builder.records.derived.responsible import units_meant
 from site_builder.records.derived.site_map import PageKind
 from site_builder.records.derived.standing import worst
 from site_builder.records.disclosure import YearRecords
@@ -45,7 +47,7 @@ def measure_row(context: Context, records: YearRecords, measure: Measure) -> Mea
     own = context.promises_of(records, measure)
     standing = worst(own)
     period = measure_period(records, measure)
-    meta = [context.unit_names(measure.units.main, records.year)]
+    meta = [answerable_words(context, records, measure)]
     if period:
         meta.append(format_period_short(period))
     if own and any(each.part for each in own):
@@ -73,6 +75,10 @@ def adoption_details(context: Context, records: YearRecords, measures: Measures)
     )
 
 
+def _main_units(measures: Measures) -> tuple[str, ...]:
+    return tuple(unit for measure in measures.measures for unit in measure.units.main)
+
+
 def _tables(context: Context, records: YearRecords, measures: Measures) -> tuple[Table, ...]:
     """The measures of each group in L2, those with methods of their own in L7; a year may need both."""
     tables: list[Table] = []
@@ -96,7 +102,7 @@ def build(context: Context, framer: Framer, records: YearRecords, measures: Meas
         "measures_answer_done" if promises else "measures_answer",
         measures=len(measures.measures),
         steps=len(records.steps),
-        units=len({unit for measure in measures.measures for unit in measure.units.main}),
+        units=len(units_meant(context.disclosure, _main_units(measures), year)),
         **promise_counts(promises),
     )
     return MeasuresPage(

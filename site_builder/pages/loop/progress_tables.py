@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from site_builder.language.thai.numerals import format_score
 from site_builder.language.words import text
-from site_builder.pages.loop.measure_tables import follow_up_note, units_lines, worded_link
+from site_builder.pages.loop.measure_tables import follow_up_note, worded_link
 from site_builder.pages.loop.report_cells import ReportCells
 from site_builder.pages.loop.report_rest import outcome_table, unmeasured_table, watching
 from site_builder.pages.parts.context import Context
@@ -51,7 +51,7 @@ def _measure_row(cells: ReportCells, measure: Measure) -> Row:
             Cell(1, link=worded_link(records, measure), paragraphs=measure_wording(records, measure).paragraphs),
             cells.steps(2, measure, entries),
             cells.period(3, measure, entries),
-            Cell(4, lines=units_lines(context, records, measure), numbered=False),
+            cells.units(4, measure, entries),
             cells.summary(5, entries),
             cells.outcome(6, outcomes_of(records, report, measure), (measure,)),
         )
@@ -132,7 +132,7 @@ def _indicator_bodies(cells: ReportCells, number: int | None, measures: Measures
         row = [
             cells.issue(0, measure),
             cells.steps(1, measure, entries, adopted=cells.adopted(measure)),
-            cells.owner(2, measure),
+            cells.owner(2, measure, entries),
             cells.period(3, measure, entries),
         ]
         if spans[place]:
@@ -205,7 +205,7 @@ def _follow_up_body(cells: ReportCells, measure: Measure, heading: str) -> Body:
         if place == 0:
             row = [
                 cells.issue(0, measure, count),
-                cells.owner(1, measure, count),
+                cells.owner(1, measure, entries, count),
                 cells.steps(2, measure, entries, count, marked=marked, adopted=cells.adopted(measure)),
                 cell,
             ]

@@ -8,10 +8,12 @@ from msgspec import Struct
 from site_builder.language import urls
 from site_builder.language.thai.periods import format_period
 from site_builder.language.words import text
+from site_builder.pages.loop.measure_tables import units_lines
 from site_builder.pages.parts.basics import Link, Mark
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.entries import event_line, outcome_line, unreadable_words
 from site_builder.pages.parts.marks import promise_mark
+from site_builder.pages.parts.responsible import owner_lines, reported_lines, reported_units, unit_lines
 from site_builder.pages.parts.subjects import coded, printed_code, wording
 from site_builder.pages.parts.tables import Cell, ListLine
 from site_builder.records.derived.measures import approach_paragraphs, measure_period, measure_wording
@@ -63,12 +65,22 @@ class ReportCells(Struct, frozen=True, dict=True):
             anchor=measure.id,
         )
 
-    def owner(self, column: int, measure: Measure, row_span: int = 1) -> Cell:
-        """The units in one list, as layouts without main and supporting units print them."""
-        units = (*measure.units.main, *measure.units.supporting)
-        lines = [ListLine(self.context.unit_name(unit, self.records.year)) for unit in units]
-        if measure.units_note:
-            lines.append(ListLine(measure.units_note))
+    def units(self, column: int, measure: Measure, entries: Iterable[Entry]) -> Cell:
+        """Main units, positions and supporting units: those of the report, which may be others than the plan's."""
+        reported = (unit_lines(self.context, self.records, each) for each in reported_units(entries))
+        lines = reported_lines(reported, units_lines(self.context, self.records, measure))
+        return Cell(column, lines=tuple(lines), numbered=False)
+
+    def units_of(self, column: int, entries: Iterable[Entry]) -> Cell:
+        """The units that entries name which belong to no measure."""
+        reported = (unit_lines(self.context, self.records, each) for each in reported_units(entries))
+        return Cell(column, lines=tuple(reported_lines(reported, ())), numbered=False)
+
+    def owner(self, column: int, measure: Measure, entries: Iterable[Entry], row_span: int = 1) -> Cell:
+        """The same in one list, as layouts without main and supporting units print them."""
+        reported = (owner_lines(self.context, self.records, each) for each in reported_units(entries))
+        planned = owner_lines(self.context, self.records, measure.units, measure.units_note or "")
+        lines = reported_lines(reported, planned)
         return Cell(column, lines=tuple(lines), row_span=row_span, numbered=False)
 
     def steps(

@@ -69,13 +69,14 @@ def unmeasured_table(cells: ReportCells) -> tuple[Table, ...]:
             (
                 Cell(0, paragraphs=tuple(target_words(cells.context, records, each) for each in about), header=True),
                 cells.period_of(1, entries.get(about, ())),
-                cells.summary(2, entries.get(about, ())),
-                cells.outcome(3, outcomes.get(about, ()), ()),
+                cells.units_of(2, entries.get(about, ())),
+                cells.summary(3, entries.get(about, ())),
+                cells.outcome(4, outcomes.get(about, ()), ()),
             )
         )
         for about in dict.fromkeys((*entries, *outcomes))
     )
-    return _rest("unmeasured_table", ("col_issue", "col_period", "col_summary", "col_outcome"), rows)
+    return _rest("unmeasured_table", ("col_issue", "col_period", "col_units", "col_summary", "col_outcome"), rows)
 
 
 def _rest(caption: str, headings: tuple[str, ...], rows: tuple[Row, ...]) -> tuple[Table, ...]:

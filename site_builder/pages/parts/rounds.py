@@ -13,6 +13,7 @@ from site_builder.pages.parts.basics import FileLink, Link, Mark
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.entries import about_words, event_note, unreadable_words
 from site_builder.pages.parts.marks import typed_mark
+from site_builder.pages.parts.responsible import entry_unit_words
 from site_builder.records.derived.reports import all_entries_of
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.measures import Measure
@@ -35,6 +36,7 @@ class EntryView(Struct, frozen=True):
     heading: str
     mark: Mark
     period: str
+    units: str
     reason: str
     unreadable: str
     added: tuple[str, ...]
@@ -65,6 +67,7 @@ def _entry(context: Context, records: YearRecords, measure: Measure, entry: Entr
         heading=about_words(records, measure, entry),
         mark=typed_mark(entry.status),
         period=format_period_short(entry.period) if entry.period else "",
+        units=entry_unit_words(context, records, entry),
         reason=entry.reason or "",
         unreadable=unreadable_words(entry.unreadable),
         added=entry.added,
