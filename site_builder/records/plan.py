@@ -9,6 +9,7 @@ from typing import Self
 
 from pydantic import model_validator
 
+from site_builder.language.thai.typed_words import PROJECT_KIND
 from site_builder.records.base import Record
 from site_builder.records.progress import Approval
 from site_builder.records.rejection import REASON_MISSING, rejected
@@ -16,11 +17,16 @@ from site_builder.records.values import Id, Money, Number, OneOrMany, Prose, Spa
 
 
 class ProjectKind(StrEnum):
-    """What the plan calls a project."""
+    """What the plan calls a project; typed in English or in Thai."""
 
     PROJECT = "project"
     ACTIVITY = "activity"
     MEASURE = "measure"
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        english = PROJECT_KIND.get(value) if isinstance(value, str) else None
+        return cls(english) if english else None
 
 
 class Dimension(Record):
@@ -87,10 +93,16 @@ class PlanStatus(StrEnum):
 
 
 class PlanRow(Record):
-    """What a round reports of one project; money in baht. `no` is the number printed in this report."""
+    """What a round reports of one project; money in baht.
+
+    `no`, `title`, `kind` and `dimension` are what is printed in this report, where it differs from the plan.
+    """
 
     project: Id
     no: Text | None = None
+    title: Text | None = None
+    kind: ProjectKind | None = None
+    dimension: Number | None = None
     budget: Money
     disbursed: Money
     status: PlanStatus

@@ -11,7 +11,20 @@ from site_builder.records.base import Record
 from site_builder.records.rejection import FIELD_MISSING, REASON_MISSING, rejected
 from site_builder.records.responsible import ReportedUnits
 from site_builder.records.thai_values import PERIOD_REVERSED
-from site_builder.records.values import Day, Id, Number, OneOrMany, Prose, Score, Span, Target, Text, Unreadable
+from site_builder.records.values import (
+    AppendixPart,
+    Day,
+    Id,
+    Number,
+    OnceOneNowMany,
+    OneOrMany,
+    Prose,
+    Score,
+    Span,
+    Target,
+    Text,
+    Unreadable,
+)
 
 EVENT_TIMES_CLASH = error(
     "event-times-clash",
@@ -61,7 +74,8 @@ class Event(Record):
     end: Day | None = Field(default=None, alias="to")
     throughout: Throughout | None = None
     quarter: Number | None = None
-    by: Id | None = None
+    by: OnceOneNowMany[Id] = ()
+    by_note: Text | None = None
     channels: OneOrMany[Text] = ()
     evidence: OneOrMany[Id] = ()
 
@@ -152,7 +166,7 @@ class RoundReport(Record):
 
     layout: ReportLayout = ReportLayout.BY_MEASURE
     title: Text | None = None
-    appendix: OneOrMany[Id] = ()
+    appendix: OneOrMany[AppendixPart] = ()
 
     memo: Id | None = None
     signed: Id | None = None

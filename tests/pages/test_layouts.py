@@ -636,6 +636,70 @@ def test_a_measure_of_every_unit_stands_on_the_page_of_each_unit_of_its_year_and
     assert all("ทำร่วมกันทุกหน่วยงาน" in row.meta for row in year.steps)
 
 
+def test_an_event_by_several_says_who_and_whose_orders() -> None:
+    _, pages = told(
+        site=SITE,
+        measures=UNITS,
+        report_12="""\
+entries: [{for: m01, status: done, done: [{text: ออกคำสั่ง, by: [mayor, clerk], by_note: คำสั่งรักษาราชการแทน}]}]
+""",
+    )
+    (table,) = report(pages, "12-month").tables
+    assert grid(table)[0][5] == "ออกคำสั่ง (นายกเทศมนตรี, เจ้าพนักงานธุรการ · คำสั่งรักษาราชการแทน)"
+
+
+def test_the_appendix_of_a_report_takes_documents_and_other_reports() -> None:
+    memo = "---\nid: memo-1\nkind: memo\ntitle: บันทึก\ndate: 5 มกราคม 2567\n---\n\nเรียน\n"
+    _, pages = told(
+        measures=UNITS,
+        site=SITE,
+        document=memo,
+        report_6="entries: []\n",
+        report_12="appendix: [memo-1, 2566/progress/6-month]\nentries: []\n",
+    )
+    told_page = page(pages, "2566/progress/12-month/", RoundReportPage)
+    assert isinstance(told_page, RoundReportPage)
+    assert [(each.number, each.link.address, each.kind) for each in told_page.appendix] == [
+        (1, "2566/documents/memo-1/", "บันทึกข้อความ"),
+        (2, "2566/progress/6-month/", "รายงาน"),
+    ]
+
+
+def test_a_memo_prints_the_head_of_its_office_and_the_rank_of_its_signer() -> None:
+    _, pages = told(
+        document="""\
+---
+id: memo-1
+kind: memo
+title: รายงานผล
+date: 5 มกราคม 2567
+urgency: ด่วนที่สุด
+telephone: 0 2000 0000
+address: อำเภอทดสอบ
+attachments: [แผน, รายงาน]
+signed_by: clerk
+signed_as: ชำนาญงาน
+approvals: [{by: clerk, signed_as: เจ้าพนักงานธุรการ รักษาราชการแทน}]
+---
+
+เรียน
+"""
+    )
+    memo = page(pages, "2566/documents/memo-1/", DocumentPage)
+    assert isinstance(memo, DocumentPage)
+    assert memo.form_lines == ("ด่วนที่สุด", "บันทึกข้อความ")
+    assert [(each.label, each.text) for each in memo.header] == [
+        ("ส่วนราชการ", "องค์การบริหารส่วนตำบลทดสอบ"),
+        ("โทร.", "0 2000 0000"),
+        ("ที่อยู่", "อำเภอทดสอบ"),
+        ("วันที่", "5 มกราคม 2567"),
+        ("เรื่อง", "รายงานผล"),
+        ("สิ่งที่ส่งมาด้วย", "1. แผน 2. รายงาน"),
+    ]
+    assert memo.signer == "เจ้าพนักงานธุรการ ชำนาญงาน"
+    assert [each.position for each in memo.approvals] == ["เจ้าพนักงานธุรการ รักษาราชการแทน"]
+
+
 # L12 and L14
 
 

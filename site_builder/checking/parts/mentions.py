@@ -103,7 +103,7 @@ def positions(disclosure: Disclosure) -> Iterator[Mention]:
         yield from positions_of_measures(records)
         yield from _signers(records)
         for event in events(records):
-            yield from one(event, "by", event.by)
+            yield from many(event, "by", event.by)
         for document in records.documents:
             yield from one(document, "signed_by", document.signed_by)
             yield from one(document, "addressee", document.addressee)
@@ -148,7 +148,8 @@ def evidence(records: YearRecords) -> Iterator[Mention]:
     if records.result:
         yield from one(records.result, "source", records.result.source)
     for _, report in records.reports:
-        yield from many(report, "appendix", report.appendix)
+        appended = many(report, "appendix", report.appendix)
+        yield from (each for each in appended if "/" not in each.id and each.id not in records.documents_by_id)
     for answer in records.answers:
         for link in answer.links:
             yield from one(link, "evidence", link.evidence)

@@ -15,6 +15,7 @@ from site_builder.checking.rules.catalogue_codes import INDICATOR_UNKNOWN
 from site_builder.language.problems.problem import Issue, Rule
 from site_builder.language.problems.rule import error
 from site_builder.records.catalogues import reader
+from site_builder.records.derived.appended import appended
 from site_builder.records.derived.responsible import position_id
 from site_builder.records.disclosure import Disclosure, YearRecords
 from site_builder.records.subjects import indicator_number
@@ -81,6 +82,13 @@ TARGET_UNKNOWN = error(
     "“{id}” is no measure, step, follow-up, finding or indicator of this year{hint_en}",
     "แก้รหัสในช่อง for: ให้ตรงกับ measures.yml หรือ analysis.yml",
     "correct the id in for: to one of measures.yml or analysis.yml",
+)
+APPENDIX_UNKNOWN = error(
+    "appendix-unknown",
+    "ไม่พบ “{id}” ที่ภาคผนวกอ้างถึง",
+    "there is no “{id}”, which the appendix names",
+    "ตรวจปี รอบ และรหัส: รายงานต้องมีไฟล์ในโฟลเดอร์ plan หรือ progress ของปีนั้น ถ้าไม่มีให้ลบออกจาก appendix:",
+    "check year, round and id; the report needs its file in plan or progress of that year, else remove it here",
 )
 UNIT_CYCLE = error(
     "unit-cycle",
@@ -154,6 +162,16 @@ def continued_measures(disclosure: Disclosure, whole: Disclosure) -> Iterator[Is
                 year=reference.year,
                 **hint(reference.id, known, drafts),
             )
+
+
+@check
+def appendices(disclosure: Disclosure) -> Iterator[Issue]:
+    """Reports, and what is of another year; an id alone is told as evidence."""
+    for records in disclosure.years:
+        for _, report in records.reports:
+            for place, part in mentions.many(report, "appendix", report.appendix):
+                if "/" in part and appended(disclosure, records, part) is None:
+                    yield APPENDIX_UNKNOWN.at(place(), id=part)
 
 
 @check

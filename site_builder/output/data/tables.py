@@ -302,6 +302,11 @@ PLAN = DataTable(
         DataColumn("note", Holds.TEXT, lambda row: row.reported.row.note or ""),
         DataColumn("evidence", Holds.ADDRESSES, lambda row: row.papers(row.reported.row.evidence)),
         DataColumn("address", Holds.ADDRESS, lambda row: rooted(row.reported.link.address)),
+        DataColumn("reported_title", Holds.TEXT, lambda row: row.reported.row.title or ""),
+        DataColumn(
+            "reported_kind", Holds.WORD, lambda row: row.reported.row.kind.value if row.reported.row.kind else ""
+        ),
+        DataColumn("reported_dimension", Holds.NUMBER, lambda row: row.reported.row.dimension or ""),
     ),
 )
 

@@ -57,20 +57,38 @@ def _details(context: Context, records: YearRecords, document: Document) -> tupl
     audience = text(f"audience_{document.audience.value}") if document.audience else ""
     return details(
         detail("memo_issuer" if memo else "document_issuer", "" if issuer else context.agency(records.year), *issuer),
+        detail("document_telephone", document.telephone),
+        detail("document_address", document.address),
         detail("document_number", document.number),
         detail("document_date", format_date(document.date)),
         detail("memo_subject", document.title if memo else ""),
         detail("document_addressee", context.position(document.addressee, records.year)),
+        detail("document_attachments", _listed(document.attachments)),
         detail("document_attendance", "" if memo else document.attendance),
         detail("document_audience", "" if memo else audience),
     )
 
 
+def _listed(attachments: tuple[str, ...]) -> str:
+    """What is sent with a paper: one thing as it is, several with their numbers."""
+    if len(attachments) < 2:
+        return "".join(attachments)
+    numbered = enumerate(attachments, start=1)
+    return " ".join(text("numbered", number=number, words=words) for number, words in numbered)
+
+
+def _signed(context: Context, records: YearRecords, position: str | None, signed_as: str | None) -> str:
+    """Who signed, by position, with the rank or words under the signature; words that hold the position stand alone."""
+    title = context.position(position, records.year)
+    return signed_as if signed_as and title in signed_as else " ".join(filter(None, (title, signed_as)))
+
+
 def _form_lines(context: Context, records: YearRecords, document: Document) -> tuple[str, ...]:
+    urgency = (text(f"urgency_{document.urgency.value.replace('-', '_')}"),) if document.urgency else ()
     if document.kind is DocumentKind.ANNOUNCEMENT:
         about = text("document_about", title=document.title)
-        return (text("announcement_of", agency=context.agency(records.year)), about)
-    return (kind_words(document.kind),)
+        return (*urgency, text("announcement_of", agency=context.agency(records.year)), about)
+    return (*urgency, kind_words(document.kind))
 
 
 @builds(PageKind.DOCUMENT)
@@ -94,9 +112,13 @@ def build(context: Context, framer: Framer, records: YearRecords, document: Docu
         body=document.body,
         decisions=document.decisions,
         date_line=text("announced_on", date=format_date(document.date)) if announced else "",
-        signer=context.position(document.signed_by, year),
+        signer=_signed(context, records, document.signed_by, document.signed_as),
         approvals=tuple(
-            ApprovalView(context.position(each.by, year), each.opinion or "", format_date(each.on) if each.on else "")
+            ApprovalView(
+                _signed(context, records, each.by, each.signed_as),
+                each.opinion or "",
+                format_date(each.on) if each.on else "",
+            )
             for each in document.approvals
         ),
         files=tuple(file for each in evidence for file in context.evidence_files(year, each)),

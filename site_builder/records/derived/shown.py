@@ -267,7 +267,8 @@ def _named_papers(facts: Facts, records: YearRecords, key: str, signed: str | No
     """The papers that a report names in its rows or entries, its signed original and its memo."""
     named = tuple(facts.below(keys.named_evidence(key)))
     yield from named
-    yield from _papers(records, (*(each.rpartition("/")[2] for each in named), signed), (memo,))
+    ids = tuple(each.removeprefix(f"{keys.named_evidence(key)}/") for each in named)
+    yield from _papers(records, (*ids, signed), (memo, *ids))
 
 
 def _listed(records: YearRecords, measures: Collection[Measure]) -> Keys:

@@ -1,0 +1,33 @@
+"""What the parts of a report's appendix are: evidence, documents, and reports of this year or another."""
+
+from msgspec import Struct
+
+from site_builder.records.disclosure import Disclosure, YearRecords
+from site_builder.records.document import Document
+from site_builder.records.evidence import Evidence
+from site_builder.records.year import Round
+
+
+class Appended(Struct, frozen=True):
+    """One part of an appendix beside the year it is of; `is_plan` tells a report on the plan from one on measures."""
+
+    records: YearRecords
+    what: Evidence | Document | Round
+    is_plan: bool = False
+
+
+def appended(disclosure: Disclosure, records: YearRecords, part: str) -> Appended | None:
+    """What a part of an appendix names, as typed in a year's report; None where there is no such thing."""
+    *before, name = part.split("/")
+    years = {str(each.year): each for each in disclosure.years}
+    there: YearRecords | None = records
+    if before and before[0].isdigit():
+        there = years.get(before.pop(0))
+    if there is None:
+        return None
+    if not before:
+        paper = there.evidence_by_id.get(name) or there.documents_by_id.get(name)
+        return Appended(there, paper) if paper else None
+    is_plan = before == ["plan"]
+    reported = there.plan_reports if is_plan else there.reports
+    return next((Appended(there, each, is_plan) for each, _ in reported if each.id == name), None)
