@@ -241,6 +241,10 @@ def unit_anchor(unit_id: str) -> str:
     return f"unit-{unit_id}"
 
 
+def position_anchor(position_id: str) -> str:
+    return f"position-{position_id}"
+
+
 def score_anchor(subject: str) -> str:
     """The anchor of a question's score or an item's verdict on the page of the result: `score-e11`, `score-o28`."""
     return f"score-{subject}"

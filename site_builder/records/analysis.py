@@ -1,13 +1,15 @@
 """What an agency found in last year's result. Read from `<year>/analysis.yml`."""
 
 from enum import StrEnum
+from typing import Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from site_builder.records.approval import Approval, Signature
 from site_builder.records.base import Record
 from site_builder.records.catalogues.vocabulary import InstrumentId
-from site_builder.records.values import About, Id, Number, OneOrMany, Prose, Score, Span, Text, Year
+from site_builder.records.rejection import FIELD_MISSING, rejected
+from site_builder.records.values import About, Id, Number, OneOrMany, Prose, Score, Span, Text, UnitName, Year
 
 
 class Tier(StrEnum):
@@ -73,12 +75,19 @@ class Finding(Record):
 
 
 class Action(Record):
-    """The four parts of a topic's action: approach, owner, steps, period."""
+    """The four parts of a topic's action: approach, owner, steps, period. The owner is units, positions, or both."""
 
     approach: Prose
-    units: OneOrMany[Id]
+    units: OneOrMany[UnitName] = ()
+    positions: OneOrMany[Text] = ()
     steps: OneOrMany[Text]
     period: Span
+
+    @model_validator(mode="after")
+    def _has_an_owner(self) -> Self:
+        if not self.units and not self.positions:
+            raise rejected(FIELD_MISSING, field="units")
+        return self
 
 
 class Topic(Record):

@@ -8,7 +8,8 @@ from site_builder.records.analysis import PrintedCode, Tier
 from site_builder.records.approval import Decision
 from site_builder.records.base import Record
 from site_builder.records.catalogues.vocabulary import InstrumentId
-from site_builder.records.rejection import LIST_EMPTY, rejected
+from site_builder.records.rejection import FIELD_MISSING, LIST_EMPTY, rejected
+from site_builder.records.responsible import NOBODY, ResponsibleUnits
 from site_builder.records.values import (
     About,
     Day,
@@ -68,21 +69,11 @@ class Group(Record):
     follow_ups: tuple[FollowUp, ...] = ()
 
 
-class ResponsibleUnits(Record):
-    """The units that answer for a measure."""
-
-    main: OneOrMany[Id]
-    supporting: OneOrMany[Id] = ()
-
-    @model_validator(mode="after")
-    def _has_a_main_unit(self) -> Self:
-        if not self.main:
-            raise rejected(LIST_EMPTY, field="main")
-        return self
-
-
 class Measure(Record):
-    """One measure. `no` is what is printed and may change; `id` never does."""
+    """One measure. `no` is what is printed and may change; `id` never does.
+
+    `units_note` is what is printed of its units and names none; with nobody else named it stands alone.
+    """
 
     printed_numbers = frozenset({"no"})
 
@@ -93,13 +84,21 @@ class Measure(Record):
     group: Id | None = None
     findings: OneOrMany[Id] = ()
     subjects: OneOrMany[About] = ()
-    units: ResponsibleUnits
+    units: ResponsibleUnits = NOBODY
     units_note: Text | None = None
     period: Span | None = None
     continues: OtherYearsRecord | None = None
     printed_codes: tuple[PrintedCode, ...] = ()
     steps: tuple[Step, ...] = ()
     follow_ups: tuple[FollowUp, ...] = ()
+
+    @model_validator(mode="after")
+    def _is_answered_for(self) -> Self:
+        if not self.units.is_answered_for and not self.units_note:
+            if self.units is NOBODY:
+                raise rejected(FIELD_MISSING, field="units")
+            raise rejected(LIST_EMPTY, field="main")
+        return self
 
 
 class Measures(Record):

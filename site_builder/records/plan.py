@@ -9,18 +9,24 @@ from typing import Self
 
 from pydantic import model_validator
 
+from site_builder.language.thai.typed_words import PROJECT_KIND
 from site_builder.records.approval import Approval, Signature
 from site_builder.records.base import Record
 from site_builder.records.rejection import REASON_MISSING, rejected
-from site_builder.records.values import Id, Money, Number, OneOrMany, Prose, Span, Text, Year
+from site_builder.records.values import Id, Money, Number, OneOrMany, Prose, Span, Text, UnitName, Year
 
 
 class ProjectKind(StrEnum):
-    """What the plan calls a project."""
+    """What the plan calls a project; typed in English or in Thai."""
 
     PROJECT = "project"
     ACTIVITY = "activity"
     MEASURE = "measure"
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        english = PROJECT_KIND.get(value) if isinstance(value, str) else None
+        return cls(english) if english else None
 
 
 class Dimension(Record):
@@ -59,7 +65,7 @@ class Project(Record):
     title: Text
     dimension: Number
     activities: tuple[SubActivity, ...] = ()
-    units: OneOrMany[Id] = ()
+    units: OneOrMany[UnitName] = ()
     budgets: tuple[YearBudget, ...] = ()
 
     def budget_of(self, year: object) -> Decimal | None:
@@ -95,12 +101,18 @@ class PlanStatus(StrEnum):
 
 
 class PlanRow(Record):
-    """What a round reports of one project; money in baht. `no` is the number printed in this report."""
+    """What a round reports of one project; money in baht.
+
+    `no`, `title`, `kind` and `dimension` are what is printed in this report, where it differs from the plan.
+    """
 
     printed_numbers = frozenset({"no"})
 
     project: Id
     no: Text | None = None
+    title: Text | None = None
+    kind: ProjectKind | None = None
+    dimension: Number | None = None
     budget: Money
     disbursed: Money
     status: PlanStatus

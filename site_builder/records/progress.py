@@ -9,9 +9,23 @@ from site_builder.language.problems.rule import error
 from site_builder.language.thai.dates import format_date
 from site_builder.records.approval import Approval, Signature
 from site_builder.records.base import Record
-from site_builder.records.rejection import REASON_MISSING, rejected
+from site_builder.records.rejection import FIELD_MISSING, REASON_MISSING, rejected
+from site_builder.records.responsible import ReportedUnits
 from site_builder.records.thai_values import PERIOD_REVERSED
-from site_builder.records.values import Day, Id, Number, OneOrMany, Prose, Score, Span, Text
+from site_builder.records.values import (
+    AppendixPart,
+    Day,
+    Id,
+    Number,
+    OnceOneNowMany,
+    OneOrMany,
+    Prose,
+    Score,
+    Span,
+    Target,
+    Text,
+    Unreadable,
+)
 
 EVENT_TIMES_CLASH = error(
     "event-times-clash",
@@ -70,7 +84,8 @@ class Event(Record):
     end: Day | None = Field(default=None, alias="to")
     throughout: Throughout | None = None
     quarter: Number | None = None
-    by: Id | None = None
+    by: OnceOneNowMany[Id] = ()
+    by_note: Text | None = None
     channels: OneOrMany[Text] = ()
     evidence: OneOrMany[Id] = ()
 
@@ -90,22 +105,28 @@ class Event(Record):
 
 
 class Entry(Record):
-    """What was done for a measure, step, follow-up, finding or indicator; `status` is None where none was printed."""
+    """What was done for a measure, step, follow-up, finding or indicator; `status` is None where none was printed.
+
+    `units` are those the report names, which may be others than the measure's; `unreadable` says that the report
+    holds more than could be read, and where.
+    """
 
     pointing = frozenset({"about"})
 
-    about: OneOrMany[Text] = Field(alias="for")
+    about: OneOrMany[Target] = Field(alias="for")
     period: Span | None = None
     done: tuple[Event, ...] = ()
     status: TypedStatus | None = None
     reason: Prose | None = None
     added: OneOrMany[Text] = ()
+    unreadable: Unreadable | None = None
+    units: ReportedUnits | None = None
 
     @model_validator(mode="after")
     def _says_something(self) -> Self:
         if self.status is TypedStatus.IMPOSSIBLE and not self.reason:
             raise rejected(REASON_MISSING)
-        if self.status is None and not self.done and not self.added:
+        if self.status is None and not self.done and not self.added and not self.unreadable:
             raise rejected(ENTRY_EMPTY)
         return self
 
@@ -119,16 +140,26 @@ class Count(Record):
 
 
 class Outcome(Record):
-    """What changed because of the work; a score may go from one value to another."""
+    """What changed because of the work; a score may go from one value to another.
+
+    An outcome that stands in the report and could not be read has no text; `unreadable` says so.
+    """
 
     pointing = frozenset({"about"})
 
-    about: OneOrMany[Text] = Field(alias="for")
-    text: Text
+    about: OneOrMany[Target] = Field(alias="for")
+    text: Text | None = None
     score_from: Score | None = Field(default=None, alias="from")
     score_to: Score | None = Field(default=None, alias="to")
     counted: tuple[Count, ...] = ()
     evidence: OneOrMany[Id] = ()
+    unreadable: Unreadable | None = None
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if self.text is None and self.unreadable is None:
+            raise rejected(FIELD_MISSING, field="text")
+        return self
 
 
 class ReportLayout(StrEnum):
@@ -146,7 +177,7 @@ class RoundReport(Record):
 
     layout: ReportLayout = ReportLayout.BY_MEASURE
     title: Text | None = None
-    appendix: OneOrMany[Id] = ()
+    appendix: OneOrMany[AppendixPart] = ()
 
     memo: Id | None = None
     signed: Id | None = None

@@ -6,11 +6,21 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
+from site_builder.language.problems.rule import error
 from site_builder.language.thai.dates import format_date
 from site_builder.records.base import Record
 from site_builder.records.rejection import FIELD_MISSING, LIST_EMPTY, rejected
+from site_builder.records.responsible import EVERY
 from site_builder.records.thai_values import PERIOD_REVERSED
 from site_builder.records.values import BaseUrl, ChannelUrl, ColourCode, Day, Id, Page, Prose, Text, Truth, Url
+
+UNIT_ID_RESERVED = error(
+    "unit-id-reserved",
+    "รหัส “{id}” หมายถึงทุกหน่วยงาน จึงใช้เป็นรหัสของหน่วยงานหนึ่งไม่ได้",
+    "“{id}” stands for every unit and cannot be the id of one",
+    "ตั้งรหัสอื่น เช่น office หรือ finance",
+    "give the unit another id, like office or finance",
+)
 
 
 class AgencyKind(StrEnum):
@@ -116,6 +126,8 @@ class Unit(Record):
     def _has_a_name(self) -> Self:
         if not self.names:
             raise rejected(LIST_EMPTY, field="names")
+        if self.id in EVERY:
+            raise rejected(UNIT_ID_RESERVED, id=self.id)
         return self
 
 

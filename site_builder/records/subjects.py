@@ -2,6 +2,7 @@
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -56,6 +57,16 @@ def parse_item_subject(text: str) -> Subject:
 def parse_question_subject(text: str) -> Subject:
     """`i21`, `E 10` as a question. Raises ThaiValueError `question-unreadable`."""
     return Subject(SubjectKind.QUESTION, parse_question(text))
+
+
+@lru_cache(maxsize=1024)
+def indicator_number(target: str) -> int | None:
+    """The number of the indicator that an entry or outcome is `for`; None where it is for a record."""
+    try:
+        subject = parse_subject(target)
+    except ThaiValueError:
+        return None
+    return subject.number if subject.kind is SubjectKind.INDICATOR else None
 
 
 def parse_subject(text: str) -> Subject:

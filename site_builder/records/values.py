@@ -21,8 +21,16 @@ from site_builder.language.thai.frequencies import NamedMonths, Recurrence, pars
 from site_builder.language.thai.numerals import parse_integer, parse_money, parse_score, to_arabic
 from site_builder.language.thai.periods import Frequency, Period, parse_frequency, parse_period
 from site_builder.language.thai.text import clean
+from site_builder.language.thai.typed_words import EVERY_UNIT, YES
 from site_builder.records.rejection import FIELD_MISSING, TEXT_EXPECTED, rejected
-from site_builder.records.subjects import Subject, parse_item_subject, parse_question_subject, parse_subject
+from site_builder.records.subjects import (
+    Subject,
+    indicator_number,
+    indicator_subject,
+    parse_item_subject,
+    parse_question_subject,
+    parse_subject,
+)
 from site_builder.records.thai_values import unreadable
 
 ID_MALFORMED = error(
@@ -60,6 +68,13 @@ FILE_PATH = error(
     "วางไฟล์ไว้ในโฟลเดอร์ evidence แล้วเขียนเพียง evidence/ชื่อไฟล์ ไม่ใช้ C: .. หรือ / นำหน้า",
     "put the file into the folder evidence and write evidence/name only, without C:, .. or a leading /",
 )
+APPENDIX_MALFORMED = error(
+    "appendix-malformed",
+    "อ่าน “{value}” ไม่ออกว่าเป็นภาคผนวกใด",
+    "“{value}” names nothing that an appendix can hold",
+    "เขียนรหัสหลักฐานหรือเอกสาร เช่น ev-021 หรือรายงาน เช่น plan/12-month หรือของปีอื่น เช่น 2567/progress/6-month",
+    "write an id of evidence or a document, or a report like plan/12-month, of another year 2567/progress/6-month",
+)
 DIGEST_MALFORMED = error(
     "digest-malformed",
     "“{value}” ไม่ใช่ค่าแฮช SHA-256 ที่โปรแกรมเขียน",
@@ -79,6 +94,7 @@ Value = TypeVar("Value")
 Item = TypeVar("Item")
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+APPENDIX_PART = re.compile(rf"(?:[0-9]{{4}}/)?(?:(?:plan|progress)/)?{ID.pattern}")
 MAIL = re.compile(r"mailto:[^\s@:/?#]+@[a-z0-9.-]+", re.IGNORECASE)
 DIGEST = re.compile(r"[0-9a-f]{64}")
 TELEPHONE = re.compile(r"tel:\+?[0-9-]{3,}")
@@ -121,6 +137,35 @@ def _prose(value: str) -> str:
     if not prose:
         raise rejected(FIELD_MISSING)
     return prose
+
+
+def _unreadable(value: str) -> str:
+    """What could not be read and where; a bare yes says only that there is something, and becomes empty."""
+    words = _text(value)
+    return "" if words in YES else words
+
+
+def _unit_name(value: str) -> str:
+    """The id of a unit, or the words for every unit as one of their closed set."""
+    words = _text(value)
+    return EVERY_UNIT.get(words) or _identifier(words)
+
+
+def _appendix_part(value: str) -> str:
+    """Evidence, a document or a report: `ev-021`, `plan/12-month`, `2567/plan/6-month`."""
+    words = to_arabic(_text(value)).strip("/")
+    if "/" not in words:
+        return _identifier(words)
+    if not APPENDIX_PART.fullmatch(words):
+        raise rejected(APPENDIX_MALFORMED, value=value)
+    return words
+
+
+def _target(value: str) -> str:
+    """What an entry is for: the id of a record, or an indicator in any spelling as `indicator-5`."""
+    target = _text(value)
+    number = indicator_number(target)
+    return target if number is None else str(indicator_subject(number))
 
 
 def _identifier(value: str) -> str:
@@ -235,6 +280,10 @@ def _one_or_many(value: object) -> object:
 
 Text = Annotated[str, _typed_as(_text, str), AS_TEXT]
 Prose = Annotated[str, _typed_as(_prose, str), AS_TEXT]
+AppendixPart = Annotated[str, _typed_as(_appendix_part, str), AS_TEXT]
+UnitName = Annotated[str, _typed_as(_unit_name, str), AS_TEXT]
+Target = Annotated[str, _typed_as(_target, str), AS_TEXT]
+Unreadable = Annotated[str, _typed_as(_unreadable, str), AS_TEXT]
 FilePath = Annotated[str, _typed_as(_file_path, str), AS_TEXT]
 Id = Annotated[str, _typed_as(_identifier, str), AS_TEXT]
 Page = Annotated[str, _typed_as(_page, str), AS_TEXT]
@@ -256,4 +305,11 @@ ItemSubject = Annotated[Subject, _typed_as(parse_item_subject, Subject), AS_TEXT
 QuestionSubject = Annotated[Subject, _typed_as(parse_question_subject, Subject), AS_TEXT]
 OtherYearsRecord = Annotated[RecordReference, _typed_as(parse_record_reference, RecordReference), AS_TEXT]
 Span = Annotated[Period, _typed_in_year(parse_period, Period), AS_TEXT]
+
+
+class OnceSingle(Struct, frozen=True):
+    """Marks a field that took one value before it took several: with one value it is the same fact as then."""
+
+
 OneOrMany = Annotated[tuple[Item, ...], BeforeValidator(_one_or_many)]
+OnceOneNowMany = Annotated[tuple[Item, ...], BeforeValidator(_one_or_many), OnceSingle()]

@@ -192,7 +192,7 @@ def test_l2_without_a_tier_drops_neither_approach_nor_period_nor_deadline() -> N
     assert row[0] == "3 การปรับปรุงการทำงาน"
     assert row[3] == "ปรับปรุงบริการทุกขั้นตอน"
     assert row[4] == "ระยะเวลาดำเนินการ: มกราคม – มีนาคม 2566 / ประชุม (กำหนด 31 มกราคม 2566)"
-    assert [plain(line) for line in table.footers[0].lines] == ["ติดตาม (ทุกไตรมาส)"]
+    assert [(plain(line.text), plain(line.note)) for line in table.footers[0].lines] == [("ติดตาม", "ทุกไตรมาส")]
     [why] = pages.page(urls.measure(OF_YEAR, "m1"), MeasurePage).findings
     assert why.mark is None
     assert pages.finding("f2").unanswered

@@ -16,7 +16,8 @@ from site_builder.pages.loop.round_report import RoundReportPage
 from site_builder.pages.papers.document import DocumentPage
 from site_builder.pages.parts.basics import Page, Status
 from site_builder.pages.parts.context import Context
-from site_builder.pages.parts.tables import Cell, Table, row_spans
+from site_builder.pages.parts.tables import Cell, ListLine, Table, row_spans
+from site_builder.pages.site.unit import UnitPage
 from site_builder.reading.load import ProjectSource, load
 from site_builder.records.disclosure import YearRecords
 from tests.conftest import SMALL_PROJECT
@@ -56,6 +57,7 @@ def told(**files: str) -> tuple[YearRecords, Told]:
         "result": "content/2565/ita.yml",
         "result_2566": "content/2566/ita.yml",
         "document": "content/2566/documents/paper.md",
+        "site": "content/site.yml",
     }
     small = {path: text for path, text in SMALL_PROJECT.items() if not path.startswith("content/2566/")}
     tree: Mapping[str, str] = {
@@ -418,14 +420,17 @@ entries:
     )
     (table,) = report(pages).tables
     assert [row[3:] for row in grid(table)[1:]] == [
-        ["1. หนึ่ง", "ทำตลอด (ตลอดทั้งปีงบประมาณ) ×2"],
+        ["1. หนึ่ง", "ใช้ร่วมกัน 2 ข้อของการติดตาม / ทำตลอด (ตลอดทั้งปีงบประมาณ) ×2"],
         ["2. สอง", "^"],
         ["3. สาม", "รายงานแล้ว (ไตรมาสที่ 2 (มกราคม – มีนาคม 2566))"],
         ["4. สี่", "เช่นเดียวกับการติดตามข้อ 1"],
         ["ขั้นตอนที่ 1", "ติดป้าย"],
     ]
     assert grid(table)[1][0].startswith("e7 "), "a question is printed with its code and wording"
-    assert grid(table)[1][1:3] == ["สำนักปลัด / ทุกภารกิจงาน ×5", "1. ประกาศ / 2. รายงาน / 3. เพิ่มป้าย (ทำเพิ่มจากแผน) ×5"]
+    assert grid(table)[1][1:3] == [
+        "สำนักปลัด / ทุกภารกิจงาน ×5",
+        "ประชาสัมพันธ์ / 1. ประกาศ / 2. รายงาน / 3. เพิ่มป้าย (ทำเพิ่มจากแผน) ×5",
+    ]
 
 
 BY_INDICATOR = """\
@@ -460,13 +465,13 @@ outcomes:
     assert grid(public)[1:] == [
         [
             grid(public)[1][0],
-            "คู่มือ",
+            "ก / คู่มือ",
             "สำนักปลัด",
-            "ตุลาคม 2565 – กันยายน 2566",
-            "ทำคู่มือแล้ว ×2",
-            "คะแนนเพิ่ม (คะแนนจาก 89.80 เป็น 99.83) ×2",
+            "รายงานไม่ระบุ (ตามแผน: ตุลาคม 2565 – กันยายน 2566)",
+            "ใช้ร่วมกัน 2 มาตรการ / ทำคู่มือแล้ว ×2",
+            "ใช้ร่วมกัน 2 มาตรการ / คะแนนเพิ่ม (คะแนนจาก 89.80 เป็น 99.83) ×2",
         ],
-        ["ข", "ตรวจ", "สำนักปลัด", "", "^", "^"],
+        ["ข", "ตรวจ", "สำนักปลัด", "รายงานไม่ระบุ", "^", "^"],
     ]
     assert grid(staff)[1][5] == "คะแนนของตัวชี้วัดนี้จาก 93.57 เป็น 100.00", "told by the results where nobody did"
 
@@ -483,12 +488,217 @@ entries:
     )
     (table,) = report(pages, "12-month").tables
     assert [(footer.label, footer.lines) for footer in table.footers] == [
-        ("การติดตาม", ("รายงานแล้ว (5 ตุลาคม 2566 · เจ้าพนักงานธุรการ)",))
+        ("การติดตาม", (ListLine("รายงานแล้ว", note="5 ตุลาคม 2566 · เจ้าพนักงานธุรการ"),))
     ]
     assert [row[5] for row in grid(table)] == ["1. อบรมแล้ว / 2. ทั้งตัวชี้วัด", "ไม่มีข้อมูลในรายงาน"]
     measure = page(pages, "2566/measures/m01/", MeasurePage)
     assert isinstance(measure, MeasurePage)
     assert [entry.heading for entry in measure.rounds[0].entries] == ["ทั้งมาตรการ", "ทั้งมาตรการ", "รายงานผู้บริหาร"]
+
+
+# What was adopted and what was reported stand in full
+
+
+ADOPTED = """\
+measures:
+- id: m01
+  no: "1"
+  title: สรุปสั้น
+  approach: |
+    เสริมสร้างความรู้แก่บุคลากร
+
+    และเผยแพร่ผลให้ประชาชนทราบ
+  subjects: [indicator-6, e1]
+  units: {main: office}
+  period: ปีงบประมาณ 2566
+  steps: [{id: s1, text: อบรม}]
+  follow_ups: [{id: f1, text: รายงานผล}]
+- {id: m02, no: "2", approach: จัดทำคู่มือ, subjects: [indicator-6], units: {main: office}}
+"""
+APPROACH = ("เสริมสร้างความรู้แก่บุคลากร", "และเผยแพร่ผลให้ประชาชนทราบ")
+
+
+@pytest.mark.parametrize("layout", ["by-measure", "by-indicator", "by-follow-up"])
+def test_the_adopted_text_stands_in_full_in_every_layout(layout: str) -> None:
+    _, pages = told(measures=ADOPTED, report_12=f"layout: {layout}\nentries: [{{for: [m01, m02], status: done}}]\n")
+    said = "\n".join(cell for table in report(pages, "12-month").tables for row in grid(table) for cell in row)
+    assert all(words in said for words in (*APPROACH, "จัดทำคู่มือ", "อบรม"))
+    assert "จัดทำคู่มือ / จัดทำคู่มือ" not in said, "once"
+
+
+def test_the_tables_of_measures_print_the_adopted_text_under_a_typed_title_only() -> None:
+    _, pages = told(measures=ADOPTED)
+    tables = page(pages, "2566/measures/", MeasuresPage).tables  # type: ignore[attr-defined]
+    cells = [cell for table in tables for body in table.bodies for cell in body.rows[0].cells if cell.link]
+    assert [(cell.link.text, cell.paragraphs) for cell in cells] == [
+        ("จัดทำคู่มือ", ()),
+        ("1. สรุปสั้น", APPROACH),
+    ]
+
+
+@pytest.mark.parametrize("layout", ["by-measure", "by-indicator", "by-follow-up"])
+def test_nothing_that_was_reported_is_left_out_of_the_report(layout: str) -> None:
+    _, pages = told(
+        measures=ADOPTED,
+        report_12=f"""\
+layout: {layout}
+entries:
+- {{for: [f1], status: done, period: ม.ค. 2566 - มี.ค. 2566, unreadable: บรรทัดที่สอง, done: [{{text: รายงานแล้ว}}]}}
+- {{for: indicator-9, status: done, done: [{{text: ไม่มีเจ้าของ}}]}}
+outcomes:
+- {{for: m01, text: ดีขึ้น}}
+- {{for: m02, unreadable: ใช่}}
+- {{for: indicator-9, text: ได้เต็ม}}
+""",
+    )
+    tables = report(pages, "12-month").tables
+    said = "\n".join(cell for table in tables for row in grid(table) for cell in row)
+    for words in ("มกราคม – มีนาคม 2566", "มีในรายงาน แต่อ่านไม่ออก: บรรทัดที่สอง", "รายงานแล้ว", "ดีขึ้น"):
+        assert words in said
+    assert said.count("มีในรายงาน แต่อ่านไม่ออก") == 2
+    [rest] = grid(tables[-1])
+    assert tables[-1].caption == "เรื่องที่รายงานโดยไม่ผูกกับมาตรการ"
+    assert rest[1:] == ["รายงานไม่ระบุ", "", "ไม่มีเจ้าของ", "ได้เต็ม"]
+
+
+def test_an_outcome_says_for_which_measures_of_a_shared_cell_it_is_stated() -> None:
+    _, pages = told(
+        measures=ADOPTED,
+        report_12="""\
+layout: by-indicator
+entries: [{for: [m01, m02], status: done}]
+outcomes: [{for: m02, text: มีคู่มือ}, {for: indicator-6, text: คะแนนเพิ่ม}]
+""",
+    )
+    (table,) = report(pages, "12-month").tables
+    assert grid(table)[1][5].startswith("ใช้ร่วมกัน 2 มาตรการ / 1. มีคู่มือ (ของมาตรการที่ 2) / 2. คะแนนเพิ่ม")
+
+
+SITE = (
+    SMALL_PROJECT["content/site.yml"]
+    .replace("positions: [", "- {id: finance, names: [{name: กองคลัง}]}\npositions: [{id: mayor, title: นายกเทศมนตรี}, ")
+    .replace("units: [{id: office, names: [{name: สำนักปลัด}]}]", "units:\n- {id: office, names: [{name: สำนักปลัด}]}")
+)
+UNITS = """\
+measures:
+- id: m01
+  no: "1"
+  title: ก
+  subjects: [indicator-6]
+  units: {main: office, supporting: finance}
+  units_note: ตามตัวชี้วัด
+- {id: m02, no: "2", title: ข, subjects: [indicator-6], units: {main: ทุกสำนักและกอง, positions: [mayor, เจ้าพนักงานธุรการ]}}
+- {id: m03, no: "3", title: ค, subjects: [indicator-6], units: {positions: mayor}}
+- {id: m04, no: "4", title: ง, subjects: [indicator-6], units_note: หน่วยงานที่เกี่ยวข้องตามตัวชี้วัด}
+"""
+
+
+def test_units_positions_and_notes_are_printed_and_none_is_invented() -> None:
+    _, pages = told(
+        site=SITE,
+        measures=UNITS,
+        report_12="""\
+entries:
+- {for: m01, status: done, units: [finance]}
+- {for: [m02, m03, m04], status: done}
+""",
+    )
+    (table,) = report(pages, "12-month").tables
+    mayor = "ผู้รับผิดชอบ: นายกเทศมนตรี"
+    planned = ["หลัก: สำนักปลัด", "สนับสนุน: กองคลัง, ตามตัวชี้วัด"]
+    assert [row[4] for row in grid(table)] == [
+        f"หลัก: กองคลัง (ตามแผน: {' '.join(planned)})",
+        f"หลัก: ทุกสำนักและกอง / {mayor}, เจ้าพนักงานธุรการ",
+        mayor,
+        "หน่วยงานที่เกี่ยวข้องตามตัวชี้วัด",
+    ]
+    by_group, *_ = page(pages, "2566/measures/", MeasuresPage).tables  # type: ignore[attr-defined]
+    assert grid(by_group)[0][5] == " / ".join(planned)
+    measure = page(pages, "2566/measures/m01/", MeasurePage)
+    assert isinstance(measure, MeasurePage)
+    assert measure.rounds[0].entries[0].units == "หลัก: กองคลัง"
+    board = page(pages, "2566/progress/", ProgressPage)
+    assert isinstance(board, ProgressPage)
+    assert [(each.link.text, each.link.address, each.anchor) for each in board.units] == [
+        ("สำนักปลัด", "units/office/", "unit-office"),
+        ("ทุกสำนักและกอง", "", "unit-every-office-and-division"),
+        ("นายกเทศมนตรี", "", "position-mayor"),
+        ("หน่วยงานที่เกี่ยวข้องตามตัวชี้วัด", "", "unit-noted"),
+    ]
+
+
+def test_a_measure_of_every_unit_stands_on_the_page_of_each_unit_of_its_year_and_says_so() -> None:
+    _, pages = told(site=SITE, measures=UNITS, report_12="entries: [{for: [m01, m02, m03, m04], status: done}]\n")
+    finance = page(pages, "units/finance/", UnitPage)
+    assert isinstance(finance, UnitPage)
+    [year] = finance.years
+    assert [row.no for row in year.main] == ["2"]
+    assert [row.no for row in year.supporting] == ["1"]
+    assert all("ทำร่วมกันทุกหน่วยงาน" in row.meta for row in year.steps)
+
+
+def test_an_event_by_several_says_who_and_whose_orders() -> None:
+    _, pages = told(
+        site=SITE,
+        measures=UNITS,
+        report_12="""\
+entries: [{for: m01, status: done, done: [{text: ออกคำสั่ง, by: [mayor, clerk], by_note: คำสั่งรักษาราชการแทน}]}]
+""",
+    )
+    (table,) = report(pages, "12-month").tables
+    assert grid(table)[0][5] == "ออกคำสั่ง (นายกเทศมนตรี, เจ้าพนักงานธุรการ · คำสั่งรักษาราชการแทน)"
+
+
+def test_the_appendix_of_a_report_takes_documents_and_other_reports() -> None:
+    memo = "---\nid: memo-1\nkind: memo\ntitle: บันทึก\ndate: 5 มกราคม 2567\n---\n\nเรียน\n"
+    _, pages = told(
+        measures=UNITS,
+        site=SITE,
+        document=memo,
+        report_6="entries: []\n",
+        report_12="appendix: [memo-1, 2566/progress/6-month]\nentries: []\n",
+    )
+    told_page = page(pages, "2566/progress/12-month/", RoundReportPage)
+    assert isinstance(told_page, RoundReportPage)
+    assert [(each.number, each.link.address, each.kind) for each in told_page.appendix] == [
+        (1, "2566/documents/memo-1/", "บันทึกข้อความ"),
+        (2, "2566/progress/6-month/", "รายงาน"),
+    ]
+
+
+def test_a_memo_prints_the_head_of_its_office_and_the_rank_of_its_signer() -> None:
+    _, pages = told(
+        document="""\
+---
+id: memo-1
+kind: memo
+title: รายงานผล
+date: 5 มกราคม 2567
+urgency: ด่วนที่สุด
+telephone: 0 2000 0000
+address: อำเภอทดสอบ
+attachments: [แผน, รายงาน]
+signed_by: clerk
+signed_as: ชำนาญงาน
+approvals: [{by: clerk, signed_as: เจ้าพนักงานธุรการ รักษาราชการแทน}]
+---
+
+เรียน
+"""
+    )
+    memo = page(pages, "2566/documents/memo-1/", DocumentPage)
+    assert isinstance(memo, DocumentPage)
+    assert memo.form_lines == ("ด่วนที่สุด", "บันทึกข้อความ")
+    assert [(each.label, each.text) for each in memo.header] == [
+        ("ส่วนราชการ", "องค์การบริหารส่วนตำบลทดสอบ"),
+        ("โทร.", "0 2000 0000"),
+        ("ที่อยู่", "อำเภอทดสอบ"),
+        ("วันที่", "5 มกราคม 2567"),
+        ("เรื่อง", "รายงานผล"),
+        ("สิ่งที่ส่งมาด้วย", "1. แผน 2. รายงาน"),
+    ]
+    assert memo.signer == "เจ้าพนักงานธุรการ ชำนาญงาน"
+    assert [each.position for each in memo.approvals] == ["เจ้าพนักงานธุรการ รักษาราชการแทน"]
 
 
 # L12 and L14

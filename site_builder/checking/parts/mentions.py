@@ -7,15 +7,16 @@ from typing import NamedTuple
 from site_builder.language.problems.place import Place
 from site_builder.records.analysis import Analysis, Topic
 from site_builder.records.approval import Signature
-from site_builder.records.base import Record
+from site_builder.records.base import NOWHERE, Record
 from site_builder.records.confirmation import Confirmation
 from site_builder.records.correction import Correction
 from site_builder.records.disclosure import Disclosure, YearRecords
 from site_builder.records.document import Document
-from site_builder.records.measures import Adoption, FollowUp
+from site_builder.records.measures import Adoption, FollowUp, Measure
 from site_builder.records.plan import PlanReport, PlanRow
-from site_builder.records.progress import Event, Outcome, RoundReport
+from site_builder.records.progress import Entry, Event, Outcome, RoundReport
 from site_builder.records.redirect import RedirectRow
+from site_builder.records.responsible import EVERY, ResponsibleUnits
 from site_builder.records.statistics import Series
 from site_builder.records.waiver import Waiver
 
@@ -46,7 +47,7 @@ def units(disclosure: Disclosure) -> Iterator[Mention]:
         yield from one(position, "unit", position.unit)
     for plan in disclosure.plans:
         for project in plan.projects:
-            yield from many(project, "units", project.units)
+            yield from _named_units(project, "units", project.units)
     for records in disclosure.years:
         yield from units_at_work(records)
         for document in records.documents:
@@ -56,15 +57,45 @@ def units(disclosure: Disclosure) -> Iterator[Mention]:
 def units_at_work(records: YearRecords) -> Iterator[Mention]:
     """Units that answer for something in a year: measures, topics, items, series."""
     for measure in records.measure_list:
-        yield from many(measure.units, "main", measure.units.main)
-        yield from many(measure.units, "supporting", measure.units.supporting)
+        yield from _units_of(measure, measure.units)
+    for _, report in records.reports:
+        for entry in report.entries:
+            if entry.units:
+                yield from _units_of(entry, entry.units)
     for topic in topics(records):
         if topic.action:
-            yield from many(topic.action, "units", topic.action.units)
+            yield from _named_units(topic.action, "units", topic.action.units)
     for answer in records.answers:
         yield from one(answer, "unit", answer.unit)
     for series in records.statistics:
         yield from one(series, "unit", series.unit)
+
+
+def _units_of(holder: Measure | Entry, units: ResponsibleUnits) -> Iterator[Mention]:
+    """The units a record names in its `units`, which may be a bare list."""
+    if units.origin is NOWHERE:
+        yield from _named_units(holder, "units", units.main)
+    else:
+        yield from _named_units(units, "main", units.main)
+        yield from _named_units(units, "supporting", units.supporting)
+
+
+def _named_units(record: Record, field: str, named: Iterable[str]) -> Iterator[Mention]:
+    """The units named one by one; the words for all of them name none."""
+    return (each for each in many(record, field, named) if each.id not in EVERY)
+
+
+def named_positions(records: YearRecords) -> Iterator[Mention]:
+    """Positions that answer beside units or instead of them, by id or by name."""
+    for measure in records.measure_list:
+        yield from many(measure.units, "positions", measure.units.positions)
+    for _, report in records.reports:
+        for entry in report.entries:
+            if entry.units:
+                yield from many(entry.units, "positions", entry.units.positions)
+    for topic in topics(records):
+        if topic.action:
+            yield from many(topic.action, "positions", topic.action.positions)
 
 
 def positions(disclosure: Disclosure) -> Iterator[Mention]:
@@ -73,7 +104,7 @@ def positions(disclosure: Disclosure) -> Iterator[Mention]:
         yield from positions_of_measures(records)
         yield from _signers(records)
         for event in events(records):
-            yield from one(event, "by", event.by)
+            yield from many(event, "by", event.by)
         for document in records.documents:
             yield from one(document, "signed_by", document.signed_by)
             yield from one(document, "addressee", document.addressee)
@@ -119,7 +150,8 @@ def evidence(records: YearRecords) -> Iterator[Mention]:
     if records.result:
         yield from one(records.result, "source", records.result.source)
     for _, report in records.reports:
-        yield from many(report, "appendix", report.appendix)
+        appended = many(report, "appendix", report.appendix)
+        yield from (each for each in appended if "/" not in each.id and each.id not in records.documents_by_id)
     for answer in records.answers:
         for link in answer.links:
             yield from one(link, "evidence", link.evidence)

@@ -5,13 +5,13 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from site_builder.checking.parts.check import check
-from site_builder.checking.rules.references import indicator_number
 from site_builder.language.problems.problem import Issue
 from site_builder.language.problems.rule import warning
 from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.language.thai.numerals import format_score
 from site_builder.records.disclosure import Disclosure, YearRecords
 from site_builder.records.progress import Outcome
+from site_builder.records.subjects import indicator_number
 
 OUTCOME_SCORE = warning(
     "outcome-score",

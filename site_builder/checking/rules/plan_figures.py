@@ -55,6 +55,14 @@ BUDGET_UNLIKE_PLAN = notice(
     "compare it with the plan; if the money granted differs, leave it",
 )
 
+ROW_UNLIKE_PLAN = notice(
+    "row-unlike-plan",
+    "ช่อง {field} ของรายงานรอบ {round} คือ “{reported}” ไม่ตรงกับแผน ซึ่งเป็น “{planned}”",
+    "{field} is “{reported}” in the report of round {round}, and “{planned}” in the plan",
+    "ตรวจกับรายงานและแผนฉบับที่พิมพ์ ถ้าต่างกันจริงปล่อยไว้ได้ ถ้าพิมพ์ผิดให้แก้หรือลบช่อง {field}",
+    "compare it with the printed report and plan; if they differ, leave it, else correct or remove {field}",
+)
+
 OPEN = frozenset({PlanStatus.AWAITING, PlanStatus.UNDER_WAY})
 """Statuses that the report closing a year should have left behind."""
 
@@ -123,3 +131,26 @@ def planned_amounts(disclosure: Disclosure) -> Iterator[Issue]:
 
 def _is_unspent(row: PlanRow) -> bool:
     return row.status is PlanStatus.FINISHED and row.budget > 0 and not row.disbursed
+
+
+@check
+def rows_unlike_plan(disclosure: Disclosure) -> Iterator[Issue]:
+    """A report that prints another title, kind or dimension of a project than its plan."""
+    for _, report_round, report in plan_reports(disclosure):
+        plan = disclosure.plans_by_id.get(report.plan)
+        projects = {project.id: project for project in plan.projects} if plan else {}
+        for row in report.rows:
+            project = projects.get(row.project)
+            if project is None:
+                continue
+            printed: tuple[tuple[str, object, object], ...] = (
+                ("title", row.title, project.title),
+                ("kind", row.kind, project.kind),
+                ("dimension", row.dimension, project.dimension),
+            )
+            for field, reported, planned in printed:
+                if reported is not None and reported != planned:
+                    place = row.origin.place_of(field)
+                    yield ROW_UNLIKE_PLAN.at(
+                        place, field=field, round=report_round.id, reported=str(reported), planned=str(planned)
+                    )

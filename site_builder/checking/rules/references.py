@@ -4,7 +4,6 @@
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator
-from functools import lru_cache
 from operator import attrgetter
 
 from site_builder.checking.parts import mentions
@@ -15,10 +14,11 @@ from site_builder.checking.parts.wording import hint
 from site_builder.checking.rules.catalogue_codes import INDICATOR_UNKNOWN
 from site_builder.language.problems.problem import Issue, Rule
 from site_builder.language.problems.rule import error
-from site_builder.language.thai.errors import ThaiValueError
 from site_builder.records.catalogues import reader
+from site_builder.records.derived.appended import appended
+from site_builder.records.derived.responsible import position_id
 from site_builder.records.disclosure import Disclosure, YearRecords
-from site_builder.records.subjects import SubjectKind, parse_subject
+from site_builder.records.subjects import indicator_number
 
 UNIT_UNKNOWN = error(
     "unit-unknown",
@@ -83,6 +83,13 @@ TARGET_UNKNOWN = error(
     "แก้รหัสในช่อง for: ให้ตรงกับ measures.yml หรือ analysis.yml",
     "correct the id in for: to one of measures.yml or analysis.yml",
 )
+APPENDIX_UNKNOWN = error(
+    "appendix-unknown",
+    "ไม่พบ “{id}” ที่ภาคผนวกอ้างถึง",
+    "there is no “{id}”, which the appendix names",
+    "ตรวจปี รอบ และรหัส: รายงานต้องมีไฟล์ในโฟลเดอร์ plan หรือ progress ของปีนั้น ถ้าไม่มีให้ลบออกจาก appendix:",
+    "check year, round and id; the report needs its file in plan or progress of that year, else remove it here",
+)
 UNIT_CYCLE = error(
     "unit-cycle",
     "ช่อง parent ของหน่วยงาน “{id}” ชี้วนกลับมาที่หน่วยงานเดิม",
@@ -111,6 +118,9 @@ def units(disclosure: Disclosure, whole: Disclosure) -> Iterator[Issue]:
 @check
 def positions(disclosure: Disclosure, whole: Disclosure) -> Iterator[Issue]:
     yield from _unknown(POSITION_UNKNOWN, mentions.positions(disclosure), disclosure.positions, whole.positions)
+    for records in disclosure.years:
+        strangers = [each for each in mentions.named_positions(records) if position_id(disclosure, each.id) is None]
+        yield from _unknown(POSITION_UNKNOWN, strangers, disclosure.positions, whole.positions)
 
 
 @check
@@ -155,6 +165,16 @@ def continued_measures(disclosure: Disclosure, whole: Disclosure) -> Iterator[Is
 
 
 @check
+def appendices(disclosure: Disclosure) -> Iterator[Issue]:
+    """Reports, and what is of another year; an id alone is told as evidence."""
+    for records in disclosure.years:
+        for _, report in records.reports:
+            for place, part in mentions.many(report, "appendix", report.appendix):
+                if "/" in part and appended(disclosure, records, part) is None:
+                    yield APPENDIX_UNKNOWN.at(place(), id=part)
+
+
+@check
 def unit_circles(disclosure: Disclosure) -> Iterator[Issue]:
     """A unit whose parents lead back to itself; every unit of the circle is named."""
     parents = {unit.id: unit.parent for unit in disclosure.site.units}
@@ -173,13 +193,3 @@ def _unknown(
 
 def _target_ids(records: YearRecords) -> frozenset[str]:
     return frozenset({*records.measures_by_id, *records.steps, *records.follow_ups, *records.findings})
-
-
-@lru_cache(maxsize=1024)
-def indicator_number(target: str) -> int | None:
-    """The number of the indicator that an entry or outcome is `for`; None where it is for a record."""
-    try:
-        subject = parse_subject(target)
-    except ThaiValueError:
-        return None
-    return subject.number if subject.kind is SubjectKind.INDICATOR else None

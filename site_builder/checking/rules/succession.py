@@ -10,6 +10,7 @@ from site_builder.language.problems.message_values import successor
 from site_builder.language.problems.problem import Issue, Rule
 from site_builder.language.problems.rule import error, warning
 from site_builder.language.thai.dates import format_date
+from site_builder.records.derived.responsible import position_id
 from site_builder.records.disclosure import Disclosure, YearRecords
 from site_builder.records.site import Position, Unit
 
@@ -60,7 +61,10 @@ def ended_units(disclosure: Disclosure) -> Iterator[Issue]:
 def ended_positions(disclosure: Disclosure) -> Iterator[Issue]:
     """A position acts on no measure in years after its end."""
     for records in disclosure.years:
-        named = mentions.positions_of_measures(records)
+        beside = (
+            Mention(place, position_id(disclosure, each) or each) for place, each in mentions.named_positions(records)
+        )
+        named = (*mentions.positions_of_measures(records), *beside)
         yield from _after_their_time(POSITION_ENDED, records, named, disclosure.positions)
 
 

@@ -89,14 +89,24 @@ def _measures(before: YearRecords) -> Iterator[str]:
         subjects = [str(each) for each in measure.subjects if each.kind is SubjectKind.INDICATOR]
         if subjects:
             yield f"  subjects: [{', '.join(subjects)}]"
-        supporting = f", supporting: [{', '.join(measure.units.supporting)}]" if measure.units.supporting else ""
-        yield f"  units: {{main: [{', '.join(measure.units.main)}]{supporting}}}"
+        yield from _units(measure)
         open_ids = {each.part.id for each in parts if each.part}
         for name, listed in (("steps", measure.steps), ("follow_ups", measure.follow_ups)):
             kept = [each for each in listed if each.id in open_ids or not open_ids]
             if kept:
                 yield f"  {name}:"
                 yield from (f"  - {{id: {each.id}, text: {quoted(each.text)}}}" for each in kept)
+
+
+def _units(measure: Measure) -> Iterator[str]:
+    """Who answers for a measure, as it was typed."""
+    units = measure.units
+    listed = (("main", units.main), ("supporting", units.supporting), ("positions", map(quoted, units.positions)))
+    named = [f"{field}: [{words}]" for field, words in ((field, ", ".join(ids)) for field, ids in listed) if words]
+    if named:
+        yield f"  units: {{{', '.join(named)}}}"
+    if measure.units_note:
+        yield f"  units_note: {quoted(measure.units_note)}"
 
 
 def _title(before: YearRecords, measure: Measure) -> str:

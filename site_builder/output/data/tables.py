@@ -26,13 +26,15 @@ from site_builder.output.data.columns import (
     rooted,
 )
 from site_builder.pages.parts.context import Context
+from site_builder.pages.parts.entries import unreadable_words
+from site_builder.pages.parts.responsible import entry_unit_words
 from site_builder.pages.plan.plan_rows import ReportedProject, reported_projects
 from site_builder.records.base import Record
 from site_builder.records.catalogues.records import Indicator, Item
 from site_builder.records.checklist import Answer, AnswerLink
 from site_builder.records.derived.approval import ApprovalStanding, measures_approval, report_approval
 from site_builder.records.derived.disclosed import has_checklist
-from site_builder.records.derived.measures import measure_period, measure_title
+from site_builder.records.derived.measures import approach_paragraphs, measure_period, measure_title
 from site_builder.records.derived.rebuilt import mark_of_promise, mark_on
 from site_builder.records.derived.standing import Promise
 from site_builder.records.derived.subjects import indicator_numbers
@@ -143,7 +145,11 @@ def _of_measure(row: Any) -> str:
 
 
 def _supporting(row: _Step) -> str:
-    return row.units(row.measure.units.supporting) or row.measure.units_note or ""
+    return ", ".join(filter(None, (row.units(row.measure.units.supporting), row.measure.units_note)))
+
+
+def _positions(row: Any) -> str:
+    return ", ".join(row.context.position(each, row.records.year) for each in row.measure.units.positions)
 
 
 def _due(row: _Step) -> str:
@@ -177,6 +183,8 @@ MEASURES = DataTable(
         DataColumn("address", Holds.ADDRESS, _of_measure),
         DataColumn("step_deadline_text", Holds.TEXT, _due_in_words),
         *_approval(lambda row: measures_approval(row.records)),
+        DataColumn("adopted_text", Holds.TEXT, lambda row: " ".join(approach_paragraphs(row.measure))),
+        DataColumn("positions", Holds.TEXT, _positions),
         REBUILT,
         REBUILT_REASON,
     ),
@@ -227,6 +235,16 @@ def _papers_of_events(row: _Standing) -> str:
     return row.papers(dict.fromkeys(paper for event in row.events for paper in event.evidence))
 
 
+def _reported_units(row: _Standing) -> str:
+    told = (entry_unit_words(row.context, row.records, entry) for entry in row.promise.entries)
+    return " | ".join(dict.fromkeys(filter(None, told)))
+
+
+def _unreadable(row: _Standing) -> str:
+    """What the reports hold of it that nobody could read, and where."""
+    return " | ".join(filter(None, (unreadable_words(entry.unreadable) for entry in row.promise.entries)))
+
+
 PROGRESS = DataTable(
     "progress",
     lambda records: records.reports,
@@ -253,6 +271,8 @@ PROGRESS = DataTable(
         DataColumn("periods_due", Holds.NUMBER, lambda row: len(row.promise.occasions)),
         DataColumn("periods_missing", Holds.TEXT, lambda row: periods_listed(row.promise.missing)),
         *_approval(lambda row: report_approval(row.records, row.report)),
+        DataColumn("reported_units", Holds.TEXT, _reported_units),
+        DataColumn("unreadable", Holds.TEXT, _unreadable),
         REBUILT,
         REBUILT_REASON,
     ),
@@ -359,6 +379,11 @@ PLAN = DataTable(
         DataColumn("evidence", Holds.ADDRESSES, lambda row: row.papers(row.reported.row.evidence)),
         DataColumn("address", Holds.ADDRESS, lambda row: rooted(row.reported.link.address)),
         *_approval(lambda row: report_approval(row.records, row.report)),
+        DataColumn("reported_title", Holds.TEXT, lambda row: row.reported.row.title or ""),
+        DataColumn(
+            "reported_kind", Holds.WORD, lambda row: row.reported.row.kind.value if row.reported.row.kind else ""
+        ),
+        DataColumn("reported_dimension", Holds.NUMBER, lambda row: row.reported.row.dimension or ""),
         REBUILT,
         REBUILT_REASON,
     ),

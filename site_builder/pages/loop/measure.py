@@ -31,6 +31,7 @@ from site_builder.pages.parts.marks import (
     tier_mark,
 )
 from site_builder.pages.parts.neighbours import neighbours
+from site_builder.pages.parts.responsible import answerable_words, unit_details
 from site_builder.pages.parts.rounds import RoundView, round_view
 from site_builder.pages.parts.tables import ListLine
 from site_builder.records.derived.approval import NOT_TOLD, measures_approval
@@ -101,11 +102,9 @@ def _answer(promises: tuple[Promise, ...], measure: Measure) -> str:
 
 
 def _details(context: Context, records: YearRecords, measure: Measure) -> tuple[Detail, ...]:
-    year, period = records.year, measure_period(records, measure)
-    supporting = context.unit_links(measure.units.supporting, year)
+    period = measure_period(records, measure)
     return details(
-        detail("main_unit", "", *context.unit_links(measure.units.main, year, short=False)),
-        detail("supporting_unit", "" if supporting else measure.units_note, *supporting),
+        *unit_details(context, records, measure),
         detail("period", format_period_short(period) if period else ""),
         context.indicator_fact(indicator_numbers(records, measure)),
         *_continues(context, measure),
@@ -203,7 +202,7 @@ def build(context: Context, framer: Framer, records: YearRecords, measure: Measu
             measure_title(records, measure),
             code=text("measure_no", no=measure.no),
             answer=_answer(promises, measure),
-            unit=context.unit_names(measure.units.main, year),
+            unit=answerable_words(context, records, measure),
             dated=True,
             record=record_name(year, measure.id),
         ),

@@ -13,9 +13,10 @@ from site_builder.language.words import text
 from site_builder.pages.parts.basics import Link
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.marks import tier_mark
+from site_builder.pages.parts.responsible import unit_lines
 from site_builder.pages.parts.subjects import table_words
 from site_builder.pages.parts.tables import Body, Cell, FooterRow, ListLine, Row, Table, columns, row_spans
-from site_builder.records.derived.measures import measure_period, measure_title
+from site_builder.records.derived.measures import measure_period, measure_title, measure_wording
 from site_builder.records.derived.rebuilt import mark_on
 from site_builder.records.derived.subjects import analysed_year, indicator_numbers, score_of
 from site_builder.records.disclosure import YearRecords
@@ -34,6 +35,11 @@ def measure_link(records: YearRecords, measure: Measure) -> Link:
     return Link(measure_title(records, measure), urls.measure(records.year, measure.id))
 
 
+def worded_link(records: YearRecords, measure: Measure) -> Link:
+    """The heading of a measure as official tables print it."""
+    return Link(measure_wording(records, measure).heading, urls.measure(records.year, measure.id))
+
+
 def numbered_measure_link(records: YearRecords, measure: Measure) -> Link:
     """A measure by number and title, where it does not stand in a list of measures."""
     words = text("measure_named", no=measure.no, title=measure_title(records, measure))
@@ -41,13 +47,8 @@ def numbered_measure_link(records: YearRecords, measure: Measure) -> Link:
 
 
 def units_lines(context: Context, records: YearRecords, measure: Measure) -> tuple[ListLine, ...]:
-    """The responsible units as the form prints them: main, then supporting."""
-    year, units = records.year, measure.units
-    lines = [ListLine(text("unit_main", units=context.unit_names(units.main, year)))]
-    supporting = context.unit_names(units.supporting, year) or measure.units_note
-    if supporting:
-        lines.append(ListLine(text("unit_supporting", units=supporting)))
-    return tuple(lines)
+    """Who answers for a measure as the form prints it, with what is noted of its units."""
+    return unit_lines(context, records, measure.units, measure.units_note or "")
 
 
 def _how_often(every: Recurrence) -> str:
@@ -77,24 +78,17 @@ def _measure_row(context: Context, records: YearRecords, measure: Measure) -> Ro
     scores = (score_of(analysed.result if analysed else None, indicator_subject(number)) for number in numbers)
     findings = [records.findings[each] for each in measure.findings if each in records.findings]
     own = (text("period_own", period=format_period(measure.period)),) if measure.period else ()
+    wording = measure_wording(records, measure)
     return Row(
         (
             Cell(0, paragraphs=tuple(table_words(context, of, number) for number in numbers), header=True),
             Cell(1, paragraphs=tuple(format_score(score) for score in scores if score is not None)),
             Cell(2, paragraphs=tuple(finding.text for finding in findings)),
-            _promised(records, measure),
+            Cell(3, link=worded_link(records, measure), paragraphs=wording.paragraphs),
             Cell(4, paragraphs=own, lines=tuple(_step_line(context, records, step) for step in measure.steps)),
             Cell(5, lines=units_lines(context, records, measure), numbered=False),
         )
     )
-
-
-def _promised(records: YearRecords, measure: Measure) -> Cell:
-    """A measure by its title and, below it, in full; without a title in full, as its issue has a cell of its own."""
-    link = measure_link(records, measure)
-    if measure.title or not measure.approach:
-        return Cell(3, link=link, paragraphs=(measure.approach,) if measure.approach else ())
-    return Cell(3, link=Link(measure.approach, link.address))
 
 
 def _step_line(context: Context, records: YearRecords, step: Step) -> ListLine:
@@ -105,10 +99,9 @@ def _step_line(context: Context, records: YearRecords, step: Step) -> ListLine:
     return ListLine(step.text, note=" · ".join(part for part in (period, due, doer) if part))
 
 
-def _shared(context: Context, records: YearRecords, group: Group) -> tuple[str, ...]:
+def _shared(context: Context, records: YearRecords, group: Group) -> tuple[ListLine, ...]:
     """The follow-ups that a group's measures share, each with who, how often and by when where that is told apart."""
-    noted = ((each.text, follow_up_note(context, records.year, each)) for each in group.follow_ups)
-    return tuple(f"{words} ({note})" if note else words for words, note in noted)
+    return tuple(ListLine(each.text, note=follow_up_note(context, records.year, each)) for each in group.follow_ups)
 
 
 def _caption(group: Group | None) -> str:
@@ -130,7 +123,7 @@ def group_table(context: Context, records: YearRecords, group: Group | None, mea
     """
     footers: list[FooterRow] = []
     if group and group.period:
-        footers.append(FooterRow(text("period"), (format_period(group.period),)))
+        footers.append(FooterRow(text("period"), (ListLine(format_period(group.period)),)))
     if group and group.follow_ups:
         footers.append(FooterRow(text("follow_up"), _shared(context, records, group)))
     return Table(
@@ -207,19 +200,19 @@ def _method_body(context: Context, records: YearRecords, measure: Measure) -> Bo
     whens = [_when(records, measure, step) for step in steps]
     spans = row_spans(whens)
     watched = {block.start: (block, follow_ups) for block, follow_ups in blocks}
-    called = measure_title(records, measure)
-    approach = (measure.approach,) if measure.approach and measure.approach != called else ()
+    wording = measure_wording(records, measure)
+    adopted = (wording.heading, *wording.paragraphs)
     findings = (records.findings[each].text for each in measure.findings if each in records.findings)
-    answered = tuple(text("answers_finding", finding=words) for words in findings if words != called)
+    answered = tuple(text("answers_finding", finding=words) for words in findings if words not in adopted)
     title = Link(
-        text("numbered", number=measure.no, words=called),
+        text("numbered", number=measure.no, words=wording.heading),
         urls.measure(records.year, measure.id),
     )
     rows: list[Row] = []
     for place, step in enumerate(steps):
         cells: list[Cell] = []
         if place == 0:
-            cells.append(Cell(0, link=title, paragraphs=(*approach, *answered), row_span=count, header=True))
+            cells.append(Cell(0, link=title, paragraphs=(*wording.paragraphs, *answered), row_span=count, header=True))
         cells.append(_method(context, records, measure, place, step))
         if place == 0:
             cells.append(Cell(2, lines=units_lines(context, records, measure), row_span=count, numbered=False))

@@ -12,9 +12,11 @@ from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.details import detail, details, proven
 from site_builder.pages.parts.frames import Framer
 from site_builder.pages.parts.marks import promise_tally, promises_sentence, summary_mark
+from site_builder.pages.parts.responsible import answerable_words
 from site_builder.pages.parts.tables import Table
 from site_builder.records.derived.approval import measures_approval
 from site_builder.records.derived.measures import measure_period
+from site_builder.records.derived.responsible import units_meant
 from site_builder.records.derived.site_map import PageKind
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.measures import Measure, Measures
@@ -44,7 +46,7 @@ def measure_row(context: Context, records: YearRecords, measure: Measure) -> Mea
     """A measure as lists show it."""
     own = context.promises_of(records, measure)
     period = measure_period(records, measure)
-    meta = [context.unit_names(measure.units.main, records.year)]
+    meta = [answerable_words(context, records, measure)]
     if period:
         meta.append(format_period_short(period))
     if len(own) > 1:
@@ -67,6 +69,10 @@ def adoption_details(context: Context, records: YearRecords, measures: Measures)
         detail("adopted_at", "", context.document_link(records, adopted.meeting) if adopted else None),
         proven("signed_original", context, records, adopted.signed if adopted else None),
     )
+
+
+def _main_units(measures: Measures) -> tuple[str, ...]:
+    return tuple(unit for measure in measures.measures for unit in measure.units.main)
 
 
 def _tables(context: Context, records: YearRecords, measures: Measures) -> tuple[Table, ...]:
@@ -92,7 +98,7 @@ def build(context: Context, framer: Framer, records: YearRecords, measures: Meas
         "measures_answer_reported" if promises else "measures_answer",
         measures=len(measures.measures),
         steps=len(records.steps),
-        units=len({unit for measure in measures.measures for unit in measure.units.main}),
+        units=len(units_meant(context.disclosure, _main_units(measures), year)),
         standings=promises_sentence(promises) if promises else "",
     )
     return MeasuresPage(

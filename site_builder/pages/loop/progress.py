@@ -20,6 +20,7 @@ from site_builder.pages.parts.marks import (
     promises_sentence,
     standing_mark,
 )
+from site_builder.pages.parts.responsible import Answerable, answerable_words, answerables
 from site_builder.pages.parts.rounds import report_link, round_when
 from site_builder.records.derived.measures import measure_title
 from site_builder.records.derived.site_map import PageKind
@@ -78,7 +79,7 @@ def promise_row(context: Context, records: YearRecords, promise: Promise) -> Pro
             text("measure_no", no=measure.no) if promise.follow_up is None else text("follow_up_of", no=measure.no),
             *promise_days(promise),
         ),
-        unit=context.unit_names(measure.units.main, records.year),
+        unit=answerable_words(context, records, measure),
     )
 
 
@@ -108,15 +109,15 @@ def build(context: Context, framer: Framer, records: YearRecords) -> ProgressPag
     """The board of one year, on the day of its last reported round."""
     year, promises = records.year, context.promises(records)
     address = urls.progress(year)
-    by_unit: dict[str, list[Promise]] = {}
+    by_unit: dict[Answerable, list[Promise]] = {}
     for promise in promises:
-        for unit in promise.measure.units.main:
+        for unit in answerables(context, records, promise.measure):
             by_unit.setdefault(unit, []).append(promise)
     columns = tuple(standing for standing in Standing if any(each.standing is standing for each in promises))
     late = (*overdue(promises), *(each for each in promises if each.standing is Standing.IMPOSSIBLE))
     matrix = tuple(
         UnitRow(
-            unit=Link(context.unit_name(unit, year), urls.with_anchor(address, urls.unit_anchor(unit))),
+            unit=Link(unit.name, urls.with_anchor(address, unit.anchor)),
             counts=tuple(count_of([standing], own) for standing in columns),
             total=len(own),
         )
@@ -124,8 +125,8 @@ def build(context: Context, framer: Framer, records: YearRecords) -> ProgressPag
     )
     units = tuple(
         UnitView(
-            link=Link(context.unit_name(unit, year, short=False), urls.unit(unit)),
-            anchor=urls.unit_anchor(unit),
+            link=Link(unit.full_name, unit.address),
+            anchor=unit.anchor,
             tally=promise_tally(own),
             rows=tuple(promise_row(context, records, each) for each in worst_first(tuple(own))),
         )

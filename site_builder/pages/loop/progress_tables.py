@@ -1,16 +1,17 @@
 """The official tables of a round's report: by measure (L8), by indicator (L9) and by follow-up (L10)."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 from site_builder.language.thai.numerals import format_score
 from site_builder.language.words import text
-from site_builder.pages.loop.measure_tables import follow_up_note, measure_link, units_lines
+from site_builder.pages.loop.measure_tables import follow_up_note, worded_link
 from site_builder.pages.loop.report_cells import ReportCells
+from site_builder.pages.loop.report_rest import outcome_table, unmeasured_table, watching
 from site_builder.pages.parts.context import Context
-from site_builder.pages.parts.entries import about_words, event_line
+from site_builder.pages.parts.entries import about_words
 from site_builder.pages.parts.subjects import instrument_words, table_words
-from site_builder.pages.parts.tables import Body, Cell, FooterRow, ListLine, Row, Table, columns, row_spans
-from site_builder.records.derived.measures import follow_ups_of
+from site_builder.pages.parts.tables import Body, Cell, ListLine, Row, Table, columns, row_spans
+from site_builder.records.derived.measures import follow_ups_of, measure_wording
 from site_builder.records.derived.reports import entries_of, outcomes_of, reaches_of, shared_entries
 from site_builder.records.derived.subjects import analysed_year, indicator_numbers, score_of
 from site_builder.records.disclosure import YearRecords
@@ -28,10 +29,13 @@ def report_tables(
     """The tables of a round's report in the layout it names."""
     cells = ReportCells(context, records, report_round, report)
     if report.layout is ReportLayout.BY_INDICATOR:
-        return _by_instrument(cells, _INDICATOR_COLUMNS, _indicator_bodies, lambda measure: False)
-    if report.layout is ReportLayout.BY_FOLLOW_UP:
-        return _by_instrument(cells, _FOLLOW_UP_COLUMNS, _follow_up_bodies, lambda measure: not measure.follow_ups)
-    return (_measure_table(cells),)
+        tables = _by_instrument(cells, _INDICATOR_COLUMNS, _indicator_bodies, lambda measure: False)
+    elif report.layout is ReportLayout.BY_FOLLOW_UP:
+        tables = _by_instrument(cells, _FOLLOW_UP_COLUMNS, _follow_up_bodies, lambda measure: not measure.follow_ups)
+        tables = (*tables, *outcome_table(cells))
+    else:
+        tables = (_measure_table(cells),)
+    return (*tables, *unmeasured_table(cells))
 
 
 # L8: indicator, measure, steps, period, units, summary, outcome
@@ -45,23 +49,14 @@ def _measure_row(cells: ReportCells, measure: Measure) -> Row:
     return Row(
         (
             Cell(0, paragraphs=indicators, header=True),
-            Cell(1, link=measure_link(records, measure)),
+            Cell(1, link=worded_link(records, measure), paragraphs=measure_wording(records, measure).paragraphs),
             cells.steps(2, measure, entries),
             cells.period(3, measure, entries),
-            Cell(4, lines=units_lines(context, records, measure), numbered=False),
+            cells.units(4, measure, entries),
             cells.summary(5, entries),
-            cells.outcome(6, outcomes_of(records, report, measure)),
+            cells.outcome(6, outcomes_of(records, report, measure), (measure,)),
         )
     )
-
-
-def _watching(cells: ReportCells, measures: Iterable[Measure]) -> tuple[FooterRow, ...]:
-    """What the report says of follow-ups that whole groups share and no row of these measures tells, once each."""
-    records, report = cells.records, cells.report
-    entries = {id(each): each for measure in measures for each in shared_entries(records, report, measure)}
-    events = [event_line(cells.context, records, event) for entry in entries.values() for event in entry.done]
-    lines = tuple(f"{line.text} ({line.note})" if line.note else line.text for line in events)
-    return (FooterRow(text("follow_up"), lines),) if lines else ()
 
 
 def _measure_table(cells: ReportCells) -> Table:
@@ -72,7 +67,7 @@ def _measure_table(cells: ReportCells) -> Table:
             "col_indicator", "col_measure", "col_steps", "col_period", "col_units", "col_summary", "col_outcome"
         ),
         bodies=tuple(Body((_measure_row(cells, each),), anchor=each.id) for each in cells.records.measure_list),
-        footers=_watching(cells, cells.records.measure_list),
+        footers=watching(cells, cells.records.measure_list),
     )
 
 
@@ -97,7 +92,7 @@ def _by_instrument(
             caption=text("instrument_table", instrument=instrument) if instrument else text("measures_table_rest"),
             columns=columns(*headings),
             bodies=tuple(body for number, members in numbers.items() for body in bodies(cells, number, tuple(members))),
-            footers=_watching(cells, (each for own in numbers.values() for each in own if not tells_shared(each))),
+            footers=watching(cells, (each for own in numbers.values() for each in own if not tells_shared(each))),
         )
         for instrument, numbers in groups.items()
     )
@@ -131,20 +126,21 @@ def _indicator_bodies(cells: ReportCells, number: int | None, measures: Measures
     records, report = cells.records, cells.report
     reported = [entries_of(records, report, measure) for measure in measures]
     spans = row_spans(tuple(map(id, entries)) or place for place, entries in enumerate(reported))
-    outcomes = {id(each): each for measure in measures for each in outcomes_of(records, report, measure)}
+    here = {id(each) for measure in measures for each in outcomes_of(records, report, measure)}
+    outcomes = [each for each in report.outcomes if id(each) in here]
     rows: list[Row] = []
     for place, (measure, entries) in enumerate(zip(measures, reported, strict=True)):
         row = [
             cells.issue(0, measure),
-            cells.steps(1, measure, entries),
-            cells.owner(2, measure),
+            cells.steps(1, measure, entries, adopted=cells.adopted(measure)),
+            cells.owner(2, measure, entries),
             cells.period(3, measure, entries),
         ]
         if spans[place]:
             row.append(cells.summary(4, entries, spans[place]))
         if place == 0:
             change = _score_change(cells, number)
-            row.append(cells.outcome(5, outcomes.values(), len(measures), otherwise=change))
+            row.append(cells.outcome(5, outcomes, measures, change))
         rows.append(Row(tuple(row)))
     anchor = str(indicator_subject(number)) if number else ""
     return (Body(tuple(rows), heading=_heading(cells, number), anchor=anchor),)
@@ -186,7 +182,7 @@ def _action(cells: ReportCells, answers: Sequence[tuple[Entry, ...]], place: int
     earlier = answers.index(answers[place])
     if answers[place] and earlier < place:
         return Cell(4, paragraphs=(text("same_as", number=earlier + 1),), row_span=row_span)
-    return cells.summary(4, answers[place], row_span)
+    return cells.summary(4, answers[place], row_span, by_follow_up=True)
 
 
 def _follow_up_body(cells: ReportCells, measure: Measure, heading: str) -> Body:
@@ -210,8 +206,8 @@ def _follow_up_body(cells: ReportCells, measure: Measure, heading: str) -> Body:
         if place == 0:
             row = [
                 cells.issue(0, measure, count),
-                cells.owner(1, measure, count),
-                cells.steps(2, measure, entries, count, marked=marked),
+                cells.owner(1, measure, entries, count),
+                cells.steps(2, measure, entries, count, marked=marked, adopted=cells.adopted(measure)),
                 cell,
             ]
         if spans[place]:

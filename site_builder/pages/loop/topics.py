@@ -64,10 +64,12 @@ def _clauses(part: int, lines: Iterable[str], *, always: bool) -> tuple[Clause, 
 
 def action_parts(analysed: Analysed, records: YearRecords, topic: Topic, action: Action) -> tuple[ActionPart, ...]:
     """Layout L6: approach, owner, steps and period, the first and the third clause by clause."""
+    positions = (analysed.context.position(each, records.year) for each in action.positions)
     units = analysed.context.unit_names(action.units, records.year, short=False)
+    owner = ", ".join(filter(None, (units, *positions)))
     parts = (
         ("approach", _paragraphs(action.approach), True),
-        ("owner", (units,), False),
+        ("owner", (owner,), False),
         ("steps", action.steps, True),
         ("period", (format_period(action.period),), False),
     )

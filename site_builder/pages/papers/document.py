@@ -66,10 +66,13 @@ def _details(context: Context, records: YearRecords, document: Document) -> tupl
     audience = carrying(audience, mark_on(document, "audience")) if audience else ""
     return details(
         detail("memo_issuer" if memo else "document_issuer", "" if issuer else context.agency(records.year), *issuer),
+        detail("document_telephone", document.telephone),
+        detail("document_address", document.address),
         detail("document_number", document.number),
         detail("document_date", format_date(document.date)),
         detail("memo_subject", document.title if memo else ""),
         detail("document_addressee", context.position(document.addressee, records.year)),
+        detail("document_attachments", _listed(document.attachments)),
         detail("document_attendance", "" if memo else document.attendance),
         detail("document_audience", "" if memo else audience),
     )
@@ -81,11 +84,26 @@ def _approval(context: Context, records: YearRecords, document: Document) -> Ite
         yield Detail(text("approval"), mark=approval_mark(context, records, document_approval(document)))
 
 
+def _listed(attachments: tuple[str, ...]) -> str:
+    """What is sent with a paper: one thing as it is, several with their numbers."""
+    if len(attachments) < 2:
+        return "".join(attachments)
+    numbered = enumerate(attachments, start=1)
+    return " ".join(text("numbered", number=number, words=words) for number, words in numbered)
+
+
+def _signed(context: Context, records: YearRecords, position: str | None, signed_as: str | None) -> str:
+    """Who signed, by position, with the rank or words under the signature; words that hold the position stand alone."""
+    title = context.position(position, records.year)
+    return signed_as if signed_as and title in signed_as else " ".join(filter(None, (title, signed_as)))
+
+
 def _form_lines(context: Context, records: YearRecords, document: Document) -> tuple[str, ...]:
+    urgency = (text(f"urgency_{document.urgency.value.replace('-', '_')}"),) if document.urgency else ()
     if document.kind is DocumentKind.ANNOUNCEMENT:
         about = text("document_about", title=document.title)
-        return (text("announcement_of", agency=context.agency(records.year)), about)
-    return (kind_words(document),)
+        return (*urgency, text("announcement_of", agency=context.agency(records.year)), about)
+    return (*urgency, kind_words(document))
 
 
 @builds(PageKind.DOCUMENT)
@@ -109,10 +127,10 @@ def build(context: Context, framer: Framer, records: YearRecords, document: Docu
         body=document.body,
         decisions=document.decisions,
         date_line=text("announced_on", date=format_date(document.date)) if announced else "",
-        signer=context.position(document.signed_by, year),
+        signer=_signed(context, records, document.signed_by, document.signed_as),
         approvals=tuple(
             ApprovalView(
-                position=context.position(each.by, year),
+                position=_signed(context, records, each.by, each.signed_as),
                 opinion=each.opinion or "",
                 date=format_date(each.on) if each.on else "",
                 mark=decision_mark(each.decision),

@@ -12,8 +12,9 @@ from site_builder.language.thai.rebuilt import carrying
 from site_builder.language.words import text
 from site_builder.pages.parts.basics import FileLink, Link, Mark
 from site_builder.pages.parts.context import Context
-from site_builder.pages.parts.entries import about_words, event_note
+from site_builder.pages.parts.entries import about_words, event_note, unreadable_words
 from site_builder.pages.parts.marks import rebuilt_mark, typed_mark
+from site_builder.pages.parts.responsible import entry_unit_words
 from site_builder.records.derived.rebuilt import mark_on
 from site_builder.records.derived.reports import all_entries_of
 from site_builder.records.disclosure import YearRecords
@@ -38,7 +39,9 @@ class EntryView(Struct, frozen=True):
     heading: str
     mark: Mark
     period: str
+    units: str
     reason: str
+    unreadable: str
     added: tuple[str, ...]
     events: tuple[EventView, ...]
 
@@ -67,7 +70,9 @@ def _entry(context: Context, records: YearRecords, measure: Measure, entry: Entr
         heading=about_words(records, measure, entry),
         mark=rebuilt_mark(typed_mark(entry.status), mark_on(entry, "status")),
         period=format_period_short(entry.period) if entry.period else "",
+        units=entry_unit_words(context, records, entry),
         reason=entry.reason or "",
+        unreadable=unreadable_words(entry.unreadable),
         added=entry.added,
         events=tuple(events),
     )

@@ -78,11 +78,11 @@ class Cell(Struct, frozen=True):
     start: int = 0
 
     @classmethod
-    def of_link(cls, column: int, link: Link, **more: Any) -> "Cell":
-        """A row heading that is a link, or its words alone where it leads nowhere."""
+    def of_link(cls, column: int, link: Link, *, more: tuple[str, ...] = (), **others: Any) -> "Cell":
+        """A row heading that is a link, or its words alone where it leads nowhere; `more` are paragraphs below it."""
         if link.address:
-            return cls(column, link=link, header=True, **more)
-        return cls(column, paragraphs=(link.text,), header=True, **more)
+            return cls(column, link=link, paragraphs=more, header=True, **others)
+        return cls(column, paragraphs=(link.text, *more), header=True, **others)
 
     def without_anchors(self) -> "Cell":
         """The same cell without its anchors; itself where it has none, as most."""
@@ -118,7 +118,7 @@ class FooterRow(Struct, frozen=True):
     """A full-width row under the bodies: a label, then its lines (“การติดตาม” with two numbered lines)."""
 
     label: str
-    lines: tuple[str, ...]
+    lines: tuple[ListLine, ...]
 
 
 class Table(Struct, frozen=True):

@@ -138,7 +138,7 @@ def _dimensions(context: Context, report: PlanReport) -> tuple[DimensionView, ..
     plan = context.disclosure.plans_by_id.get(report.plan)
     projects, largest = reported_projects(context, report), largest_amount(report.rows)
     grouped = (
-        in_dimensions(plan, projects, lambda each: each.project.dimension if each.project else 0)
+        in_dimensions(plan, projects, lambda each: each.dimension or 0)
         if plan
         else ((text("plan_projects"), projects),)
     )

@@ -41,6 +41,24 @@ class ReportedProject(Struct, frozen=True):
         return Link(self.project.title, urls.project(self.plan, self.project.id))
 
     @property
+    def printed_link(self) -> Link:
+        """The same under the title that this report prints."""
+        return Link(self.row.title or self.link.text, self.link.address)
+
+    @property
+    def dimension(self) -> int | None:
+        """The dimension printed in the report, else the plan's."""
+        return self.row.dimension or (self.project.dimension if self.project else None)
+
+    @property
+    def printed(self) -> tuple[str, ...]:
+        """What this report prints of a project beside its title: its kind, and the plan's title where that differs."""
+        kind = text(f"kind_of_{self.row.kind.value}") if self.row.kind else ""
+        differs = self.project and self.row.title and self.row.title != self.project.title
+        planned = text("title_planned", title=self.link.text) if differs else ""
+        return tuple(words for words in (kind, planned) if words)
+
+    @property
     def remarks(self) -> tuple[str, ...]:
         """Why it cannot be done, then the note."""
         return tuple(words for words in (self.row.reason, self.row.note) if words)

@@ -50,8 +50,10 @@ def _form_row(context: Context, records: YearRecords, reported: ReportedProject)
     return Row(
         (
             Cell(0, paragraphs=(reported.no,)),
-            Cell.of_link(1, reported.link, lines=_activities(reported.project), numbered=False),
-            Cell(2, paragraphs=(format_integer(reported.project.dimension),) if reported.project else ()),
+            Cell.of_link(
+                1, reported.printed_link, more=reported.printed, lines=_activities(reported.project), numbered=False
+            ),
+            Cell(2, paragraphs=(format_integer(reported.dimension),) if reported.dimension else ()),
             Cell(3, paragraphs=(format_money(row.budget),)),
             Cell(4, paragraphs=(format_money(row.disbursed),)),
             *ticks,

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from site_builder.language import urls
 from site_builder.language.thai.dates import format_date_short
@@ -18,10 +19,12 @@ from site_builder.pages.parts.details import dated, detail, details
 from site_builder.pages.parts.frames import Framer, year_words
 from site_builder.pages.parts.marks import promise_tally, promises_sentence
 from site_builder.records.derived.disclosed import has_checklist
+from site_builder.records.derived.responsible import is_among
 from site_builder.records.derived.site_map import PageKind
 from site_builder.records.derived.standing import Promise
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.measures import Measure
+from site_builder.records.responsible import EVERY
 from site_builder.records.site import Unit
 
 
@@ -60,12 +63,21 @@ class UnitPage(Page, frozen=True):
 
 def _measures(records: YearRecords, unit: Unit, *, main: bool) -> tuple[Measure, ...]:
     return tuple(
-        each for each in records.measure_list if unit.id in (each.units.main if main else each.units.supporting)
+        each
+        for each in records.measure_list
+        if is_among(unit, each.units.main if main else each.units.supporting, records.year)
     )
 
 
 def _promises(context: Context, records: YearRecords, unit: Unit) -> tuple[Promise, ...]:
-    return tuple(each for each in context.promises(records) if unit.id in each.measure.units.main)
+    return tuple(each for each in context.promises(records) if is_among(unit, each.measure.units.main, records.year))
+
+
+def _promise(context: Context, records: YearRecords, promise: Promise) -> PromiseRow:
+    """A promise as the list of one unit shows it; one of every unit says so, as it stands with each of them."""
+    row = promise_row(context, records, promise)
+    shared = not EVERY.isdisjoint(promise.measure.units.main)
+    return replace(row, meta=(*row.meta, text("shared_by_all"))) if shared else row
 
 
 def _items(context: Context, records: YearRecords, unit: Unit) -> Iterator[UnitItemRow]:
@@ -86,7 +98,7 @@ def _year(context: Context, records: YearRecords, unit: Unit) -> UnitYear | None
         as_of=format_date_short(report[0].as_of) if report else "",
         tally=promise_tally(promises) if promises else None,
         main=tuple(measure_row(context, records, each) for each in _measures(records, unit, main=True)),
-        steps=tuple(promise_row(context, records, each) for each in worst_first(promises)),
+        steps=tuple(_promise(context, records, each) for each in worst_first(promises)),
         supporting=tuple(measure_row(context, records, each) for each in _measures(records, unit, main=False)),
         items=tuple(_items(context, records, unit)),
         series=tuple(
@@ -151,7 +163,7 @@ def _projects(context: Context, unit: Unit) -> tuple[Link, ...]:
         Link(each.title, urls.project(plan.id, each.id), plan.title)
         for plan in context.disclosure.plans
         for each in plan.projects
-        if unit.id in each.units
+        if {unit.id, *EVERY}.intersection(each.units)
     )
 
 

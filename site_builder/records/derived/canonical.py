@@ -19,7 +19,7 @@ from site_builder.language.thai.frequencies import NamedMonths
 from site_builder.language.thai.periods import Period
 from site_builder.records.base import Record
 from site_builder.records.subjects import Subject
-from site_builder.records.values import RecordReference
+from site_builder.records.values import OnceSingle, RecordReference
 
 Data = str | int | None | list["Data"] | dict[str, "Data"]
 Difference = tuple[FieldPath, Data, Data]
@@ -35,7 +35,7 @@ def data_of(record: Record, *, without: Collection[str] = ()) -> dict[str, Data]
         value = getattr(record, name)
         if name in _NEVER or name in without or value == info.get_default(call_default_factory=True):
             continue
-        if name == "reconstruction" and len(value) == 1:
+        if (OnceSingle() in info.metadata or name == "reconstruction") and len(value) == 1:
             value = value[0]  # as it was frozen when a record could hold no more than one
         data[info.alias or name] = canonical(value, without=without)
     return data

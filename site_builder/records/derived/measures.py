@@ -1,5 +1,9 @@
 """What a measure is called, when it runs, and how its doing is watched."""
 
+import re
+
+from msgspec import Struct
+
 from site_builder.language.thai.periods import Period
 from site_builder.language.words import text
 from site_builder.records.disclosure import YearRecords
@@ -14,6 +18,27 @@ def measure_title(records: YearRecords, measure: Measure) -> str:
         if finding_id in records.findings:
             return records.findings[finding_id].text
     return measure.approach or text("measure_no", no=measure.no)
+
+
+class Wording(Struct, frozen=True):
+    """A measure as official tables print it: a heading that leads to its page, then the adopted text below it."""
+
+    heading: str
+    paragraphs: tuple[str, ...]
+
+
+def measure_wording(records: YearRecords, measure: Measure) -> Wording:
+    """The adopted text in full: under the title where one is typed, else with its own first paragraph as heading."""
+    adopted = approach_paragraphs(measure)
+    if measure.title or not adopted:
+        return Wording(measure_title(records, measure), adopted)
+    return Wording(adopted[0], adopted[1:])
+
+
+def approach_paragraphs(measure: Measure) -> tuple[str, ...]:
+    """The adopted text of a measure, paragraph by paragraph."""
+    parts = re.split(r"\n\s*\n", measure.approach or "")
+    return tuple(" ".join(part.split()) for part in parts if part.strip())
 
 
 def measure_period(records: YearRecords, measure: Measure) -> Period | None:

@@ -2,7 +2,9 @@
 
 from datetime import date
 
+from site_builder.language.words import text
 from site_builder.records.disclosure import Disclosure
+from site_builder.records.responsible import EVERY
 from site_builder.records.site import Name, name_on
 
 
@@ -11,13 +13,15 @@ def _in_words(name: Name, *, short: bool) -> str:
 
 
 def unit_name(disclosure: Disclosure, unit_id: str, day: date, *, short: bool = True) -> str:
-    """A unit's name on a day; its id where nobody describes the unit."""
+    """A unit's name on a day, or the words for every unit; its id where nobody describes the unit."""
+    if unit_id in EVERY:
+        return text(f"named_{unit_id.replace('-', '_')}")
     unit = disclosure.units.get(unit_id)
     return _in_words(name_on(unit.names, day), short=short) if unit else unit_id
 
 
 def position_title(disclosure: Disclosure, position_id: str | None, day: date) -> str:
-    """A position's title on a day; its id where nobody describes the position, empty where there is none."""
+    """A position's title on a day; what is typed where nobody describes the position, empty where there is none."""
     position = disclosure.positions.get(position_id or "")
     return position.title_on(day) if position else position_id or ""
 

@@ -47,6 +47,21 @@ def outcomes_of(records: YearRecords, report: RoundReport, measure: Measure) -> 
     return records.outcomes_about(report, _everything_of(records, measure))
 
 
+def unmeasured_entries(records: YearRecords, report: RoundReport) -> tuple[Entry, ...]:
+    """What a report says of findings, indicators or follow-ups that belong to no measure of the year."""
+    told = {id(entry) for each in records.measure_list for entry in all_entries_of(records, report, each)}
+    return tuple(entry for entry in report.entries if id(entry) not in told)
+
+
+def measures_of_outcomes(records: YearRecords, report: RoundReport) -> tuple[tuple[Outcome, tuple[Measure, ...]], ...]:
+    """Every outcome of a report, in its order, beside the measures it is stated for; none where no measure answers."""
+    told: dict[int, list[Measure]] = {}
+    for measure in records.measure_list:
+        for outcome in outcomes_of(records, report, measure):
+            told.setdefault(id(outcome), []).append(measure)
+    return tuple((outcome, tuple(told.get(id(outcome), ()))) for outcome in report.outcomes)
+
+
 def silent_on(records: YearRecords, report: RoundReport) -> tuple[Measure, ...]:
     """The measures of the year of which a report says nothing at all."""
     return tuple(each for each in records.measure_list if not all_entries_of(records, report, each))

@@ -15,6 +15,7 @@ from site_builder.records.catalogues.records import Catalogue, Indicator, Item
 from site_builder.records.derived import keys
 from site_builder.records.derived.facts import Fact
 from site_builder.records.derived.papers import files_of
+from site_builder.records.derived.responsible import is_among
 from site_builder.records.derived.site_facts import linked_files
 from site_builder.records.derived.subjects import analysed_year, findings_about, indicator_numbers, measures_for
 from site_builder.records.disclosure import Disclosure, YearRecords
@@ -24,6 +25,7 @@ from site_builder.records.measures import Measure, Measures
 from site_builder.records.plan import Plan, PlanReport, Project
 from site_builder.records.progress import RoundReport
 from site_builder.records.prose_page import ProsePage
+from site_builder.records.responsible import EVERY
 from site_builder.records.result import Result
 from site_builder.records.site import Unit
 from site_builder.records.statistics import Series
@@ -91,11 +93,13 @@ def unit(facts: Facts, unit: Unit) -> Keys:
     yield from facts.below(keys.unit(unit.id))
     for records in facts.disclosure.years:
         at_work = ((each, (*each.units.main, *each.units.supporting)) for each in records.measure_list)
-        yield from _listed(records, tuple(each for each, units in at_work if unit.id in units))
+        yield from _listed(records, tuple(each for each, units in at_work if is_among(unit, units, records.year)))
         yield from (keys.answer(records.year, each.item) for each in records.answers if each.unit == unit.id)
         yield from (keys.series(records.year, each.id) for each in records.statistics if each.unit == unit.id)
     for plan in facts.disclosure.plans:
-        yield from (keys.project(plan.id, each.id) for each in plan.projects if unit.id in each.units)
+        yield from (
+            keys.project(plan.id, each.id) for each in plan.projects if {unit.id, *EVERY}.intersection(each.units)
+        )
 
 
 # The loop of a year
@@ -274,7 +278,8 @@ def _named_papers(facts: Facts, records: YearRecords, key: str, signed: str | No
     """The papers that a report names in its rows or entries, its signed original and its memo."""
     named = tuple(facts.below(keys.named_evidence(key)))
     yield from named
-    yield from _papers(records, (*(each.rpartition("/")[2] for each in named), signed), (memo,))
+    ids = tuple(each.removeprefix(f"{keys.named_evidence(key)}/") for each in named)
+    yield from _papers(records, (*ids, signed), (memo, *ids))
 
 
 def _approvals(records: YearRecords) -> Keys:
