@@ -9,7 +9,19 @@ from site_builder.records.approval import Approval, Signature
 from site_builder.records.base import Record
 from site_builder.records.catalogues.vocabulary import InstrumentId
 from site_builder.records.rejection import FIELD_MISSING, rejected
-from site_builder.records.values import About, Id, Number, OneOrMany, Prose, Score, Span, Text, UnitName, Year
+from site_builder.records.values import (
+    About,
+    Id,
+    Number,
+    OneOrMany,
+    PositionName,
+    Prose,
+    Score,
+    Span,
+    Text,
+    UnitName,
+    Year,
+)
 
 
 class Tier(StrEnum):
@@ -79,7 +91,7 @@ class Action(Record):
 
     approach: Prose
     units: OneOrMany[UnitName] = ()
-    positions: OneOrMany[Text] = ()
+    positions: OneOrMany[PositionName] = ()
     steps: OneOrMany[Text]
     period: Span
 

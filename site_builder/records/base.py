@@ -27,9 +27,11 @@ from site_builder.records.values import (
     OneOrMany,
     OtherYearsRecord,
     Page,
+    PositionName,
     Prose,
     QuestionSubject,
     Text,
+    UnitName,
     Url,
     Year,
 )
@@ -119,11 +121,15 @@ def markable_fields(kind: type[Record]) -> tuple[str, ...]:
     return tuple(name for name in names if any(_can_be_marked(each, name) for each in _leaves(hints[name])))
 
 
+_NAMING = frozenset({Id, UnitName, PositionName})
+"""The kinds of value that name another record."""
+
+
 @cache
 def id_fields(kind: type[Record]) -> frozenset[str]:
     """The fields of a record that name others by their ids."""
     hints = get_type_hints(kind, include_extras=True)
-    return frozenset(name for name in kind.model_fields if Id in _leaves(hints[name]))
+    return frozenset(name for name in kind.model_fields if _NAMING.intersection(_leaves(hints[name])))
 
 
 def _leaves(annotation: Any) -> Iterator[Any]:

@@ -7,7 +7,7 @@ from pydantic import model_validator
 from site_builder.language.thai.typed_words import EVERY_UNIT
 from site_builder.records.base import Record
 from site_builder.records.rejection import LIST_EMPTY, rejected
-from site_builder.records.values import OneOrMany, Text, UnitName
+from site_builder.records.values import OneOrMany, PositionName, UnitName
 
 EVERY = frozenset(EVERY_UNIT.values())
 """The words that stand for every unit of a year; each is printed by its own Thai name."""
@@ -21,7 +21,7 @@ class ResponsibleUnits(Record):
 
     main: OneOrMany[UnitName] = ()
     supporting: OneOrMany[UnitName] = ()
-    positions: OneOrMany[Text] = ()
+    positions: OneOrMany[PositionName] = ()
 
     @model_validator(mode="after")
     def _names_somebody(self) -> Self:

@@ -168,6 +168,11 @@ def _target(value: str) -> str:
     return target if number is None else str(indicator_subject(number))
 
 
+def _position_name(value: str) -> str:
+    """A position by its id or by one of its official names."""
+    return _text(value)
+
+
 def _identifier(value: str) -> str:
     if not ID.fullmatch(value):
         raise rejected(ID_MALFORMED, value=value)
@@ -282,6 +287,7 @@ Text = Annotated[str, _typed_as(_text, str), AS_TEXT]
 Prose = Annotated[str, _typed_as(_prose, str), AS_TEXT]
 AppendixPart = Annotated[str, _typed_as(_appendix_part, str), AS_TEXT]
 UnitName = Annotated[str, _typed_as(_unit_name, str), AS_TEXT]
+PositionName = Annotated[str, _typed_as(_position_name, str), AS_TEXT]
 Target = Annotated[str, _typed_as(_target, str), AS_TEXT]
 Unreadable = Annotated[str, _typed_as(_unreadable, str), AS_TEXT]
 FilePath = Annotated[str, _typed_as(_file_path, str), AS_TEXT]

@@ -76,7 +76,7 @@ def target_words(context: Context, records: YearRecords, target: str) -> str:
     """What an entry or outcome is for, in words: a finding, an indicator, a measure or a part of one."""
     number = indicator_number(target)
     if number is not None:
-        return text("indicator_named", indicator=context.indicator_link(number).text)
+        return text("indicator_named", words=context.indicator_link(number).text)
     finding, measure = records.findings.get(target), records.measures_by_id.get(target)
     part = records.steps.get(target) or records.follow_ups.get(target)
     if measure:

@@ -145,7 +145,7 @@ def test_names_in_the_tables_of_a_record_are_fields_of_it(kind: type[Record]) ->
 def test_who_is_named_by_an_id_can_be_marked() -> None:
     from site_builder.records.responsible import ResponsibleUnits
 
-    assert id_fields(ResponsibleUnits) == {"main", "supporting"}
+    assert id_fields(ResponsibleUnits) == {"main", "supporting", "positions"}
     assert {"main", "supporting"} <= set(markable_fields(ResponsibleUnits))
 
 
