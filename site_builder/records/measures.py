@@ -13,8 +13,10 @@ from site_builder.records.values import (
     Day,
     DueDate,
     Id,
+    MeasureNumber,
     OneOrMany,
     OtherYearsRecord,
+    Product,
     Prose,
     Recurring,
     Span,
@@ -39,7 +41,7 @@ class FollowUp(Record):
     by: Id | None = None
     every: Recurring | None = None
     deadline: DueDate | None = None
-    product: Text | None = None
+    product: Product | None = None
     about: OneOrMany[Id] = ()
 
 
@@ -80,7 +82,7 @@ class Measure(Record):
     """One measure. `no` is what is printed and may change; `id` never does."""
 
     id: Id
-    no: Text
+    no: MeasureNumber
     title: Text | None = None
     approach: Prose | None = None
     group: Id | None = None

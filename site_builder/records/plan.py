@@ -12,7 +12,18 @@ from pydantic import model_validator
 from site_builder.records.base import Record
 from site_builder.records.progress import Approval
 from site_builder.records.rejection import REASON_MISSING, rejected
-from site_builder.records.values import Id, Money, Number, OneOrMany, Prose, Span, Text, Year
+from site_builder.records.values import (
+    DimensionTitle,
+    Id,
+    Money,
+    Number,
+    OneOrMany,
+    ProjectNumber,
+    Prose,
+    Span,
+    Text,
+    Year,
+)
 
 
 class ProjectKind(StrEnum):
@@ -27,7 +38,7 @@ class Dimension(Record):
     """One of the plan's dimensions, numbered as printed."""
 
     no: Number
-    title: Text
+    title: DimensionTitle
 
 
 class SubActivity(Record):
@@ -48,7 +59,7 @@ class Project(Record):
     """One project of a plan. `id` is permanent; `no` is what the plan prints."""
 
     id: Id
-    no: Text
+    no: ProjectNumber
     kind: ProjectKind = ProjectKind.PROJECT
     title: Text
     dimension: Number
@@ -90,7 +101,7 @@ class PlanRow(Record):
     """What a round reports of one project; money in baht. `no` is the number printed in this report."""
 
     project: Id
-    no: Text | None = None
+    no: ProjectNumber | None = None
     budget: Money
     disbursed: Money
     status: PlanStatus

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from site_builder.records.base import Record
 from site_builder.records.catalogues.vocabulary import InstrumentId
-from site_builder.records.values import Day, Id, ItemSubject, Number, Prose, QuestionSubject, Score, Text
+from site_builder.records.values import Day, Grade, Id, ItemSubject, Number, Prose, QuestionSubject, Score, Text
 
 
 class Reconstruction(Record):
@@ -57,7 +57,7 @@ class Result(Record):
     """Everything of `ita.yml`. `grade` is the letter used until 2565, `level` the name used since 2566."""
 
     total: Score
-    grade: Text | None = None
+    grade: Grade | None = None
     level: Text | None = None
     announced: Day | None = None
     source: Id | None = None

@@ -19,6 +19,7 @@ from site_builder.language.thai.errors import ThaiValueError
 from site_builder.language.thai.fiscal_year import FiscalYear, parse_fiscal_year
 from site_builder.language.thai.frequencies import NamedMonths, Recurrence, parse_recurrence
 from site_builder.language.thai.numerals import parse_integer, parse_money, parse_score, to_arabic
+from site_builder.language.thai.own_words import OwnWord, without
 from site_builder.language.thai.periods import Frequency, Period, parse_frequency, parse_period
 from site_builder.language.thai.text import clean
 from site_builder.records.rejection import FIELD_MISSING, TEXT_EXPECTED, rejected
@@ -121,6 +122,11 @@ def _prose(value: str) -> str:
     if not prose:
         raise rejected(FIELD_MISSING)
     return prose
+
+
+def _after(word: OwnWord) -> Any:
+    """One line of text whose page puts this word before it: typed with the word or without, it is the same."""
+    return _typed_as(lambda value: _text(without(word, _text(value))), str)
 
 
 def _identifier(value: str) -> str:
@@ -234,6 +240,15 @@ def _one_or_many(value: object) -> object:
 
 
 Text = Annotated[str, _typed_as(_text, str), AS_TEXT]
+District = Annotated[str, _after(OwnWord.DISTRICT), AS_TEXT]
+Province = Annotated[str, _after(OwnWord.PROVINCE), AS_TEXT]
+Grade = Annotated[str, _after(OwnWord.GRADE), AS_TEXT]
+Matter = Annotated[str, _after(OwnWord.MATTER), AS_TEXT]
+DocumentNumber = Annotated[str, _after(OwnWord.DOCUMENT_NUMBER), AS_TEXT]
+DimensionTitle = Annotated[str, _after(OwnWord.DIMENSION), AS_TEXT]
+Product = Annotated[str, _after(OwnWord.PRODUCT), AS_TEXT]
+MeasureNumber = Annotated[str, _after(OwnWord.MEASURE), AS_TEXT]
+ProjectNumber = Annotated[str, _after(OwnWord.PROJECT), AS_TEXT]
 Prose = Annotated[str, _typed_as(_prose, str), AS_TEXT]
 FilePath = Annotated[str, _typed_as(_file_path, str), AS_TEXT]
 Id = Annotated[str, _typed_as(_identifier, str), AS_TEXT]

@@ -65,7 +65,7 @@ def adoption_details(context: Context, records: YearRecords, measures: Measures)
     adopted = measures.adopted
     if adopted is None:
         return ()
-    by = text("by_position", position=context.position(adopted.by, records.year)) if adopted.by else ""
+    by = text("by_position", position=context.position(adopted.by, adopted.on)) if adopted.by else ""
     return details(
         detail("adopted", f"{format_date_short(adopted.on)} {by}".strip()),
         detail("adopted_at", "", context.document_link(records, adopted.meeting)),

@@ -50,26 +50,26 @@ def kind_words(kind: DocumentKind) -> str:
     return text(f"document_{kind.value}")
 
 
-def _details(context: Context, records: YearRecords, document: Document) -> tuple[Detail, ...]:
-    """Who issued a paper, and its number, date and addressee; of a memo the lines above its text, as on paper."""
+def _details(context: Context, document: Document) -> tuple[Detail, ...]:
+    """Who issued a paper, its number, date and addressee, by the names of its day; of a memo its first lines."""
     memo = document.kind is DocumentKind.MEMO
-    issuer = context.unit_links((document.issuer or "",), records.year, short=False)
+    issuer = context.unit_links((document.issuer or "",), document.date, short=False)
     audience = text(f"audience_{document.audience.value}") if document.audience else ""
     return details(
-        detail("memo_issuer" if memo else "document_issuer", "" if issuer else context.agency(records.year), *issuer),
+        detail("memo_issuer" if memo else "document_issuer", "" if issuer else context.agency(document.date), *issuer),
         detail("document_number", document.number),
         detail("document_date", format_date(document.date)),
         detail("memo_subject", document.title if memo else ""),
-        detail("document_addressee", context.position(document.addressee, records.year)),
+        detail("document_addressee", context.position(document.addressee, document.date)),
         detail("document_attendance", "" if memo else document.attendance),
         detail("document_audience", "" if memo else audience),
     )
 
 
-def _form_lines(context: Context, records: YearRecords, document: Document) -> tuple[str, ...]:
+def _form_lines(context: Context, document: Document) -> tuple[str, ...]:
     if document.kind is DocumentKind.ANNOUNCEMENT:
         about = text("document_about", title=document.title)
-        return (text("announcement_of", agency=context.agency(records.year)), about)
+        return (text("announcement_of", agency=context.agency(document.date)), about)
     return (kind_words(document.kind),)
 
 
@@ -79,24 +79,28 @@ def build(context: Context, framer: Framer, records: YearRecords, document: Docu
     year = records.year
     evidence = [records.evidence_by_id[each] for each in document.evidence if each in records.evidence_by_id]
     announced, memo = document.kind is DocumentKind.ANNOUNCEMENT, document.kind is DocumentKind.MEMO
-    listed = _details(context, records, document)
+    listed = _details(context, document)
     return DocumentPage(
         frame=framer.frame(
             document.title,
             crumbs=(Link(text("documents"), urls.documents(year)),),
             kicker=f"{kind_words(document.kind)} · {year_words(year)}",
-            unit=context.unit_name(document.issuer, year) if document.issuer else "",
+            unit=context.unit_name(document.issuer, document.date) if document.issuer else "",
             record=record_name(year, document.id),
         ),
-        form_lines=_form_lines(context, records, document),
+        form_lines=_form_lines(context, document),
         header=listed if memo else (),
         facts=() if memo else listed,
         body=document.body,
         decisions=document.decisions,
         date_line=text("announced_on", date=format_date(document.date)) if announced else "",
-        signer=context.position(document.signed_by, year),
+        signer=context.position(document.signed_by, document.date),
         approvals=tuple(
-            ApprovalView(context.position(each.by, year), each.opinion or "", format_date(each.on) if each.on else "")
+            ApprovalView(
+                context.position(each.by, each.on or document.date),
+                each.opinion or "",
+                format_date(each.on) if each.on else "",
+            )
             for each in document.approvals
         ),
         files=tuple(file for each in evidence for file in context.evidence_files(year, each)),

@@ -32,6 +32,6 @@ def proven(label: str, context: Context, records: YearRecords, evidence_id: str 
 
 
 def signed(label: str, context: Context, records: YearRecords, by: Signature | Approval | None) -> Detail:
-    """A detail that says who signed or approved, by position, and when."""
+    """A detail that says who signed or approved, by the position's title on that day, and when."""
     when = format_date_short(by.on) if by and by.on else ""
-    return detail(label, f"{context.position(by.by, records.year)} {when}".strip() if by else "")
+    return detail(label, f"{context.position(by.by, by.on or records.year)} {when}".strip() if by else "")

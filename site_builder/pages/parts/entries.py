@@ -29,7 +29,8 @@ def event_words(records: YearRecords, event: Event) -> str:
 def event_note(context: Context, records: YearRecords, event: Event) -> str:
     """The quiet line under an event: when, by whom, through which channels."""
     channels = text("channels", channels=", ".join(event.channels)) if event.channels else ""
-    parts = (event_words(records, event), context.position(event.by, records.year), channels)
+    by = context.position(event.by, event.on or event.end or records.year)
+    parts = (event_words(records, event), by, channels)
     return " · ".join(part for part in parts if part)
 
 
