@@ -10,7 +10,7 @@ from site_builder.language.thai.dates import format_date
 from site_builder.records.base import Record
 from site_builder.records.rejection import REASON_MISSING, rejected
 from site_builder.records.thai_values import PERIOD_REVERSED
-from site_builder.records.values import Day, Id, Number, OneOrMany, Prose, Score, Span, Text
+from site_builder.records.values import Counted, Day, Id, Number, OneOrMany, Prose, Score, Span, Text
 
 EVENT_TIMES_CLASH = error(
     "event-times-clash",
@@ -99,7 +99,7 @@ class Entry(Record):
 class Count(Record):
     """A counted fact: 322 คน who answered the survey."""
 
-    value: Number
+    value: Counted
     unit: Text
     what: Text
 
