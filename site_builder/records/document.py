@@ -6,7 +6,7 @@ from typing import Self
 from site_builder.language.thai.typed_words import URGENCY
 from site_builder.records.approval import Decision
 from site_builder.records.base import Record
-from site_builder.records.values import Day, Id, OneOrMany, Prose, Text
+from site_builder.records.values import Day, DocumentNumber, Id, Matter, OneOrMany, Prose, Text
 
 
 class DocumentKind(StrEnum):
@@ -57,10 +57,10 @@ class Document(Record):
 
     id: Id
     kind: DocumentKind
-    title: Text
+    title: Matter
     date: Day
     issuer: Id | None = None
-    number: Text | None = None
+    number: DocumentNumber | None = None
     signed_by: Id | None = None
     addressee: Id | None = None
     evidence: OneOrMany[Id] = ()

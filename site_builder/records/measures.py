@@ -15,8 +15,10 @@ from site_builder.records.values import (
     Day,
     DueDate,
     Id,
+    MeasureNumber,
     OneOrMany,
     OtherYearsRecord,
+    Product,
     Prose,
     Recurring,
     Span,
@@ -43,7 +45,7 @@ class FollowUp(Record):
     by: Id | None = None
     every: Recurring | None = None
     deadline: DueDate | None = None
-    product: Text | None = None
+    product: Product | None = None
     about: OneOrMany[Id] = ()
 
 
@@ -78,7 +80,7 @@ class Measure(Record):
     printed_numbers = frozenset({"no"})
 
     id: Id
-    no: Text
+    no: MeasureNumber
     title: Text | None = None
     approach: Prose | None = None
     group: Id | None = None

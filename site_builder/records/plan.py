@@ -13,7 +13,19 @@ from site_builder.language.thai.typed_words import PROJECT_KIND
 from site_builder.records.approval import Approval, Signature
 from site_builder.records.base import Record
 from site_builder.records.rejection import REASON_MISSING, rejected
-from site_builder.records.values import Id, Money, Number, OneOrMany, Prose, Span, Text, UnitName, Year
+from site_builder.records.values import (
+    DimensionTitle,
+    Id,
+    Money,
+    Number,
+    OneOrMany,
+    ProjectNumber,
+    Prose,
+    Span,
+    Text,
+    UnitName,
+    Year,
+)
 
 
 class ProjectKind(StrEnum):
@@ -35,7 +47,7 @@ class Dimension(Record):
     printed_numbers = frozenset({"no"})
 
     no: Number
-    title: Text
+    title: DimensionTitle
 
 
 class SubActivity(Record):
@@ -60,7 +72,7 @@ class Project(Record):
     printed_numbers = frozenset({"no", "dimension"})
 
     id: Id
-    no: Text
+    no: ProjectNumber
     kind: ProjectKind = ProjectKind.PROJECT
     title: Text
     dimension: Number
@@ -109,7 +121,7 @@ class PlanRow(Record):
     printed_numbers = frozenset({"no"})
 
     project: Id
-    no: Text | None = None
+    no: ProjectNumber | None = None
     title: Text | None = None
     kind: ProjectKind | None = None
     dimension: Number | None = None

@@ -14,6 +14,7 @@ from site_builder.records.responsible import ReportedUnits
 from site_builder.records.thai_values import PERIOD_REVERSED
 from site_builder.records.values import (
     AppendixPart,
+    Counted,
     Day,
     Id,
     Number,
@@ -134,7 +135,7 @@ class Entry(Record):
 class Count(Record):
     """A counted fact: 322 คน who answered the survey."""
 
-    value: Number
+    value: Counted
     unit: Text
     what: Text
 

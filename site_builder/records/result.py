@@ -10,7 +10,7 @@ from site_builder.language.problems.rule import error
 from site_builder.records.base import Record
 from site_builder.records.catalogues.vocabulary import InstrumentId
 from site_builder.records.rejection import rejected
-from site_builder.records.values import Day, Id, ItemSubject, Number, Prose, QuestionSubject, Score, Text
+from site_builder.records.values import Day, Grade, Id, ItemSubject, Number, Prose, QuestionSubject, Score, Text
 
 VERDICT_MISSING = error(
     "verdict-missing",
@@ -79,7 +79,7 @@ class Result(Record):
     headline = frozenset({"total"})
 
     total: Score
-    grade: Text | None = None
+    grade: Grade | None = None
     level: Text | None = None
     announced: Day | None = None
     source: Id | None = None

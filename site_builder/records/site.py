@@ -12,7 +12,20 @@ from site_builder.records.base import Record
 from site_builder.records.rejection import FIELD_MISSING, LIST_EMPTY, rejected
 from site_builder.records.responsible import EVERY
 from site_builder.records.thai_values import PERIOD_REVERSED
-from site_builder.records.values import BaseUrl, ChannelUrl, ColourCode, Day, Id, Page, Prose, Text, Truth, Url
+from site_builder.records.values import (
+    BaseUrl,
+    ChannelUrl,
+    ColourCode,
+    Day,
+    District,
+    Id,
+    Page,
+    Prose,
+    Province,
+    Text,
+    Truth,
+    Url,
+)
 
 UNIT_ID_RESERVED = error(
     "unit-id-reserved",
@@ -61,8 +74,8 @@ class Agency(Record):
 
     kind: AgencyKind
     names: tuple[Name, ...]
-    district: Text
-    province: Text
+    district: District
+    province: Province
 
     @model_validator(mode="after")
     def _has_a_name(self) -> Self:

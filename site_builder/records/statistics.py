@@ -9,7 +9,7 @@ from site_builder.language.problems.rule import error
 from site_builder.records.base import Record
 from site_builder.records.checklist import NilStatement
 from site_builder.records.rejection import rejected
-from site_builder.records.values import Day, Every, Id, Number, OneOrMany, Prose, Span, Text
+from site_builder.records.values import Counted, Day, Every, Id, OneOrMany, Prose, Span, Text
 
 SERIES_EMPTY = error(
     "series-empty",
@@ -49,7 +49,7 @@ class SeriesRow(Record):
     """The figures of one period, one for each column; a month without any says 0 or gives a note."""
 
     period: Span
-    values: OneOrMany[Number]
+    values: OneOrMany[Counted]
     note: Text | None = None
 
 

@@ -13,6 +13,13 @@ NUMBER_UNREADABLE = error(
     "พิมพ์เฉพาะตัวเลข เช่น 322 หรือ 85.10 (ทศนิยมไม่เกินสองตำแหน่ง)",
     "type digits only, like 322 or 85.10, with two decimals at most",
 )
+COUNT_NEGATIVE = error(
+    "count-negative",
+    "“{value}” ติดลบ แต่จำนวนที่นับและจำนวนเงินน้อยกว่า 0 ไม่ได้",
+    "“{value}” is below zero, which no count and no amount of money is",
+    "ลบเครื่องหมาย - หน้าตัวเลข ถ้าไม่มีเรื่องหรือไม่ใช้เงินให้ใส่ 0",
+    "take away the - before the number; write 0 where there was none",
+)
 SCORE_OUT_OF_RANGE = error(
     "score-out-of-range",
     "คะแนน “{value}” ไม่อยู่ระหว่าง 0 ถึง 100 หรือมีทศนิยมเกินสองตำแหน่ง",
@@ -59,8 +66,8 @@ PERIOD_UNREADABLE = error(
     "period-unreadable",
     "อ่าน “{value}” เป็นช่วงเวลาไม่ได้",
     "“{value}” is not a period",
-    "พิมพ์เช่น ตุลาคม 2565 - กันยายน 2566",
-    "type it like ตุลาคม 2565 - กันยายน 2566",
+    "พิมพ์เช่น ตุลาคม 2565 - กันยายน 2566, 28-30 ม.ค. 2566, ไตรมาส 1 - 2 ปีงบประมาณ 2566 หรือ 2566 - 2570",
+    "type it like ตุลาคม 2565 - กันยายน 2566, 28-30 ม.ค. 2566, ไตรมาส 1 - 2 ปีงบประมาณ 2566 or 2566 - 2570",
 )
 PERIOD_REVERSED = error(
     "period-reversed",

@@ -18,7 +18,8 @@ from site_builder.language.thai.dates import Deadline, parse_date, parse_deadlin
 from site_builder.language.thai.errors import ThaiValueError
 from site_builder.language.thai.fiscal_year import FiscalYear, parse_fiscal_year
 from site_builder.language.thai.frequencies import NamedMonths, Recurrence, parse_recurrence
-from site_builder.language.thai.numerals import parse_integer, parse_money, parse_score, to_arabic
+from site_builder.language.thai.numerals import parse_count, parse_integer, parse_money, parse_score, to_arabic
+from site_builder.language.thai.own_words import OwnWord, without
 from site_builder.language.thai.periods import Frequency, Period, parse_frequency, parse_period
 from site_builder.language.thai.text import clean
 from site_builder.language.thai.typed_words import EVERY_UNIT, YES
@@ -173,6 +174,11 @@ def _position_name(value: str) -> str:
     return _text(value)
 
 
+def _after(word: OwnWord) -> Any:
+    """One line of text whose page puts this word before it: typed with the word or without, it is the same."""
+    return _typed_as(lambda value: _text(without(word, _text(value))), str)
+
+
 def _identifier(value: str) -> str:
     if not ID.fullmatch(value):
         raise rejected(ID_MALFORMED, value=value)
@@ -284,6 +290,15 @@ def _one_or_many(value: object) -> object:
 
 
 Text = Annotated[str, _typed_as(_text, str), AS_TEXT]
+District = Annotated[str, _after(OwnWord.DISTRICT), AS_TEXT]
+Province = Annotated[str, _after(OwnWord.PROVINCE), AS_TEXT]
+Grade = Annotated[str, _after(OwnWord.GRADE), AS_TEXT]
+Matter = Annotated[str, _after(OwnWord.MATTER), AS_TEXT]
+DocumentNumber = Annotated[str, _after(OwnWord.DOCUMENT_NUMBER), AS_TEXT]
+DimensionTitle = Annotated[str, _after(OwnWord.DIMENSION), AS_TEXT]
+Product = Annotated[str, _after(OwnWord.PRODUCT), AS_TEXT]
+MeasureNumber = Annotated[str, _after(OwnWord.MEASURE), AS_TEXT]
+ProjectNumber = Annotated[str, _after(OwnWord.PROJECT), AS_TEXT]
 Prose = Annotated[str, _typed_as(_prose, str), AS_TEXT]
 AppendixPart = Annotated[str, _typed_as(_appendix_part, str), AS_TEXT]
 UnitName = Annotated[str, _typed_as(_unit_name, str), AS_TEXT]
@@ -298,6 +313,7 @@ BaseUrl = Annotated[str, _typed_as(_base_url, str), AS_TEXT]
 Digest = Annotated[str, _typed_as(_digest, str), AS_TEXT]
 ColourCode = Annotated[str, _typed_as(_colour, str), AS_TEXT]
 ChannelUrl = Annotated[str, _typed_as(_channel, str), AS_TEXT]
+Counted = Annotated[int, _typed_as(parse_count, int), AS_TEXT]
 Number = Annotated[int, _typed_as(parse_integer, int), AS_TEXT]
 Score = Annotated[Decimal, _typed_as(parse_score, Decimal), AS_TEXT]
 Money = Annotated[Decimal, _typed_as(parse_money, Decimal), AS_TEXT]

@@ -135,7 +135,7 @@ class _ItemJudge:
     def _signed(self, signature: Signature | None) -> str:
         if signature is None:
             return ""
-        title = position_title(self.disclosure, signature.by, self.records.year.end)
+        title = position_title(self.disclosure, signature.by, signature.on or self.records.year.end)
         return f"{title} {format_date_short(signature.on)}" if signature.on else title
 
 

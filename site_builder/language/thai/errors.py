@@ -2,6 +2,7 @@
 
 CODES = frozenset(
     {
+        "count-negative",
         "date-impossible",
         "date-unreadable",
         "deadline-unreadable",

@@ -44,6 +44,14 @@ def parse_integer(text: str) -> int:
     return int(digits.replace(",", ""))
 
 
+def parse_count(text: str) -> int:
+    """Whole number of what was counted, zero or more. Raises ThaiValueError `number-unreadable` or `count-negative`."""
+    number = parse_integer(text)
+    if number < 0:
+        raise ThaiValueError("count-negative", value=text)
+    return number
+
+
 def parse_decimal(text: str) -> Decimal:
     """Finite number with at most ten decimals, exactly as written; "85,10" is refused, not guessed at.
 
@@ -70,11 +78,13 @@ def parse_score(text: str) -> Decimal:
 def parse_money(text: str) -> Decimal:
     """Amount in baht, zero or more, with at most two decimals; "บาท", "บาทถ้วน" or ".-" may follow, "฿" stand before.
 
-    Raises ThaiValueError `money-unreadable`.
+    Raises ThaiValueError `money-unreadable` or `count-negative`.
     """
     bare = _without_unit(_without_unit(_plain(text).removeprefix("฿").lstrip(), "บาทถ้วน", "บาท"), ".-")
     amount = _decimal(bare, typed=text, code="money-unreadable")
-    if amount < 0 or _decimals(amount) > _MAX_DECIMALS:
+    if amount < 0:
+        raise ThaiValueError("count-negative", value=text)
+    if _decimals(amount) > _MAX_DECIMALS:
         raise ThaiValueError("money-unreadable", value=text)
     return amount
 

@@ -9,7 +9,7 @@ from site_builder.language.thai.numerals import to_arabic
 # A blank between two digits stays: "1 2565" is not 12565.
 _IDLE_BLANK = re.compile(r"(?<![0-9]) | (?![0-9])")
 _BETWEEN_DIGITS = re.compile(r"[0-9] [0-9]")
-_with_hyphens = replacing(dict.fromkeys((*range(0x2010, 0x2016), 0x2212), "-"))
+_with_hyphens = replacing(dict.fromkeys((*range(0x2010, 0x2016), 0x2043, 0x2212, 0xFE58, 0xFE63, 0xFF0D), "-"))
 
 
 def squeeze(text: str) -> str:

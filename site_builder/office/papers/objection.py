@@ -70,14 +70,14 @@ def proof_of(disclosure: Disclosure, records: YearRecords, submission: Submissio
     year = records.year
     facts = (
         (text("submitted_on"), format_date(submission.on)),
-        (text("submitted_by"), position_title(disclosure, records, submission.by)),
+        (text("submitted_by"), position_title(disclosure, records, submission.by, submission.on)),
         (text("objection_site"), submission.site),
         (text("submitted_digest"), submission.digest or ""),
     )
     amendments = tuple(
         ProofAmendment(
             when=format_date(each.on),
-            by=position_title(disclosure, records, each.by),
+            by=position_title(disclosure, records, each.by, each.on),
             reason=each.reason,
             items=", ".join(str(item).upper() for item in each.items),
             changes=tuple((change.fact, change.before or "-", change.sha256 or "-") for change in each.facts),

@@ -144,5 +144,5 @@ def _explained(disclosure: Disclosure, records: YearRecords, answer: Answer) -> 
 def _signed(disclosure: Disclosure, records: YearRecords, signature: Signature | None) -> str:
     if signature is None:
         return ""
-    title = position_title(disclosure, records, signature.by)
+    title = position_title(disclosure, records, signature.by, signature.on)
     return f"{title} {format_date_short(signature.on)}" if signature.on else title

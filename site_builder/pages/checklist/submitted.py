@@ -106,7 +106,7 @@ def build(context: Context, framer: Framer, records: YearRecords, event: Submiss
         reason=amendment.reason if amendment else "",
         facts=details(
             detail(days, format_date(event.on)),
-            detail(by, context.position(event.by, year)),
+            detail(by, context.position(event.by, event.on)),
             detail(counts, text("submitted_facts_count", count=len(event.facts))),
         ),
         heading=text("amended_items" if amendment else "submitted_items"),

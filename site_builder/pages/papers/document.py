@@ -1,6 +1,7 @@
 """Documents told as text: the year's list, and one page per announcement, memo, meeting or manual."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from msgspec import Struct
 
@@ -58,20 +59,20 @@ def kind_words(document: Document) -> str:
     return carrying(text(f"document_{document.kind.value}"), mark_on(document, "kind"))
 
 
-def _details(context: Context, records: YearRecords, document: Document) -> tuple[Detail, ...]:
-    """Who issued a paper, and its number, date and addressee; of a memo the lines above its text, as on paper."""
+def _details(context: Context, document: Document) -> tuple[Detail, ...]:
+    """Who issued a paper, its number, date and addressee, by the names of its day; of a memo its first lines."""
     memo = document.kind is DocumentKind.MEMO
-    issuer = context.unit_links((document.issuer or "",), records.year, short=False)
+    issuer = context.unit_links((document.issuer or "",), document.date, short=False)
     audience = text(f"audience_{document.audience.value}") if document.audience else ""
     audience = carrying(audience, mark_on(document, "audience")) if audience else ""
     return details(
-        detail("memo_issuer" if memo else "document_issuer", "" if issuer else context.agency(records.year), *issuer),
+        detail("memo_issuer" if memo else "document_issuer", "" if issuer else context.agency(document.date), *issuer),
         detail("document_telephone", document.telephone),
         detail("document_address", document.address),
         detail("document_number", document.number),
         detail("document_date", format_date(document.date)),
         detail("memo_subject", document.title if memo else ""),
-        detail("document_addressee", context.position(document.addressee, records.year)),
+        detail("document_addressee", context.position(document.addressee, document.date)),
         detail("document_attachments", _listed(document.attachments)),
         detail("document_attendance", "" if memo else document.attendance),
         detail("document_audience", "" if memo else audience),
@@ -92,17 +93,17 @@ def _listed(attachments: tuple[str, ...]) -> str:
     return " ".join(text("numbered", number=number, words=words) for number, words in numbered)
 
 
-def _signed(context: Context, records: YearRecords, position: str | None, signed_as: str | None) -> str:
+def _signed(context: Context, on: date, position: str | None, signed_as: str | None) -> str:
     """Who signed, by position, with the rank or words under the signature; words that hold the position stand alone."""
-    title = context.position(position, records.year)
+    title = context.position(position, on)
     return signed_as if signed_as and title in signed_as else " ".join(filter(None, (title, signed_as)))
 
 
-def _form_lines(context: Context, records: YearRecords, document: Document) -> tuple[str, ...]:
+def _form_lines(context: Context, document: Document) -> tuple[str, ...]:
     urgency = (text(f"urgency_{document.urgency.value.replace('-', '_')}"),) if document.urgency else ()
     if document.kind is DocumentKind.ANNOUNCEMENT:
         about = text("document_about", title=document.title)
-        return (*urgency, text("announcement_of", agency=context.agency(records.year)), about)
+        return (*urgency, text("announcement_of", agency=context.agency(document.date)), about)
     return (*urgency, kind_words(document))
 
 
@@ -112,25 +113,25 @@ def build(context: Context, framer: Framer, records: YearRecords, document: Docu
     year = records.year
     evidence = [records.evidence_by_id[each] for each in document.evidence if each in records.evidence_by_id]
     announced, memo = document.kind is DocumentKind.ANNOUNCEMENT, document.kind is DocumentKind.MEMO
-    listed = _details(context, records, document)
+    listed = _details(context, document)
     return DocumentPage(
         frame=framer.frame(
             document.title,
             crumbs=(Link(text("documents"), urls.documents(year)),),
             kicker=f"{kind_words(document)} · {year_words(year)}",
-            unit=context.unit_name(document.issuer, year) if document.issuer else "",
+            unit=context.unit_name(document.issuer, document.date) if document.issuer else "",
             record=record_name(year, document.id),
         ),
-        form_lines=_form_lines(context, records, document),
+        form_lines=_form_lines(context, document),
         header=listed if memo else (),
         facts=(*(() if memo else listed), *_approval(context, records, document)),
         body=document.body,
         decisions=document.decisions,
         date_line=text("announced_on", date=format_date(document.date)) if announced else "",
-        signer=_signed(context, records, document.signed_by, document.signed_as),
+        signer=_signed(context, document.date, document.signed_by, document.signed_as),
         approvals=tuple(
             ApprovalView(
-                position=_signed(context, records, each.by, each.signed_as),
+                position=_signed(context, each.on or document.date, each.by, each.signed_as),
                 opinion=each.opinion or "",
                 date=format_date(each.on) if each.on else "",
                 mark=decision_mark(each.decision),

@@ -13,6 +13,7 @@ from site_builder.language.thai.rebuilt import carrying, mark_of
 from site_builder.language.words import text
 from site_builder.pages.parts.basics import Detail, FileLink, Link, OutsideLink
 from site_builder.records.derived.disclosed import Disclosed
+from site_builder.records.derived.names import When
 from site_builder.records.derived.papers import earlier_files_of, files_of, known_files
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.evidence import Evidence
@@ -39,10 +40,10 @@ class Context(Disclosed, frozen=True, dict=True):
         agency = self.disclosure.site.agency
         return text("place", district=agency.district, province=agency.province)
 
-    def unit_links(self, unit_ids: Iterable[str], year: FiscalYear, *, short: bool = True) -> tuple[Link, ...]:
-        """Links to the pages of units under their names in a year; an unknown unit has no page."""
+    def unit_links(self, unit_ids: Iterable[str], when: When, *, short: bool = True) -> tuple[Link, ...]:
+        """Links to the pages of units under their names of a time; an unknown unit has no page."""
         known = (each for each in unit_ids if each in self.disclosure.units)
-        return tuple(Link(self.unit_name(each, year, short=short), urls.unit(each)) for each in known)
+        return tuple(Link(self.unit_name(each, when, short=short), urls.unit(each)) for each in known)
 
     def indicator_link(self, number: int) -> Link:
         indicator = self.indicator(number)

@@ -33,4 +33,4 @@ def proven(label: str, context: Context, records: YearRecords, evidence_id: str 
 def signed(label: str, context: Context, records: YearRecords, by: Signature | None) -> Detail:
     """A detail that says who prepared or checked something, by position, and when."""
     when = format_date_short(by.on) if by and by.on else ""
-    return detail(label, f"{context.position(by.by, records.year)} {when}".strip() if by else "")
+    return detail(label, f"{context.position(by.by, by.on or records.year)} {when}".strip() if by else "")

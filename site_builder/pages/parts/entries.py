@@ -32,7 +32,8 @@ def event_words(records: YearRecords, event: Event) -> str:
 def event_note(context: Context, records: YearRecords, event: Event) -> str:
     """The quiet line under an event: when, by whom, through which channels."""
     channels = text("channels", channels=", ".join(event.channels)) if event.channels else ""
-    doers = ", ".join(context.position(each, records.year) for each in event.by)
+    when = event.on or event.end or records.year
+    doers = ", ".join(context.position(each, when) for each in event.by)
     parts = (event_words(records, event), doers, event.by_note, channels)
     return " · ".join(part for part in parts if part)
 

@@ -4,7 +4,6 @@ from msgspec import Struct
 
 from site_builder.language import urls
 from site_builder.language.thai.dates import format_date_short
-from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.language.words import text
 from site_builder.pages.parts.basics import Detail, Link, Page
 from site_builder.pages.parts.builders import builds
@@ -41,7 +40,7 @@ def _view(context: Context, framer: Framer, each: Correction) -> CorrectionView:
         facts=details(
             detail("correction_before", each.before),
             detail("correction_after", each.after),
-            detail("correction_by", context.position(each.by, FiscalYear.containing(each.on))),
+            detail("correction_by", context.position(each.by, each.on)),
         ),
         reason=each.reason or "",
     )

@@ -1,7 +1,6 @@
 """The page that stands at an address whose content was withdrawn: what it was, when and why."""
 
 from site_builder.language.thai.dates import format_date
-from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.language.words import text
 from site_builder.pages.parts.basics import Detail, Link, Page
 from site_builder.pages.parts.context import Context
@@ -24,7 +23,7 @@ def build(
     context: Context, shell: Shell, address: str, redirect: RedirectRow, title: str, ways_on: tuple[Link, ...]
 ) -> WithdrawnPage:
     """The page at a withdrawn address; `title` is what the public may be told it was."""
-    by = context.position(redirect.by, FiscalYear.containing(redirect.on)) if redirect.on else ""
+    by = context.position(redirect.by, redirect.on) if redirect.on else ""
     year = next((each for each in context.disclosure.years if address.startswith(f"{each.year}/")), None)
     return WithdrawnPage(
         frame=shell.framer_at(PageKind.WITHDRAWN, address).frame(

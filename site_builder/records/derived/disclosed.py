@@ -11,7 +11,7 @@ from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.language.thai.rebuilt import carrying
 from site_builder.records.catalogues import reader
 from site_builder.records.catalogues.records import Catalogue, Indicator
-from site_builder.records.derived.names import agency_name, position_title, unit_name
+from site_builder.records.derived.names import When, agency_name, day_of, position_title, unit_name
 from site_builder.records.derived.promises import promises
 from site_builder.records.derived.standing import Promise
 from site_builder.records.disclosure import Disclosure, YearRecords
@@ -100,22 +100,22 @@ class Disclosed(Struct, frozen=True, dict=True):
             self._unit_names[key] = unit_name(self.disclosure, unit_id, day, short=short)
         return carrying(self._unit_names[key], unit_id)
 
-    def unit_name(self, unit_id: str, year: FiscalYear, *, short: bool = True) -> str:
-        return self.unit_name_on(unit_id, year.end, short=short)
+    def unit_name(self, unit_id: str, when: When, *, short: bool = True) -> str:
+        return self.unit_name_on(unit_id, day_of(when), short=short)
 
-    def unit_names(self, unit_ids: Iterable[str], year: FiscalYear, *, short: bool = True) -> str:
-        return ", ".join(self.unit_name(unit_id, year, short=short) for unit_id in unit_ids)
+    def unit_names(self, unit_ids: Iterable[str], when: When, *, short: bool = True) -> str:
+        return ", ".join(self.unit_name(unit_id, when, short=short) for unit_id in unit_ids)
 
     @property
     def last_day(self) -> date:
         """The end of the latest year: the day on which pages of no year see names, holders and units."""
         return self.latest.year.end if self.latest else date.max
 
-    def position(self, position_id: str | None, year: FiscalYear) -> str:
-        return carrying(position_title(self.disclosure, position_id, year.end), position_id)
+    def position(self, position_id: str | None, when: When) -> str:
+        return carrying(position_title(self.disclosure, position_id, day_of(when)), position_id)
 
-    def agency(self, year: FiscalYear | None, *, short: bool = False) -> str:
-        return agency_name(self.disclosure, year.end if year else None, short=short)
+    def agency(self, when: When | None, *, short: bool = False) -> str:
+        return agency_name(self.disclosure, day_of(when) if when else None, short=short)
 
     # Who can be reached
 

@@ -2,10 +2,19 @@
 
 from datetime import date
 
+from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.language.words import text
 from site_builder.records.disclosure import Disclosure
 from site_builder.records.responsible import EVERY
 from site_builder.records.site import Name, name_on
+
+When = FiscalYear | date
+"""The time whose names are shown: a year means its last day; what bears a day of its own shows those of that day."""
+
+
+def day_of(when: When) -> date:
+    """The day on which names are looked up."""
+    return when.end if isinstance(when, FiscalYear) else when
 
 
 def _in_words(name: Name, *, short: bool) -> str:

@@ -1,5 +1,6 @@
 """Numbers in both scripts: what is read, what is refused, how they are written."""
 
+from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
@@ -11,6 +12,7 @@ from site_builder.language.thai.numerals import (
     format_integer,
     format_money,
     format_score,
+    parse_count,
     parse_decimal,
     parse_integer,
     parse_money,
@@ -163,7 +165,15 @@ def test_money_is_read(text: str, amount: str) -> None:
     assert str(parse_money(text)) == amount
 
 
-@pytest.mark.parametrize("text", [*NOT_NUMBERS, "-1", "1.005", "บาท", "10 บาท บาท", "5 USD"])
+@pytest.mark.parametrize("parse", [parse_count, parse_money])
+@pytest.mark.parametrize("text", ["-3", "\u2212๓", "-1,500"])
+def test_no_count_and_no_amount_is_below_zero(parse: Callable[[str], object], text: str) -> None:
+    with pytest.raises(ThaiValueError) as error:
+        parse(text)
+    assert code_of(error) == ("count-negative", text)
+
+
+@pytest.mark.parametrize("text", [*NOT_NUMBERS, "1.005", "บาท", "10 บาท บาท", "5 USD"])
 def test_what_is_no_money_is_refused(text: str) -> None:
     with pytest.raises(ThaiValueError) as error:
         parse_money(text)

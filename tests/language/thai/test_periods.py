@@ -224,6 +224,71 @@ def test_quarters_tile_the_fiscal_year(buddhist: int) -> None:
         assert later.start.toordinal() == earlier.end.toordinal() + 1
 
 
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("2566 - 2570", "ตุลาคม 2565 – กันยายน 2570"),
+        ("พ.ศ. ๒๕๖๖ – พ.ศ. ๒๕๗๐", "ตุลาคม 2565 – กันยายน 2570"),
+        ("ปีงบประมาณ 2566 ถึง 2570", "ตุลาคม 2565 – กันยายน 2570"),
+        ("ไตรมาสที่ 1-2 ปีงบประมาณ 2566", "ตุลาคม 2565 – มีนาคม 2566"),
+        ("ไตรมาส 4/2565 - ไตรมาส 1/2566", "กรกฎาคม – ธันวาคม 2565"),
+        ("ครึ่งปีหลัง 2566", "เมษายน – กันยายน 2566"),
+        ("28-30 ม.ค. 68", "28 – 30 มกราคม 2568"),
+        ("๒๘ ถึง ๓๐ ม.ค. ๖๘", "28 – 30 มกราคม 2568"),
+        ("28－30 มกราคม 2568", "28 – 30 มกราคม 2568"),
+        ("ในระหว่างวันที่ 28 - 30 มกราคม 2568", "28 – 30 มกราคม 2568"),
+        ("ต.ค. 65 ~ มี.ค. 66", "ตุลาคม 2565 – มีนาคม 2566"),
+        ("ต.ค. 65 ไปจนถึง มี.ค. 66", "ตุลาคม 2565 – มีนาคม 2566"),
+        ("ภายในเดือนมกราคม 2566", "มกราคม 2566"),
+    ],
+)
+def test_several_years_quarters_and_days_are_one_period(text: str, written: str) -> None:
+    found = parse_period(text)
+    assert format_period(found) == written
+    assert parse_period(written) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("ไตรมาส 1 - 4", "ตุลาคม 2565 – กันยายน 2566"),
+        ("ไตรมาสที่ ๑ ถึงไตรมาสที่ ๓", "ตุลาคม 2565 – มิถุนายน 2566"),
+        ("ภายในไตรมาส 1", "ตุลาคม – ธันวาคม 2565"),
+        ("รอบ 6 เดือนแรก", "ตุลาคม 2565 – มีนาคม 2566"),
+        ("ต.ค. - ธ.ค.", "ตุลาคม – ธันวาคม 2565"),
+        ("พฤศจิกายน - มีนาคม", "พฤศจิกายน 2565 – มีนาคม 2566"),
+        ("เดือนตุลาคม", "ตุลาคม 2565"),
+        ("28-30 ม.ค.", "28 – 30 มกราคม 2566"),
+    ],
+)
+def test_times_without_a_year_lie_in_the_fiscal_year_around_them(text: str, written: str) -> None:
+    assert format_period(parse_period(text, FiscalYear(2566))) == written
+    with pytest.raises(ThaiValueError) as error:
+        parse_period(text)
+    assert error.value.code == "period-unreadable"
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("2570 - 2566", "period-reversed"),
+        ("2023 - 2027", "era-christian"),
+        ("2566", "period-unreadable"),
+        ("ไตรมาส 3 - 1", "period-reversed"),
+        ("ไตรมาส 1 - 5", "period-unreadable"),
+        ("ไตรมาส 1/2566 - 2", "period-unreadable"),
+        ("เม.ย. - พ.ย.", "period-reversed"),
+        ("ต.ค. 2565 - มี.ค.", "period-unreadable"),
+        ("ตั้งแต่ ตุลาคม", "period-unreadable"),
+        ("ภายใน 31 มกราคม 2566", "period-unreadable"),
+    ],
+)
+def test_a_fiscal_year_makes_no_period_of_what_says_none(text: str, code: str) -> None:
+    with pytest.raises(ThaiValueError) as error:
+        parse_period(text, FiscalYear(2566))
+    assert (error.value.code, error.value.params["value"]) == (code, text)
+
+
 @pytest.mark.parametrize("quarter", [0, 5, -1])
 def test_there_is_no_fifth_quarter(quarter: int) -> None:
     with pytest.raises(ValueError, match="quarters 1 to 4"):
