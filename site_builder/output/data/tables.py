@@ -49,11 +49,16 @@ from site_builder.records.year import Round
 # What became of a paper: three columns that close its table
 
 
+def _approver(standing: Callable[[Any], ApprovalStanding]) -> Callable[[Any], str]:
+    """The position that decided, under its title on that day."""
+    return lambda row: row.context.position(standing(row).by, standing(row).on or row.records.year)
+
+
 def _approval(standing: Callable[[Any], ApprovalStanding]) -> tuple[DataColumn, ...]:
     """The state of the paper a row stands in, and the position and day that brought it there."""
     return (
         DataColumn("approval", Holds.WORD, lambda row: standing(row).state.value),
-        DataColumn("approval_by", Holds.TEXT, lambda row: row.context.position(standing(row).by, row.records.year)),
+        DataColumn("approval_by", Holds.TEXT, _approver(standing)),
         DataColumn("approval_on", Holds.DAY, lambda row: iso_day(standing(row).on)),
     )
 

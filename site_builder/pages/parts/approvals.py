@@ -17,8 +17,8 @@ def approval_sentence(context: Context, records: YearRecords, standing: Approval
     if standing.state is ApprovalState.NOT_TOLD:
         return text("approval_undecided" if standing.record else "approval_not_told")
     if standing.waits_for:
-        return text("approval_waits", position=context.position(standing.waits_for, records.year))
-    who = context.position(standing.by, records.year)
+        return text("approval_waits", position=context.position(standing.waits_for, standing.on or records.year))
+    who = context.position(standing.by, standing.on or records.year)
     when = text("approval_when", date=format_date_short(standing.on)) if standing.on else text("approval_undated")
     return text(f"approval_{standing.state.value}", who=who, when=when).strip()
 

@@ -55,7 +55,7 @@ def test_plans_and_statistics_are_open_data() -> None:
     made = data_files(Context(disclosure, {}))
     assert made["data/2566/plan.csv"].decode().splitlines()[1] == (
         "2566,12-month,2023-09-30,2566-2566,p01,1,project,อบรม,1,สร้างสังคม,สำนักปลัด,30000.00,0.00,impossible,"
-        "ไม่มีผู้สมัคร,,,/plans/2566-2566/p01/,,,,,,,,"
+        "ไม่มีผู้สมัคร,,,/plans/2566-2566/p01/,not-told,,,,,,,"
     )
     rows = json.loads(made["data/2566/statistics.json"])
     assert [(row["series_id"], row["period_start"], row["column"], row["value"]) for row in rows] == [
