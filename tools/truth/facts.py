@@ -1,6 +1,6 @@
 """Facts of a report held against the pages of its site, one by one.
 
-`tests/truth/<agency>.yml` lists what the report prints: `{line, fact, page, says}`, where `says` is one text or several
+`tests/truth/<agency>.yml`, or `<agency>.<part>.yml`, lists what the report prints: `{line, fact, page, says}`, where `says` is one text or several
 that the page shows, and optionally `within` (the id of an element that holds them), `never` (texts the page must not
 show) and `left` (why a fact is missing or changed, which counts it as such).
 """
@@ -114,6 +114,11 @@ def plain(text: str) -> str:
     return re.sub(r"[\s\u200b\u00ad\u2060]+", "", to_arabic(text))
 
 
+def agency_of(report: str) -> str:
+    """The agency whose report it is: `001` of the list `001.plan.yml`."""
+    return report.split(".")[0]
+
+
 def reports() -> Iterator[str]:
-    """The names of the reports that have a list of facts."""
+    """The names of the lists of facts; an agency may have several."""
     return (path.stem for path in sorted(FACTS.glob("*.yml")))
