@@ -79,7 +79,7 @@ def unprinted(project: Path, report: Report) -> Iterator[Value]:
 
 
 def _values(disclosure: Disclosure) -> Iterator[tuple[Record, str, object]]:
-    """Every value of the years and plans that pages tell in words; words of closed sets are judged with the standings."""
+    """Every value of the years and plans that pages tell in words; statuses are judged with the standings."""
     waiting: list[object] = [*disclosure.years, *disclosure.plans]
     while waiting:
         value = waiting.pop()
