@@ -307,8 +307,17 @@ def test_the_search_bears_the_mark(files: Mapping[str, str]) -> None:
     ("table", "row", "columns"),
     [
         ("ita", 0, "score reached"),
-        ("measures", 0, "measure_title tier main_units period_start period_end step_text step_deadline"),
-        ("progress", 0, "as_of text deadline status days_late done_on reported_status done main_units"),
+        (
+            "measures",
+            0,
+            "measure_title tier main_units period_start period_end step_text step_deadline step_deadline_text "
+            "approval_by approval_on adopted_text",
+        ),
+        (
+            "progress",
+            0,
+            "as_of text deadline status days_late done_on reported_status done main_units approval_by approval_on",
+        ),
         ("plan", 0, "as_of project_kind project_title dimension_title units budget disbursed status note"),
         ("statistics", 1, "series_title kind as_of period_start period_end column unit value"),
     ],
