@@ -17,7 +17,7 @@ from site_builder.language.problems.rule import notice, warning
 from site_builder.language.thai.dates import format_date
 from site_builder.language.thai.stretches import periods_listed
 from site_builder.records.derived.promises import promises
-from site_builder.records.derived.recurring import recurs
+from site_builder.records.derived.recurring import goes_on, recurs
 from site_builder.records.derived.standing import UNREPORTED, Entries, Part, Promise, completed_on, status_of
 from site_builder.records.disclosure import Disclosure, YearRecords
 from site_builder.records.progress import Entry, RoundReport, TypedStatus
@@ -209,7 +209,7 @@ def _periods(records: YearRecords, report_round: Round, promise: Promise) -> Ite
     place = part.origin.place_of("every" if promise.follow_up and promise.follow_up.every else "deadline")
     if promise.missing:
         yield PERIOD_UNREPORTED.at(place, id=part.id, round=report_round.id, periods=periods_listed(promise.missing))
-    elif not promise.occasions:
+    elif not promise.occasions and not goes_on(promise.entries):
         yield PERIODS_UNTOLD.at(place, id=part.id, round=report_round.id)
 
 

@@ -52,7 +52,12 @@ def answerable_words(context: Context, records: YearRecords, measure: Measure) -
 
 
 def unit_details(context: Context, records: YearRecords, measure: Measure) -> tuple[Detail, ...]:
-    """Who answers for a measure and who helps, as facts with links; the printed note stays beside named units."""
+    """Who answers for a measure and who helps, as facts with links; the printed note stays beside named units.
+
+    A note that stands alone says who answers.
+    """
+    if not measure.units.is_answered_for and not measure.units.supporting:
+        return (detail("col_owner", measure.units_note or ""),)
     return (
         _units(context, records, "main_unit", measure.units.main, short=False),
         detail("responsible_positions", _positions(context, records, measure.units)),

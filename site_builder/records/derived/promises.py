@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from site_builder.records.derived.measures import shared_follow_ups
-from site_builder.records.derived.recurring import occasions_of, unreported
+from site_builder.records.derived.recurring import goes_on, occasions_of, unreported
 from site_builder.records.derived.reports import reaches_of
 from site_builder.records.derived.standing import Entries, Part, Promise, Standing, due_of, judged
 from site_builder.records.disclosure import YearRecords
@@ -58,8 +58,9 @@ class Reported(Struct, frozen=True, dict=True):
         """How a part of a measure, or the whole of it, stands by what was reported of it."""
         due, year = due_of(self.records, measure, part), self.records.year
         occasions = occasions_of(self.records, measure, part, self.until.as_of)
-        missing = unreported(year, occasions, chain.from_iterable(reported))
-        if reported and missing is None:
+        entries = tuple(chain.from_iterable(reported))
+        missing = unreported(year, occasions, entries)
+        if goes_on(entries) or (reported and missing is None):
             occasions = ()
         promise = Promise(
             measure,

@@ -2,7 +2,8 @@
 
 A follow-up recurs by its `every`, or by a deadline in several months. It recurs inside the period typed for its steps,
 its measure or its group, else all year. A period is due once it has ended. An entry tells of a period by the time of an
-event that touches it; an event without a time has that of its entry.
+event that touches it; an event without a time has that of its entry. What is only said to go on throughout the year
+was reported for no period in particular: it goes on, and no period is counted.
 """
 
 from collections.abc import Iterable, Iterator
@@ -51,6 +52,13 @@ def unreported(year: FiscalYear, due: Iterable[Period], entries: Iterable[Entry]
     """The periods of which no entry tells; None where the entries name no time at all."""
     times = tuple(time for entry in entries for time in _times(year, entry))
     return tuple(uncovered(due, times)) if times else None
+
+
+def goes_on(entries: Iterable[Entry]) -> bool:
+    """Whether the only time that entries name is throughout the year, which tells of no period in particular."""
+    told = tuple(event for entry in entries for event in entry.done)
+    whole = [event for event in told if event.throughout is Throughout.YEAR]
+    return bool(whole) and not any(event.on or event.start or event.quarter for event in told)
 
 
 def _times(year: FiscalYear, entry: Entry) -> Iterator[Period]:

@@ -251,7 +251,9 @@ def months(promise: Promise) -> list[int]:
         ("quarter", [{"quarter": 1}, {"on": "5 เมษายน 2566"}, {"quarter": 4}], "some-periods", 4, [1]),
         ("quarter", [{"from": "1 ตุลาคม 2565", "to": "31 มีนาคม 2566"}], "some-periods", 4, [4, 7]),
         ("half-year", [{"on": "31 มีนาคม 2566"}], "some-periods", 2, [4]),
-        ("month", [{"throughout": "year"}], "every-period", 12, []),
+        # Throughout the year tells of no month in particular; beside a day of its own it covers the rest.
+        ("month", [{"throughout": "year"}], "done-undated", 0, []),
+        ("quarter", [{"throughout": "year"}, {"quarter": 1}], "every-period", 4, []),
         ("month", [{"quarter": 1}], "some-periods", 12, [1, 2, 3, 4, 5, 6, 7, 8, 9]),
         ("เมษายนและตุลาคม", [{"on": "20 เมษายน 2566"}], "some-periods", 2, [10]),
         # Without any time nothing can be counted; the typed status stands.
@@ -270,6 +272,13 @@ def test_what_recurs_is_judged_by_its_periods(
     else:
         found = recurring(every, *events)
     assert (found.standing.value, len(found.occasions), months(found)) == (standing, due, missing)
+
+
+def test_what_goes_on_throughout_the_year_is_not_said_to_be_reported_for_each_period() -> None:
+    measure = {"id": "m1", "follow_ups": [step("w1", every="month")]}
+    reported = [{"for": "w1", "done": [{"text": "รายงาน", "throughout": "year"}]}]
+    found = stands(told([measure], half=reported))["w1"]
+    assert (found.standing, found.occasions, found.missing) == (Standing.CONTINUOUS, (), ())
 
 
 def test_only_periods_that_had_ended_on_the_day_of_the_round_are_due() -> None:
