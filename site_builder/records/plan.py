@@ -3,12 +3,12 @@
 Read from `content/plans/<id>.yml` and `content/<year>/plan/<round>.yml`.
 """
 
-from decimal import Decimal
 from enum import StrEnum
 from typing import Self
 
 from pydantic import model_validator
 
+from site_builder.language.thai.budgets import Budget
 from site_builder.language.thai.typed_words import PROJECT_KIND
 from site_builder.records.approval import Approval, Signature
 from site_builder.records.base import Record
@@ -60,7 +60,7 @@ class SubActivity(Record):
 
 
 class YearBudget(Record):
-    """What a project may spend in one year, in baht."""
+    """What a project may spend in one year, in baht, or that it uses no budget."""
 
     year: Year
     amount: Money
@@ -80,7 +80,7 @@ class Project(Record):
     units: OneOrMany[UnitName] = ()
     budgets: tuple[YearBudget, ...] = ()
 
-    def budget_of(self, year: object) -> Decimal | None:
+    def budget_of(self, year: object) -> Budget | None:
         """The budget of one year."""
         return next((each.amount for each in self.budgets if each.year == year), None)
 
@@ -113,7 +113,7 @@ class PlanStatus(StrEnum):
 
 
 class PlanRow(Record):
-    """What a round reports of one project; money in baht.
+    """What a round reports of one project; money in baht, or that no budget is used.
 
     `no`, `title`, `kind` and `dimension` are what is printed in this report, where it differs from the plan.
     """

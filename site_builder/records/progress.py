@@ -1,12 +1,13 @@
 """What was done in a reporting round. Read from `<year>/progress/<round>.yml`."""
 
 from enum import StrEnum
-from typing import Self
+from typing import Any, Self
 
 from pydantic import Field, model_validator
 
 from site_builder.language.problems.rule import error
 from site_builder.language.thai.dates import format_date
+from site_builder.language.thai.figures import without_unit
 from site_builder.records.approval import Approval, Signature
 from site_builder.records.base import Record
 from site_builder.records.rejection import FIELD_MISSING, REASON_MISSING, rejected
@@ -133,11 +134,20 @@ class Entry(Record):
 
 
 class Count(Record):
-    """A counted fact: 322 คน who answered the survey."""
+    """A counted or measured fact: 322 คน who answered the survey, ร้อยละ 96.63 of them content."""
 
     value: Counted
     unit: Text
     what: Text
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_unit(cls, typed: Any) -> Any:
+        """Takes off the unit that the value may be typed with."""
+        value, unit = (typed.get(name) for name in ("value", "unit")) if isinstance(typed, dict) else (None, None)
+        if isinstance(value, str) and isinstance(unit, str):
+            return {**typed, "value": without_unit(value, unit)}
+        return typed
 
 
 class Outcome(Record):

@@ -1,11 +1,12 @@
 """Series of figures by period, or the statement that there is nothing to count. Read from `<year>/statistics.yml`."""
 
 from enum import StrEnum
-from typing import Self
+from typing import Any, Self
 
 from pydantic import model_validator
 
 from site_builder.language.problems.rule import error
+from site_builder.language.thai.figures import without_unit
 from site_builder.records.base import Record
 from site_builder.records.checklist import NilStatement
 from site_builder.records.rejection import rejected
@@ -39,7 +40,7 @@ class SeriesKind(StrEnum):
 
 
 class SeriesColumn(Record):
-    """One counted thing and its unit word: “เรื่องที่รับ”, “เรื่อง”."""
+    """One thing counted or measured and its unit word: “เรื่องที่รับ”, “เรื่อง”; “ความพึงพอใจ”, “ร้อยละ”."""
 
     title: Text
     unit: Text
@@ -51,6 +52,18 @@ class SeriesRow(Record):
     period: Span
     values: OneOrMany[Counted]
     note: Text | None = None
+
+
+def _row_without_units(row: Any, units: list[Any]) -> Any:
+    values = row.get("values") if isinstance(row, dict) else None
+    listed = values if isinstance(values, list) else [values]
+    if values is None or len(listed) != len(units):
+        return row
+    return {**row, "values": [_bare(value, unit) for value, unit in zip(listed, units, strict=True)]}
+
+
+def _bare(value: Any, unit: Any) -> Any:
+    return without_unit(value, unit) if isinstance(value, str) and isinstance(unit, str) else value
 
 
 class Series(Record):
@@ -67,6 +80,16 @@ class Series(Record):
     rows: tuple[SeriesRow, ...] = ()
     nil: NilStatement | None = None
     evidence: OneOrMany[Id] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_units(cls, typed: Any) -> Any:
+        """Takes off the unit that a figure may be typed with: “96.63 %” in a column of percentages."""
+        columns, rows = (typed.get(name) for name in ("columns", "rows")) if isinstance(typed, dict) else (None, None)
+        if not isinstance(columns, list) or not isinstance(rows, list):
+            return typed
+        units = [column.get("unit") if isinstance(column, dict) else None for column in columns]
+        return {**typed, "rows": [_row_without_units(row, units) for row in rows]}
 
     @model_validator(mode="after")
     def _tells_figures_or_nothing(self) -> Self:

@@ -14,11 +14,13 @@ from pydantic import BeforeValidator, PlainValidator, ValidationInfo, WithJsonSc
 
 from site_builder.language.colour.contrast import Colour
 from site_builder.language.problems.rule import error
+from site_builder.language.thai.budgets import Budget, NoBudget, parse_budget
 from site_builder.language.thai.dates import Deadline, parse_date, parse_deadline
 from site_builder.language.thai.errors import ThaiValueError
+from site_builder.language.thai.figures import Figure, parse_figure
 from site_builder.language.thai.fiscal_year import FiscalYear, parse_fiscal_year
 from site_builder.language.thai.frequencies import NamedMonths, Recurrence, parse_recurrence
-from site_builder.language.thai.numerals import parse_count, parse_integer, parse_money, parse_score, to_arabic
+from site_builder.language.thai.numerals import parse_integer, parse_score, to_arabic
 from site_builder.language.thai.own_words import OwnWord, without
 from site_builder.language.thai.periods import Frequency, Period, parse_frequency, parse_period
 from site_builder.language.thai.text import clean
@@ -313,10 +315,10 @@ BaseUrl = Annotated[str, _typed_as(_base_url, str), AS_TEXT]
 Digest = Annotated[str, _typed_as(_digest, str), AS_TEXT]
 ColourCode = Annotated[str, _typed_as(_colour, str), AS_TEXT]
 ChannelUrl = Annotated[str, _typed_as(_channel, str), AS_TEXT]
-Counted = Annotated[int, _typed_as(parse_count, int), AS_TEXT]
+Counted = Annotated[Figure, _typed_as(parse_figure, int, Decimal), AS_TEXT]
 Number = Annotated[int, _typed_as(parse_integer, int), AS_TEXT]
 Score = Annotated[Decimal, _typed_as(parse_score, Decimal), AS_TEXT]
-Money = Annotated[Decimal, _typed_as(parse_money, Decimal), AS_TEXT]
+Money = Annotated[Budget, _typed_as(parse_budget, Decimal, NoBudget), AS_TEXT]
 Day = Annotated[date, _typed_as(parse_date, date), AS_TEXT]
 DueDate = Annotated[Deadline, _typed_in_year(parse_deadline, Deadline), AS_TEXT]
 Year = Annotated[FiscalYear, _typed_as(parse_fiscal_year, FiscalYear), AS_TEXT]

@@ -5,11 +5,14 @@ from collections.abc import Mapping
 import pytest
 
 from site_builder.language.thai.periods import format_period
+from site_builder.output.data.tables import STATISTICS as STATISTICS_TABLE
 from site_builder.pages.all_pages import build_pages
 from site_builder.pages.parts.basics import Page, Status
 from site_builder.pages.parts.context import Context
-from site_builder.pages.plan.statistics import SeriesPage, StatisticsPage, series_sentence, span, totals
+from site_builder.pages.plan.statistics import SeriesPage, StatisticsPage, series_sentence, span
 from site_builder.reading.load import ProjectSource, load
+from site_builder.records.derived.canonical import data_of
+from site_builder.records.derived.series_figures import totals
 from site_builder.records.statistics import Series
 from tests.conftest import SMALL_PROJECT
 
@@ -103,3 +106,55 @@ def test_a_statement_of_nothing_has_its_page_with_period_and_day() -> None:
     assert page.frame.data_date == "2 ต.ค. 2566"
     assert isinstance(listed, StatisticsPage)
     assert [row.mark.status if row.mark else None for row in listed.rows] == [None, Status.NIL]
+
+
+MIXED = """\
+- id: survey
+  title: ความพึงพอใจ
+  kind: survey
+  columns: [{title: ผู้ตอบ, unit: คน}, {title: พึงพอใจ, unit: ร้อยละ}, {title: ค่าธรรมเนียม, unit: บาท}]
+  rows:
+  - {period: ต.ค. 2565, values: [12 คน, ร้อยละ 96.63, "1,234.50"]}
+  - {period: พ.ย. 2565, values: [8, 90.00 %, "0.25 บาท"]}
+- id: satisfied
+  title: ผู้พึงพอใจ
+  kind: survey
+  columns: [{title: พึงพอใจ, unit: ร้อยละ}]
+  rows: [{period: ต.ค. 2565, values: 96.63}, {period: พ.ย. 2565, values: 97}]
+- id: once
+  title: ผู้พึงพอใจทั้งปี
+  kind: survey
+  columns: [{title: พึงพอใจ, unit: ร้อยละ}]
+  rows: [{period: ปีงบประมาณ 2566, values: ร้อยละ 96.63}]
+"""
+
+
+def test_what_does_not_add_up_is_not_added_up() -> None:
+    files = {**SMALL_PROJECT, "content/2566/statistics.yml": MIXED}
+    disclosure, issues = load(ProjectSource({path: text.encode() for path, text in files.items()}))
+    assert disclosure is not None
+    assert [issue.line for issue in issues] == []
+    context = Context(disclosure, {})
+    pages = {page.frame.address: page for page in build_pages(context)[1]}
+    survey, satisfied, once = (pages[f"2566/statistics/{name}/"] for name in ("survey", "satisfied", "once"))
+    assert isinstance(survey, SeriesPage)
+    assert survey.table is not None
+    assert [cell.paragraphs for cell in survey.table.bodies[0].rows[0].cells] == [
+        ("ต.ค. 2565",), ("12",), ("96.63",), ("1,234.50",),
+    ]  # fmt: skip
+    assert [cell.paragraphs for cell in survey.table.totals[0].cells] == [("รวม",), ("20",), ("–",), ("1,234.75",)]
+    said = "ต.ค. – พ.ย. 2565: ผู้ตอบ 20 คน ค่าธรรมเนียม 1,234.75 บาท"
+    assert survey.frame.answer.replace("\u00a0", " ") == said
+    assert isinstance(satisfied, SeriesPage)
+    assert satisfied.table is not None
+    assert satisfied.table.totals == ()
+    assert satisfied.frame.answer.replace("\u00a0", " ") == "ต.ค. – พ.ย. 2565: ตัวเลข 2 ช่วงเวลา"
+    assert once.frame.answer.replace("\u00a0", " ").endswith(": พึงพอใจ ร้อยละ 96.63")
+    cells = STATISTICS_TABLE.cells(context, disclosure.by_year[disclosure.years[-1].year])
+    assert [cell["value"] for cell in cells] == [12, "96.63", "1234.50", 8, "90.00", "0.25", "96.63", 97, "96.63"]
+
+
+def test_a_whole_number_is_the_same_fact_however_it_is_typed() -> None:
+    assert data_of(series(("ต.ค. 2565", 2)).rows[0]) == {
+        "period": {"from": "2022-10-01", "to": "2022-10-31"}, "values": [2],
+    }  # fmt: skip

@@ -6,8 +6,10 @@ from decimal import Decimal
 from site_builder.checking.parts.check import check
 from site_builder.checking.rules.plans import plan_reports, rows_by_project
 from site_builder.checking.rules.rounds import closes_year
+from site_builder.language.problems.message_values import NO_BUDGET, InBoth, money
 from site_builder.language.problems.problem import Issue
 from site_builder.language.problems.rule import notice, warning
+from site_builder.language.thai.budgets import Budget, NoBudget, baht
 from site_builder.language.thai.numerals import format_money
 from site_builder.records.disclosure import Disclosure
 from site_builder.records.plan import PlanRow, PlanStatus
@@ -35,8 +37,8 @@ BUDGET_OVERSPENT = warning(
 )
 BUDGET_ABSENT = warning(
     "budget-absent",
-    "เบิกจ่าย {disbursed} บาท ทั้งที่งบประมาณเป็น 0.00 บาท",
-    "{disbursed} baht was spent although the budget is 0.00",
+    "เบิกจ่าย {disbursed} บาท ทั้งที่ช่องงบประมาณเป็น {budget_th}",
+    "{disbursed} baht was spent although the budget is {budget_en}",
     "ใส่งบประมาณในช่อง budget ถ้าใช้เงินของโครงการอื่นให้แก้ disbursed และบอกในช่อง note",
     "fill in budget; if the money came from elsewhere, correct disbursed and say so in note",
 )
@@ -44,13 +46,13 @@ BUDGET_UNSPENT = notice(
     "budget-unspent",
     "โครงการแล้วเสร็จโดยไม่ได้เบิกจ่ายจากงบประมาณ {budget} บาท",
     "the project is finished without spending any of its {budget} baht",
-    "ตรวจช่อง disbursed ถ้าไม่ได้ใช้เงินจริงให้บอกในช่อง note",
-    "check disbursed; if no money was needed, say so in note",
+    "ตรวจช่อง disbursed ถ้าไม่ได้ใช้เงินจริงให้พิมพ์ ไม่ใช้งบประมาณ ในช่อง disbursed",
+    "check disbursed; if no money was needed, write no-budget in disbursed",
 )
 BUDGET_UNLIKE_PLAN = notice(
     "budget-unlike-plan",
-    "งบประมาณ {budget} บาท ไม่ตรงกับที่แผนตั้งไว้ของปี {year} คือ {planned} บาท",
-    "the budget of {budget} baht differs from the plan's {planned} for {year}",
+    "ช่องงบประมาณเป็น {budget_th} ไม่ตรงกับแผนของปี {year} ซึ่งเป็น {planned_th}",
+    "the budget is {budget_en}, which differs from the plan's for {year}: {planned_en}",
     "ตรวจกับแผน ถ้าได้รับจัดสรรไม่เท่าแผนจริงปล่อยไว้ได้",
     "compare it with the plan; if the money granted differs, leave it",
 )
@@ -79,11 +81,11 @@ def unfinished_reports(disclosure: Disclosure) -> Iterator[Issue]:
 
 @check
 def unreported_projects(disclosure: Disclosure) -> Iterator[Issue]:
-    """Projects with a budget for the year and no row; a plan that names no budgets does not say which are due."""
+    """Projects with a budget for the year and no row; a plan does not say that one is due which uses no budget."""
     for records, report_round, report in plan_reports(disclosure):
         plan = disclosure.plans_by_id.get(report.plan)
         reported = rows_by_project(report.rows)
-        due = (project for project in plan.projects if project.budget_of(records.year) is not None) if plan else ()
+        due = (each for each in plan.projects if isinstance(each.budget_of(records.year), Decimal)) if plan else ()
         missing = [project.id for project in due if project.id not in reported]
         if missing:
             yield PROJECTS_UNREPORTED.at(
@@ -101,13 +103,13 @@ def amounts(disclosure: Disclosure) -> Iterator[Issue]:
     for _, _, report in plan_reports(disclosure):
         for row in report.rows:
             place = row.origin.place_of("disbursed")
-            if not row.budget and row.disbursed:
-                yield BUDGET_ABSENT.at(place, disbursed=format_money(row.disbursed))
-            elif row.disbursed > row.budget:
-                spent, budget = format_money(row.disbursed), format_money(row.budget)
-                yield BUDGET_OVERSPENT.at(place, disbursed=spent, budget=budget)
+            spent, budget = baht(row.disbursed), baht(row.budget)
+            if spent and not budget:
+                yield BUDGET_ABSENT.at(place, disbursed=format_money(spent), **_in_both(row.budget).named("budget"))
+            elif spent > budget:
+                yield BUDGET_OVERSPENT.at(place, disbursed=format_money(spent), budget=format_money(budget))
             elif _is_unspent(row):
-                yield BUDGET_UNSPENT.at(place, budget=format_money(row.budget))
+                yield BUDGET_UNSPENT.at(place, budget=format_money(budget))
 
 
 @check
@@ -115,22 +117,23 @@ def planned_amounts(disclosure: Disclosure) -> Iterator[Issue]:
     """A row's budget against the plan's for that year."""
     for records, _, report in plan_reports(disclosure):
         plan = disclosure.plans_by_id.get(report.plan)
-        planned: dict[str, Decimal | None] = {
+        planned: dict[str, Budget | None] = {
             project.id: project.budget_of(records.year) for project in (plan.projects if plan else ())
         }
         for row in report.rows:
             amount = planned.get(row.project)
-            if amount is not None and amount != row.budget:
-                yield BUDGET_UNLIKE_PLAN.at(
-                    row.origin.place_of("budget"),
-                    budget=format_money(row.budget),
-                    planned=format_money(amount),
-                    year=records.year,
-                )
+            if amount is not None and baht(amount) != baht(row.budget):
+                said = _in_both(row.budget).named("budget") | _in_both(amount).named("planned")
+                yield BUDGET_UNLIKE_PLAN.at(row.origin.place_of("budget"), year=records.year, **said)
+
+
+def _in_both(amount: Budget) -> InBoth:
+    return NO_BUDGET if isinstance(amount, NoBudget) else money(format_money(amount))
 
 
 def _is_unspent(row: PlanRow) -> bool:
-    return row.status is PlanStatus.FINISHED and row.budget > 0 and not row.disbursed
+    """Whether nothing was spent of a budget, and the report does not say that none was used."""
+    return row.status is PlanStatus.FINISHED and baht(row.budget) > 0 and row.disbursed == 0
 
 
 @check

@@ -6,6 +6,7 @@ from site_builder.checking.parts.prose import Told
 from site_builder.checking.prose.statement import Counted, Statement
 from site_builder.checking.prose.wording import PLAN
 from site_builder.checking.rules.prose_amounts import Amounts, amounts_of, joined
+from site_builder.language.thai.budgets import baht
 from site_builder.records.disclosure import Disclosure
 from site_builder.records.plan import Plan, PlanReport, PlanRow
 
@@ -38,9 +39,9 @@ def _in_report(report: PlanReport, statement: Statement) -> Amounts:
             rows = [each for each in report.rows if not statement.narrowed or each.status in statement.narrowed]
             return amounts_of(file, len(rows))
         case Counted.BUDGET:
-            return {sum((each.budget for each in report.rows), Decimal(0)): file}
+            return {sum((baht(each.budget) for each in report.rows), Decimal(0)): file}
         case Counted.DISBURSED:
-            return {sum((each.disbursed for each in report.rows), Decimal(0)): file}
+            return {sum((baht(each.disbursed) for each in report.rows), Decimal(0)): file}
         case _:
             return {}
 
@@ -57,11 +58,9 @@ def _in_plan(plan: Plan, statement: Statement) -> Amounts:
                 file, len(plan.projects), *kinds, *parts, sum(len(each.activities) for each in plan.projects)
             )
         case Counted.BUDGET:
-            spans = [[each.amount for each in project.budgets] for project in plan.projects]
+            spans = [[baht(each.amount) for each in project.budgets] for project in plan.projects]
             years = {each.year for project in plan.projects for each in project.budgets}
-            yearly = [
-                sum((project.budget_of(year) or Decimal(0) for project in plan.projects), Decimal(0)) for year in years
-            ]
+            yearly = [sum((baht(project.budget_of(year)) for project in plan.projects), Decimal(0)) for year in years]
             whole = sum((amount for span in spans for amount in span), Decimal(0))
             return dict.fromkeys((whole, *yearly), file) if years else {}
         case _:

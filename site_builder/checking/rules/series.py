@@ -8,11 +8,13 @@ from site_builder.checking.parts.wording import code
 from site_builder.checking.rules.dates import PERIOD_OUTSIDE_YEAR
 from site_builder.language.problems.problem import Issue
 from site_builder.language.problems.rule import error, notice, warning
+from site_builder.language.thai.figures import Figure, format_figure, is_percent
 from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.language.thai.periods import Period, format_period
 from site_builder.language.thai.stretches import is_one_month, periods_listed, uncovered
+from site_builder.records.derived.series_figures import adds_up, holds_percent
 from site_builder.records.disclosure import Disclosure, YearRecords
-from site_builder.records.statistics import Series, SeriesKind
+from site_builder.records.statistics import Series, SeriesKind, SeriesRow
 
 SERIES_OVERLAP = error(
     "series-overlap",
@@ -50,8 +52,19 @@ SMALL_CELLS = notice(
     "add up to quarters or over units where neighbours could guess; otherwise leave it",
 )
 
+PERCENT_ABOVE_HUNDRED = warning(
+    "percent-above-hundred",
+    "“{title}” เป็นร้อยละ แต่มีค่า {value} ซึ่งเกิน 100",
+    "“{title}” is a percentage, yet {value} is more than 100",
+    "ตรวจตัวเลขและจุดทศนิยม ถ้าเป็นจำนวนนับให้แก้ unit: เป็นหน่วยที่นับ ถ้าเกินร้อยได้จริงปล่อยไว้ได้",
+    "check the number and its point; if it is a count, correct unit:; if it can be more than 100, leave it",
+)
+
 FEWEST_TO_HIDE_BEHIND = 5
 """A count below this may point at persons; zero points at nobody."""
+
+WHOLE = 100
+"""Percent."""
 
 SEVERAL = 2
 """One monthly link is a sample; from two on they are a run."""
@@ -114,10 +127,26 @@ def small_cells(disclosure: Disclosure) -> Iterator[Issue]:
         is_by_unit = series.unit is not None or any(column.title in units for column in series.columns)
         if series.kind is not SeriesKind.COMPLAINT or not is_by_unit:
             continue
-        small = [row for row in series.rows if any(0 < value < FEWEST_TO_HIDE_BEHIND for value in row.values)]
+        small = [row for row in series.rows if any(0 < count < FEWEST_TO_HIDE_BEHIND for count in _counts(series, row))]
         if small:
             periods = periods_listed([row.period for row in small])
             yield SMALL_CELLS.at(series.origin.place_of("rows"), title=series.title, periods=periods)
+
+
+@check
+def percentages(disclosure: Disclosure) -> Iterator[Issue]:
+    """A share of something is no more than all of it."""
+    for _, series in _series(disclosure):
+        for row in series.rows:
+            for at, (column, value) in enumerate(zip(series.columns, row.values, strict=True)):
+                if holds_percent(column) and value > WHOLE:
+                    place = row.origin.place_of("values", at)
+                    yield PERCENT_ABOVE_HUNDRED.at(place, title=column.title, value=format_figure(value))
+    outcomes = (each for records in disclosure.years for _, report in records.reports for each in report.outcomes)
+    for count in (count for outcome in outcomes for count in outcome.counted):
+        if is_percent(count.unit) and count.value > WHOLE:
+            place = count.origin.place_of("value")
+            yield PERCENT_ABOVE_HUNDRED.at(place, title=count.what, value=format_figure(count.value))
 
 
 @check
@@ -139,6 +168,11 @@ def _series(disclosure: Disclosure) -> Iterator[tuple[YearRecords, Series]]:
     for records in disclosure.years:
         for series in records.statistics:
             yield records, series
+
+
+def _counts(series: Series, row: SeriesRow) -> Iterator[Figure]:
+    """The figures of a row that count something."""
+    return (value for column, value in zip(series.columns, row.values, strict=True) if adds_up(column))
 
 
 def _is_inside(period: Period, year: FiscalYear) -> bool:

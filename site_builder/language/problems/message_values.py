@@ -62,11 +62,17 @@ STEPS = InBoth("ขั้นตอน", "steps")
 TIME = InBoth("ระยะเวลา", "time")
 FOLLOW_UP = InBoth("การติดตาม", "follow-up")
 OUTCOMES = InBoth("ผลลัพธ์", "outcomes")
+NO_BUDGET = InBoth("ไม่ใช้งบประมาณ", "“no budget used”")
 
 
 def instrument(name: str) -> InBoth:
     """An instrument's score."""
     return InBoth(f"คะแนน {name}", f"the {name} score")
+
+
+def money(amount: str) -> InBoth:
+    """An amount with its unit."""
+    return InBoth(f"{amount} บาท", f"{amount} baht")
 
 
 def indicator(number: str) -> InBoth:

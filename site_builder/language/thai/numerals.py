@@ -44,14 +44,6 @@ def parse_integer(text: str) -> int:
     return int(digits.replace(",", ""))
 
 
-def parse_count(text: str) -> int:
-    """Whole number of what was counted, zero or more. Raises ThaiValueError `number-unreadable` or `count-negative`."""
-    number = parse_integer(text)
-    if number < 0:
-        raise ThaiValueError("count-negative", value=text)
-    return number
-
-
 def parse_decimal(text: str) -> Decimal:
     """Finite number with at most ten decimals, exactly as written; "85,10" is refused, not guessed at.
 

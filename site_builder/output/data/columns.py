@@ -27,6 +27,7 @@ class Holds(StrEnum):
     FIGURE = "number in the unit of its column `unit`"
     SCORE = "score of 100 with two decimals"
     BAHT = "baht with two decimals"
+    """Empty where the report says that no budget is used; `0.00` is an amount."""
     ADDRESS = "address from the root of the site"
     ADDRESSES = "addresses, a blank between them"
     COLUMNS = "names of columns of this table, a blank between them"

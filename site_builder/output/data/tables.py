@@ -9,7 +9,9 @@ from decimal import Decimal
 from typing import Any
 
 from site_builder.language import urls
+from site_builder.language.thai.budgets import Budget, NoBudget
 from site_builder.language.thai.dates import format_deadline
+from site_builder.language.thai.figures import Figure
 from site_builder.language.thai.numerals import format_score
 from site_builder.language.thai.periods import Period
 from site_builder.language.thai.rebuilt import carrying, mark_of
@@ -68,7 +70,10 @@ def _word(record: Record, field: str) -> str:
     return f"{getattr(record, field).value}{mark_on(record, field)}"
 
 
-def _baht(amount: Decimal) -> str:
+def _baht(amount: Budget) -> str:
+    """An amount; where no budget is used there is none, and the cell is empty."""
+    if isinstance(amount, NoBudget):
+        return amount.mark
     return f"{amount:.2f}{mark_of(amount)}"
 
 
@@ -404,7 +409,7 @@ class _Figure(DataRow, frozen=True):
     note: str
     column: str = ""
     unit: str = ""
-    value: str | int = ""
+    value: Figure | None = None
 
 
 def _figures(context: Context, records: YearRecords) -> Iterator[_Figure]:
@@ -414,6 +419,13 @@ def _figures(context: Context, records: YearRecords) -> Iterator[_Figure]:
         for row in series.rows:
             for column, value in zip(series.columns, row.values, strict=True):
                 yield _Figure(context, records, series, row.period, row.note or "", column.title, column.unit, value)
+
+
+def _value(row: _Figure) -> str | int:
+    """The figure exactly as typed: a whole number as one, else a text of its digits."""
+    if isinstance(row.value, Decimal):
+        return f"{row.value:f}{mark_of(row.value)}"
+    return "" if row.value is None else row.value
 
 
 STATISTICS = DataTable(
@@ -430,7 +442,7 @@ STATISTICS = DataTable(
         DataColumn("period_end", Holds.DAY, lambda row: iso_day(row.period.end)),
         DataColumn("column", Holds.TEXT, lambda row: row.column),
         DataColumn("unit", Holds.TEXT, lambda row: row.unit),
-        DataColumn("value", Holds.FIGURE, lambda row: row.value),
+        DataColumn("value", Holds.FIGURE, _value),
         DataColumn("note", Holds.TEXT, lambda row: row.note),
         DataColumn("address", Holds.ADDRESS, lambda row: f"/{urls.series(row.records.year, row.series.id)}"),
         REBUILT,

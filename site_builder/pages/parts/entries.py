@@ -1,7 +1,8 @@
 """What the reports of a year say: which entries and outcomes speak of a measure, and how each reads in a line."""
 
 from site_builder.language.thai.dates import format_date
-from site_builder.language.thai.numerals import format_integer, format_score
+from site_builder.language.thai.figures import figure_with_unit
+from site_builder.language.thai.numerals import format_score
 from site_builder.language.thai.periods import format_period, quarter_period
 from site_builder.language.thai.rebuilt import carrying
 from site_builder.language.words import text
@@ -60,8 +61,7 @@ def outcome_text(outcome: Outcome) -> str:
     elif outcome.score_to is not None:
         parts.append(text("score_reached", score=format_score(outcome.score_to)))
     parts += [
-        text("counted", what=count.what, value=format_integer(count.value), unit=count.unit)
-        for count in outcome.counted
+        text("counted", what=count.what, figure=figure_with_unit(count.value, count.unit)) for count in outcome.counted
     ]
     if outcome.unreadable is not None:
         parts.append(unreadable_words(outcome.unreadable))

@@ -1,11 +1,10 @@
 """The plan over several years: what it holds and what it may cost, and each of its projects over the years."""
 
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 
 from site_builder.language import urls
+from site_builder.language.thai.budgets import NoBudget, total
 from site_builder.language.thai.fiscal_year import FiscalYear
-from site_builder.language.thai.numerals import format_money
 from site_builder.language.thai.periods import format_period
 from site_builder.language.thai.rebuilt import carrying
 from site_builder.language.words import text
@@ -18,7 +17,7 @@ from site_builder.pages.parts.marks import row_mark
 from site_builder.pages.parts.neighbours import neighbours
 from site_builder.pages.parts.rounds import round_title
 from site_builder.pages.parts.tables import Table
-from site_builder.pages.plan.plan_rows import dimension_words, plan_link, plan_years, reports_of, spending
+from site_builder.pages.plan.plan_rows import amount_words, dimension_words, plan_link, plan_years, reports_of, spending
 from site_builder.pages.plan.plan_tables import budget_table, project_table
 from site_builder.records.derived.rebuilt import mark_on
 from site_builder.records.derived.site_map import PageKind
@@ -66,8 +65,11 @@ def evidence_uses(context: Context, records: YearRecords) -> Iterator[tuple[Link
 
 def _planned(projects: tuple[Project, ...]) -> str:
     """What projects may spend in all their years, in words."""
-    amount = sum((each.amount for project in projects for each in project.budgets), Decimal(0))
-    return text("plan_planned", amount=format_money(amount)) if amount else text("money_none")
+    amount = total(each.amount for project in projects for each in project.budgets)
+    if amount is None:
+        return text("plan_unplanned")
+    words = amount_words(amount)
+    return words if isinstance(amount, NoBudget) else text("plan_planned", amount=words)
 
 
 def _naming_year(context: Context, plan: Plan) -> FiscalYear:

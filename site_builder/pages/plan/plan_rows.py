@@ -7,8 +7,10 @@ from typing import TypeVar
 from msgspec import Struct
 
 from site_builder.language import urls
+from site_builder.language.thai.budgets import Budget, NoBudget, baht, total
 from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.language.thai.numerals import format_decimal, format_money, round_half_up
+from site_builder.language.thai.rebuilt import carrying
 from site_builder.language.words import text
 from site_builder.pages.parts.basics import Link
 from site_builder.pages.parts.context import Context
@@ -65,27 +67,29 @@ class ReportedProject(Struct, frozen=True):
 
 
 class Spending(Struct, frozen=True):
-    """Budget and disbursed money of one row or many, in baht. `awaited` says that no spending was reported yet, which
-    is something else than a report that nothing was spent."""
+    """Budget and disbursed money of one row or many; None where there is no row. `awaited` says that no spending was
+    reported yet, which is something else than a report that nothing was spent."""
 
-    budget: Decimal
-    disbursed: Decimal
+    budget: Budget | None
+    disbursed: Budget | None
     awaited: bool
 
     @property
     def words(self) -> str:
         """The sums in words: “ใช้เงินแล้ว 258,800.00 บาท จาก 385,000.00 บาท (ร้อยละ 67.22)”, or what is missing."""
-        if not self.budget:
-            key = "money_unplanned" if self.disbursed else "money_none"
-            return text(key, disbursed=format_money(self.disbursed))
+        if self.budget is None or self.disbursed is None:
+            return text("money_untold")
+        whole, spent = baht(self.budget), baht(self.disbursed)
+        if isinstance(self.budget, NoBudget) and not spent:
+            return amount_words(self.budget)
+        amounts = {"budget": amount_words(self.budget), "disbursed": amount_words(self.disbursed)}
+        if isinstance(self.disbursed, NoBudget):
+            return text("money_unused", **amounts)
+        if not whole:
+            return text("money_unplanned" if spent else "money_zero", **amounts)
         if self.awaited:
-            return text("money_awaited", budget=format_money(self.budget))
-        return text(
-            "money_spent",
-            disbursed=format_money(self.disbursed),
-            budget=format_money(self.budget),
-            percent=percent(self.disbursed, self.budget),
-        )
+            return text("money_awaited", **amounts)
+        return text("money_spent", **amounts, percent=percent(spent, whole))
 
 
 class MoneyBar(Struct, frozen=True):
@@ -100,33 +104,43 @@ def plan_link(plan: Plan) -> Link:
     return Link(plan.title, urls.plan(plan.id))
 
 
+def amount_words(amount: Budget) -> str:
+    """Money as it is told on pages and printed in tables: “30,000.00”, or that no budget is used."""
+    if isinstance(amount, NoBudget):
+        return carrying(text("money_none"), amount.mark)
+    return format_money(amount)
+
+
 def percent(part: Decimal, whole: Decimal) -> str:
     """How much of a whole that is not zero: “67.22”, “97.5”, “0”."""
     return format_decimal(round_half_up(part * 100 / whole))
 
 
 def spending(rows: Iterable[PlanRow]) -> Spending:
-    """The sums of rows. A row without money awaits nothing."""
+    """The sums of rows. A row without money awaits nothing, nor does one whose report says that none was used."""
     listed = tuple(rows)
-    budget = sum((row.budget for row in listed), Decimal(0))
-    disbursed = sum((row.disbursed for row in listed), Decimal(0))
-    funded = [row for row in listed if row.budget]
-    awaited = not disbursed and bool(funded) and all(row.status is PlanStatus.AWAITING for row in funded)
+    budget, disbursed = total(row.budget for row in listed), total(row.disbursed for row in listed)
+    funded = [row for row in listed if baht(row.budget)]
+    awaited = not baht(disbursed) and bool(funded) and all(map(_is_awaited, funded))
     return Spending(budget, disbursed, awaited)
+
+
+def _is_awaited(row: PlanRow) -> bool:
+    return row.status is PlanStatus.AWAITING and not isinstance(row.disbursed, NoBudget)
 
 
 def money_bar(row: PlanRow, largest: Decimal) -> MoneyBar | None:
     """The bar of a row on a page whose largest amount is `largest`; None where there is no money."""
-    money = spending((row,))
-    if not money.budget and not money.disbursed:
+    amounts = baht(row.budget), baht(row.disbursed)
+    if not any(amounts):
         return None
-    budget, spent = (f"{amount * 100 / largest:.2f}" for amount in (money.budget, money.disbursed))
-    return MoneyBar(budget, spent, money.awaited)
+    budget, spent = (f"{amount * 100 / largest:.2f}" for amount in amounts)
+    return MoneyBar(budget, spent, spending((row,)).awaited)
 
 
 def largest_amount(rows: Iterable[PlanRow]) -> Decimal:
     """The amount that fills a bar: all bars of a page share one scale."""
-    return max((max(row.budget, row.disbursed) for row in rows), default=Decimal(0))
+    return max((max(baht(row.budget), baht(row.disbursed)) for row in rows), default=Decimal(0))
 
 
 def reported_projects(context: Context, report: PlanReport) -> tuple[ReportedProject, ...]:

@@ -1,11 +1,9 @@
 """The tables of a plan: the official form of a round (L11), budgets by year, one project over the years."""
 
-from collections.abc import Iterable
-from decimal import Decimal
-
 from site_builder.language import urls
+from site_builder.language.thai.budgets import Budget, total
 from site_builder.language.thai.fiscal_year import FiscalYear
-from site_builder.language.thai.numerals import format_integer, format_money
+from site_builder.language.thai.numerals import format_integer
 from site_builder.language.thai.rebuilt import carrying
 from site_builder.language.words import text
 from site_builder.pages.parts.basics import Link
@@ -15,6 +13,7 @@ from site_builder.pages.parts.rounds import plan_report_link, round_title
 from site_builder.pages.parts.tables import Body, Cell, Column, ListLine, Row, Table, columns, headed_body
 from site_builder.pages.plan.plan_rows import (
     ReportedProject,
+    amount_words,
     in_dimensions,
     plan_years,
     reported_projects,
@@ -54,8 +53,8 @@ def _form_row(context: Context, records: YearRecords, reported: ReportedProject)
                 1, reported.printed_link, more=reported.printed, lines=_activities(reported.project), numbered=False
             ),
             Cell(2, paragraphs=(format_integer(reported.dimension),) if reported.dimension else ()),
-            Cell(3, paragraphs=(format_money(row.budget),)),
-            Cell(4, paragraphs=(format_money(row.disbursed),)),
+            Cell(3, paragraphs=(amount_words(row.budget),)),
+            Cell(4, paragraphs=(amount_words(row.disbursed),)),
             *ticks,
             _remarks(context, records, reported, first_tick + len(STATUSES)),
         )
@@ -69,8 +68,8 @@ def _form_totals(rows: tuple[PlanRow, ...]) -> Row:
     return Row(
         (
             Cell(0, paragraphs=(text("plan_total", count=len(rows)),), column_span=3, header=True),
-            Cell(3, paragraphs=(format_money(money.budget),)),
-            Cell(4, paragraphs=(format_money(money.disbursed),)),
+            Cell(3, paragraphs=(_baht(money.budget),)),
+            Cell(4, paragraphs=(_baht(money.disbursed),)),
             *(Cell(5 + place, paragraphs=(format_integer(count),)) for place, count in enumerate(counts)),
             Cell(5 + len(STATUSES)),
         )
@@ -96,13 +95,8 @@ def report_table(context: Context, records: YearRecords, report_round: Round, re
     )
 
 
-def _baht(amount: Decimal | None) -> str:
-    return text("amount_none") if amount is None else format_money(amount)
-
-
-def _sum(amounts: Iterable[Decimal | None]) -> Decimal | None:
-    stated = [amount for amount in amounts if amount is not None]
-    return sum(stated, Decimal(0)) if stated else None
+def _baht(amount: Budget | None) -> str:
+    return text("amount_none") if amount is None else amount_words(amount)
 
 
 def _budget_years(plan: Plan) -> tuple[FiscalYear, ...]:
@@ -111,8 +105,8 @@ def _budget_years(plan: Plan) -> tuple[FiscalYear, ...]:
 
 
 def _budget_cells(projects: tuple[Project, ...], years: tuple[FiscalYear, ...]) -> tuple[Cell, ...]:
-    sums = [_sum(project.budget_of(year) for project in projects) for year in years]
-    return tuple(Cell(2 + place, paragraphs=(_baht(amount),)) for place, amount in enumerate((*sums, _sum(sums))))
+    sums = [total(project.budget_of(year) for project in projects) for year in years]
+    return tuple(Cell(2 + place, paragraphs=(_baht(amount),)) for place, amount in enumerate((*sums, total(sums))))
 
 
 def budget_table(plan: Plan) -> Table:
@@ -155,8 +149,8 @@ def _reported_by_year(context: Context, plan: Plan, project: Project) -> dict[Fi
             if row.project == project.id:
                 cells = (
                     Cell(2, link=Link(round_title(report_round), address)),
-                    Cell(3, paragraphs=(format_money(row.budget),)),
-                    Cell(4, paragraphs=(format_money(row.disbursed),)),
+                    Cell(3, paragraphs=(amount_words(row.budget),)),
+                    Cell(4, paragraphs=(amount_words(row.disbursed),)),
                     Cell(5, mark=row_mark(row)),
                     _remarks(context, records, ReportedProject(plan.id, row, project), 6),
                 )

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import pairwise
 
 from msgspec import Struct
 
 from site_builder.language import urls
 from site_builder.language.thai.dates import Precision, format_date_short
-from site_builder.language.thai.numerals import format_integer
+from site_builder.language.thai.figures import figure_with_unit, format_figure
 from site_builder.language.thai.periods import Period, format_period_short
 from site_builder.language.thai.rebuilt import carrying
 from site_builder.language.words import text
@@ -20,6 +19,7 @@ from site_builder.pages.parts.frames import Framer, year_words
 from site_builder.pages.parts.marks import mark, rebuilt_mark
 from site_builder.pages.parts.tables import Body, Cell, Column, Row, Table, columns
 from site_builder.records.derived.rebuilt import mark_on
+from site_builder.records.derived.series_figures import told_figures, totals
 from site_builder.records.derived.site_map import PageKind
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.statistics import Series
@@ -54,14 +54,6 @@ class SeriesPage(Page, frozen=True):
     evidence: tuple[Link, ...]
 
 
-def totals(series: Series) -> tuple[int, ...]:
-    """The sum of each column; none where periods overlap, for there a sum would count twice."""
-    periods = sorted((row.period for row in series.rows), key=lambda each: (each.start, each.end))
-    if not periods or any(before.end >= after.start for before, after in pairwise(periods)):
-        return ()
-    return tuple(sum(column) for column in zip(*(row.values for row in series.rows), strict=True))
-
-
 def span(series: Series) -> Period | None:
     """From the first day of the figures to the last."""
     if not series.rows:
@@ -83,17 +75,17 @@ def is_nothing(series: Series) -> bool:
 
 def series_sentence(series: Series) -> str:
     """A series in a sentence: “ต.ค. 2565 – ก.ย. 2566: เรื่องที่รับ 12 เรื่อง ดำเนินการแล้วเสร็จ 10 เรื่อง”."""
-    period, sums = span(series), totals(series)
+    period, told = span(series), told_figures(series)
     if series.nil and is_nothing(series):
         return text("series_nil", period=format_period_short(series.nil.period))
     if period is None:
         return ""
     listed = (
         [
-            text("series_counted", title=column.title, value=format_integer(value), unit=column.unit)
-            for column, value in zip(series.columns, sums, strict=True)
+            text("series_counted", title=column.title, figure=figure_with_unit(figure, column.unit))
+            for column, figure in told
         ]
-        if sums
+        if told
         else [text("series_periods", count=len(series.rows))]
     )
     return text("series_answer", period=format_period_short(period), listed=" ".join(listed))
@@ -101,18 +93,21 @@ def series_sentence(series: Series) -> str:
 
 def _row(series: Series, place: int, *, noted: bool) -> Row:
     row = series.rows[place]
-    values = tuple(Cell(1 + n, paragraphs=(format_integer(value),)) for n, value in enumerate(row.values))
+    values = tuple(Cell(1 + n, paragraphs=(format_figure(value),)) for n, value in enumerate(row.values))
     note = (Cell(1 + len(values), paragraphs=(row.note,) if row.note else ()),) if noted else ()
     return Row((Cell(0, paragraphs=(format_period_short(row.period),), header=True), *values, *note))
 
 
 def series_table(series: Series) -> Table:
-    """The figures by period, in the order of the file, with their totals below."""
+    """The figures by period, in the order of the file, with the totals of those that add up below."""
     noted, sums = any(row.note for row in series.rows), totals(series)
     headings = (text("series_column", title=each.title, unit=each.unit) for each in series.columns)
     total = (
         Cell(0, paragraphs=(text("series_total"),), header=True),
-        *(Cell(1 + n, paragraphs=(format_integer(value),)) for n, value in enumerate(sums)),
+        *(
+            Cell(1 + n, paragraphs=(text("series_no_total") if value is None else format_figure(value),))
+            for n, value in enumerate(sums)
+        ),
         *((Cell(1 + len(sums)),) if noted else ()),
     )
     return Table(

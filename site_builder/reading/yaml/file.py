@@ -12,6 +12,7 @@ from site_builder.language.problems.problem import Issue
 from site_builder.language.thai.characters import replacing
 from site_builder.reading.text.encoding import Decoded, decode
 from site_builder.reading.yaml.line_slips import YAML_COLON_BLANK, YAML_DASH, slip_in
+from site_builder.reading.yaml.lone_dashes import with_dashes_as_values
 from site_builder.reading.yaml.marks import ITEM, MarkedOrigin
 from site_builder.reading.yaml.syntax_advice import cut_off, syntax_issue, torn_by_commas
 from site_builder.reading.yaml.tree import DROPPED, ORIGIN, Tree, Value, read_events
@@ -122,14 +123,11 @@ def parse_decoded(decoded: Decoded, file: str, first_line: int = 1) -> tuple[Nod
         return None, found
     issues = list(found)
     text = _with_plain_blanks(text)
-    tree = Tree(text, file, first_line)
-    try:
-        loader = _Loader(text)  # the loader without libyaml refuses control characters right here
-        try:
-            read_events(loader, tree)
-        finally:
-            loader.dispose()
-    except yaml.YAMLError as error:
+    tree, error = _read(text, file, first_line)
+    while error is not None and (dashed := with_dashes_as_values(error, text)) is not None:
+        text = dashed
+        tree, error = _read(text, file, first_line)
+    if error is not None:
         issues.append(syntax_issue(error, text, file, first_line))
         return None, (*issues, *tree.issues)
     tree.finish()
@@ -143,6 +141,20 @@ def parse_decoded(decoded: Decoded, file: str, first_line: int = 1) -> tuple[Nod
         line = lines[at.line - first_line]
         issues.append(YAML_DASH.at(at, mended=f"{line[: at.column - 1]}- {line[at.column :].rstrip()}"))
     return root, tuple(issues)
+
+
+def _read(text: str, file: str, first_line: int) -> tuple[Tree, yaml.YAMLError | None]:
+    """All of a text that could be read, and what ended the reading early."""
+    tree = Tree(text, file, first_line)
+    try:
+        loader = _Loader(text)  # the loader without libyaml refuses control characters right here
+        try:
+            read_events(loader, tree)
+        finally:
+            loader.dispose()
+    except yaml.YAMLError as error:
+        return tree, error
+    return tree, None
 
 
 def _never_a_mapping(root: Node | None, text: str) -> Iterator[Issue]:

@@ -13,6 +13,7 @@ from enum import Enum
 from hashlib import sha256
 
 from site_builder.language.problems.place import FieldPath
+from site_builder.language.thai.budgets import NoBudget
 from site_builder.language.thai.dates import Deadline
 from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.language.thai.frequencies import NamedMonths
@@ -77,7 +78,7 @@ def _of_value(value: object) -> Data:
             return [day.isoformat() for day in value.days]
         case NamedMonths():
             return list(value.months)
-        case Subject():
+        case Subject() | NoBudget():
             return str(value)
         case RecordReference():
             return f"{value.year}/{value.id}"

@@ -6,11 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from site_builder.language.thai.budgets import parse_budget
 from site_builder.language.thai.dates import MONTHS, MONTHS_SHORT, parse_date, parse_deadline
 from site_builder.language.thai.errors import CODES, ThaiValueError
+from site_builder.language.thai.figures import parse_figure
 from site_builder.language.thai.fiscal_year import FiscalYear, parse_fiscal_year
 from site_builder.language.thai.frequencies import parse_recurrence
-from site_builder.language.thai.numerals import parse_count, parse_decimal, parse_integer, parse_money, parse_score
+from site_builder.language.thai.numerals import parse_decimal, parse_integer, parse_money, parse_score
 from site_builder.language.thai.periods import parse_frequency, parse_period
 
 NUMBERS = "0 1 2 9 12 25 31 65 99 ๑ ๓๐ ๒๕๖๕ ٣ ² 2565 2566 2022 2400 2700 9999 0000"
@@ -32,7 +34,7 @@ def parse_deadline_in_2566(text: str) -> object:
 @pytest.mark.parametrize(
     "parse",
     [
-        parse_integer, parse_count, parse_decimal, parse_score, parse_money, parse_fiscal_year,
+        parse_integer, parse_figure, parse_decimal, parse_score, parse_money, parse_budget, parse_fiscal_year,
         parse_date, parse_deadline, parse_period, parse_period_in_2566, parse_frequency,
         parse_deadline_in_2566, parse_recurrence,
     ],

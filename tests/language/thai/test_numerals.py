@@ -7,12 +7,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from site_builder.language.thai.budgets import parse_budget
 from site_builder.language.thai.errors import ThaiValueError
+from site_builder.language.thai.figures import parse_figure
 from site_builder.language.thai.numerals import (
     format_integer,
     format_money,
     format_score,
-    parse_count,
     parse_decimal,
     parse_integer,
     parse_money,
@@ -165,7 +166,7 @@ def test_money_is_read(text: str, amount: str) -> None:
     assert str(parse_money(text)) == amount
 
 
-@pytest.mark.parametrize("parse", [parse_count, parse_money])
+@pytest.mark.parametrize("parse", [parse_figure, parse_budget, parse_money])
 @pytest.mark.parametrize("text", ["-3", "\u2212๓", "-1,500"])
 def test_no_count_and_no_amount_is_below_zero(parse: Callable[[str], object], text: str) -> None:
     with pytest.raises(ThaiValueError) as error:
