@@ -42,9 +42,9 @@ class FindingView(Struct, frozen=True):
     """One finding: what it is about, with its score, its text and cause, and the measures that answer it.
 
     `bar` is the score of the one thing the finding is about, held against the target; `rule` says beside it which
-    scores the agency calls a weakness, where this one reached the target. `scores` are told without a judgement, `notes` what the document prints
-    otherwise.
-    `unanswered` says that no measure answers it, where the year's measures name any finding at all.
+    scores the agency calls a weakness, where this one reached the target. `scores` are told without a judgement,
+    `notes` what the document prints otherwise. `unanswered` says that no measure answers it, where the year's measures
+    name any finding at all.
     """
 
     anchor: str
