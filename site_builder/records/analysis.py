@@ -5,6 +5,7 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
+from site_builder.language.thai.typed_words import BAND_OF
 from site_builder.records.approval import Approval, Signature
 from site_builder.records.base import Record
 from site_builder.records.catalogues.vocabulary import InstrumentId
@@ -32,12 +33,28 @@ class Tier(StrEnum):
     KEEP = "keep"
 
 
+class BandOf(StrEnum):
+    """Whose scores a band is about."""
+
+    INDICATORS = "indicators"
+    QUESTIONS = "questions"
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        english = BAND_OF.get(value) if isinstance(value, str) else None
+        return cls(english) if english else None
+
+
 class Band(Record):
-    """The scores an agency says a tier stands for; the findings of the tier are compared with it."""
+    """The scores an agency says a tier stands for; the findings of the tier are compared with it.
+
+    `about` says whose scores these are; without it each thing that a finding names is held against them.
+    """
 
     tier: Tier
     low: Score = Field(alias="from")
     high: Score = Field(alias="to")
+    about: BandOf | None = None
     text: Text | None = None
 
 

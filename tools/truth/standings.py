@@ -109,7 +109,7 @@ def _statement(agency: str, records: YearRecords, row: Mapping[str, object], kno
         str(row["deadline"] or ""),
         str(row["done_on"] or ""),
         tuple(f"{each['round']}: {each.get('status', 'no status')}" for each in naming),
-        _fault(row, status, naming, of_measure),
+        _fault(row, status, naming, of_measure, _judged_on(records, str(row["round"]))),
     )
 
 
@@ -118,6 +118,12 @@ def _wide_names(records: YearRecords, measure_id: str) -> set[str]:
     measure = records.measures_by_id[measure_id]
     indicators = {f"indicator-{number}" for number in indicator_numbers(records, measure)}
     return {measure_id, *measure.findings, *indicators}
+
+
+def _judged_on(records: YearRecords, round_id: str) -> str:
+    """The day of a round's figures; of a round that tells none, the last of its period."""
+    report_round = records.settings.round(round_id)
+    return (report_round.as_of or report_round.period.end).isoformat() if report_round else ""
 
 
 def _status(entry: Typed) -> str:
@@ -135,10 +141,11 @@ def _fault(
     status: str,
     naming: Sequence[Typed],
     of_measure: Sequence[Typed],
+    judged_on: str,
 ) -> str:
     """Why a standing says more than was reported; empty where it does not."""
     if status in {"no-report", "overdue-no-report", "not-by-step"}:
-        late = status == "overdue-no-report" and str(row["deadline"] or "9999") >= str(row["as_of"])
+        late = status == "overdue-no-report" and str(row["deadline"] or "9999") >= judged_on
         return "an entry names it" if naming else "no deadline has passed" if late else ""
     if status == "with-measure":
         return "" if of_measure and not naming else "no entry is for the measure, or one names the step"
@@ -150,7 +157,7 @@ def _fault(
         return "" if row["periods_due"] else "no period was due"
     if status == "overdue":
         reported = any(_status(each) in OPEN for each in naming)
-        passed = row["deadline"] and str(row["deadline"]) < str(row["as_of"])
+        passed = row["deadline"] and str(row["deadline"]) < judged_on
         return "" if reported and passed else "nothing was reported as open after a deadline"
     if status in TYPED:
         throughout = status == "continuous" and any("throughout" in e for each in naming for e in each.get("done", []))

@@ -9,7 +9,7 @@ from site_builder.language.problems.place import Place
 from site_builder.records.base import Record
 from site_builder.records.disclosure import Disclosure, YearRecords
 
-NO_PROSE = frozenset({"origin", "state", "reconstruction", "bands"})
+NO_PROSE = frozenset({"origin", "state", "reconstruction", "bands", "printed"})
 """Fields that state nothing of their own: what a paper printed instead, and the borders of tiers."""
 
 _THAI = re.compile(r"[\u0e01-\u0e2e]")

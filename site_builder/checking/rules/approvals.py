@@ -192,8 +192,8 @@ def _approved(records: YearRecords, report_round: Round | None, report: Report) 
     elif standing.state is ApprovalState.PROPOSED:
         yield REPORT_NOT_APPROVED.at(own.origin.place_of("decision") if own else report.origin.place_of("memo"))
     elif standing.on and report_round:
-        told = max(report_round.as_of, report_round.reported or report_round.as_of)
-        if standing.on < told:
+        told = report_round.told_on
+        if told and standing.on < told:
             yield REPORT_APPROVED_EARLY.at(
                 own.origin.place_of("on") if own else report.origin.place_of("memo"),
                 round=report_round.id,

@@ -8,7 +8,8 @@ from site_builder.checking.parts.wording import scored
 from site_builder.language.problems.problem import Issue
 from site_builder.language.problems.rule import error, warning
 from site_builder.language.thai.numerals import format_score
-from site_builder.records.analysis import Band
+from site_builder.records.analysis import Analysis, Band, Finding, Tier
+from site_builder.records.derived.findings import bands_of, held_against
 from site_builder.records.disclosure import Disclosure
 from site_builder.records.result import Result
 from site_builder.records.subjects import Subject, SubjectKind
@@ -40,19 +41,24 @@ def reversed_bands(disclosure: Disclosure) -> Iterator[Issue]:
 
 @check
 def band_contents(disclosure: Disclosure) -> Iterator[Issue]:
-    """A tier is a judgement; only where the agency gave it a band is it compared with the scores, one by one."""
+    """A tier is a judgement; only where the agency gave it a band is it compared with the scores, one by one.
+
+    What several findings of a tier name is told once.
+    """
     for records in disclosure.years:
         analysed = disclosure.by_year.get(records.analysis.of) if records.analysis else None
         if records.analysis is None or analysed is None or analysed.result is None:
             continue
+        met = set[tuple[Tier, Subject]]()
         for finding in records.analysis.findings:
             if finding.tier is None:
                 continue
-            bands = [band for band in records.analysis.bands if band.tier is finding.tier and band.low <= band.high]
-            for index, subject in enumerate(finding.subjects if bands else ()):
+            for index, subject, bands in _held(records.analysis, finding):
                 score = score_of(analysed.result, subject)
-                if score is None or any(band.low <= score <= band.high for band in bands):
+                known = (finding.tier, subject) in met
+                if score is None or known or any(band.low <= score <= band.high for band in bands):
                     continue
+                met.add((finding.tier, subject))
                 yield BAND_CONTENTS.at(
                     finding.origin.place_of("subjects", index),
                     score=format_score(score),
@@ -60,6 +66,16 @@ def band_contents(disclosure: Disclosure) -> Iterator[Issue]:
                     bands=", ".join(_shown(band) for band in bands),
                     **scored(subject).named("what"),
                 )
+
+
+def _held(analysis: Analysis, finding: Finding) -> Iterator[tuple[int, Subject, list[Band]]]:
+    """What a finding names, where it does so, and the bands of its tier that are about it."""
+    held = dict[Subject, tuple[int, list[Band]]]()
+    for band in bands_of(analysis, finding.tier):
+        if band.low <= band.high:
+            for index, subject in held_against(band, finding, analysis.of):
+                held.setdefault(subject, (index, []))[1].append(band)
+    return ((index, subject, bands) for subject, (index, bands) in sorted(held.items(), key=lambda each: each[1][0]))
 
 
 def score_of(result: Result, subject: Subject) -> Decimal | None:

@@ -204,7 +204,7 @@ def unreported_promises(disclosure: Disclosure) -> Iterator[Issue]:
 
 def _periods(records: YearRecords, report_round: Round, promise: Promise) -> Iterator[Issue]:
     part = promise.part
-    if part is None or not promise.entries or not recurs(records, promise.measure, part, report_round.as_of):
+    if part is None or not promise.entries or not recurs(records, promise.measure, part, report_round.judged_on):
         return
     place = part.origin.place_of("every" if promise.follow_up and promise.follow_up.every else "deadline")
     if promise.missing:

@@ -35,6 +35,15 @@ REPORTED_EARLY = notice(
     "check the year of the day and the round; if it was reported so early, leave it",
 )
 
+ROUND_UNDATED = notice(
+    "round-undated",
+    "รอบ {round} มีรายงาน แต่ไม่บอกวันตัดยอด เว็บไซต์จึงดูความล่าช้าที่วันสุดท้ายของรอบ คือ {date} และไม่แสดงวันที่ของข้อมูล",
+    "the round {round} is reported without a day of its figures; lateness is judged on its last day, {date}, "
+    "and no page tells a day of its data",
+    "เพิ่ม as_of: วันที่ ของรอบนี้ใน year.yml ถ้ารายงานไม่ได้บอกวันที่ไว้ปล่อยไว้ได้",
+    "add as_of: the day to the round in year.yml; if the report tells no day, leave it",
+)
+
 LAST_ROUND = "12-month"
 """The round that reports the whole year, by its usual name."""
 
@@ -76,16 +85,27 @@ def done_after_report(disclosure: Disclosure) -> Iterator[Issue]:
     """What a report tells as done was done by the day of the report."""
     for records in disclosure.years:
         for report_round, entry in _entries(records):
-            reported = max(report_round.as_of, report_round.reported or report_round.as_of)
-            for event in entry.done:
-                later = next((dated for dated in days_of(event) if dated.day > reported), None)
-                if later:
+            reported = report_round.told_on
+            for event in entry.done if reported else ():
+                later = next((dated for dated in days_of(event) if reported and dated.day > reported), None)
+                if reported and later:
                     yield DONE_AFTER_REPORT.at(
                         later.place(),
                         date=format_date(later.day),
                         round=report_round.id,
                         told=format_date(reported),
                     )
+
+
+@check
+def undated_rounds(disclosure: Disclosure) -> Iterator[Issue]:
+    """A reported round tells the day of its figures."""
+    for records in disclosure.years:
+        with_report = {report_round.id for report_round, _ in (*records.reports, *records.plan_reports)}
+        for report_round in records.settings.rounds:
+            if report_round.id in with_report and report_round.told_on is None:
+                date = format_date(report_round.judged_on)
+                yield ROUND_UNDATED.at(report_round.origin.place_of("id"), round=report_round.id, date=date)
 
 
 @check

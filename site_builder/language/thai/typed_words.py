@@ -11,4 +11,5 @@ EVERY_UNIT: Mapping[str, str] = {
     "ทุกส่วนราชการ": "every-department",
 }
 URGENCY: Mapping[str, str] = {"ด่วน": "urgent", "ด่วนมาก": "very-urgent", "ด่วนที่สุด": "most-urgent"}
+BAND_OF: Mapping[str, str] = {"ตัวชี้วัด": "indicators", "คำถาม": "questions", "ข้อคำถาม": "questions"}
 PROJECT_KIND: Mapping[str, str] = {"โครงการ": "project", "กิจกรรม": "activity", "มาตรการ": "measure"}

@@ -66,8 +66,9 @@ def _approval(standing: Callable[[Any], ApprovalStanding]) -> tuple[DataColumn, 
 
 
 def _word(record: Record, field: str) -> str:
-    """A typed word of a record as programs read it, with its mark."""
-    return f"{getattr(record, field).value}{mark_on(record, field)}"
+    """A typed word of a record as programs read it, with its mark; empty where the record does not say it."""
+    word = getattr(record, field)
+    return f"{word.value}{mark_on(record, field)}" if word else ""
 
 
 def _baht(amount: Budget) -> str:

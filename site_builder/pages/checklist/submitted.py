@@ -188,15 +188,16 @@ def _after(context: Context, link: AnswerLink, on: date, known: frozenset[str]) 
 
 
 def _reports(records: YearRecords, kind: str, on: date, known: frozenset[str]) -> Iterator[Link]:
-    """The reports of a year on its measures or on its plan that came after a day."""
+    """The reports of a year on its measures or on its plan that came after a day, or at none that is told."""
     for report_round, report in records.plan_reports if kind == "plan" else records.reports:
         day = reported_on(report_round)
-        if day <= on or f"{records.year}/{kind}/{report_round.id}" in known:
+        if (day and day <= on) or f"{records.year}/{kind}/{report_round.id}" in known:
             continue
+        told = format_date_short(day) if day else ""
         if isinstance(report, PlanReport):
-            yield plan_report_link(records.year, report_round, report, format_date_short(day))
+            yield plan_report_link(records.year, report_round, report, told)
         else:
-            yield report_link(records.year, report_round, report, format_date_short(day))
+            yield report_link(records.year, report_round, report, told)
 
 
 def _rows(records: YearRecords, rest: str, known: frozenset[str]) -> Iterator[Link]:

@@ -19,9 +19,9 @@ from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.details import detail, details, proven
 from site_builder.pages.parts.frames import Framer
 from site_builder.pages.parts.marks import score_bar, tier_mark
-from site_builder.pages.parts.subjects import subject_link, table_words
+from site_builder.pages.parts.subjects import printed_notes, subject_link, table_words
 from site_builder.pages.parts.tables import Table
-from site_builder.records.analysis import Analysis, Finding, Tier
+from site_builder.records.analysis import Analysis, BandOf, Finding, Tier
 from site_builder.records.catalogues import reader
 from site_builder.records.derived.findings import (
     asked,
@@ -42,8 +42,9 @@ class FindingView(Struct, frozen=True):
     """One finding: what it is about, with its score, its text and cause, and the measures that answer it.
 
     `bar` is the score of the one thing the finding is about, held against the target; `rule` says beside it which
-    scores the agency calls a weakness, where this one reached the target. `scores` are told without a judgement.
-    `unanswered` says that no measure answers it, where the year's measures name any finding at all.
+    scores the agency calls a weakness, where this one reached the target. `scores` are told without a judgement,
+    `notes` what the document prints otherwise. `unanswered` says that no measure answers it, where the year's measures
+    name any finding at all.
     """
 
     anchor: str
@@ -51,6 +52,7 @@ class FindingView(Struct, frozen=True):
     bar: ScoreBar | None
     rule: tuple[str, ...]
     scores: tuple[str, ...]
+    notes: tuple[str, ...]
     text: str
     cause: str
     fix: str
@@ -152,6 +154,7 @@ def finding_view(context: Context, records: YearRecords, analysis: Analysis, fin
         bar=bar,
         rule=rule,
         scores=scores,
+        notes=printed_notes(context, analysis.of, finding.subjects, codes),
         text=carrying(finding.text, mark_on(finding, "tier")),
         cause=finding.cause or "",
         fix=finding.fix or "",
@@ -162,7 +165,12 @@ def finding_view(context: Context, records: YearRecords, analysis: Analysis, fin
 
 def _bands(analysis: Analysis, tier: Tier | None) -> tuple[str, ...]:
     return tuple(
-        text("band", low=format_score(band.low), high=format_score(band.high), words=band.text or "").strip()
+        text(
+            "band_of_indicators" if band.about is BandOf.INDICATORS else "band",
+            low=format_score(band.low),
+            high=format_score(band.high),
+            words=band.text or "",
+        ).strip()
         for band in bands_of(analysis, tier)
     )
 

@@ -8,6 +8,7 @@ from site_builder.language import urls
 from site_builder.language.thai.periods import format_period
 from site_builder.language.words import text
 from site_builder.pages.loop.analysis_tables import Analysed, question_tables, shopping_table
+from site_builder.pages.parts.subjects import printed_notes
 from site_builder.pages.parts.tables import Table
 from site_builder.records.analysis import Action, Analysis, Topic
 from site_builder.records.catalogues import reader
@@ -31,13 +32,14 @@ class ActionPart(Struct, frozen=True):
 
 
 class TopicView(Struct, frozen=True):
-    """One topic group; `lead` stands between its tables and the action."""
+    """One topic group; `lead` stands between its tables and the action, `notes` say what is printed otherwise."""
 
     anchor: str
     number: str
     title: str
     shopping: Table
     summary: str
+    notes: tuple[str, ...]
     tables: tuple[Table, ...]
     lead: str
     action: tuple[ActionPart, ...]
@@ -99,6 +101,7 @@ def topic_view(analysed: Analysed, records: YearRecords, topic: Topic) -> TopicV
         title=topic_title(topic, records),
         shopping=shopping_table(analysed, topic, topic_title(topic, records)),
         summary=topic.summary or "",
+        notes=printed_notes(analysed.context, analysed.of, topic.subjects, topic.printed_codes),
         tables=question_tables(analysed, findings, topic.id),
         lead=topic.lead or "",
         action=action_parts(analysed, records, topic, topic.action) if topic.action else (),

@@ -103,8 +103,8 @@ def plan_report_link(year: FiscalYear, report_round: Round, report: PlanReport, 
     return Link(title, urls.plan_report(year, report_round.id), note)
 
 
-def reported_on(report_round: Round) -> date:
-    """The day a round was reported, else that of its data."""
+def reported_on(report_round: Round) -> date | None:
+    """The day a round was reported, else that of its data; None where neither is told."""
     return report_round.reported or report_round.as_of
 
 

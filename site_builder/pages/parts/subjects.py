@@ -50,6 +50,24 @@ def table_words(context: Context, of: FiscalYear, number: int, *, mixed: bool = 
     return " ".join(part for part in parts if part)
 
 
+def printed_notes(
+    context: Context, of: FiscalYear, subjects: Iterable[Subject], codes: Iterable[PrintedCode]
+) -> tuple[str, ...]:
+    """What a document prints in place of a code, with its reason, and of an indicator that no list beside it has."""
+    listed = tuple(subjects)
+    return tuple(
+        ": ".join(filter(None, (_with_printed(_told(context, of, each.subject), each.subject, (each,)), each.reason)))
+        for each in codes
+        if each.reason or each.subject not in listed
+    )
+
+
+def _told(context: Context, of: FiscalYear, subject: Subject) -> str:
+    """A subject as notes name it: an indicator with its name, of questions and items the code alone."""
+    words = context.subject_words(subject)
+    return f"{words} {wording(context.disclosure, of, subject)}" if subject.kind is SubjectKind.INDICATOR else words
+
+
 def asked_words(context: Context, of: FiscalYear, subject: Subject, printed: Iterable[PrintedCode] = ()) -> str:
     """A question or item as the official tables about a result print it: its code and its wording."""
     return f"{printed_code(subject, printed)} {wording(context.disclosure, of, subject)}".strip()

@@ -8,10 +8,12 @@ from msgspec import Struct
 from site_builder.language import urls
 from site_builder.language.thai.rebuilt import carrying
 from site_builder.language.words import text
+from site_builder.pages.parts.basics import Link
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.rounds import plan_report_link, report_link, reported_on
 from site_builder.records.derived.rebuilt import mark_on
 from site_builder.records.disclosure import YearRecords
+from site_builder.records.year import Round
 
 
 class Happening(Struct, frozen=True):
@@ -33,17 +35,21 @@ def happenings(context: Context) -> tuple[Happening, ...]:
 def _of_year(context: Context, records: YearRecords) -> Iterator[Happening]:
     year = records.year
     for report_round, report in records.reports:
-        link = report_link(year, report_round, report)
-        yield Happening(reported_on(report_round), link.text, link.address, text("report"))
+        yield from _reported(report_round, report_link(year, report_round, report))
     for report_round, plan_report in records.plan_reports:
-        link = plan_report_link(year, report_round, plan_report)
-        yield Happening(reported_on(report_round), link.text, link.address, text("report"))
+        yield from _reported(report_round, plan_report_link(year, report_round, plan_report))
     for document in (each for each in records.documents if not context.is_withdrawn(year, each.id)):
         kind = carrying(text(f"document_{document.kind.value}"), mark_on(document, "kind"))
         yield Happening(document.date, document.title, urls.document(year, document.id), kind)
     if records.result and records.result.announced:
         title = carrying(text("result_title", year=year), mark_on(records.result, "indicators"))
         yield Happening(records.result.announced, title, urls.result(year), text("result"))
+
+
+def _reported(report_round: Round, link: Link) -> Iterator[Happening]:
+    """The report of a round, where a day of it is told."""
+    if day := reported_on(report_round):
+        yield Happening(day, link.text, link.address, text("report"))
 
 
 def _corrections(context: Context) -> Iterator[Happening]:

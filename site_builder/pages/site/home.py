@@ -92,7 +92,9 @@ def _promises_kept(context: Context) -> PromisesKept | None:
         return None
     report_round = records.latest_report[0]
     board = Link(text("home_kept", year=records.year), urls.progress(records.year))
-    return PromisesKept(board, promise_tally(promises), format_date_short(report_round.as_of))
+    return PromisesKept(
+        board, promise_tally(promises), format_date_short(report_round.as_of) if report_round.as_of else ""
+    )
 
 
 def _home_overview(context: Context, records: YearRecords) -> Overview:

@@ -95,7 +95,7 @@ def _year(context: Context, records: YearRecords, unit: Unit) -> UnitYear | None
     view = UnitYear(
         title=Link(year_words(records.year), urls.year(records.year)),
         anchor=urls.year_anchor(records.year),
-        as_of=format_date_short(report[0].as_of) if report else "",
+        as_of=format_date_short(report[0].as_of) if report and report[0].as_of else "",
         tally=promise_tally(promises) if promises else None,
         main=tuple(measure_row(context, records, each) for each in _measures(records, unit, main=True)),
         steps=tuple(_promise(context, records, each) for each in worst_first(promises)),

@@ -1,13 +1,15 @@
 """What follows from the findings of an analysis: what they are about, how they are judged, which are answered."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
+from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.language.thai.rebuilt import carrying
-from site_builder.records.analysis import Analysis, Band, Finding, Tier
+from site_builder.records.analysis import Analysis, Band, BandOf, Finding, Tier
 from site_builder.records.derived.rebuilt import mark_on
+from site_builder.records.derived.subjects import indicator_of
 from site_builder.records.disclosure import YearRecords
-from site_builder.records.subjects import Subject, SubjectKind
+from site_builder.records.subjects import Subject, SubjectKind, indicator_subject
 
 
 def tier_counts(findings: Iterable[Finding]) -> tuple[tuple[Tier | None, int], ...]:
@@ -39,6 +41,28 @@ def is_weakness(finding: Finding) -> bool:
 def bands_of(analysis: Analysis, tier: Tier | None) -> tuple[Band, ...]:
     """The scores that the agency says a tier stands for."""
     return tuple(band for band in analysis.bands if band.tier is tier)
+
+
+def held_against(band: Band, finding: Finding, of: FiscalYear) -> Iterator[tuple[int, Subject]]:
+    """What a finding names that a band is about, each once, with the place of the first that names it.
+
+    A band about indicators is held against the indicators of what the finding names, one about questions against its
+    questions and items.
+    """
+    met = set[Subject]()
+    for place, subject in enumerate(finding.subjects):
+        for each in _band_subjects(band, subject, of):
+            if each not in met:
+                met.add(each)
+                yield place, each
+
+
+def _band_subjects(band: Band, subject: Subject, of: FiscalYear) -> Iterator[Subject]:
+    if band.about is BandOf.INDICATORS:
+        number = indicator_of(subject, of)
+        yield from (indicator_subject(number),) if number else ()
+    elif band.about is None or subject.kind is not SubjectKind.INDICATOR:
+        yield subject
 
 
 def is_judged(analysis: Analysis, finding: Finding, score: Decimal, target: Decimal) -> bool:

@@ -57,7 +57,7 @@ class Reported(Struct, frozen=True, dict=True):
     def judge(self, measure: Measure, part: Part | None, reported: tuple[Entries, ...]) -> Promise:
         """How a part of a measure, or the whole of it, stands by what was reported of it."""
         due, year = due_of(self.records, measure, part), self.records.year
-        occasions = occasions_of(self.records, measure, part, self.until.as_of)
+        occasions = occasions_of(self.records, measure, part, self.until.judged_on)
         entries = tuple(chain.from_iterable(reported))
         missing = unreported(year, occasions, entries)
         if goes_on(entries) or (reported and missing is None):
@@ -71,7 +71,7 @@ class Reported(Struct, frozen=True, dict=True):
             occasions=occasions,
             missing=occasions if missing is None else missing,
         )
-        return judged(promise, reported, self.until.as_of, named=part is not None)
+        return judged(promise, reported, self.until.judged_on, named=part is not None)
 
 
 def promises(records: YearRecords, until: Round) -> tuple[Promise, ...]:
