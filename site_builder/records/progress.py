@@ -109,8 +109,10 @@ class Event(Record):
 class Entry(Record):
     """What was done for a measure, step, follow-up, finding or indicator; `status` is None where none was printed.
 
-    `units` are those the report names, which may be others than the measure's; `unreadable` says that the report
-    holds more than could be read, and where.
+    `units` are those the report names, which may be others than the measure's, `units_note` what it prints of them and
+    names none; `approach` is the measure's text in the report, where that is another than the adopted one;
+    `period_note` is what stands for a period and cannot be typed as one. `unreadable` says that the report holds more
+    than could be read, and where.
     """
 
     pointing = frozenset({"about"})
@@ -123,6 +125,9 @@ class Entry(Record):
     added: OneOrMany[Text] = ()
     unreadable: Unreadable | None = None
     units: ReportedUnits | None = None
+    units_note: Text | None = None
+    approach: Prose | None = None
+    period_note: Text | None = None
 
     @model_validator(mode="after")
     def _says_something(self) -> Self:

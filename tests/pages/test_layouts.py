@@ -627,6 +627,42 @@ entries:
     ]
 
 
+@pytest.mark.parametrize("layout", ["by-measure", "by-indicator", "by-follow-up"])
+def test_a_report_that_prints_another_text_unit_or_period_is_printed_as_it_is(layout: str) -> None:
+    _, pages = told(
+        measures=ADOPTED,
+        report_12=f"""\
+layout: {layout}
+entries:
+- for: m01
+  status: done
+  units: [office]
+  units_note: ตามที่เกี่ยวข้อง
+  period_note: "?.2565 - ก.ย. 2566"
+  approach: |
+    1. สร้างความเข้าใจ
+
+    2. วางแนวทาง
+- {{for: m02, status: done}}
+""",
+    )
+    said = "\n".join(cell for table in report(pages, "12-month").tables for row in grid(table) for cell in row)
+    assert all(words in said for words in ("สร้างความเข้าใจ", "2. วางแนวทาง", "ตามที่เกี่ยวข้อง", "จัดทำคู่มือ"))
+    assert ("?.2565 - ก.ย. 2566" in said) is (layout != "by-follow-up"), "that layout has no column of periods"
+    measure = page(pages, "2566/measures/m01/", MeasurePage)
+    assert isinstance(measure, MeasurePage)
+    (entry,) = measure.rounds[0].entries
+    assert entry.approach == ("1. สร้างความเข้าใจ", "2. วางแนวทาง")
+    assert entry.period == "?.2565 - ก.ย. 2566"
+    assert entry.units.endswith("ตามที่เกี่ยวข้อง")
+
+
+def test_the_adopted_text_stands_quietly_beside_another_that_a_report_prints() -> None:
+    _, pages = told(measures=ADOPTED, report_12="entries: [{for: m02, status: done, approach: เผยแพร่คู่มือ}]\n")
+    (table,) = report(pages, "12-month").tables
+    assert grid(table)[1][1] == "มาตรการที่ 2 / เผยแพร่คู่มือ (ข้อความที่ประกาศไว้: จัดทำคู่มือ)"
+
+
 def test_a_measure_of_every_unit_stands_on_the_page_of_each_unit_of_its_year_and_says_so() -> None:
     _, pages = told(site=SITE, measures=UNITS, report_12="entries: [{for: [m01, m02, m03, m04], status: done}]\n")
     finance = page(pages, "units/finance/", UnitPage)

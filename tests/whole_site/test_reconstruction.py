@@ -310,8 +310,10 @@ def test_the_search_bears_the_mark(files: Mapping[str, str]) -> None:
         (
             "measures",
             0,
-            "measure_title tier main_units period_start period_end step_text step_deadline step_deadline_text "
-            "approval_by approval_on adopted_text",
+            (
+                "measure_title tier main_units period_start period_end step_text step_deadline step_deadline_text "
+                "approval_by approval_on adopted_text"
+            ),
         ),
         (
             "progress",

@@ -36,7 +36,12 @@ from site_builder.records.catalogues.records import Indicator, Item
 from site_builder.records.checklist import Answer, AnswerLink
 from site_builder.records.derived.approval import ApprovalStanding, measures_approval, report_approval
 from site_builder.records.derived.disclosed import has_checklist
-from site_builder.records.derived.measures import approach_paragraphs, measure_period, measure_title
+from site_builder.records.derived.measures import (
+    approach_paragraphs,
+    measure_period,
+    measure_title,
+    reported_paragraphs,
+)
 from site_builder.records.derived.rebuilt import mark_of_promise, mark_on
 from site_builder.records.derived.standing import Promise
 from site_builder.records.derived.subjects import indicator_numbers
@@ -256,6 +261,16 @@ def _unreadable(row: _Standing) -> str:
     return " | ".join(filter(None, (unreadable_words(entry.unreadable) for entry in row.promise.entries)))
 
 
+def _reported_approach(row: _Standing) -> str:
+    """The text of the measure as the reports print it, where that is another than the adopted one."""
+    return " | ".join(reported_paragraphs(row.promise.entries))
+
+
+def _period_notes(row: _Standing) -> str:
+    """What the reports print for a period that is none."""
+    return " | ".join(dict.fromkeys(entry.period_note for entry in row.promise.entries if entry.period_note))
+
+
 PROGRESS = DataTable(
     "progress",
     lambda records: records.reports,
@@ -286,6 +301,8 @@ PROGRESS = DataTable(
         DataColumn("unreadable", Holds.TEXT, _unreadable),
         REBUILT,
         REBUILT_REASON,
+        DataColumn("reported_approach", Holds.TEXT, _reported_approach),
+        DataColumn("period_note", Holds.TEXT, _period_notes),
     ),
 )
 

@@ -4,14 +4,14 @@ from collections.abc import Callable, Sequence
 
 from site_builder.language.thai.numerals import format_score
 from site_builder.language.words import text
-from site_builder.pages.loop.measure_tables import follow_up_note, worded_link
+from site_builder.pages.loop.measure_tables import follow_up_note
 from site_builder.pages.loop.report_cells import ReportCells
 from site_builder.pages.loop.report_rest import outcome_table, unmeasured_table, watching
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.entries import about_words
 from site_builder.pages.parts.subjects import instrument_words, table_words
 from site_builder.pages.parts.tables import Body, Cell, ListLine, Row, Table, columns, row_spans
-from site_builder.records.derived.measures import follow_ups_of, measure_wording
+from site_builder.records.derived.measures import follow_ups_of
 from site_builder.records.derived.reports import entries_of, outcomes_of, reaches_of, shared_entries
 from site_builder.records.derived.subjects import analysed_year, indicator_numbers, score_of
 from site_builder.records.disclosure import YearRecords
@@ -49,7 +49,7 @@ def _measure_row(cells: ReportCells, measure: Measure) -> Row:
     return Row(
         (
             Cell(0, paragraphs=indicators, header=True),
-            Cell(1, link=worded_link(records, measure), paragraphs=measure_wording(records, measure).paragraphs),
+            cells.measure(1, measure, entries),
             cells.steps(2, measure, entries),
             cells.period(3, measure, entries),
             cells.units(4, measure, entries),
@@ -132,7 +132,7 @@ def _indicator_bodies(cells: ReportCells, number: int | None, measures: Measures
     for place, (measure, entries) in enumerate(zip(measures, reported, strict=True)):
         row = [
             cells.issue(0, measure),
-            cells.steps(1, measure, entries, adopted=cells.adopted(measure)),
+            cells.steps(1, measure, entries, adopted=cells.adopted(measure, entries)),
             cells.owner(2, measure, entries),
             cells.period(3, measure, entries),
         ]
@@ -207,7 +207,7 @@ def _follow_up_body(cells: ReportCells, measure: Measure, heading: str) -> Body:
             row = [
                 cells.issue(0, measure, count),
                 cells.owner(1, measure, entries, count),
-                cells.steps(2, measure, entries, count, marked=marked, adopted=cells.adopted(measure)),
+                cells.steps(2, measure, entries, count, marked=marked, adopted=cells.adopted(measure, entries)),
                 cell,
             ]
         if spans[place]:

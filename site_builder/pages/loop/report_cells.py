@@ -16,7 +16,12 @@ from site_builder.pages.parts.marks import promise_mark
 from site_builder.pages.parts.responsible import owner_lines, reported_lines, reported_units, unit_lines
 from site_builder.pages.parts.subjects import asked_words, coded
 from site_builder.pages.parts.tables import Cell, ListLine
-from site_builder.records.derived.measures import approach_paragraphs, measure_period, measure_wording
+from site_builder.records.derived.measures import (
+    approach_paragraphs,
+    measure_period,
+    measure_wording,
+    reported_paragraphs,
+)
 from site_builder.records.derived.reports import measures_of_outcomes
 from site_builder.records.derived.subjects import analysed_year
 from site_builder.records.disclosure import YearRecords
@@ -67,18 +72,18 @@ class ReportCells(Struct, frozen=True, dict=True):
 
     def units(self, column: int, measure: Measure, entries: Iterable[Entry]) -> Cell:
         """Main units, positions and supporting units: those of the report, which may be others than the plan's."""
-        reported = (unit_lines(self.context, self.records, each) for each in reported_units(entries))
+        reported = (unit_lines(self.context, self.records, *each) for each in reported_units(entries))
         lines = reported_lines(reported, units_lines(self.context, self.records, measure))
         return Cell(column, lines=tuple(lines), numbered=False)
 
     def units_of(self, column: int, entries: Iterable[Entry]) -> Cell:
         """The units that entries name which belong to no measure."""
-        reported = (unit_lines(self.context, self.records, each) for each in reported_units(entries))
+        reported = (unit_lines(self.context, self.records, *each) for each in reported_units(entries))
         return Cell(column, lines=tuple(reported_lines(reported, ())), numbered=False)
 
     def owner(self, column: int, measure: Measure, entries: Iterable[Entry], row_span: int = 1) -> Cell:
         """The same in one list, as layouts without main and supporting units print them."""
-        reported = (owner_lines(self.context, self.records, each) for each in reported_units(entries))
+        reported = (owner_lines(self.context, self.records, *each) for each in reported_units(entries))
         planned = owner_lines(self.context, self.records, measure.units, measure.units_note or "")
         lines = reported_lines(reported, planned)
         return Cell(column, lines=tuple(lines), row_span=row_span, numbered=False)
@@ -102,8 +107,27 @@ class ReportCells(Struct, frozen=True, dict=True):
         lines += [ListLine(added, note=text("added_step")) for entry in entries for added in entry.added]
         return Cell(column, paragraphs=adopted, lines=tuple(lines), row_span=row_span)
 
-    def adopted(self, measure: Measure) -> tuple[str, ...]:
-        """What was adopted, for a layout whose first cell prints the issue instead: the text, else the title."""
+    def measure(self, column: int, measure: Measure, entries: Iterable[Entry]) -> Cell:
+        """A measure with its text: that of the report, and quietly the adopted one where they differ."""
+        wording, told = measure_wording(self.records, measure), reported_paragraphs(entries)
+        link = Link(wording.heading, urls.measure(self.records.year, measure.id))
+        adopted = approach_paragraphs(measure)
+        if not told or told == adopted:
+            return Cell(column, link=link, paragraphs=wording.paragraphs)
+        *first, last = told
+        note = text("approach_planned", approach=" ".join(adopted)) if adopted else ""
+        lines = (*(ListLine(each) for each in first), ListLine(last, note=note))
+        if wording.heading in adopted:
+            link = Link(text("measure_no", no=measure.no), link.address)
+        return Cell(column, link=link, lines=lines, numbered=False)
+
+    def adopted(self, measure: Measure, entries: Iterable[Entry]) -> tuple[str, ...]:
+        """What was adopted, for a layout whose first cell prints the issue instead: the text, else the title.
+
+        A report that prints another text is printed as it is.
+        """
+        if told := reported_paragraphs(entries):
+            return told
         if not self._issues(measure):
             return measure_wording(self.records, measure).paragraphs
         return approach_paragraphs(measure) or ((measure.title,) if measure.title else ())
@@ -115,9 +139,11 @@ class ReportCells(Struct, frozen=True, dict=True):
 
     def period_of(self, column: int, entries: Iterable[Entry], otherwise: str = "") -> Cell:
         """When it was done by the report, else that it does not say, with a quiet note."""
-        actual = tuple(dict.fromkeys(format_period(each.period) for each in entries if each.period))
-        if actual:
-            return Cell(column, paragraphs=actual)
+        listed = tuple(entries)
+        actual = tuple(dict.fromkeys(format_period(each.period) for each in listed if each.period))
+        noted = tuple(dict.fromkeys(each.period_note for each in listed if each.period_note))
+        if actual or noted:
+            return Cell(column, paragraphs=(*actual, *noted))
         return Cell(column, lines=(ListLine(text("period_unreported"), note=otherwise),))
 
     def summary(self, column: int, entries: Iterable[Entry], row_span: int = 1, *, by_follow_up: bool = False) -> Cell:

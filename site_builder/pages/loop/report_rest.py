@@ -8,6 +8,7 @@ from site_builder.pages.loop.report_cells import ReportCells
 from site_builder.pages.parts.basics import Link
 from site_builder.pages.parts.entries import event_line, outcome_line, target_words, unreadable_words
 from site_builder.pages.parts.tables import Body, Cell, FooterRow, ListLine, Row, Table, columns
+from site_builder.records.derived.measures import reported_paragraphs
 from site_builder.records.derived.reports import measures_of_outcomes, shared_entries, unmeasured_entries
 from site_builder.records.measures import Measure
 from site_builder.records.progress import Entry, Outcome
@@ -23,6 +24,8 @@ def watching(cells: ReportCells, measures: Iterable[Measure]) -> tuple[FooterRow
 
 def _lines_of(cells: ReportCells, entry: Entry) -> Iterator[ListLine]:
     """All that an entry reports, line by line."""
+    for words in reported_paragraphs((entry,)):
+        yield ListLine(words)
     for event in entry.done:
         yield event_line(cells.context, cells.records, event)
     for words in (entry.reason, unreadable_words(entry.unreadable)):

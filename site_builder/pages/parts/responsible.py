@@ -14,7 +14,7 @@ from site_builder.records.derived.responsible import position_id
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.measures import Measure
 from site_builder.records.progress import Entry
-from site_builder.records.responsible import ResponsibleUnits
+from site_builder.records.responsible import NOBODY, ResponsibleUnits
 
 
 class Answerable(Struct, frozen=True):
@@ -103,12 +103,13 @@ def owner_lines(
     return tuple(ListLine(each) for each in listed if each)
 
 
-def reported_units(entries: Iterable[Entry]) -> tuple[ResponsibleUnits, ...]:
-    """The units that entries name themselves, each once."""
-    found: list[ResponsibleUnits] = []
+def reported_units(entries: Iterable[Entry]) -> tuple[tuple[ResponsibleUnits, str], ...]:
+    """The units that entries name themselves, each once, with what is noted beside them."""
+    found: list[tuple[ResponsibleUnits, str]] = []
     for entry in entries:
-        if entry.units and entry.units not in found:
-            found.append(entry.units)
+        named = (entry.units or NOBODY, entry.units_note or "")
+        if (entry.units or entry.units_note) and named not in found:
+            found.append(named)
     return tuple(found)
 
 
@@ -125,5 +126,6 @@ def reported_lines(reported: Iterable[tuple[ListLine, ...]], planned: tuple[List
 
 
 def entry_unit_words(context: Context, records: YearRecords, entry: Entry) -> str:
-    """The units an entry names itself, in one line."""
-    return " ".join(line.text for line in unit_lines(context, records, entry.units)) if entry.units else ""
+    """The units an entry names itself, in one line, with what is noted beside them."""
+    lines = unit_lines(context, records, entry.units or NOBODY, entry.units_note or "")
+    return " ".join(line.text for line in lines)

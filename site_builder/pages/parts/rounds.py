@@ -15,6 +15,7 @@ from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.entries import about_words, event_note, unreadable_words
 from site_builder.pages.parts.marks import rebuilt_mark, typed_mark
 from site_builder.pages.parts.responsible import entry_unit_words
+from site_builder.records.derived.measures import reported_paragraphs
 from site_builder.records.derived.rebuilt import mark_on
 from site_builder.records.derived.reports import all_entries_of
 from site_builder.records.disclosure import YearRecords
@@ -38,6 +39,7 @@ class EntryView(Struct, frozen=True):
 
     heading: str
     mark: Mark
+    approach: tuple[str, ...]
     period: str
     units: str
     reason: str
@@ -69,7 +71,10 @@ def _entry(context: Context, records: YearRecords, measure: Measure, entry: Entr
     return EntryView(
         heading=about_words(records, measure, entry),
         mark=rebuilt_mark(typed_mark(entry.status), mark_on(entry, "status")),
-        period=format_period_short(entry.period) if entry.period else "",
+        approach=reported_paragraphs((entry,)),
+        period=" ".join(
+            filter(None, (format_period_short(entry.period) if entry.period else "", entry.period_note or ""))
+        ),
         units=entry_unit_words(context, records, entry),
         reason=entry.reason or "",
         unreadable=unreadable_words(entry.unreadable),

@@ -1,6 +1,7 @@
 """What a measure is called, when it runs, and how its doing is watched."""
 
 import re
+from collections.abc import Iterable
 
 from msgspec import Struct
 
@@ -8,6 +9,7 @@ from site_builder.language.thai.periods import Period
 from site_builder.language.words import text
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.measures import FollowUp, Measure, Step
+from site_builder.records.progress import Entry
 
 
 def measure_title(records: YearRecords, measure: Measure) -> str:
@@ -37,7 +39,16 @@ def measure_wording(records: YearRecords, measure: Measure) -> AdoptedText:
 
 def approach_paragraphs(measure: Measure) -> tuple[str, ...]:
     """The adopted text of a measure, paragraph by paragraph."""
-    parts = re.split(r"\n\s*\n", measure.approach or "")
+    return _paragraphs(measure.approach)
+
+
+def reported_paragraphs(entries: Iterable[Entry]) -> tuple[str, ...]:
+    """The text of a measure as a report prints it where that is another than the adopted one, each paragraph once."""
+    return tuple(dict.fromkeys(words for entry in entries for words in _paragraphs(entry.approach)))
+
+
+def _paragraphs(words: str | None) -> tuple[str, ...]:
+    parts = re.split(r"\n\s*\n", words or "")
     return tuple(" ".join(part.split()) for part in parts if part.strip())
 
 
