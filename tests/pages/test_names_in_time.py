@@ -57,7 +57,10 @@ def document(text: str, name: str) -> DocumentPage:
 
 
 def said(listed: tuple[Detail, ...]) -> str:
-    return " ".join(f"{each.text} {' '.join(link.text for link in each.links)}" for each in listed)
+    return " ".join(
+        f"{each.text} {' '.join(link.text for link in each.links)} {each.mark.word if each.mark else ''}"
+        for each in listed
+    )
 
 
 def test_a_paper_bears_the_names_of_its_own_day() -> None:
@@ -88,7 +91,7 @@ def test_what_was_done_adopted_approved_or_corrected_names_who_did_it_then() -> 
     report, measures = pages["2566/progress/12-month/"], pages["2566/measures/"]
     assert isinstance(report, RoundReportPage)
     assert isinstance(measures, MeasuresPage)
-    assert "นักจัดการใหม่ 5 ม.ค. 2567" in said(report.facts)
+    assert "นักจัดการใหม่ เห็นชอบเมื่อ 5 ม.ค. 2567" in said(report.facts)
     assert "นักจัดการใหม่" in said(measures.facts)
     measure = pages["2566/measures/m01/"]
     assert isinstance(measure, MeasurePage)

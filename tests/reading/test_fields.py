@@ -46,7 +46,7 @@ def problems(kind: type[Record], text: str) -> list[tuple[str, dict[str, str]]]:
         (Measures, STEP + "deadline: [x]}\n", "6:38 text-expected", {"field": "deadline"}),
         (Measures, STEP + "deadline: เร็ว ๆ}\n", "6:38 deadline-unreadable", {"value": "เร็ว ๆ"}),
         (Measures, STEP + "origin: x}\n", "6:28 field-reserved", {"field": "origin"}),
-        (Measures, "measures:\n- {id: m01, no: 1, units: {main: }}\n", "2:28 field-missing", {"field": "main"}),
+        (Measures, "measures:\n- {id: m01, no: 1, units: {main: }}\n", "2:27 list-empty", {"field": "main"}),
         (RoundReport, ENTRY + "done: [{text: x, form: y}]}]", "1:52 field-mistyped", {"nearest": "from"}),
         (RoundReport, OUTCOME + "to: 101}]", "1:35 score-out-of-range", {"value": "101"}),
         (RoundReport, OUTCOME + "counted: [{value: ๑.๕, unit: ค, what: ง}]}]", "1:49 number-unreadable", {}),

@@ -1,7 +1,8 @@
 """Prints whether the sample sites say what was reported, and no more: `make truth-figures`.
 
-`--list` prints every standing with the entries and days it rests on. Exits with 1 where a standing has no support, or a
-listed fact is wrong, or more than five are missing.
+`--list` prints every standing with the entries and days it rests on. `--reports DIR` compares what the content says
+with the scanned reports there (`001….txt`), and lists what neither they print nor a mark calls made up. Exits with 1
+where a standing has no support, or a listed fact is wrong, or more than five are missing.
 """
 
 import argparse
@@ -12,6 +13,7 @@ from pathlib import Path
 from tools.quality.agencies import build_agency, projects
 from tools.truth.facts import agency_of, judge, reports
 from tools.truth.standings import statements
+from tools.truth.values import Report, unprinted
 
 MOST_MISSING = 5
 SAMPLE = "001"
@@ -21,8 +23,11 @@ def main(arguments: list[str]) -> int:
     """Prints the figures; 1 when a goal is missed."""
     options = argparse.ArgumentParser(prog="tools.truth")
     options.add_argument("--list", action="store_true", help="print every standing with what it rests on")
-    listing = options.parse_args(arguments).list
-    unsupported = _standings(listing=listing)
+    options.add_argument("--reports", type=Path, help="a folder of the scanned reports, to compare the content with")
+    chosen = options.parse_args(arguments)
+    unsupported = _standings(listing=chosen.list)
+    if chosen.reports:
+        _values(chosen.reports)
     wrong, missing = _facts()
     print(f"statements of standing without support: {unsupported} (goal 0)")
     print(f"facts of the reports wrong: {wrong} (goal 0), missing: {missing} (goal {MOST_MISSING} at most)")
@@ -39,6 +44,15 @@ def _standings(*, listing: bool) -> int:
         print(f"{name}: {len(found)} standings, {len(faults)} without support")
         unsupported += len(faults)
     return unsupported
+
+
+def _values(folder: Path) -> None:
+    """Prints what the content says that neither a report prints nor a mark calls made up."""
+    for name, project in projects().items():
+        for path in sorted(folder.glob(f"{SAMPLE if name == 'sample' else name}_*.txt")):
+            found = sorted(unprinted(project, Report(path.read_text(encoding="utf-8"))), key=str)
+            print("".join(f"  {each}\n" for each in found), end="")
+            print(f"{name}: {len(found)} values neither printed in {path.name} nor marked")
 
 
 def _facts() -> tuple[int, int]:

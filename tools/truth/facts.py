@@ -1,8 +1,8 @@
 """Facts of a report held against the pages of its site, one by one.
 
-`tests/truth/<agency>.yml`, or `<agency>.<part>.yml`, lists what the report prints: `{line, fact, page, says}`, where `says` is one text or several
-that the page shows, and optionally `within` (the id of an element that holds them), `never` (texts the page must not
-show) and `left` (why a fact is missing or changed, which counts it as such).
+`tests/truth/<agency>.yml`, or `<agency>.<part>.yml`, lists what the report prints: `{line, fact, page, says}`, where
+`says` is one text or several that the page shows, and optionally `within` (the id of an element that holds them),
+`never` (texts the page must not show) and `left` (why a fact is missing or changed, which counts it as such).
 """
 
 import re

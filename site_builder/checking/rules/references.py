@@ -6,7 +6,7 @@
 from collections.abc import Callable, Collection, Iterable, Iterator
 from operator import attrgetter
 
-from site_builder.checking.parts import mentions
+from site_builder.checking.parts import mentions, responsible_mentions
 from site_builder.checking.parts.check import check
 from site_builder.checking.parts.mentions import Mention
 from site_builder.checking.parts.repeats import leads_back
@@ -112,14 +112,18 @@ _OF_THE_YEAR: tuple[
 
 @check
 def units(disclosure: Disclosure, whole: Disclosure) -> Iterator[Issue]:
-    yield from _unknown(UNIT_UNKNOWN, mentions.units(disclosure), disclosure.units, whole.units)
+    yield from _unknown(UNIT_UNKNOWN, responsible_mentions.units(disclosure), disclosure.units, whole.units)
 
 
 @check
 def positions(disclosure: Disclosure, whole: Disclosure) -> Iterator[Issue]:
-    yield from _unknown(POSITION_UNKNOWN, mentions.positions(disclosure), disclosure.positions, whole.positions)
+    yield from _unknown(
+        POSITION_UNKNOWN, responsible_mentions.positions(disclosure), disclosure.positions, whole.positions
+    )
     for records in disclosure.years:
-        strangers = [each for each in mentions.named_positions(records) if position_id(disclosure, each.id) is None]
+        strangers = [
+            each for each in responsible_mentions.named_positions(records) if position_id(disclosure, each.id) is None
+        ]
         yield from _unknown(POSITION_UNKNOWN, strangers, disclosure.positions, whole.positions)
 
 

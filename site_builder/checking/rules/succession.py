@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from site_builder.checking.parts import mentions
+from site_builder.checking.parts import responsible_mentions
 from site_builder.checking.parts.check import check
 from site_builder.checking.parts.mentions import Mention
 from site_builder.checking.parts.repeats import leads_back
@@ -53,7 +53,7 @@ def merge_circles(disclosure: Disclosure) -> Iterator[Issue]:
 def ended_units(disclosure: Disclosure) -> Iterator[Issue]:
     """A unit answers for nothing in years after its end."""
     for records in disclosure.years:
-        named = mentions.units_at_work(records)
+        named = responsible_mentions.units_at_work(records)
         yield from _after_their_time(UNIT_ENDED, records, named, disclosure.units)
 
 
@@ -62,9 +62,10 @@ def ended_positions(disclosure: Disclosure) -> Iterator[Issue]:
     """A position acts on no measure in years after its end."""
     for records in disclosure.years:
         beside = (
-            Mention(place, position_id(disclosure, each) or each) for place, each in mentions.named_positions(records)
+            Mention(place, position_id(disclosure, each) or each)
+            for place, each in responsible_mentions.named_positions(records)
         )
-        named = (*mentions.positions_of_measures(records), *beside)
+        named = (*responsible_mentions.positions_of_measures(records), *beside)
         yield from _after_their_time(POSITION_ENDED, records, named, disclosure.positions)
 
 

@@ -20,19 +20,19 @@ def measure_title(records: YearRecords, measure: Measure) -> str:
     return measure.approach or text("measure_no", no=measure.no)
 
 
-class Wording(Struct, frozen=True):
+class AdoptedText(Struct, frozen=True):
     """A measure as official tables print it: a heading that leads to its page, then the adopted text below it."""
 
     heading: str
     paragraphs: tuple[str, ...]
 
 
-def measure_wording(records: YearRecords, measure: Measure) -> Wording:
+def measure_wording(records: YearRecords, measure: Measure) -> AdoptedText:
     """The adopted text in full: under the title where one is typed, else with its own first paragraph as heading."""
     adopted = approach_paragraphs(measure)
     if measure.title or not adopted:
-        return Wording(measure_title(records, measure), adopted)
-    return Wording(adopted[0], adopted[1:])
+        return AdoptedText(measure_title(records, measure), adopted)
+    return AdoptedText(adopted[0], adopted[1:])
 
 
 def approach_paragraphs(measure: Measure) -> tuple[str, ...]:

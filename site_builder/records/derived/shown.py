@@ -4,8 +4,7 @@ The papers that a page names (evidence, a memo, a meeting's minutes) are shown b
 is a function for each kind; the row of the kind in `site_map` names it. Keys without a fact are ignored.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from itertools import chain
+from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
@@ -14,8 +13,15 @@ from site_builder.records.analysis import Analysis
 from site_builder.records.catalogues.records import Catalogue, Indicator, Item
 from site_builder.records.derived import keys
 from site_builder.records.derived.facts import Fact
-from site_builder.records.derived.papers import files_of
 from site_builder.records.derived.responsible import is_among
+from site_builder.records.derived.shown_parts import (
+    Keys,
+    approvals_shown,
+    findings_shown,
+    listed_shown,
+    papers_shown,
+    standings_shown,
+)
 from site_builder.records.derived.site_facts import linked_files
 from site_builder.records.derived.subjects import analysed_year, findings_about, indicator_numbers, measures_for
 from site_builder.records.disclosure import Disclosure, YearRecords
@@ -30,8 +36,6 @@ from site_builder.records.result import Result
 from site_builder.records.site import Unit
 from site_builder.records.statistics import Series
 from site_builder.records.year import Round
-
-Keys = Iterator[str]
 
 
 class Facts(Struct, frozen=True):
@@ -93,7 +97,7 @@ def unit(facts: Facts, unit: Unit) -> Keys:
     yield from facts.below(keys.unit(unit.id))
     for records in facts.disclosure.years:
         at_work = ((each, (*each.units.main, *each.units.supporting)) for each in records.measure_list)
-        yield from _listed(records, tuple(each for each, units in at_work if is_among(unit, units, records.year)))
+        yield from listed_shown(records, tuple(each for each, units in at_work if is_among(unit, units, records.year)))
         yield from (keys.answer(records.year, each.item) for each in records.answers if each.unit == unit.id)
         yield from (keys.series(records.year, each.id) for each in records.statistics if each.unit == unit.id)
     for plan in facts.disclosure.plans:
@@ -111,7 +115,7 @@ def year(facts: Facts, records: YearRecords) -> Keys:
     yield from measures(facts, records)
     yield from _reports(facts, records, records.reports)
     yield from (keys.line(keys.document(records.year, each.id)) for each in records.documents)
-    yield from _approvals(records)
+    yield from approvals_shown(records)
 
 
 def result(facts: Facts, records: YearRecords, *_: Result) -> Keys:
@@ -120,7 +124,7 @@ def result(facts: Facts, records: YearRecords, *_: Result) -> Keys:
     yield keys.result(records.year.previous)
     yield from _wordings(facts, records.year)
     if records.result:
-        yield from _papers(records, (records.result.source,))
+        yield from papers_shown(records, (records.result.source,))
 
 
 def analysis(facts: Facts, records: YearRecords, analysis: Analysis) -> Keys:
@@ -128,23 +132,23 @@ def analysis(facts: Facts, records: YearRecords, analysis: Analysis) -> Keys:
     yield keys.year(analysis.of)
     yield from facts.below(keys.analysis(records.year), keys.result(analysis.of))
     yield from _wordings(facts, analysis.of)
-    yield from _papers(records, (analysis.signed,), (analysis.memo,))
+    yield from papers_shown(records, (analysis.signed,), (analysis.memo,))
 
 
 def measures(facts: Facts, records: YearRecords, *_: Measures) -> Keys:
     yield from facts.below(keys.measures(records.year))
-    yield from _findings(records, records.measure_list)
-    yield from _standings(records, records.measure_list)
+    yield from findings_shown(records, records.measure_list)
+    yield from standings_shown(records, records.measure_list)
     adopted = records.measures.adopted if records.measures else None
     if adopted:
-        yield from _papers(records, (adopted.signed,), (adopted.meeting,))
+        yield from papers_shown(records, (adopted.signed,), (adopted.meeting,))
 
 
 def measure(facts: Facts, records: YearRecords, measure: Measure) -> Keys:
     """A measure with its loop: findings, scores, and what each report says of it."""
     of = records.year
     yield from (keys.measures(of), keys.measure(of, measure.id), keys.measure(of, measure.group), keys.year(of))
-    yield from _findings(records, (measure,))
+    yield from findings_shown(records, (measure,))
     for number in indicator_numbers(records, measure):
         yield from (keys.indicator(each, number) for each in (of, analysed_year(records)))
     for each, _ in records.reports:
@@ -168,7 +172,7 @@ def _reports(facts: Facts, records: YearRecords, reports: Iterable[tuple[Round, 
         yield from (keys.report_round(of, each.id), key, keys.entries(of, each.id), keys.outcomes(of, each.id))
         yield from _named_papers(facts, records, key, report.signed, report.memo)
     yield from (key for key in facts.below(keys.measures(of)) if key != keys.measures(of))
-    yield from _findings(records, records.measure_list)
+    yield from findings_shown(records, records.measure_list)
 
 
 def indicator(facts: Facts, indicator: Indicator) -> Keys:
@@ -178,7 +182,7 @@ def indicator(facts: Facts, indicator: Indicator) -> Keys:
         of = records.year
         yield from (keys.indicator(of, number), keys.year(of))
         yield from _wordings(facts, of)
-        yield from _listed(records, tuple(measures_for(records, number)))
+        yield from listed_shown(records, tuple(measures_for(records, number)))
         yield from (keys.analysed(of, each.id) for each in findings_about(records, number))
 
 
@@ -196,7 +200,7 @@ def plan(facts: Facts, plan: Plan) -> Keys:
     year_of_paper, _, evidence_id = (plan.signed or "").partition("/")
     for records in facts.disclosure.years:
         if str(records.year) == year_of_paper:
-            yield from _papers(records, (evidence_id,))
+            yield from papers_shown(records, (evidence_id,))
     yield from _rows_of(facts.disclosure, plan)
 
 
@@ -229,7 +233,7 @@ def statistics(facts: Facts, records: YearRecords) -> Keys:
 
 def series(facts: Facts, records: YearRecords, series: Series) -> Keys:
     yield from facts.below(keys.series(records.year, series.id))
-    yield from _papers(records, series.evidence)
+    yield from papers_shown(records, series.evidence)
 
 
 # Papers and answers
@@ -241,7 +245,7 @@ def documents(facts: Facts, records: YearRecords) -> Keys:
 
 def document(facts: Facts, records: YearRecords, document: Document) -> Keys:
     yield from facts.below(keys.document(records.year, document.id))
-    yield from _papers(records, document.evidence)
+    yield from papers_shown(records, document.evidence)
 
 
 def evidence_list(facts: Facts, records: YearRecords) -> Keys:
@@ -249,7 +253,7 @@ def evidence_list(facts: Facts, records: YearRecords) -> Keys:
 
 
 def evidence(facts: Facts, records: YearRecords, evidence: Evidence) -> Keys:
-    return _papers(records, (evidence.id,))
+    return papers_shown(records, (evidence.id,))
 
 
 def checklist(facts: Facts, records: YearRecords, catalogue: Catalogue) -> Keys:
@@ -260,56 +264,9 @@ def item(facts: Facts, records: YearRecords, catalogue: Catalogue, item: Item) -
     return facts.below(keys.answer(records.year, item.id))
 
 
-# What pages have in common
-
-
-def _papers(records: YearRecords, evidence: Iterable[str | None], documents: Iterable[str | None] = ()) -> Keys:
-    """Pieces of evidence with their files, and documents as text."""
-    for evidence_id in evidence:
-        piece = records.evidence_by_id.get(evidence_id or "")
-        if piece:
-            yield keys.evidence(records.year, piece.id)
-            for file in files_of(records.year, piece):
-                yield from (file.address, *keys.words_beside(file.address))
-    yield from (keys.document(records.year, each) for each in documents if each)
-
-
 def _named_papers(facts: Facts, records: YearRecords, key: str, signed: str | None, memo: str | None) -> Keys:
     """The papers that a report names in its rows or entries, its signed original and its memo."""
     named = tuple(facts.below(keys.named_evidence(key)))
     yield from named
     ids = tuple(each.removeprefix(f"{keys.named_evidence(key)}/") for each in named)
-    yield from _papers(records, (*ids, signed), (memo, *ids))
-
-
-def _approvals(records: YearRecords) -> Keys:
-    """What became of a year's analysis, measures and reports, and of the memos that carried these."""
-    of = records.year
-    yield from (keys.analysis(of), keys.measures(of))
-    yield from (keys.report(of, each.id) for each, _ in records.reports)
-    yield from (keys.plan_report(of, each.id) for each, _ in records.plan_reports)
-    yield from _papers(records, (), (report.memo for report in records.submitted))
-
-
-def _listed(records: YearRecords, measures: Collection[Measure]) -> Keys:
-    """What a list of measures shows of each: its name, and how it stands."""
-    for each in measures:
-        yield from (keys.measure(records.year, each.id), keys.measure(records.year, each.group))
-    yield from chain(_findings(records, measures), _standings(records, measures))
-
-
-def _findings(records: YearRecords, measures: Iterable[Measure]) -> Keys:
-    """The findings that measures answer, whose text names a measure without a title, their words and indicators."""
-    yield keys.wordings(records.year)
-    for each in measures:
-        yield from (keys.analysed(records.year, finding_id) for finding_id in each.findings)
-        for number in indicator_numbers(records, each):
-            yield keys.indicator_is_scored(analysed_year(records), number)
-
-
-def _standings(records: YearRecords, measures: Iterable[Measure]) -> Keys:
-    """How the reports there are say that measures stand: the marks that a list of measures bears."""
-    for each in measures:
-        for report_round, _ in records.reports:
-            yield keys.standing(records.year, report_round.id, each.id)
-            yield keys.report_round(records.year, report_round.id)
+    yield from papers_shown(records, (*ids, signed), (memo, *ids))

@@ -12,7 +12,8 @@ from site_builder.records.derived import keys
 from site_builder.records.derived.canonical import Data
 from site_builder.records.derived.disclosed import Disclosed
 from site_builder.records.derived.facts import Fact, gathered
-from site_builder.records.derived.shown import Facts, Keys
+from site_builder.records.derived.shown import Facts
+from site_builder.records.derived.shown_parts import Keys
 from site_builder.records.derived.site_facts import site_facts
 from site_builder.records.derived.site_map import PagePlan, site_map
 from site_builder.records.derived.year_facts import year_facts
