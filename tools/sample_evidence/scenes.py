@@ -144,7 +144,7 @@ def _screen(canvas: Canvas, x0: float, y0: float, x1: float, y1: float, title: s
     middle = (x0 + x1) / 2
     canvas.box(x0 - 10, y0 - 10, x1 + 10, y1 + 10, INK, 8)
     canvas.box(x0, y0, x1, y1, "white", 3)
-    canvas.text(middle, y0 + 48, "OIT", 46, TEAL, bold=True)
+    canvas.text(middle, y0 + 48, "ITA", 46, TEAL, bold=True)
     canvas.text(middle, y0 + 100, title, (x1 - x0) / 14, NAVY, bold=True)
     for number in range(3):
         y = y0 + 142 + number * 28

@@ -14,6 +14,7 @@ from site_builder.language.thai.rebuilt import carrying
 from site_builder.language.words import text
 from site_builder.pages.parts.basics import Link
 from site_builder.pages.parts.context import Context
+from site_builder.records.derived.rebuilt import mark_on
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.plan import Plan, PlanReport, PlanRow, PlanStatus, Project
 from site_builder.records.year import Round
@@ -37,10 +38,12 @@ class ReportedProject(Struct, frozen=True):
 
     @property
     def link(self) -> Link:
-        """The project's page; no address where there is none."""
+        """The project's page; no address where there is none. Its title has the mark where the report does not say
+        which project of the plan the row is."""
         if self.project is None:
             return Link(self.row.project, "")
-        return Link(self.project.title, urls.project(self.plan, self.project.id))
+        title = carrying(self.project.title, mark_on(self.row, "project"))
+        return Link(title, urls.project(self.plan, self.project.id))
 
     @property
     def printed_link(self) -> Link:

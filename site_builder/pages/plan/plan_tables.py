@@ -148,7 +148,7 @@ def _reported_by_year(context: Context, plan: Plan, project: Project) -> dict[Fi
         for row in report.rows:
             if row.project == project.id:
                 cells = (
-                    Cell(2, link=Link(round_title(report_round), address)),
+                    Cell(2, link=Link(carrying(round_title(report_round), mark_on(row, "project")), address)),
                     Cell(3, paragraphs=(amount_words(row.budget),)),
                     Cell(4, paragraphs=(amount_words(row.disbursed),)),
                     Cell(5, mark=row_mark(row)),
