@@ -80,6 +80,16 @@ class Wording(Record):
     text: Prose
 
 
+class PrintedScore(Record):
+    """A score that the document prints otherwise than the result it analyses; without a subject it is the total."""
+
+    headline = frozenset({"printed"})
+
+    subject: About | None = None
+    printed: Score
+    where: Text | None = None
+
+
 class Introduction(Record):
     """What the document says of an instrument before it comes to the single indicators."""
 
@@ -160,6 +170,7 @@ class Analysis(Record):
     numbering: Numbering | None = None
     wordings: tuple[Wording, ...] = ()
     introductions: tuple[Introduction, ...] = ()
+    printed_scores: tuple[PrintedScore, ...] = ()
     bands: tuple[Band, ...] = ()
     findings: tuple[Finding, ...] = ()
     topics: tuple[Topic, ...] = ()

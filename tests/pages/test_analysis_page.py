@@ -56,6 +56,15 @@ findings:
 """
 
 
+DIFFERING = """\
+of: 2565
+printed_scores:
+- {subject: indicator-1, printed: 12.34, where: ข้อความสรุป}
+- {printed: 12.35}
+- {subject: i30, printed: 12.36}
+"""
+
+
 @dataclass(frozen=True)
 class Shown:
     """The pages of a small project by their kinds."""
@@ -92,6 +101,14 @@ def test_findings_that_nobody_judged_stand_by_instrument_and_indicator_and_no_ti
     ]
     assert plain(page.frame.answer) == "ผลปี 2565 พบ 3 ประเด็น เอกสารไม่ได้แบ่งระดับความเร่งด่วน"
     assert all(each.mark is None for each in excerpt(page, 1).lines)
+
+
+def test_a_score_that_the_document_prints_otherwise_stands_beside_that_of_the_result() -> None:
+    page = shown(analysis=DIFFERING, result=RESULT).analysis
+    assert [plain(each) for each in page.printed_scores] == [
+        "ตัวชี้วัดที่ 1 การปฏิบัติหน้าที่ ผลประเมินได้ 93.57 คะแนน แต่ข้อความสรุป พิมพ์ 12.34",
+        "คะแนนรวม ผลประเมินได้ 80.00 คะแนน แต่เอกสาร พิมพ์ 12.35",
+    ]
 
 
 def test_a_year_tells_no_tier_that_its_document_does_not() -> None:

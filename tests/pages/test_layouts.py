@@ -188,7 +188,7 @@ def test_l7_sets_each_method_beside_its_period_and_what_watches_it_and_leaves_th
         [
             "2. แบบแยกวิธีการ ×4",
             "1. ติดประกาศ (ผู้ทำ เจ้าพนักงานธุรการ)",
-            "หลัก: สำนักปลัด ×4",
+            "สำนักปลัด ×4",
             "มกราคม – มีนาคม 2566",
             "รายงานในที่ประชุม (ทุกเดือน)",
         ],
@@ -201,6 +201,30 @@ def test_l7_sets_each_method_beside_its_period_and_what_watches_it_and_leaves_th
         ],
         ["^", "3. สรุป", "^", "เมษายน – มิถุนายน 2566 / กำหนด ภายในเดือนพฤษภาคม 2566", "^"],
         ["^", "ทุกขั้นตอน", "^", "", "ผู้บริหารกำกับ"],
+    ]
+
+
+def test_l7_tells_main_and_supporting_units_apart_where_both_are_named() -> None:
+    _, pages = told(measures=METHODS.replace("units: {main: office}", "units: {main: office, supporting: office}"))
+    measures = page(pages, "2566/measures/", MeasuresPage)
+    assert isinstance(measures, MeasuresPage)
+    assert grid(measures.tables[1])[0][2] == "หลัก: สำนักปลัด / สนับสนุน: สำนักปลัด ×4"
+
+
+def test_a_measure_page_gives_each_step_its_own_period_and_says_which_steps_are_watched() -> None:
+    _, pages = told(measures=METHODS)
+    measure = page(pages, "2566/measures/m02/", MeasurePage)
+    assert isinstance(measure, MeasurePage)
+    assert [[(fact.label, fact.text) for fact in step.facts] for step in measure.steps] == [
+        [("ระยะเวลาดำเนินการ", "ม.ค. – มี.ค. 2566"), ("ผู้ทำ", "เจ้าพนักงานธุรการ")],
+        [("ระยะเวลาดำเนินการ", "เม.ย. – มิ.ย. 2566")],
+        [("กำหนด", "ภายใน พ.ค. 2566")],
+    ]
+    assert [line.note.replace("\u00a0", " ") for line in measure.follow_ups] == [
+        "ขั้นตอนที่ 1 · ทุกเดือน",
+        "ขั้นตอนที่ 2, 3",
+        "ขั้นตอนที่ 3 · กำหนด 31 พ.ค. 2566",
+        "",
     ]
 
 
@@ -220,7 +244,7 @@ measures:
     measures = page(pages, "2566/measures/", MeasuresPage)
     assert isinstance(measures, MeasuresPage)
     assert grid(measures.tables[0]) == [
-        ["1. ดูแลเว็บไซต์ ×2", "1. แต่งตั้ง", "หลัก: สำนักปลัด ×2", "มกราคม – มิถุนายน 2566 ×2", "รายงานผล (ทุกเดือน) ×2"],
+        ["1. ดูแลเว็บไซต์ ×2", "1. แต่งตั้ง", "สำนักปลัด ×2", "มกราคม – มิถุนายน 2566 ×2", "รายงานผล (ทุกเดือน) ×2"],
         ["^", "2. ตรวจสอบ", "^", "^", "^"],
     ]
 

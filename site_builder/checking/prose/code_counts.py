@@ -13,6 +13,7 @@ from site_builder.checking.prose.count_words import (
     PASSED,
     SIZE,
     THEN_BELOW,
+    THEN_FAILED,
     THEN_LISTED,
 )
 from site_builder.checking.prose.counting import counted, year_near
@@ -31,7 +32,7 @@ def code_counts(words: str, years: Sequence[YearNamed]) -> Iterator[Statement]:
         if not found or "มาตรการ" in own:
             continue
         instrument = InstrumentId(found[-1][0])
-        what, border = _of_codes(own, left, right)
+        what, border = _of_codes(instrument, own, left, right)
         if what:
             yield counted(
                 match,
@@ -42,7 +43,7 @@ def code_counts(words: str, years: Sequence[YearNamed]) -> Iterator[Statement]:
             )
 
 
-def _of_codes(own: str, left: str, right: str) -> tuple[Counted | None, str | None]:
+def _of_codes(instrument: InstrumentId, own: str, left: str, right: str) -> tuple[Counted | None, str | None]:
     if FAILED.search(own):
         return Counted.FAILED, None
     if PASSED.search(own):
@@ -51,8 +52,8 @@ def _of_codes(own: str, left: str, right: str) -> tuple[Counted | None, str | No
         return Counted.LISTED, found["border"]
     if SIZE.search(left):
         return Counted.ASKED, None
+    if instrument is InstrumentId.OIT and THEN_FAILED.match(right):
+        return Counted.FAILED, None
     if found := THEN_BELOW.match(right):
         return Counted.LISTED, found["border"]
-    if re.match(r"\s*(?:ที่)?ไม่ผ่าน", right):
-        return Counted.FAILED, None
     return (Counted.LISTED, None) if THEN_LISTED.match(right) or LISTED.search(own) else (None, None)

@@ -51,6 +51,8 @@ BELOW_BORDER = re.compile(
 THEN_BELOW = re.compile(
     rf"\s*(?:ที่|ซึ่ง)?(?:มี|ได้)?(?:คะแนน)?\s*(?:{BELOW})(?:คะแนน|ร้อยละ|เกณฑ์|\s)*(?P<border>[0-9]{{1,3}})?"
 )
+THEN_FAILED = re.compile(r"\s*(?:ที่|ซึ่ง)?(?:ยัง)?ไม่ผ่าน")
+"""Of items, which pass or fail; questions that do not pass lie below the border."""
 THEN_LISTED = re.compile(r"\s*(?:ที่แสดง[^0-9\n]{0,20})?(?:เป็นข้อ)?ที่(?:ต้อง|ควร)(?:ปรับปรุง|แก้ไข|พัฒนา)")
 LISTED = re.compile(r"(?:ต้อง|ควร)(?:ปรับปรุง|แก้ไข|พัฒนา)[^0-9\n]{0,20}$")
 NEAR, CLOSE, LEAD = 90, 40, 35

@@ -146,6 +146,9 @@ def _in_analysis(records: YearRecords) -> Iterator[NamedCode]:
             yield from _subjects(record, records.analysis.of)
         for each in records.analysis.wordings:
             yield NamedCode(partial(each.origin.place_of, "subject"), each.subject, records.analysis.of)
+        for printed in records.analysis.printed_scores:
+            if printed.subject:
+                yield NamedCode(partial(printed.origin.place_of, "subject"), printed.subject, records.analysis.of)
 
 
 def _in_measures(records: YearRecords) -> Iterator[NamedCode]:

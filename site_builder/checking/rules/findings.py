@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 from site_builder.checking.parts.check import check
 from site_builder.checking.parts.wording import scored
+from site_builder.language.problems import message_values
 from site_builder.language.problems.problem import Issue
 from site_builder.language.problems.rule import notice, warning
+from site_builder.language.thai.numerals import format_score
 from site_builder.records.analysis import Finding, Topic
 from site_builder.records.derived.findings import is_untied, unanswered
-from site_builder.records.derived.subjects import indicator_of, verdict_of
+from site_builder.records.derived.subjects import indicator_of, printed_scores, verdict_of
 from site_builder.records.disclosure import Disclosure
 from site_builder.records.measures import Measure
 from site_builder.records.result import ItemVerdict
@@ -35,6 +37,21 @@ PRINTED_CODE_STRAY = warning(
     "printed_codes tells how {what_en} is printed, which is not among the subjects here, so it is shown nowhere",
     "ให้ subject เป็นรหัสที่ถูกต้องตามที่ใส่ใน subjects และ printed เป็นรหัสตามเอกสาร",
     "subject is the right code, as in subjects; printed is the code of the document",
+)
+SCORE_PRINTED_OTHERWISE = notice(
+    "score-printed-otherwise",
+    "เอกสารพิมพ์{what_th} {printed} แต่ผลประเมินของปี {year} คือ {recorded} หน้าบทวิเคราะห์แสดงทั้งสองค่า",
+    "the document prints {what_en} as {printed}; the result of {year} has {recorded}; the analysis shows both",
+    "ถ้าผลประเมินที่ประกาศคือ {printed} ให้แก้ ita.yml ของปี {year} แล้วลบรายการนี้ ถ้าเอกสารพิมพ์ไว้ต่างกันจริงปล่อยไว้ได้",
+    "if the published result is {printed}, correct ita.yml of {year} and delete this row; "
+    "if the document differs, leave it",
+)
+PRINTED_SCORE_STRAY = warning(
+    "printed-score-stray",
+    "printed_scores บอก{what_th}ที่พิมพ์ในเอกสาร แต่ผลประเมินของปี {year} ไม่มีคะแนนอื่น จึงไม่แสดงที่ใดเลย",
+    "printed_scores tells how {what_en} is printed; the result of {year} has no other score, so it is shown nowhere",
+    "ลบรายการนี้ หรือใส่คะแนนใน ita.yml ของปี {year}",
+    "delete the row, or add the score to ita.yml of {year}",
 )
 WORDING_REPEATED = warning(
     "wording-repeated",
@@ -83,6 +100,23 @@ def stray_printed_codes(disclosure: Disclosure) -> Iterator[Issue]:
             for code in holder.printed_codes:
                 if code.subject not in known:
                     yield PRINTED_CODE_STRAY.at(code.origin.place_of("subject"), **scored(code.subject).named("what"))
+
+
+@check
+def scores_printed_otherwise(disclosure: Disclosure) -> Iterator[Issue]:
+    """A score that a document prints otherwise is said, as long as the result has another."""
+    for records in disclosure.years:
+        if records.analysis is None:
+            continue
+        year = records.analysis.of
+        for each, known in printed_scores(disclosure, records.analysis):
+            what = (scored(each.subject) if each.subject else message_values.TOTAL).named("what")
+            place = each.origin.place_of("printed")
+            if known is None:
+                yield PRINTED_SCORE_STRAY.at(place, year=year, **what)
+            else:
+                figures = {"printed": format_score(each.printed), "recorded": format_score(known)}
+                yield SCORE_PRINTED_OTHERWISE.at(place, year=year, **figures, **what)
 
 
 @check

@@ -34,7 +34,7 @@ from site_builder.records.derived.findings import (
 )
 from site_builder.records.derived.rebuilt import mark_on
 from site_builder.records.derived.site_map import PageKind
-from site_builder.records.derived.subjects import score_of
+from site_builder.records.derived.subjects import printed_scores, score_of
 from site_builder.records.disclosure import YearRecords
 
 
@@ -103,6 +103,7 @@ class AnalysisPage(Page, frozen=True):
     kind = PageKind.ANALYSIS
     summary: str
     facts: tuple[Detail, ...]
+    printed_scores: tuple[str, ...]
     introductions: tuple[IntroductionView, ...]
     groups: tuple[FindingGroup, ...]
     topics: tuple[TopicView, ...]
@@ -267,6 +268,19 @@ def _introductions(analysis: Analysis, groups: tuple[FindingGroup, ...]) -> tupl
     )
 
 
+def _printed_scores(context: Context, analysis: Analysis) -> Iterator[str]:
+    """Each score that the document prints otherwise, beside that of the result."""
+    for each, known in printed_scores(context.disclosure, analysis):
+        if known is not None:
+            yield text(
+                "score_printed",
+                what=subject_link(context, analysis.of, each.subject).text if each.subject else text("total_score"),
+                score=format_score(known),
+                where=each.where or text("the_document"),
+                printed=format_score(each.printed),
+            )
+
+
 @builds(PageKind.ANALYSIS)
 def build(context: Context, framer: Framer, records: YearRecords, analysis: Analysis) -> AnalysisPage:
     """The page of one year's analysis."""
@@ -281,6 +295,7 @@ def build(context: Context, framer: Framer, records: YearRecords, analysis: Anal
             detail("memo", "", context.document_link(records, analysis.memo)),
             proven("signed_original", context, records, analysis.signed),
         ),
+        printed_scores=tuple(_printed_scores(context, analysis)),
         introductions=_introductions(analysis, groups),
         groups=groups,
         topics=tuple(topic_view(analysed, records, each) for each in analysis.topics),

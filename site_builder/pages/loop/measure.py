@@ -12,7 +12,7 @@ from site_builder.language.thai.periods import format_period_short
 from site_builder.language.thai.stretches import periods_listed
 from site_builder.language.words import text
 from site_builder.pages.loop.analysis import FindingView, finding_view
-from site_builder.pages.loop.measure_tables import follow_up_note, measure_link
+from site_builder.pages.loop.measure_tables import follow_up_note, measure_link, watched_steps
 from site_builder.pages.loop.progress import promise_days
 from site_builder.pages.parts.approvals import approval_sentence
 from site_builder.pages.parts.basics import Detail, Link, Mark, Page, ScoreBar, Tally
@@ -135,9 +135,11 @@ def _steps(
 
 
 def _deadline(records: YearRecords, measure: Measure, step: Step) -> Detail:
-    """When a step is due: its own deadline in its own words, else the end of its period."""
+    """When a step is due: its own deadline in its own words, its own period, else the end of the measure's."""
     if step.deadline:
         return detail("deadline", format_deadline_short(step.deadline))
+    if step.period:
+        return detail("period", format_period_short(step.period))
     due = due_of(records, measure, step)
     return detail("period_end", format_date_short(due.on) if due else "")
 
@@ -152,6 +154,7 @@ def _follow_ups(
         promise = stands.get(each.id)
         missing = periods_listed(promise.missing) if promise and promise.missing else ""
         notes = (
+            watched_steps(measure, each),
             follow_up_note(context, records.year, each, short=True),
             text("done_on_day", date=format_date_short(promise.done_on)) if promise and promise.done_on else "",
             text("occasions_missing", periods=missing) if missing else "",

@@ -13,7 +13,7 @@ from site_builder.language.words import text
 from site_builder.pages.parts.basics import Link
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.marks import tier_mark
-from site_builder.pages.parts.responsible import unit_lines
+from site_builder.pages.parts.responsible import owner_lines, unit_lines
 from site_builder.pages.parts.subjects import table_words
 from site_builder.pages.parts.tables import Body, Cell, FooterRow, ListLine, Row, Table, columns, row_spans
 from site_builder.records.derived.measures import measure_period, measure_title, measure_wording
@@ -67,6 +67,14 @@ def follow_up_note(context: Context, year: FiscalYear, follow_up: FollowUp, *, s
         text("product", product=follow_up.product) if follow_up.product else "",
     )
     return " · ".join(part for part in parts if part)
+
+
+def watched_steps(measure: Measure, follow_up: FollowUp) -> str:
+    """Which of a measure's steps a follow-up is about, by number; empty where it is about all or none of them."""
+    about = [number for number, step in enumerate(measure.steps, start=1) if step.id in follow_up.about]
+    if not about or len(about) == len(measure.steps):
+        return ""
+    return text("steps_named", numbers=", ".join(map(str, about)))
 
 
 # L2: indicator, score, issue, measure, steps, units; period and follow-up as full-width rows
@@ -215,7 +223,7 @@ def _method_body(context: Context, records: YearRecords, measure: Measure) -> Bo
             cells.append(Cell(0, link=title, paragraphs=(*wording.paragraphs, *answered), row_span=count, header=True))
         cells.append(_method(context, records, measure, place, step))
         if place == 0:
-            cells.append(Cell(2, lines=units_lines(context, records, measure), row_span=count, numbered=False))
+            cells.append(Cell(2, lines=_owners(context, records, measure), row_span=count, numbered=False))
         if spans[place]:
             cells.append(Cell(3, paragraphs=whens[place], row_span=spans[place]))
         if place in watched:
@@ -224,6 +232,12 @@ def _method_body(context: Context, records: YearRecords, measure: Measure) -> Bo
             cells.append(Cell(4, lines=lines, row_span=len(block)))
         rows.append(Row(tuple(cells)))
     return Body(tuple(rows), anchor=f"row-{measure.id}")
+
+
+def _owners(context: Context, records: YearRecords, measure: Measure) -> tuple[ListLine, ...]:
+    """Who answers, in one list as this form has it; main and supporting units are told apart where both are named."""
+    told = unit_lines if measure.units.supporting else owner_lines
+    return told(context, records, measure.units, measure.units_note or "")
 
 
 def _method(context: Context, records: YearRecords, measure: Measure, place: int, step: Step | None) -> Cell:

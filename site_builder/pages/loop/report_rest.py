@@ -28,9 +28,7 @@ def _lines_of(cells: ReportCells, entry: Entry) -> Iterator[ListLine]:
         yield ListLine(words)
     for event in entry.done:
         yield event_line(cells.context, cells.records, event)
-    for words in (entry.reason, unreadable_words(entry.unreadable)):
-        if words:
-            yield ListLine(words)
+    yield from (ListLine(told) for told in (entry.reason, unreadable_words(entry.unreadable)) if told)
     for added in entry.added:
         yield ListLine(added, note=text("added_step"))
 

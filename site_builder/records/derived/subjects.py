@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from site_builder.language.thai.fiscal_year import FiscalYear
-from site_builder.records.analysis import Finding, Numbering, PrintedCode
+from site_builder.records.analysis import Analysis, Finding, Numbering, PrintedCode, PrintedScore
 from site_builder.records.catalogues import reader
 from site_builder.records.disclosure import Disclosure, YearRecords
 from site_builder.records.measures import Measure
@@ -63,6 +63,15 @@ def score_of(result: Result | None, subject: Subject) -> Decimal | None:
     if subject.kind is SubjectKind.QUESTION:
         return next((each.score for each in result.questions if each.question == subject), None)
     return next((_item_score(each) for each in result.items if each.item == subject), None)
+
+
+def printed_scores(disclosure: Disclosure, analysis: Analysis) -> Iterator[tuple[PrintedScore, Decimal | None]]:
+    """The scores an analysis prints otherwise, each with that of the result; None where this has no other one."""
+    analysed = disclosure.by_year.get(analysis.of)
+    result = analysed.result if analysed else None
+    for each in analysis.printed_scores:
+        known = score_of(result, each.subject) if each.subject else result.total if result else None
+        yield each, known if known != each.printed else None
 
 
 def _item_score(judged: ItemVerdict) -> Decimal | None:
