@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from site_builder.language.thai.rebuilt import mark_of
 from site_builder.output.html.render import Renderer
 from site_builder.output.html.templates import environment, packaged_theme
 from site_builder.pages.all_pages import build_pages
@@ -18,6 +19,7 @@ from site_builder.pages.plan.plan_report import PlanReportPage, PlanReportsPage
 from site_builder.pages.plan.plan_rows import money_bar, percent, spending
 from site_builder.pages.site.home import YearPage
 from site_builder.reading.load import ProjectSource, load
+from site_builder.records.derived.rebuilt import with_marks
 from site_builder.records.plan import PlanRow, PlanStatus
 from tests.conftest import SMALL_PROJECT
 
@@ -171,6 +173,26 @@ def test_the_official_form_has_four_ticks_under_one_heading_and_totals() -> None
     assert [words(cell).replace("\u00a0", " ").strip() for cell in table.totals[0].cells] == [
         "รวม 3 โครงการ", "40,000.00", "12,500.00", "0", "1", "1", "1", "",
     ]  # fmt: skip
+
+
+def test_a_row_whose_project_is_our_reading_has_the_mark_at_the_project() -> None:
+    """The report prints a title; that it is this project of the plan is what we say."""
+    paired = WHOLE.replace("{project: forum,", "{project: forum, title: ประชุมหมู่บ้าน, PAIRED,")
+    said = "reconstruction: {fields: [project], reason: ชื่อใกล้เคียงกัน}"
+    files = {**FILES, "content/2566/plan/12-month.yml": paired.replace("PAIRED", said)}
+    disclosure, _ = load(ProjectSource({path: text.encode() for path, text in files.items()}))
+    assert disclosure is not None
+    _, built = build_pages(Context(with_marks(disclosure), {}))
+    pages = {page.frame.address: page for page in built}
+    report, project = pages["2566/plan/12-month/"], pages["plans/2566-2567/forum/"]
+    assert isinstance(report, PlanReportPage)
+    form = report.table.bodies[2].rows[0].cells[1]
+    assert form.link is not None
+    assert not mark_of(form.link.text)
+    assert [bool(mark_of(each)) for each in form.paragraphs] == [True]
+    assert isinstance(project, ProjectPage)
+    rounds = [row.cells[-5] for body in project.table.bodies for row in body.rows if len(row.cells) >= 5]
+    assert [bool(mark_of(cell.link.text)) for cell in rounds if cell.link] == [True]
 
 
 def test_a_row_has_exactly_one_tick_and_no_column_is_lost() -> None:
