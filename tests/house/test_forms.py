@@ -12,7 +12,7 @@ TYPED_BY_PEOPLE = {"Record", "CatalogueRecord"}
 
 OTHERWISE = {
     # language/thai needs the standard library only.
-    "Deadline", "FiscalYear", "Moment", "NamedMonths", "Period",
+    "Deadline", "FiscalYear", "Moment", "NamedMonths", "NoBudget", "Period",
     # Its number of a line takes no part in comparisons, which Struct cannot say of one field.
     "LedgerLine",
     # Pairs and small rows that loops take apart where they judge or say them.
