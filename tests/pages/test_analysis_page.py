@@ -7,7 +7,8 @@ from site_builder.language import urls
 from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.output.search.index import entry
 from site_builder.pages.checklist.excerpts import excerpt
-from site_builder.pages.loop.analysis import AnalysisPage, FindingView
+from site_builder.pages.loop.analysis import AnalysisPage
+from site_builder.pages.loop.findings import FindingView
 from site_builder.pages.loop.measure import MeasurePage
 from site_builder.pages.loop.measures import MeasuresPage
 from site_builder.pages.loop.result import ResultPage

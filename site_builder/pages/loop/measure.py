@@ -11,7 +11,7 @@ from site_builder.language.thai.numerals import format_score
 from site_builder.language.thai.periods import format_period_short
 from site_builder.language.thai.stretches import periods_listed
 from site_builder.language.words import text
-from site_builder.pages.loop.analysis import FindingView, finding_view
+from site_builder.pages.loop.findings import FindingView, finding_view
 from site_builder.pages.loop.measure_tables import follow_up_note, measure_link, watched_steps
 from site_builder.pages.loop.progress import promise_days
 from site_builder.pages.parts.approvals import approval_sentence
