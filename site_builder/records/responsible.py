@@ -12,6 +12,9 @@ from site_builder.records.values import OneOrMany, PositionName, UnitName
 EVERY = frozenset(EVERY_UNIT.values())
 """The words that stand for every unit of a year; each is printed by its own Thai name."""
 
+OF_NO_OTHER = frozenset({"every-office-and-division"})
+"""Of these the words that mean offices and divisions, and not the sections in them."""
+
 
 class ResponsibleUnits(Record):
     """The units and positions that answer for something.

@@ -41,6 +41,7 @@ def test_the_sample_has_no_errors_and_only_known_issues(sample_build: tuple[Path
         Severity.NOTICE: {
             "date-outside-year",
             "elements-unverified",
+            "event-outside-period",
             "item-unanswered",
             "reconstruction-shown",
             "report-check-untold",

@@ -126,7 +126,8 @@ CHAIN_NOT_PROPOSED_AGAIN = warning(
 )
 
 
-_WITHOUT_A_DAY = frozenset({ApprovalState.NOT_TOLD, ApprovalState.APPROVED})
+_ADOPTED = frozenset({ApprovalState.APPROVED, ApprovalState.ADOPTED})
+_WITHOUT_A_DAY = frozenset({ApprovalState.NOT_TOLD, *_ADOPTED})
 """What a year's measures are when nothing speaks against their adoption, and only its day may be missing."""
 
 
@@ -146,7 +147,7 @@ def measures_adopted(disclosure: Disclosure) -> Iterator[Issue]:
 
 def _adoption(records: YearRecords, adopted: Adoption) -> Iterator[Issue]:
     standing = measures_approval(records)
-    if standing.state is not ApprovalState.APPROVED:
+    if standing.state not in _ADOPTED:
         place = adopted.origin.place_of("decision")
         yield ADOPTION_OPEN.at(place, year=records.year, decision=standing.state.value)
         return

@@ -10,11 +10,13 @@ from itertools import pairwise
 from msgspec import Struct
 
 from site_builder.checking.parts.check import check
+from site_builder.checking.parts.days import days_of
 from site_builder.checking.rules.rounds import closes_year
 from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue
 from site_builder.language.problems.rule import notice, warning
 from site_builder.language.thai.dates import format_date
+from site_builder.language.thai.periods import format_period
 from site_builder.language.thai.stretches import periods_listed
 from site_builder.records.derived.promises import promises
 from site_builder.records.derived.recurring import goes_on, recurs
@@ -73,6 +75,15 @@ PROMISE_UNREPORTED = warning(
     "เพิ่มผลของแต่ละเรื่องใต้ entries: ถ้ายังไม่ได้ทำให้ใส่ status: not-started",
     "report each of them under entries:; what was not done is not-started",
     final=True,
+)
+
+
+EVENT_OUTSIDE_PERIOD = notice(
+    "event-outside-period",
+    "ทำเมื่อ {date} ซึ่งอยู่นอกระยะเวลา {period} ที่รายการเดียวกันบอกไว้",
+    "this was done on {date}, outside the period {period} that the same entry gives",
+    "ตรวจวันที่กับช่อง period: ของรายการนี้ ถ้ารายงานพิมพ์ไว้อย่างนั้นปล่อยไว้ได้",
+    "compare the day with period: of the entry; leave it where the report prints it so",
 )
 
 
@@ -155,6 +166,19 @@ def _of(records: YearRecords, report: RoundReport, subject: str) -> Entries:
 
 
 @check
+def events_outside_their_periods(disclosure: Disclosure) -> Iterator[Issue]:
+    """What an entry tells lies in the period it gives; a report that says otherwise is judged by what was promised."""
+    for records in disclosure.years:
+        for _, report in records.reports:
+            for entry in report.entries:
+                days = [dated for event in entry.done for dated in days_of(event)]
+                for dated in days if entry.period else ():
+                    if entry.period and not entry.period.contains(dated.day):
+                        period = format_period(entry.period)
+                        yield EVENT_OUTSIDE_PERIOD.at(dated.place(), date=format_date(dated.day), period=period)
+
+
+@check
 def later_rounds(disclosure: Disclosure) -> Iterator[Issue]:
     """What was done stays done, and on the day that was reported."""
     for records in disclosure.years:
@@ -209,7 +233,7 @@ def _periods(records: YearRecords, report_round: Round, promise: Promise) -> Ite
     place = part.origin.place_of("every" if promise.follow_up and promise.follow_up.every else "deadline")
     if promise.missing:
         yield PERIOD_UNREPORTED.at(place, id=part.id, round=report_round.id, periods=periods_listed(promise.missing))
-    elif not promise.occasions and not goes_on(promise.entries):
+    elif promise.missing is None and not goes_on(promise.entries):
         yield PERIODS_UNTOLD.at(place, id=part.id, round=report_round.id)
 
 

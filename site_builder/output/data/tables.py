@@ -27,6 +27,7 @@ from site_builder.output.data.columns import (
     iso_day,
     rooted,
 )
+from site_builder.pages.parts.answers import item_mark
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.entries import unreadable_words
 from site_builder.pages.parts.responsible import entry_unit_words
@@ -48,7 +49,7 @@ from site_builder.records.derived.subjects import indicator_numbers
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.measures import Group, Measure, Step
 from site_builder.records.plan import PlanReport
-from site_builder.records.progress import Event, RoundReport
+from site_builder.records.progress import Entry, Event, RoundReport
 from site_builder.records.result import IndicatorScore
 from site_builder.records.statistics import Series
 from site_builder.records.year import Round
@@ -214,21 +215,29 @@ class _Standing(DataRow, frozen=True):
     report_round: Round
     report: RoundReport
     promise: Promise
+    of_this_round: frozenset[int]
+    """The entries of the round's report, by their identity."""
 
     @property
     def measure(self) -> Measure:
         return self.promise.measure
 
     @property
+    def entries(self) -> list[Entry]:
+        """What the report of this round says of the promise."""
+        return [entry for entry in self.promise.entries if id(entry) in self.of_this_round]
+
+    @property
     def events(self) -> list[Event]:
-        return [event for entry in self.promise.entries for event in entry.done]
+        return [event for entry in self.entries for event in entry.done]
 
 
 def _standings(context: Context, records: YearRecords) -> Iterator[_Standing]:
     for report_round, report in records.reports:
+        of_this_round = frozenset(map(id, report.entries))
         for promise in context.standings(records, report_round):
             if not promise.is_shared:
-                yield _Standing(context, records, report_round, report, promise)
+                yield _Standing(context, records, report_round, report, promise, of_this_round)
 
 
 def _promised(row: _Standing) -> str:
@@ -236,8 +245,8 @@ def _promised(row: _Standing) -> str:
 
 
 def _reported_status(row: _Standing) -> str:
-    """The status typed last for the promise; empty where none was typed."""
-    typed = [_word(entry, "status") for entry in row.promise.entries if entry.status]
+    """The status typed for the promise in the report of this round; empty where none was."""
+    typed = [_word(entry, "status") for entry in row.entries if entry.status]
     return typed[-1] if typed else ""
 
 
@@ -295,7 +304,7 @@ PROGRESS = DataTable(
         DataColumn("counted", Holds.WORD, lambda row: "yes" if row.promise.is_counted else "no"),
         DataColumn("deadline_from", Holds.WORD, _deadline_from),
         DataColumn("periods_due", Holds.NUMBER, lambda row: len(row.promise.occasions)),
-        DataColumn("periods_missing", Holds.TEXT, lambda row: periods_listed(row.promise.missing)),
+        DataColumn("periods_missing", Holds.TEXT, lambda row: periods_listed(row.promise.missing or ())),
         *_approval(lambda row: report_approval(row.records, row.report)),
         DataColumn("reported_units", Holds.TEXT, _reported_units),
         DataColumn("unreadable", Holds.TEXT, _unreadable),
@@ -347,6 +356,7 @@ CHECKLIST = DataTable(
             lambda row: " ".join(_target(row, link) for link in (row.answer.links if row.answer else ())),
         ),
         DataColumn("address", Holds.ADDRESS, lambda row: f"/{urls.item(row.records.year, row.item.id)}"),
+        DataColumn("state", Holds.WORD, lambda row: item_mark(row.answer, row.item).status.value),
         REBUILT,
         REBUILT_REASON,
     ),

@@ -9,11 +9,10 @@ from site_builder.language import urls
 from site_builder.language.thai.dates import format_date_short, format_deadline_short
 from site_builder.language.thai.numerals import format_score
 from site_builder.language.thai.periods import format_period_short
-from site_builder.language.thai.stretches import periods_listed
 from site_builder.language.words import text
 from site_builder.pages.loop.findings import FindingView, finding_view
 from site_builder.pages.loop.measure_tables import follow_up_note, measure_link, watched_steps
-from site_builder.pages.loop.progress import promise_days
+from site_builder.pages.loop.progress import periods_words, promise_days
 from site_builder.pages.parts.approvals import approval_sentence
 from site_builder.pages.parts.basics import Detail, Link, Mark, Page, ScoreBar, Tally
 from site_builder.pages.parts.builders import builds
@@ -152,12 +151,11 @@ def _follow_ups(
     lines: list[ListLine] = []
     for each in follow_ups_of(records, measure):
         promise = stands.get(each.id)
-        missing = periods_listed(promise.missing) if promise and promise.missing else ""
         notes = (
             watched_steps(measure, each),
             follow_up_note(context, records.year, each, short=True),
             text("done_on_day", date=format_date_short(promise.done_on)) if promise and promise.done_on else "",
-            text("occasions_missing", periods=missing) if missing else "",
+            *(periods_words(promise) if promise else ()),
         )
         mark = promise_mark(promise) if promise else None
         lines.append(ListLine(each.text, note=" · ".join(filter(None, notes)), mark=mark, anchor=each.id))

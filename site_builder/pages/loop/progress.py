@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from site_builder.language import urls
-from site_builder.language.thai.dates import format_date_short
+from site_builder.language.thai.dates import Deadline, Precision, format_date_short, format_deadline_short
 from site_builder.language.thai.stretches import periods_listed
 from site_builder.language.words import text
 from site_builder.pages.parts.basics import Link, Mark, Page, Tally
@@ -89,14 +89,23 @@ def promise_days(promise: Promise) -> Iterator[str]:
         yield due_words(promise.due)
     if promise.done_on:
         yield text("done_on_day", date=format_date_short(promise.done_on))
-    if promise.missing:
+    yield from periods_words(promise)
+
+
+def periods_words(promise: Promise) -> Iterator[str]:
+    """For which periods of something recurring nothing was reported, or that the reports do not say for which."""
+    if promise.missing is None:
+        yield text("occasions_untold")
+    elif promise.missing:
         yield text("occasions_missing", periods=periods_listed(promise.missing))
 
 
 def due_words(due: Due | None) -> str:
-    """When something is due: by a deadline, by the end of a period, or not told."""
+    """When something is due: by a deadline as it was typed, by the end of a period, or not told."""
     if due is None:
         return text("no_deadline")
+    if due.by_month:
+        return text("due", date=format_deadline_short(Deadline(due.on, Precision.MONTH)))
     return text("period_until" if due.by_period else "due", date=format_date_short(due.on))
 
 

@@ -48,6 +48,7 @@ class Status(StrEnum):
     DOWN = "down"
     SAME = "same"
     APPROVED = "approved"
+    ADOPTED = "adopted"
     ACKNOWLEDGED = "acknowledged"
     PROPOSED = "proposed"
     RETURNED = "returned"

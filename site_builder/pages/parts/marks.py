@@ -50,7 +50,7 @@ def promise_mark(promise: Promise) -> Mark:
 def _figure(promise: Promise) -> str:
     if promise.days:
         return text("days", count=promise.days)
-    if promise.occasions:
+    if promise.occasions and promise.missing is not None:
         due, missing = len(promise.occasions), len(promise.missing)
         return text("periods_reported", told=due - missing, due=due, noun=occasion_noun(promise.occasions))
     if promise.standing is Standing.NO_REPORT and promise.due:

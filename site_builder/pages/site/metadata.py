@@ -42,11 +42,12 @@ def _as_reported(words: str) -> str:
 
 
 def _or_kind(title: str, page: Page) -> str:
-    """The title, or what a page of its kind and year is called where the title was made up."""
+    """The title, or what a page of its kind, number and year is called where the title was made up."""
     if not is_marked(title):
         return title
     year = page.frame.year.text if page.frame.year else ""
-    return f"{text(f'page_{page.kind.value}'.replace('-', '_'))} {year}".strip()
+    code = page.frame.code if page.frame.code and not is_marked(page.frame.code) else ""
+    return f"{code or text(f'page_{page.kind.value}'.replace('-', '_'))} {year}".strip()
 
 
 def with_metadata(pages: Sequence[PageType], site: Site) -> tuple[PageType, ...]:

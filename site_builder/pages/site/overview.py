@@ -5,6 +5,7 @@ from msgspec import Struct
 from site_builder.language import urls
 from site_builder.language.thai.numerals import format_decimal, format_score
 from site_builder.language.thai.periods import format_period_short
+from site_builder.language.thai.rebuilt import carrying
 from site_builder.language.words import text
 from site_builder.pages.loop.analysis import count_words
 from site_builder.pages.loop.progress import PromiseRow, promise_row
@@ -16,6 +17,7 @@ from site_builder.pages.parts.marks import counted_words, overdue, promise_tally
 from site_builder.pages.plan.plan_report import plan_shortcut
 from site_builder.pages.plan.statistics import statistics_shortcut
 from site_builder.records.derived.disclosed import has_checklist
+from site_builder.records.derived.rebuilt import mark_on
 from site_builder.records.disclosure import YearRecords
 
 MOST_OVERDUE = 5
@@ -38,8 +40,15 @@ def promise_sentence(context: Context, records: YearRecords) -> str:
     if not measures:
         return ""
     if not promises:
-        return text("promise_only", measures=measures, count=len(records.steps), year=year)
+        mark = _made_up(records)
+        counts = {"measures": carrying(measures, mark), "count": carrying(len(records.steps), mark)}
+        return text("promise_only", year=year, **counts)
     return text("promise_state", year=year, measures=measures, standings=promises_sentence(promises))
+
+
+def _made_up(records: YearRecords) -> str:
+    """The mark of a year's measures where the whole file of them was made up: then their number was too."""
+    return mark_on(records.measures, "measures")
 
 
 def lead_sentence(context: Context, records: YearRecords) -> str:
@@ -85,8 +94,12 @@ def _measures_step(records: YearRecords) -> LoopStep:
     title = text("loop_measures", year=records.year)
     if not records.measure_list:
         return LoopStep(title, text("loop_not_yet"), "")
-    value = text("measures_count", count=len(records.measure_list))
-    detail = "" if records.reports or not records.steps else text("steps_count", count=len(records.steps))
+    value = text("measures_count", count=carrying(len(records.measure_list), _made_up(records)))
+    detail = (
+        ""
+        if records.reports or not records.steps
+        else text("steps_count", count=carrying(len(records.steps), _made_up(records)))
+    )
     return LoopStep(title, value, detail, urls.measures(records.year))
 
 

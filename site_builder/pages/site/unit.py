@@ -73,6 +73,11 @@ def _promises(context: Context, records: YearRecords, unit: Unit) -> tuple[Promi
     return tuple(each for each in context.promises(records) if is_among(unit, each.measure.units.main, records.year))
 
 
+def _own(promises: tuple[Promise, ...]) -> tuple[Promise, ...]:
+    """The promises of a unit alone, which are counted with it; those of every unit stand with all of them."""
+    return tuple(each for each in promises if EVERY.isdisjoint(each.measure.units.main))
+
+
 def _promise(context: Context, records: YearRecords, promise: Promise) -> PromiseRow:
     """A promise as the list of one unit shows it; one of every unit says so, as it stands with each of them."""
     row = promise_row(context, records, promise)
@@ -96,7 +101,7 @@ def _year(context: Context, records: YearRecords, unit: Unit) -> UnitYear | None
         title=Link(year_words(records.year), urls.year(records.year)),
         anchor=urls.year_anchor(records.year),
         as_of=format_date_short(report[0].as_of) if report and report[0].as_of else "",
-        tally=promise_tally(promises) if promises else None,
+        tally=promise_tally(own) if (own := _own(promises)) else None,
         main=tuple(measure_row(context, records, each) for each in _measures(records, unit, main=True)),
         steps=tuple(_promise(context, records, each) for each in worst_first(promises)),
         supporting=tuple(measure_row(context, records, each) for each in _measures(records, unit, main=False)),
@@ -115,7 +120,7 @@ def _answer(context: Context, unit: Unit, years: tuple[UnitYear, ...]) -> str:
         year = by_anchor.get(urls.year_anchor(records.year))
         if year is None:
             continue
-        promises = _promises(context, records, unit)
+        promises = _own(_promises(context, records, unit))
         parts = [text("unit_in_year", year=records.year)]
         if year.main:
             parts.append(text("unit_leads", count=len(year.main)))

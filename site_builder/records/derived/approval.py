@@ -34,6 +34,8 @@ class ApprovalState(StrEnum):
     RETURNED = "returned"
     ACKNOWLEDGED = "acknowledged"
     APPROVED = "approved"
+    ADOPTED = "adopted"
+    """Set by the office, where nobody says that somebody approved it."""
 
 
 class ApprovalStanding(Struct, frozen=True):
@@ -83,7 +85,11 @@ def has_chain(document: Document) -> bool:
 def measures_approval(records: YearRecords) -> ApprovalStanding:
     """What became of a year's measures, by their adoption."""
     adopted = records.measures.adopted if records.measures else None
-    return _standing(adopted, adopted.decision or DecisionKind.APPROVED) if adopted else NOT_TOLD
+    if adopted is None:
+        return NOT_TOLD
+    if adopted.decision is None:
+        return ApprovalStanding(ApprovalState.ADOPTED, adopted.by, adopted.on, record=adopted)
+    return _standing(adopted, adopted.decision)
 
 
 def report_approval(records: YearRecords, report: Report) -> ApprovalStanding:

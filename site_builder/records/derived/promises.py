@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from site_builder.records.derived.measures import shared_follow_ups
-from site_builder.records.derived.recurring import goes_on, occasions_of, unreported
+from site_builder.records.derived.recurring import occasions_of, unreported
 from site_builder.records.derived.reports import reaches_of
 from site_builder.records.derived.standing import Entries, Part, Promise, Standing, due_of, judged
 from site_builder.records.disclosure import YearRecords
@@ -59,9 +59,7 @@ class Reported(Struct, frozen=True, dict=True):
         due, year = due_of(self.records, measure, part), self.records.year
         occasions = occasions_of(self.records, measure, part, self.until.judged_on)
         entries = tuple(chain.from_iterable(reported))
-        missing = unreported(year, occasions, entries)
-        if goes_on(entries) or (reported and missing is None):
-            occasions = ()
+        missing = unreported(year, occasions, entries) if reported else occasions
         promise = Promise(
             measure,
             part if isinstance(part, Step) else None,
@@ -69,9 +67,9 @@ class Reported(Struct, frozen=True, dict=True):
             Standing.NO_REPORT,
             due=due,
             occasions=occasions,
-            missing=occasions if missing is None else missing,
+            missing=missing,
         )
-        return judged(promise, reported, self.until.judged_on, named=part is not None)
+        return judged(promise, reported, self.until.judged_on, named=part is not None and not occasions)
 
 
 def promises(records: YearRecords, until: Round) -> tuple[Promise, ...]:

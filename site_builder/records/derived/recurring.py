@@ -3,10 +3,10 @@
 A follow-up recurs by its `every`, or by a deadline in several months. It recurs inside the period typed for its steps,
 its measure or its group, else all year. A period is due once it has ended. An entry tells of a period by the time of an
 event that touches it; an event without a time has that of its entry. What is only said to go on throughout the year
-was reported for no period in particular: it goes on, and no period is counted.
+was reported for no period in particular: it goes on, and its periods are not counted.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from site_builder.language.thai.dates import Precision
@@ -48,10 +48,15 @@ def recurs(records: YearRecords, measure: Measure, part: Step | FollowUp, until:
     return bool(occasions_of(records, measure, part, until))
 
 
-def unreported(year: FiscalYear, due: Iterable[Period], entries: Iterable[Entry]) -> tuple[Period, ...] | None:
-    """The periods of which no entry tells; None where the entries name no time at all."""
+def unreported(year: FiscalYear, due: Sequence[Period], entries: Sequence[Entry]) -> tuple[Period, ...] | None:
+    """The periods of which no entry tells; None where the entries do not say for which periods they tell.
+
+    They do not where they name no time, only the whole year, or times of which none lies in a period that was due: a
+    report of all months made on a day after them.
+    """
     times = tuple(time for entry in entries for time in _times(year, entry))
-    return tuple(uncovered(due, times)) if times else None
+    missing = tuple(uncovered(due, times))
+    return None if goes_on(entries) or len(missing) == len(due) else missing
 
 
 def goes_on(entries: Iterable[Entry]) -> bool:

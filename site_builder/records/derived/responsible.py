@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.records.disclosure import Disclosure
-from site_builder.records.responsible import EVERY
+from site_builder.records.responsible import EVERY, OF_NO_OTHER
 from site_builder.records.site import Unit
 
 
@@ -16,14 +16,19 @@ def existed(unit: Unit, year: FiscalYear) -> bool:
 
 def is_among(unit: Unit, named: Iterable[str], year: FiscalYear) -> bool:
     """Whether a unit is one of those named, or every unit of the year is meant."""
-    return any(each == unit.id or (each in EVERY and existed(unit, year)) for each in named)
+    return any(each == unit.id or _is_meant(unit, each, year) for each in named)
+
+
+def _is_meant(unit: Unit, words: str, year: FiscalYear) -> bool:
+    """Whether words for all units mean this one; offices and divisions are the units that are part of no other."""
+    return words in EVERY and existed(unit, year) and (words not in OF_NO_OTHER or unit.parent is None)
 
 
 def units_meant(disclosure: Disclosure, named: Iterable[str], year: FiscalYear) -> tuple[str, ...]:
     """The ids that are named, with every unit of the year in place of the words for all; each once."""
     found: dict[str, None] = {}
     for each in named:
-        everybody = (unit.id for unit in disclosure.site.units if existed(unit, year))
+        everybody = (unit.id for unit in disclosure.site.units if _is_meant(unit, each, year))
         found.update(dict.fromkeys(everybody if each in EVERY else (each,)))
     return tuple(found)
 

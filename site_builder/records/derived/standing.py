@@ -25,6 +25,7 @@ from itertools import chain
 from msgspec import Struct
 from msgspec.structs import replace
 
+from site_builder.language.thai.dates import Precision
 from site_builder.language.thai.periods import Period
 from site_builder.records.derived.measures import part_period
 from site_builder.records.disclosure import YearRecords
@@ -88,10 +89,14 @@ UNCOUNTED = frozenset({Standing.WITH_MEASURE, Standing.NOT_BY_STEP})
 
 
 class Due(Struct, frozen=True):
-    """The last day on which something is in time; `by_period` where it is the end of a period that was typed."""
+    """The last day on which something is in time.
+
+    `by_period` where it is the end of a period that was typed, `by_month` where a month was typed and no day.
+    """
 
     on: date
     by_period: bool = False
+    by_month: bool = False
 
 
 class Promise(Struct, frozen=True):
@@ -99,7 +104,7 @@ class Promise(Struct, frozen=True):
 
     `days` is how many days late it is or was, 0 where it is not. `entries` are what was reported for it, oldest round
     first. `occasions` are the periods for which something recurring was due on the day of the round, `missing` those
-    of them for which nothing was reported.
+    of them for which nothing was reported; None where the reports do not say for which it was done.
     """
 
     measure: Measure
@@ -111,7 +116,7 @@ class Promise(Struct, frozen=True):
     done_on: date | None = None
     entries: Entries = ()
     occasions: tuple[Period, ...] = ()
-    missing: tuple[Period, ...] = ()
+    missing: tuple[Period, ...] | None = ()
     is_shared: bool = False
 
     @property
@@ -127,7 +132,7 @@ class Promise(Struct, frozen=True):
 def due_of(records: YearRecords, measure: Measure, part: Part | None) -> Due | None:
     """When a promise is due: by its own deadline, else at the end of the nearest period that was typed."""
     if part and part.deadline:
-        return Due(part.deadline.on)
+        return Due(part.deadline.on, by_month=part.deadline.precision is Precision.MONTH)
     period = part_period(records, measure, part)
     return Due(period.end, by_period=True) if period else None
 
@@ -144,17 +149,16 @@ _LEAST_FIRST = (
 def status_of(entries: Entries, *, named: bool) -> TypedStatus | None:
     """What one report's entries say of a promise; of several statuses the one that claims least.
 
-    Without a status, an entry that names the promise itself and gives the day of all it tells says that it was done
-    then, one that tells of the whole year that it goes on. `named` is whether the entries name the promise itself.
+    Without a status, one that tells of the whole year says that it goes on, and an entry that names the promise itself
+    and gives the day of all it tells says that it was done then. `named` is whether the entries name the promise
+    itself, and it is to be done once.
     """
     typed = [each.status for each in entries if each.status]
     if typed:
         return min(typed, key=_LEAST_FIRST.index)
-    if not named:
-        return None
     if any(event.throughout is Throughout.YEAR for entry in entries for event in entry.done):
         return TypedStatus.CONTINUOUS
-    return TypedStatus.DONE if entries and all(done_day(each) for each in entries) else None
+    return TypedStatus.DONE if named and entries and all(done_day(each) for each in entries) else None
 
 
 def judged(promise: Promise, reported: Iterable[Entries], as_of: date, *, named: bool = True) -> Promise:
@@ -169,8 +173,8 @@ def judged(promise: Promise, reported: Iterable[Entries], as_of: date, *, named:
         overdue = late and not promise.occasions
         return replace(promise, standing=Standing.OVERDUE_NO_REPORT, days=late) if overdue else promise
     statuses = [status_of(each, named=named) for each in by_report]
-    status = statuses[-1]
-    if promise.occasions and status is not TypedStatus.IMPOSSIBLE:
+    status = statuses[-1] or (TypedStatus.DONE if TypedStatus.DONE in statuses else None)
+    if promise.occasions and promise.missing is not None and status is not TypedStatus.IMPOSSIBLE:
         return replace(promise, standing=Standing.SOME_PERIODS if promise.missing else Standing.EVERY_PERIOD)
     if status is TypedStatus.DONE:
         return _done(promise, by_report, statuses)

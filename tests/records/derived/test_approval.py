@@ -65,7 +65,7 @@ def test_measures_are_adopted_unless_another_decision_is_typed() -> None:
         return measures_approval(year(measures=Measures(adopted=adopted, measures=()))).state
 
     assert state(None) is ApprovalState.NOT_TOLD
-    assert state(Adoption(on=DAY)) is ApprovalState.APPROVED
+    assert state(Adoption(on=DAY)) is ApprovalState.ADOPTED
     assert state(Adoption(on=DAY, decision=P)) is ApprovalState.PROPOSED
 
 

@@ -139,6 +139,8 @@ def test_the_latest_report_says_the_state_and_the_earliest_the_day() -> None:
     assert (stands(again)["s1"].standing, stands(again)["s1"].done_on) == (Standing.DONE, date(2023, 1, 20))
     later = told([measure], half=[entry("s1", "done")], whole=[entry("s1", "done", LATE)])
     assert stands(later)["s1"].done_on == date(2023, 3, 31)
+    silent = told([measure], half=[entry("s1", "done", IN_TIME)], whole=[entry("s1", None, None)])
+    assert (stands(silent)["s1"].standing, stands(silent)["s1"].done_on) == (Standing.DONE, date(2023, 1, 20))
     back = told([measure], half=[entry("s1", "done", IN_TIME)], whole=[entry("s1", "under-way")])
     assert (stands(back)["s1"].standing, stands(back)["s1"].done_on) == (Standing.OVERDUE, None)
 
@@ -241,7 +243,7 @@ def recurring(every: str, *events: dict[str, Any], **more: Any) -> Promise:
 
 
 def months(promise: Promise) -> list[int]:
-    return [each.start.month for each in promise.missing]
+    return [each.start.month for each in promise.missing or ()]
 
 
 @pytest.mark.parametrize(
@@ -252,12 +254,14 @@ def months(promise: Promise) -> list[int]:
         ("quarter", [{"from": "1 ตุลาคม 2565", "to": "31 มีนาคม 2566"}], "some-periods", 4, [4, 7]),
         ("half-year", [{"on": "31 มีนาคม 2566"}], "some-periods", 2, [4]),
         # Throughout the year tells of no month in particular; beside a day of its own it covers the rest.
-        ("month", [{"throughout": "year"}], "done-undated", 0, []),
+        ("month", [{"throughout": "year"}], "done-undated", 12, []),
         ("quarter", [{"throughout": "year"}, {"quarter": 1}], "every-period", 4, []),
         ("month", [{"quarter": 1}], "some-periods", 12, [1, 2, 3, 4, 5, 6, 7, 8, 9]),
         ("เมษายนและตุลาคม", [{"on": "20 เมษายน 2566"}], "some-periods", 2, [10]),
         # Without any time nothing can be counted; the typed status stands.
-        ("quarter", [{}], "done-undated", 0, []),
+        ("quarter", [{}], "done-undated", 4, []),
+        # A day after all of them says nothing of which it tells.
+        ("month", [{"on": "1 ตุลาคม 2566"}], "done-without-deadline", 12, []),
         ("quarter", [], "no-report", 4, [10, 1, 4, 7]),
         # Once a year is no recurrence inside the year.
         ("year", [{"on": "20 เมษายน 2566"}], "done-without-deadline", 0, []),
@@ -278,7 +282,13 @@ def test_what_goes_on_throughout_the_year_is_not_said_to_be_reported_for_each_pe
     measure = {"id": "m1", "follow_ups": [step("w1", every="month")]}
     reported = [{"for": "w1", "done": [{"text": "รายงาน", "throughout": "year"}]}]
     found = stands(told([measure], half=reported))["w1"]
-    assert (found.standing, found.occasions, found.missing) == (Standing.CONTINUOUS, (), ())
+    assert (found.standing, len(found.occasions), found.missing) == (Standing.CONTINUOUS, 6, None)
+
+
+def test_what_recurs_and_names_no_period_is_reported_and_not_called_done() -> None:
+    measure = {"id": "m1", "follow_ups": [step("w1", every="month")]}
+    found = stands(told([measure], half=[entry("w1", None, "1 เมษายน 2566")]))["w1"]
+    assert (found.standing, len(found.occasions), found.missing) == (Standing.REPORTED, 6, None)
 
 
 def test_only_periods_that_had_ended_on_the_day_of_the_round_are_due() -> None:
