@@ -198,7 +198,7 @@ class _Reader:
         return tuple(record for records in read for record in records)
 
     def _by_round(self, row: ContentFile, year: FiscalYear | None, settings: YearSettings | None) -> Any:
-        """The reports of a year, each beside the round its file is named after, in the order of the rounds."""
+        """The reports of a year, each beside the round its file is named after, as the rounds end one after another."""
         reports: dict[str, object] = {}
         for path in self.files.of(row, year):
             name, report = row.name_in(path), self._record(row, path, year)
@@ -206,7 +206,7 @@ class _Reader:
                 self.issues.append(ROUND_UNKNOWN.at(Place(path), round=name))
             elif report is not None:
                 reports[name] = report
-        rounds = settings.rounds if settings else ()
+        rounds = sorted(settings.rounds, key=lambda each: (each.period.end, each.judged_on)) if settings else ()
         return tuple((each, reports[each.id]) for each in rounds if each.id in reports)
 
     def _note_empty_checklist(self, year: FiscalYear, settings: YearSettings) -> None:

@@ -133,7 +133,7 @@ class Entry(Record):
     def _says_something(self) -> Self:
         if self.status is TypedStatus.IMPOSSIBLE and not self.reason:
             raise rejected(REASON_MISSING)
-        if self.status is None and not self.done and not self.added and not self.unreadable:
+        if self.status is None and not self.done and not self.added and self.unreadable is None:
             raise rejected(ENTRY_EMPTY)
         return self
 

@@ -97,9 +97,9 @@ def _statement(agency: str, records: YearRecords, row: Mapping[str, object], kno
     part = str(row["step_id"] or row["follow_up_id"] or "")
     measure, status = str(row["measure_id"]), str(row["status"])
     wide = _wide_names(records, measure)
-    with_steps = bool(records.measures_by_id[measure].steps)
-    of_measure = [each for each in known if _named(each) & wide and not (with_steps and each.get("added"))]
-    naming = [each for each in known if part in _named(each)] if part else of_measure
+    answers = [each for each in known if not each.get("added")]
+    of_measure = [each for each in answers if _named(each) & wide]
+    naming = [each for each in answers if part in _named(each)] if part else of_measure
     return Statement(
         agency,
         str(row["fiscal_year"]),

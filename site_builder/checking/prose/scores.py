@@ -26,6 +26,11 @@ from site_builder.checking.prose.score_words import (
 from site_builder.checking.prose.statement import Kind, Statement
 from site_builder.checking.prose.subjects import Named, YearNamed
 
+_EARLIER = re.compile(r"ปี(?:ที่ผ่านมา|ก่อน|ที่แล้ว)")
+"""A year that nobody names by its number: its scores may be those of any earlier year."""
+_NEAR = 60
+"""How many letters before a score such words may stand."""
+
 
 def scores(words: str, named: Sequence[Named], years: Sequence[YearNamed]) -> Iterator[Statement]:
     """Scores and changes of the subjects that stand before them."""
@@ -40,6 +45,8 @@ def scores(words: str, named: Sequence[Named], years: Sequence[YearNamed]) -> It
         if subject is None:
             continue
         again = used.get(subject.start)
+        if _EARLIER.search(words, max(match.start() - _NEAR, 0), match.start()):
+            continue
         statement = _scored(words, match, subject, years, before, again)
         if statement is None:
             continue

@@ -51,7 +51,7 @@ _NUMBERED = re.compile(
 _CODE = re.compile(
     r"(?<![A-Za-z0-9/.-])(?P<letter>[ieoIEO])-?0*(?P<number>[1-9][0-9]?)(?![0-9A-Za-z/]|[.-][0-9A-Za-z])"
 )
-_INSTRUMENT = re.compile(r"(?<![A-Za-z])(?P<id>IIT|EIT|OIT)(?![A-Za-z])")
+_INSTRUMENT = re.compile(r"(?<![A-Za-z])(?P<id>IIT|EIT|OIT)(?![A-Za-z]|\s*ข้อ(?:ที่)?\s*[0-9])")
 _TOTAL = re.compile(
     r"คะแนนรวม|คะแนนภาพรวม|ภาพรวม(?=[^0-9\n]{0,60}คะแนน)|(?:ผล|ระดับ)คะแนน|คะแนน\s*(?:การประเมิน\s*)?(?:ITA|คุณธรรม)|"
     r"ผล(?:การ)?ประเมิน(?:คุณธรรม|\s*ITA)|(?<!\u0e48)รวม(?=\s*(?:เป็น|ได้|เท่ากับ|:)?\s*[0-9]{1,3}(?:\.[0-9]{2}|\s*คะแนน))"

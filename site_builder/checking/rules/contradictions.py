@@ -11,16 +11,12 @@ from msgspec import Struct
 
 from site_builder.checking.parts.check import check
 from site_builder.checking.parts.days import days_of
-from site_builder.checking.rules.rounds import closes_year
 from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue
 from site_builder.language.problems.rule import notice, warning
 from site_builder.language.thai.dates import format_date
 from site_builder.language.thai.periods import format_period
-from site_builder.language.thai.stretches import periods_listed
-from site_builder.records.derived.promises import promises
-from site_builder.records.derived.recurring import goes_on, recurs
-from site_builder.records.derived.standing import UNREPORTED, Entries, Part, Promise, completed_on, status_of
+from site_builder.records.derived.standing import Entries, Part, completed_on, status_of
 from site_builder.records.disclosure import Disclosure, YearRecords
 from site_builder.records.progress import Entry, RoundReport, TypedStatus
 from site_builder.records.year import Round
@@ -53,31 +49,6 @@ DONE_DAY_CHANGED = warning(
     "แก้วันที่ให้ตรงกันทั้งสองรอบ ถ้าทำเพิ่มภายหลังให้แยกเป็นรายการใหม่ที่มี added:",
     "write the same day in both rounds; report what was done later in an entry of its own with added:",
 )
-PERIOD_UNREPORTED = warning(
-    "period-unreported",
-    "“{id}” ต้องทำทุกงวด แต่รายงานถึงรอบ {round} ยังไม่มีของ {periods}",
-    "“{id}” is due again and again, and up to round {round} nothing is reported for {periods}",
-    "เพิ่มสิ่งที่ทำในงวดนั้นใต้ done: พร้อม on: หรือ quarter: ถ้าไม่ได้ทำให้ปล่อยไว้ หน้าเว็บจะบอกว่ายังไม่มีรายงาน",
-    "add what was done then under done:, with on: or quarter:; if nothing was done, leave it and the site says so",
-    final=True,
-)
-PERIODS_UNTOLD = notice(
-    "periods-untold",
-    "“{id}” ต้องทำทุกงวด แต่รายงานถึงรอบ {round} ไม่บอกว่าทำในงวดใด จึงนับไม่ได้ว่าครบหรือไม่",
-    "“{id}” is due again and again, and up to round {round} no report says for which periods it was done",
-    "เพิ่ม on:, from: กับ to:, quarter: หรือ throughout: year ที่รายการใต้ done:",
-    "add on:, from: with to:, quarter: or throughout: year to the events under done:",
-)
-PROMISE_UNREPORTED = warning(
-    "promise-unreported",
-    "รายงานรอบ {round} ซึ่งปิดปี ไม่ได้กล่าวถึง {missing}",
-    "the report of round {round}, which closes the year, says nothing of {missing}",
-    "เพิ่มผลของแต่ละเรื่องใต้ entries: ถ้ายังไม่ได้ทำให้ใส่ status: not-started",
-    "report each of them under entries:; what was not done is not-started",
-    final=True,
-)
-
-
 EVENT_OUTSIDE_PERIOD = notice(
     "event-outside-period",
     "ทำเมื่อ {date} ซึ่งอยู่นอกระยะเวลา {period} ที่รายการเดียวกันบอกไว้",
@@ -182,8 +153,11 @@ def events_outside_their_periods(disclosure: Disclosure) -> Iterator[Issue]:
 def later_rounds(disclosure: Disclosure) -> Iterator[Issue]:
     """What was done stays done, and on the day that was reported."""
     for records in disclosure.years:
+        recurring = {
+            each.id for each in records.follow_ups.values() if each.every or (each.deadline and each.deadline.earlier)
+        }
         for subject, told in _said(records).items():
-            for place, later in enumerate(told):
+            for place, later in enumerate(() if subject in recurring else told):
                 done = [each for each in told[:place] if each.status is TypedStatus.DONE]
                 if done:
                     yield from _against(subject, done, later)
@@ -191,7 +165,7 @@ def later_rounds(disclosure: Disclosure) -> Iterator[Issue]:
 
 def _against(subject: str, done: list[_Said], later: _Said) -> Iterator[Issue]:
     """What a later report says against earlier ones that called its subject done."""
-    if later.status in _OPEN:
+    if later.status in _OPEN or later.status is TypedStatus.IMPOSSIBLE:
         yield DONE_TAKEN_BACK.at(
             later.place,
             round=later.report_round.id,
@@ -202,7 +176,7 @@ def _against(subject: str, done: list[_Said], later: _Said) -> Iterator[Issue]:
         return
     first = next(((each, day) for each in done if (day := completed_on(each.entries))), None)
     day = completed_on(later.entries) if later.status is TypedStatus.DONE else None
-    if first and day and day > first[1]:
+    if first and day and day != first[1]:
         yield DONE_DAY_CHANGED.at(
             later.place,
             round=later.report_round.id,
@@ -211,42 +185,3 @@ def _against(subject: str, done: list[_Said], later: _Said) -> Iterator[Issue]:
             earlier=first[0].report_round.id,
             first=format_date(first[1]),
         )
-
-
-@check
-def unreported_promises(disclosure: Disclosure) -> Iterator[Issue]:
-    """What recurs is reported for each period; the report that closes a year speaks of everything that counts."""
-    for records in disclosure.years:
-        if records.latest_report:
-            report_round, report = records.latest_report
-            standings = promises(records, report_round)
-            for promise in standings:
-                yield from _periods(records, report_round, promise)
-            if closes_year(records.year, report_round):
-                yield from _silent(records, report_round, report, standings)
-
-
-def _periods(records: YearRecords, report_round: Round, promise: Promise) -> Iterator[Issue]:
-    part = promise.part
-    if part is None or not promise.entries or not recurs(records, promise.measure, part, report_round.judged_on):
-        return
-    place = part.origin.place_of("every" if promise.follow_up and promise.follow_up.every else "deadline")
-    if promise.missing:
-        yield PERIOD_UNREPORTED.at(place, id=part.id, round=report_round.id, periods=periods_listed(promise.missing))
-    elif promise.missing is None and not goes_on(promise.entries):
-        yield PERIODS_UNTOLD.at(place, id=part.id, round=report_round.id)
-
-
-def _silent(
-    records: YearRecords, report_round: Round, report: RoundReport, standings: tuple[Promise, ...]
-) -> Iterator[Issue]:
-    """The parts that no report speaks of, of measures that some report does; a silent measure is told as a whole."""
-    spoken = {each.measure.id for each in standings if each.entries}
-    missing = [
-        each.part.id
-        for each in standings
-        if each.part and each.is_counted and each.standing in UNREPORTED and each.measure.id in spoken
-    ]
-    if missing:
-        place = report.origin.place_of("entries")
-        yield PROMISE_UNREPORTED.at(place, round=report_round.id, missing=", ".join(missing))

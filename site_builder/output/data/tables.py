@@ -236,8 +236,7 @@ def _standings(context: Context, records: YearRecords) -> Iterator[_Standing]:
     for report_round, report in records.reports:
         of_this_round = frozenset(map(id, report.entries))
         for promise in context.standings(records, report_round):
-            if not promise.is_shared:
-                yield _Standing(context, records, report_round, report, promise, of_this_round)
+            yield _Standing(context, records, report_round, report, promise, of_this_round)
 
 
 def _promised(row: _Standing) -> str:

@@ -109,6 +109,14 @@ def due_words(due: Due | None) -> str:
     return text("period_until" if due.by_period else "due", date=format_date_short(due.on))
 
 
+def urgent(standings: tuple[Promise, ...]) -> tuple[Promise, ...]:
+    """What is overdue or could not be done, counted or not; what a group shares stands there once."""
+    once: dict[str, Promise] = {}
+    for each in (*overdue(standings), *(each for each in standings if each.standing is Standing.IMPOSSIBLE)):
+        once.setdefault(each.part.id if each.part else each.measure.id, each)
+    return tuple(once.values())
+
+
 def worst_first(promises: tuple[Promise, ...]) -> tuple[Promise, ...]:
     return tuple(sorted(promises, key=lambda each: (WORST_FIRST.index(each.standing), -each.days)))
 
@@ -123,7 +131,7 @@ def build(context: Context, framer: Framer, records: YearRecords) -> ProgressPag
         for unit in answerables(context, records, promise.measure):
             by_unit.setdefault(unit, []).append(promise)
     columns = tuple(standing for standing in Standing if any(each.standing is standing for each in promises))
-    late = (*overdue(promises), *(each for each in promises if each.standing is Standing.IMPOSSIBLE))
+    late = urgent(context.standings(records))
     matrix = tuple(
         UnitRow(
             unit=Link(unit.name, urls.with_anchor(address, unit.anchor)),

@@ -2,6 +2,7 @@
 
 from site_builder.language import urls
 from site_builder.language.thai.periods import format_period_short
+from site_builder.language.thai.rebuilt import carrying
 from site_builder.language.words import text
 from site_builder.pages.loop.progress_tables import report_tables
 from site_builder.pages.parts.appendix import AppendixEntry, appendix
@@ -14,6 +15,7 @@ from site_builder.pages.parts.frames import Framer
 from site_builder.pages.parts.marks import promise_tally, promises_sentence
 from site_builder.pages.parts.rounds import report_link
 from site_builder.pages.parts.tables import Table
+from site_builder.records.derived.rebuilt import mark_on
 from site_builder.records.derived.site_map import PageKind
 from site_builder.records.derived.standing import Promise
 from site_builder.records.disclosure import YearRecords
@@ -53,8 +55,10 @@ def report_details(
 
 def _answer(records: YearRecords, report: RoundReport, promises: tuple[Promise, ...]) -> str:
     parts = [text("report_answer", measures=len(records.measure_list), standings=promises_sentence(promises))]
-    if report.outcomes:
-        parts.append(text("report_answer_outcomes", outcomes=len(report.outcomes)))
+    readable = [each for each in report.outcomes if each.text]
+    if readable:
+        marks = (mark_on(each, "text") for each in readable)
+        parts.append(text("report_answer_outcomes", outcomes=carrying(len(readable), *marks)))
     return " ".join(parts)
 
 

@@ -167,7 +167,7 @@ def counted_words(promises: Sequence[Promise]) -> str:
     told = [(_word_of(group, standings), count_of(group, promises)) for group in _SAID_TOGETHER]
     parts = [(words, count) for words, count in told if count]
     if len(parts) == 1 and len(promises) > 1:
-        return text("standing_of_all", word=parts[0][0], count=len(promises))
+        return text("standing_of_all", word=parts[0][0], count=parts[0][1])
     return text("standings_separator").join(text("standing_of_some", word=words, count=each) for words, each in parts)
 
 

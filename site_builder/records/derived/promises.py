@@ -38,20 +38,16 @@ class Reported(Struct, frozen=True, dict=True):
 
     def naming(self, subject: str) -> tuple[Entries, ...]:
         """What each report says of this one subject; reports that say nothing of it are left out."""
-        found = (self.records.entries_about(report, (subject,)) for report in self.reports)
+        found = (_answers(self.records.entries_about(report, (subject,))) for report in self.reports)
         return tuple(entries for entries in found if entries)
 
     def of_the_whole(self, measure: Measure) -> tuple[Entries, ...]:
-        """What each report says of a whole measure: by the measure, else its findings, else its indicators.
-
-        Of a measure with steps, work that was added is no answer to what was promised.
-        """
+        """What each report says of a whole measure: by the measure, else its findings, else its indicators."""
         reaches = reaches_of(self.records, measure)
         found: list[Entries] = []
         for report in self.reports:
             by_reach = (self.records.entries_about(report, reach) for reach in reaches)
-            answers = (tuple(e for e in entries if not (measure.steps and e.added)) for entries in by_reach)
-            found.append(next(filter(None, answers), ()))
+            found.append(next(filter(None, map(_answers, by_reach)), ()))
         return tuple(entries for entries in found if entries)
 
     def judge(self, measure: Measure, part: Part | None, reported: tuple[Entries, ...]) -> Promise:
@@ -72,10 +68,15 @@ class Reported(Struct, frozen=True, dict=True):
         return judged(promise, reported, self.until.judged_on, named=part is not None and not occasions)
 
 
+def _answers(entries: Entries) -> Entries:
+    """What entries answer to what was promised; work that was added is no answer."""
+    return tuple(entry for entry in entries if not entry.added)
+
+
 def promises(records: YearRecords, until: Round) -> tuple[Promise, ...]:
     """Every promise of the year as it stood on the day of the round `until`.
 
-    By measure: the measure itself where it counts, its steps, its follow-ups, those its group shares.
+    By measure: the measure itself where it counts or was reported, its steps, its follow-ups, those its group shares.
     """
     reported = Reported.up_to(records, until)
     return tuple(promise for measure in records.measure_list for promise in _of_measure(reported, measure))
@@ -88,7 +89,9 @@ def _of_measure(reported: Reported, measure: Measure) -> tuple[Promise, ...]:
     shared = tuple(_shared(reported, measure))
     unnamed = any(not each.is_counted for each in steps)
     counts = (whole and (unnamed or not steps)) or not any(each.is_counted for each in (*steps, *follow_ups))
-    itself = (reported.judge(measure, None, whole),) if counts else ()
+    itself: tuple[Promise, ...] = ()
+    if counts or whole:
+        itself = (replace(reported.judge(measure, None, whole), is_beside=not counts),)
     return (*itself, *steps, *follow_ups, *shared)
 
 
@@ -111,7 +114,7 @@ def _shared(reported: Reported, measure: Measure) -> Iterator[Promise]:
     for each in shared_follow_ups(reported.records, measure):
         named = reported.naming(each.id)
         if named or each.deadline:
-            yield replace(reported.judge(measure, each, named), is_shared=True)
+            yield replace(reported.judge(measure, each, named), is_beside=True)
 
 
 def _reports_until(records: YearRecords, until: Round) -> Iterator[RoundReport]:

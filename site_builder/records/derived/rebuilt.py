@@ -197,6 +197,8 @@ def _with_mark(value: Any, mark: str, *, is_id: bool) -> Any:
 
 
 def mark_of_promise(promise: Promise) -> str:
-    """The mark of how a promise stands, where a status or a day that it was judged by was made up."""
-    reported = mark_on(promise.entries[-1], "status") if promise.entries else ""
-    return mark_of(reported, promise.done_on, promise.due.on if promise.due else None)
+    """The mark of how a promise stands, where a status, a day or a time that it was judged by was made up."""
+    reported = (mark_on(entry, "status", "period") for entry in promise.entries)
+    events = (event for entry in promise.entries for event in entry.done)
+    times = (mark_on(event, "on", "end", "quarter", "throughout") for event in events)
+    return mark_of(*reported, *times, promise.done_on, promise.due.on if promise.due else None)

@@ -3,11 +3,12 @@
 A follow-up recurs by its `every`, or by a deadline in several months. It recurs inside the period typed for its steps,
 its measure or its group, else all year. A period is due once it has ended. An entry tells of a period by the time of an
 event that touches it; an event without a time has that of its entry. What is only said to go on throughout the year
-was reported for no period in particular: it goes on, and its periods are not counted.
+was reported for no period in particular: it goes on, and its periods are not counted. What is due by several days is
+in time when it was done since the day before.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from site_builder.language.thai.dates import Precision
 from site_builder.language.thai.fiscal_year import FiscalYear
@@ -19,7 +20,7 @@ from site_builder.language.thai.stretches import uncovered
 from site_builder.records.derived.measures import part_period
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.measures import FollowUp, Measure, Step
-from site_builder.records.progress import Entry, Event, Throughout
+from site_builder.records.progress import Entry, Event, Throughout, TypedStatus
 
 
 def occasions_of(
@@ -31,16 +32,22 @@ def occasions_of(
 
 def _all_occasions(records: YearRecords, measure: Measure, part: Step | FollowUp | None) -> tuple[Period, ...]:
     if part and part.deadline and part.deadline.earlier:
-        return tuple(map(_month_of, part.deadline.days))
+        return tuple(_until_each(records.year, part.deadline.days))
     every = part.every if isinstance(part, FollowUp) else None
     if every is None or every is Frequency.YEAR:
         return ()
     year = Period(records.year.start, records.year.end, Precision.MONTH)
-    return occasions(every, part_period(records, measure, part) or year)
+    found = occasions(every, part_period(records, measure, part) or year)
+    last = part.deadline.on if part and part.deadline else date.max
+    return tuple(each for each in found if each.end <= last)
 
 
-def _month_of(day: date) -> Period:
-    return Period(day.replace(day=1), last_day_of_month(day), Precision.MONTH)
+def _until_each(year: FiscalYear, days: Iterable[date]) -> Iterator[Period]:
+    """From each day on which something was due to the next: what is done by then is in time."""
+    start = year.start
+    for day in days:
+        yield Period(min(start, day), day, Precision.DAY)
+        start = day + timedelta(days=1)
 
 
 def recurs(records: YearRecords, measure: Measure, part: Step | FollowUp, until: date) -> bool:
@@ -54,30 +61,28 @@ def unreported(year: FiscalYear, due: Sequence[Period], entries: Sequence[Entry]
     They do not where they name no time, only the whole year, or times of which none lies in a period that was due: a
     report of all months made on a day after them.
     """
-    times = tuple(time for entry in entries for time in _times(year, entry))
+    months = all(each.end <= last_day_of_month(each.start) for each in due)
+    told = (entry for entry in entries if entry.status is not TypedStatus.NOT_STARTED)
+    times = tuple(time for entry in told for time in _times(year, entry, by_month=months))
     missing = tuple(uncovered(due, times))
     return None if goes_on(entries) or len(missing) == len(due) else missing
 
 
 def goes_on(entries: Iterable[Entry]) -> bool:
-    """Whether the only time that entries name is throughout the year, which tells of no period in particular."""
-    told = tuple(event for entry in entries for event in entry.done)
-    whole = [event for event in told if event.throughout is Throughout.YEAR]
-    return bool(whole) and not any(event.on or event.start or event.quarter for event in told)
+    """Whether entries tell of the whole year, which is to tell of no period in particular."""
+    return any(event.throughout is Throughout.YEAR for entry in entries for event in entry.done)
 
 
-def _times(year: FiscalYear, entry: Entry) -> Iterator[Period]:
-    times = [_time(year, event) for event in entry.done]
+def _times(year: FiscalYear, entry: Entry, *, by_month: bool) -> Iterator[Period]:
+    times = [_time(year, event, by_month=by_month) for event in entry.done]
     yield from filter(None, times)
     if entry.period and not all(times):
         yield entry.period
 
 
-def _time(year: FiscalYear, event: Event) -> Period | None:
-    """The stretch of time an event took; None where it names none."""
+def _time(year: FiscalYear, event: Event, *, by_month: bool) -> Period | None:
+    """The stretch of time an event took; None where it names none, or a quarter that says nothing of its months."""
     first, last = event.on or event.start, event.on or event.end
     if first and last:
         return Period(first, last, Precision.DAY)
-    if event.throughout is Throughout.YEAR:
-        return Period(year.start, year.end, Precision.MONTH)
-    return quarter_period(year, event.quarter) if event.quarter else None
+    return quarter_period(year, event.quarter) if event.quarter and not by_month else None

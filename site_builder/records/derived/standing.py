@@ -117,7 +117,8 @@ class Promise(Struct, frozen=True):
     entries: Entries = ()
     occasions: tuple[Period, ...] = ()
     missing: tuple[Period, ...] | None = ()
-    is_shared: bool = False
+    is_beside: bool = False
+    """Judged and shown, and not counted: a measure all of whose steps were reported, what a whole group shares."""
 
     @property
     def part(self) -> Part | None:
@@ -126,7 +127,7 @@ class Promise(Struct, frozen=True):
 
     @property
     def is_counted(self) -> bool:
-        return self.standing not in UNCOUNTED and not self.is_shared
+        return self.standing not in UNCOUNTED and not self.is_beside
 
 
 def due_of(records: YearRecords, measure: Measure, part: Part | None) -> Due | None:
@@ -149,7 +150,7 @@ _LEAST_FIRST = (
 def status_of(entries: Entries, *, named: bool) -> TypedStatus | None:
     """What one report's entries say of a promise; of several statuses the one that claims least.
 
-    Without a status, one that tells of the whole year says that it goes on, and an entry that names the promise itself
+    Without a status, one that tells of the whole year says that it goes on, and an entry that names the promise alone
     and gives the day of all it tells says that it was done then. `named` is whether the entries name the promise
     itself, and it is to be done once.
     """
@@ -158,7 +159,8 @@ def status_of(entries: Entries, *, named: bool) -> TypedStatus | None:
         return min(typed, key=_LEAST_FIRST.index)
     if any(event.throughout is Throughout.YEAR for entry in entries for event in entry.done):
         return TypedStatus.CONTINUOUS
-    return TypedStatus.DONE if named and entries and all(done_day(each) for each in entries) else None
+    told = named and entries and all(len(each.about) == 1 and done_day(each) for each in entries)
+    return TypedStatus.DONE if told else None
 
 
 def judged(promise: Promise, reported: Iterable[Entries], as_of: date, *, named: bool = True) -> Promise:
@@ -170,17 +172,30 @@ def judged(promise: Promise, reported: Iterable[Entries], as_of: date, *, named:
     promise = replace(promise, entries=tuple(chain.from_iterable(by_report)))
     late = max((as_of - promise.due.on).days, 0) if promise.due else 0
     if not by_report:
-        overdue = late and not promise.occasions
+        overdue = late and (not promise.occasions or not (promise.due and promise.due.by_period))
         return replace(promise, standing=Standing.OVERDUE_NO_REPORT, days=late) if overdue else promise
-    statuses = [status_of(each, named=named) for each in by_report]
-    status = statuses[-1] or (TypedStatus.DONE if TypedStatus.DONE in statuses else None)
-    if promise.occasions and promise.missing is not None and status is not TypedStatus.IMPOSSIBLE:
+    statuses = _statuses(by_report, named=named)
+    status = statuses[-1] or next((each for each in reversed(statuses) if each in _SETTLED), None)
+    if promise.occasions and promise.missing is not None and status not in _NOT_BY_PERIODS:
         return replace(promise, standing=Standing.SOME_PERIODS if promise.missing else Standing.EVERY_PERIOD)
     if status is TypedStatus.DONE:
         return _done(promise, by_report, statuses)
     if late and status in {TypedStatus.NOT_STARTED, TypedStatus.UNDER_WAY}:
         return replace(promise, standing=Standing.OVERDUE, days=late)
     return replace(promise, standing=_AS_REPORTED[status])
+
+
+_SETTLED = frozenset({TypedStatus.DONE, TypedStatus.IMPOSSIBLE})
+"""What stays so where a later report speaks of it without a status."""
+_NOT_BY_PERIODS = frozenset({TypedStatus.NOT_STARTED, TypedStatus.IMPOSSIBLE})
+
+
+def _statuses(by_report: tuple[Entries, ...], *, named: bool) -> list[TypedStatus | None]:
+    """The status of each report; a day alone says nothing once an earlier report gave a status of its own."""
+    found: list[TypedStatus | None] = []
+    for entries in by_report:
+        found.append(status_of(entries, named=named and not any(found)))
+    return found
 
 
 _AS_REPORTED = {
@@ -210,8 +225,12 @@ def completed_on(entries: Entries) -> date | None:
 
 
 def done_day(entry: Entry) -> date | None:
-    """The day by which everything was done that an entry tells; None where one of its events names no day."""
-    return _last_of(event.on or event.end for event in entry.done)
+    """The day by which everything was done that an entry tells; None where one of its events names no day.
+
+    An entry for several things with events of several days does not say which day is whose.
+    """
+    days = [event.on or event.end for event in entry.done]
+    return None if len(entry.about) > 1 and len(set(days)) > 1 else _last_of(days)
 
 
 def _last_of(days: Iterable[date | None]) -> date | None:

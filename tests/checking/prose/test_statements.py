@@ -95,3 +95,16 @@ def test_values_stand_where_they_were_typed() -> None:
 
 def test_sentences_are_lines_with_words() -> None:
     assert sentences("ก ข\n\n  ค\n85.10\n") == ["ก ข", "ค"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "การขออนุญาตก่อสร้างแบ่งเป็น 4 ขั้นตอน ตามคู่มือประชาชน",
+        "ลดขั้นตอนการให้บริการ จากเดิมมี 5 ขั้นตอน เหลือ 3 ขั้นตอน",
+        "EIT ข้อ 5 ได้ 85.20 คะแนน",
+        "ปีที่ผ่านมาได้คะแนนรวม 70.01 จึงตั้งเป้าไว้ 85",
+    ],
+)
+def test_what_is_said_of_something_else_is_no_statement(words: str) -> None:
+    assert statements(words) == ()

@@ -253,10 +253,12 @@ def months(promise: Promise) -> list[int]:
         ("quarter", [{"quarter": 1}, {"on": "5 เมษายน 2566"}, {"quarter": 4}], "some-periods", 4, [1]),
         ("quarter", [{"from": "1 ตุลาคม 2565", "to": "31 มีนาคม 2566"}], "some-periods", 4, [4, 7]),
         ("half-year", [{"on": "31 มีนาคม 2566"}], "some-periods", 2, [4]),
-        # Throughout the year tells of no month in particular; beside a day of its own it covers the rest.
+        # Throughout the year tells of no month in particular, also beside a day of its own.
         ("month", [{"throughout": "year"}], "done-undated", 12, []),
-        ("quarter", [{"throughout": "year"}, {"quarter": 1}], "every-period", 4, []),
-        ("month", [{"quarter": 1}], "some-periods", 12, [1, 2, 3, 4, 5, 6, 7, 8, 9]),
+        ("quarter", [{"throughout": "year"}, {"quarter": 1}], "done-undated", 4, []),
+        # A quarter says nothing of each of its months.
+        ("month", [{"quarter": 1}], "done-undated", 12, []),
+        ("month", [{"from": "1 ตุลาคม 2565", "to": "31 ธันวาคม 2565"}], "some-periods", 12, [1, 2, 3, 4, 5, 6, 7, 8, 9]),
         ("เมษายนและตุลาคม", [{"on": "20 เมษายน 2566"}], "some-periods", 2, [10]),
         # Without any time nothing can be counted; the typed status stands.
         ("quarter", [{}], "done-undated", 4, []),
@@ -306,7 +308,7 @@ def test_what_recurs_does_so_inside_the_period_of_its_measure() -> None:
 def test_several_months_of_a_deadline_are_as_many_occasions() -> None:
     measure = {"id": "m1", "follow_ups": [step("w1", deadline="เดือนธันวาคมและมีนาคม")]}
     found = stands(told([measure], half=[entry("w1", "done", "12 ธันวาคม 2565")]))["w1"]
-    assert (found.standing, months(found)) == (Standing.SOME_PERIODS, [3])
+    assert (found.standing, months(found)) == (Standing.SOME_PERIODS, [1])
 
 
 def test_an_event_without_a_time_has_that_of_its_entry() -> None:
@@ -333,3 +335,60 @@ def test_of_several_promises_the_worst_is_named() -> None:
     records = told([WATCHED], half=[entry("w1", "done", LATE)])
     assert worst(promises(records, records.settings.rounds[0])) is Standing.OVERDUE_NO_REPORT
     assert worst(()) is None
+
+
+def test_work_that_was_added_to_a_step_is_no_answer_to_it() -> None:
+    measure = {"id": "m1", "steps": [DUE_IN_JANUARY]}
+    added = entry("s1", "under-way", added="จัดทำแผ่นพับ")
+    records = told([measure], half=[entry("s1", "done", IN_TIME)], whole=[added])
+    assert standings(records)["s1"] is Standing.DONE
+    assert (
+        standings(told([{"id": "m1"}], half=[entry("m1", "done", IN_TIME, added="อบรม")]))["m1"] is Standing.NO_REPORT
+    )
+
+
+def test_one_entry_for_several_steps_gives_none_of_them_the_day_of_another() -> None:
+    measure = {"id": "m1", "steps": [step("s1", deadline="30 พ.ย. 2565"), DUE_IN_JANUARY | {"id": "s2"}]}
+    days = ("20 พฤศจิกายน 2565", "30 มกราคม 2566")
+    assert set(standings(told([measure], half=[entry(["s1", "s2"], "done", *days)])).values()) == {
+        Standing.DONE_UNDATED
+    }
+    assert set(standings(told([measure], half=[entry(["s1", "s2"], None, days[0])])).values()) == {Standing.REPORTED}
+    assert set(standings(told([measure], half=[entry(["s1", "s2"], "done", days[0])])).values()) == {Standing.DONE}
+
+
+def test_what_recurs_and_has_not_started_is_reported_for_no_period() -> None:
+    measure = {"id": "m1", "follow_ups": [step("w1", every="quarter")]}
+    reported = {
+        "for": "w1",
+        "status": "not-started",
+        "done": [{"text": "ยังไม่ได้ทำ", "quarter": each} for each in (1, 2)],
+    }
+    assert standings(told([measure], half=[reported]))["w1"] is Standing.NOT_STARTED
+
+
+def test_what_recurs_does_so_until_its_own_deadline() -> None:
+    measure = {"id": "m1", "follow_ups": [step("w1", every="quarter", deadline="30 มิถุนายน 2566"), step("w2")]}
+    found = stands(told([measure], whole=[entry("w2", "done")]))["w1"]
+    assert (found.standing, len(found.occasions)) == (Standing.OVERDUE_NO_REPORT, 3)
+
+
+def test_quarters_as_deadlines_are_kept_by_what_was_done_in_them() -> None:
+    measure = {"id": "m1", "follow_ups": [step("w1", deadline="ไตรมาส 2 และ 4")]}
+    found = stands(told([measure], whole=[entry("w1", "done", "20 มกราคม 2566", "5 กรกฎาคม 2566")]))["w1"]
+    assert found.standing is Standing.EVERY_PERIOD
+
+
+def test_a_status_typed_before_holds_against_a_day_without_one() -> None:
+    measure = {"id": "m1", "steps": [DUE_IN_JANUARY]}
+    records = told([measure], half=[entry("s1", "under-way")], whole=[entry("s1", None, IN_TIME)])
+    assert standings(records)["s1"] is Standing.REPORTED
+    impossible = entry("s1", "impossible", reason="งบไม่พอ")
+    assert standings(told([measure], half=[impossible], whole=[entry("s1", None, None)]))["s1"] is Standing.IMPOSSIBLE
+
+
+def test_a_measure_that_could_not_be_done_says_so_beside_its_finished_steps() -> None:
+    measure = {"id": "m1", "steps": [step("s1")]}
+    records = told([measure], half=[entry("s1", "done"), entry("m1", "impossible", reason="ถูกยกเลิก")])
+    assert standings(records) == {"m1": Standing.IMPOSSIBLE, "s1": Standing.DONE_UNDATED}
+    assert counted(records) == {"s1"}
