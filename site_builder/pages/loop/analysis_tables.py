@@ -86,7 +86,7 @@ def _fix_body(analysed: Analysed, number: int, findings: list[Finding]) -> Body:
 
 
 def _fix_table(table_id: str, caption: str, bodies: tuple[Body, ...]) -> Table:
-    headings = columns("col_number", "col_indicator", "col_score", "col_issue_to_mend", "col_fix")
+    headings = columns("col_number", "col_indicator", "col_score", "col_issue_to_fix", "col_fix")
     return Table(id=f"fix-{table_id}", caption=caption, columns=headings, bodies=bodies)
 
 
