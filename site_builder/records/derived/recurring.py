@@ -65,7 +65,7 @@ def unreported(year: FiscalYear, due: Sequence[Period], entries: Sequence[Entry]
     told = (entry for entry in entries if entry.status is not TypedStatus.NOT_STARTED)
     times = tuple(time for entry in told for time in _times(year, entry, by_month=months))
     missing = tuple(uncovered(due, times))
-    return None if goes_on(entries) or len(missing) == len(due) else missing
+    return None if due and (goes_on(entries) or len(missing) == len(due)) else missing
 
 
 def goes_on(entries: Iterable[Entry]) -> bool:

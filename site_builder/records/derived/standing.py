@@ -191,10 +191,11 @@ _NOT_BY_PERIODS = frozenset({TypedStatus.NOT_STARTED, TypedStatus.IMPOSSIBLE})
 
 
 def _statuses(by_report: tuple[Entries, ...], *, named: bool) -> list[TypedStatus | None]:
-    """The status of each report; a day alone says nothing once an earlier report gave a status of its own."""
+    """The status of each report; a day alone says nothing once an earlier report called it anything but done."""
     found: list[TypedStatus | None] = []
     for entries in by_report:
-        found.append(status_of(entries, named=named and not any(found)))
+        called = next(filter(None, reversed(found)), TypedStatus.DONE)
+        found.append(status_of(entries, named=named and called is TypedStatus.DONE))
     return found
 
 

@@ -379,6 +379,17 @@ def test_quarters_as_deadlines_are_kept_by_what_was_done_in_them() -> None:
     assert found.standing is Standing.EVERY_PERIOD
 
 
+def test_only_what_recurs_has_periods_of_which_nothing_is_said() -> None:
+    records = told([{"id": "m1", "steps": [DUE_IN_JANUARY]}], half=[entry("s1", "done", IN_TIME)])
+    assert (stands(records)["s1"].occasions, stands(records)["s1"].missing) == ((), ())
+
+
+def test_a_day_that_comes_later_is_that_of_what_was_called_done_before() -> None:
+    measure = {"id": "m1", "steps": [DUE_IN_JANUARY]}
+    found = stands(told([measure], half=[entry("s1", "done")], whole=[entry("s1", None, LATE)]))["s1"]
+    assert (found.standing, found.days) == (Standing.LATE_DONE, 59)
+
+
 def test_a_status_typed_before_holds_against_a_day_without_one() -> None:
     measure = {"id": "m1", "steps": [DUE_IN_JANUARY]}
     records = told([measure], half=[entry("s1", "under-way")], whole=[entry("s1", None, IN_TIME)])
