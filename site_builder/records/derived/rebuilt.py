@@ -21,7 +21,7 @@ from site_builder.language.thai.rebuilt import mark_of, marked, marked_id, noted
 from site_builder.records.base import Reconstruction, Record, fields_of_records, id_fields, markable_fields
 from site_builder.records.content_files import OF_A_YEAR, OF_THE_SITE, ContentFile
 from site_builder.records.derived.marked_markdown import marked_markdown
-from site_builder.records.derived.standing import Promise
+from site_builder.records.derived.standing import FINISHED, Promise
 from site_builder.records.disclosure import Disclosure, YearRecords
 from site_builder.records.submission import Submission
 
@@ -198,7 +198,16 @@ def _with_mark(value: Any, mark: str, *, is_id: bool) -> Any:
 
 def mark_of_promise(promise: Promise) -> str:
     """The mark of how a promise stands, where a status, a day or a time that it was judged by was made up."""
-    reported = (mark_on(entry, "status", "period") for entry in promise.entries)
-    events = (event for entry in promise.entries for event in entry.done)
-    times = (mark_on(event, "on", "end", "quarter", "throughout") for event in events)
-    return mark_of(*reported, *times, promise.done_on, promise.due.on if promise.due else None)
+    by_periods = bool(promise.occasions) and promise.missing is not None
+    called = promise.entries if promise.standing in FINISHED and not any(e.status for e in promise.latest) else ()
+    statuses = (mark_on(entry, "status") for entry in (*promise.latest, *(e for e in called if e.status)))
+    times = (mark_on(event, "throughout") for entry in promise.latest for event in entry.done)
+    periods = _marks_of_times(promise) if by_periods else ()
+    return mark_of(*statuses, *times, *periods, promise.done_on, promise.due.on if promise.due else None)
+
+
+def _marks_of_times(promise: Promise) -> Iterator[str]:
+    for entry in promise.entries:
+        yield mark_on(entry, "period")
+        for event in entry.done:
+            yield mark_on(event, "on", "end", "quarter", "throughout")

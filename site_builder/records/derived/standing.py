@@ -117,6 +117,8 @@ class Promise(Struct, frozen=True):
     entries: Entries = ()
     occasions: tuple[Period, ...] = ()
     missing: tuple[Period, ...] | None = ()
+    latest: Entries = ()
+    """What the last report that speaks of it says; it decides the state."""
     is_beside: bool = False
     """Judged and shown, and not counted: a measure all of whose steps were reported, what a whole group shares."""
 
@@ -169,7 +171,8 @@ def judged(promise: Promise, reported: Iterable[Entries], as_of: date, *, named:
     `promise` bears what is due: its deadline, or its occasions with those that nothing was reported for.
     """
     by_report = tuple(reported)
-    promise = replace(promise, entries=tuple(chain.from_iterable(by_report)))
+    latest = by_report[-1] if by_report else ()
+    promise = replace(promise, entries=tuple(chain.from_iterable(by_report)), latest=latest)
     late = max((as_of - promise.due.on).days, 0) if promise.due else 0
     if not by_report:
         overdue = late and (not promise.occasions or not (promise.due and promise.due.by_period))
