@@ -17,7 +17,7 @@ from site_builder.pages.parts.tables import Body, Cell, Column, ListLine, Row, T
 
 ACROSS = 175
 """Characters of 10.5 pt, with their vowel signs, that stand beside each other across the 277 mm of the sheet."""
-SHEET = 25
+SHEET = 23
 """Lines of 10.5 pt at 1.5 that a sheet holds between the table's headings and its foot."""
 HEADING = 6
 """Lines that the form's heading takes from the first sheet."""
@@ -47,9 +47,10 @@ def _widths(columns: Sequence[Column]) -> tuple[int, ...]:
 
 
 def _line_height(line: ListLine, width: int) -> int:
-    words = f"{line.mark.word} {line.text} {line.note}" if line.mark else f"{line.text} {line.note}"
+    """A mark, the words and the note under them each begin a line, as a sign does not break."""
+    mark = len(line.mark.word) + len(line.mark.detail) + 3 if line.mark else 0
     papers = sum(ceil((len(link.text) + len(link.note) + 3) / width) for link in line.links)
-    return max(ceil(len(words.strip()) / width), 1) + papers
+    return max(sum(ceil(each / width) for each in (mark, len(line.text), len(line.note))), 1) + papers
 
 
 def _cell_height(cell: Cell, widths: Sequence[int]) -> int:
@@ -71,7 +72,7 @@ def _heights(body: Body, widths: Sequence[int]) -> list[int]:
 def _chunks(cell: Cell, widths: Sequence[int], room: int) -> Iterator[tuple[ListLine, ...]]:
     """The lines of a cell in runs that fit the room."""
     run: list[ListLine] = []
-    height, width = 0, widths[cell.column]
+    height, width = _cell_height(replace(cell, lines=()), widths), widths[cell.column]
     for line in cell.lines:
         own = _line_height(line, width)
         if run and height + own > room:
