@@ -49,7 +49,7 @@ def problems(kind: type[Record], text: str) -> list[tuple[str, dict[str, str]]]:
         (Measures, "measures:\n- {id: m01, no: 1, units: {main: }}\n", "2:27 list-empty", {"field": "main"}),
         (RoundReport, ENTRY + "done: [{text: x, form: y}]}]", "1:52 field-mistyped", {"nearest": "from"}),
         (RoundReport, OUTCOME + "to: 101}]", "1:35 score-out-of-range", {"value": "101"}),
-        (RoundReport, OUTCOME + "counted: [{value: ๑.๕, unit: ค, what: ง}]}]", "1:49 number-unreadable", {}),
+        (RoundReport, OUTCOME + "counted: [{value: ก.ข, unit: ค, what: ง}]}]", "1:49 number-unreadable", {}),
         (RoundReport, ENTRY + "added: [ประชุม, '']}]", "1:51 field-missing", {"field": "added"}),
         (Result, "total: 80.62\nindicators: [{number: 1, score: สูง}]\n", "2:33 number-unreadable", {"value": "สูง"}),
         (Result, "total: 80\ninstruments: [{instrument: ITT, score: 1}]", "2:28 choice-mistyped", {"nearest": "IIT"}),
