@@ -18,7 +18,7 @@ Holds = Callable[[Figure], None]
 Seen = tuple[Visit, ...]
 RATED = frozenset({PageKind.HOME, PageKind.ITEM})
 """Kinds that Lighthouse rates here; ten seconds a page."""
-LATER = {"shell HTML, raw": 14.0, "item, measure and unit pages, raw": 64.0}
+LATER = {"shell HTML, raw": 14.0, "item, measure and unit pages, raw": 67.0}
 """Goals that are not reached: kilobytes that must not be passed until they are."""
 
 
