@@ -143,10 +143,10 @@ class YearRecords(Struct, frozen=True, dict=True):
         return self._outcomes_by_subject[id(report)].any_of(subjects)
 
     @property
-    def submitted(self) -> tuple[Analysis | RoundReport | PlanReport, ...]:
-        """Everything of the year that is submitted to somebody: the analysis, and the reports of all rounds."""
-        reports = (*(each for _, each in self.reports), *(each for _, each in self.plan_reports))
-        return (*((self.analysis,) if self.analysis else ()), *reports)
+    def submitted(self) -> tuple[tuple[Round | None, Analysis | RoundReport | PlanReport], ...]:
+        """Everything of the year that is submitted to somebody: the analysis, which has no round, and the reports."""
+        analysis = ((None, self.analysis),) if self.analysis else ()
+        return (*analysis, *self.reports, *self.plan_reports)
 
     @property
     def latest_report(self) -> tuple[Round, RoundReport] | None:
@@ -209,6 +209,11 @@ class Disclosure(Struct, frozen=True, dict=True):
     def catalogue(self, year: FiscalYear) -> Catalogue | None:
         """The official list of a year: the project's own, else the one that travels with the package."""
         return self.catalogues.get(year) or reader.oit_catalogue(year)
+
+    def result(self, year: FiscalYear) -> Result | None:
+        """The assessment result of a year, where the project holds it."""
+        records = self.by_year.get(year)
+        return records.result if records else None
 
     def measure(self, reference: RecordReference) -> Measure | None:
         """The measure another year's record refers to."""

@@ -51,7 +51,7 @@ def around(records: YearRecords) -> Iterator[Dated]:
     for report_round in records.settings.rounds:
         yield from _day(report_round, "as_of", report_round.as_of)
         yield from _day(report_round, "reported", report_round.reported)
-    for report in records.submitted:
+    for _, report in records.submitted:
         signatures: tuple[Signature | None, ...] = (report.approved, report.prepared, report.checked)
         for signed in filter(None, signatures):
             yield from _day(signed, "on", signed.on)

@@ -1,7 +1,7 @@
 """Every prose that a site publishes, each text with the records that it belongs to."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 
 from msgspec import Struct
 
@@ -74,7 +74,3 @@ def _texts(record: Record, within: tuple[Record, ...], of_year: YearRecords | No
 
 def _placed(record: Record, *path: str | int) -> Callable[[], Place]:
     return lambda: record.origin.place_of(*path)
-
-
-Sources = Mapping[str, str]
-"""Content files as letters, by path."""

@@ -87,7 +87,7 @@ def positions(disclosure: Disclosure) -> Iterator[Mention]:
 
 
 def _signers(records: YearRecords) -> Iterator[Mention]:
-    for report in records.submitted:
+    for _, report in records.submitted:
         signatures: tuple[Signature | None, ...] = (report.approved, report.prepared, report.checked)
         for signed in filter(None, signatures):
             yield from one(signed, "by", signed.by)

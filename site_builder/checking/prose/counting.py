@@ -45,16 +45,8 @@ def counted(
 def opening(words: str, start: int) -> int:
     """Where the words begin that lead up to a count: after a blank, some letters before it."""
     begin = max(words.rfind("\n", 0, start) + 1, start - LEAD)
-    return (
-        start
-        if begin == start
-        else begin
-        if begin == 0 or words[begin - 1].isspace()
-        else _after_blank(words, begin, start)
-    )
-
-
-def _after_blank(words: str, begin: int, start: int) -> int:
+    if begin == start or begin == 0 or words[begin - 1].isspace():
+        return begin
     blank = words.find(" ", begin, start)
     return start if blank < 0 else blank + 1
 

@@ -15,7 +15,6 @@ from site_builder.records.derived.approval import (
     is_checked_by_another,
     measures_approval,
     report_approval,
-    reports_of,
 )
 from site_builder.records.disclosure import Disclosure, YearRecords
 from site_builder.records.document import Document
@@ -181,7 +180,7 @@ def _begun(records: YearRecords) -> Iterator[date]:
 def reports_approved(disclosure: Disclosure) -> Iterator[Issue]:
     """A report is approved after it was given, and was not sent back."""
     for records in disclosure.years:
-        for report_round, report in reports_of(records):
+        for report_round, report in records.submitted:
             yield from _approved(records, report_round, report)
 
 
@@ -210,7 +209,7 @@ def reports_checked(disclosure: Disclosure) -> Iterator[Issue]:
     Only a report that names one of them is held up on `--final`: years that never told it can be submitted as before.
     """
     for records in disclosure.years:
-        for _, report in reports_of(records):
+        for _, report in records.submitted:
             if report.prepared is None and report.checked is None:
                 yield REPORT_CHECK_UNTOLD.at(report.origin.place_of("checked"))
             elif not is_checked_by_another(report):

@@ -46,15 +46,15 @@ def band_contents(disclosure: Disclosure) -> Iterator[Issue]:
     What several findings of a tier name is told once.
     """
     for records in disclosure.years:
-        analysed = disclosure.by_year.get(records.analysis.of) if records.analysis else None
-        if records.analysis is None or analysed is None or analysed.result is None:
+        result = disclosure.result(records.analysis.of) if records.analysis else None
+        if records.analysis is None or result is None:
             continue
         met = set[tuple[Tier, Subject]]()
         for finding in records.analysis.findings:
             if finding.tier is None:
                 continue
             for index, subject, bands in _held(records.analysis, finding):
-                score = score_of(analysed.result, subject)
+                score = score_of(result, subject)
                 known = (finding.tier, subject) in met
                 if score is None or known or any(band.low <= score <= band.high for band in bands):
                     continue

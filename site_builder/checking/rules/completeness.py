@@ -86,8 +86,7 @@ def analysed_years(disclosure: Disclosure) -> Iterator[Issue]:
         place = records.analysis.origin.place_of("of")
         if of != year.previous:
             yield RESULT_YEAR.at(place, year=year, of=of, expected=year.previous)
-        analysed = disclosure.by_year.get(of)
-        if analysed is None or analysed.result is None:
+        if disclosure.result(of) is None:
             yield RESULT_MISSING.at(place, year=of)
 
 

@@ -16,6 +16,7 @@ from site_builder.language.problems.problem import Issue
 from site_builder.language.problems.rule import notice, warning
 from site_builder.language.thai.dates import format_date
 from site_builder.language.thai.periods import format_period
+from site_builder.records.derived.reports import answering
 from site_builder.records.derived.standing import Entries, Part, completed_on, status_of
 from site_builder.records.disclosure import Disclosure, YearRecords
 from site_builder.records.progress import Entry, RoundReport, TypedStatus
@@ -80,8 +81,8 @@ def _said(records: YearRecords) -> dict[str, list[_Said]]:
     said: dict[str, list[_Said]] = {}
     for report_round, report in records.reports:
         by_subject: dict[str, list[Entry]] = {}
-        for entry in report.entries:
-            for subject in dict.fromkeys(() if entry.added else entry.about):
+        for entry in answering(report.entries):
+            for subject in dict.fromkeys(entry.about):
                 by_subject.setdefault(subject, []).append(entry)
         for subject, entries in by_subject.items():
             said.setdefault(subject, []).append(_Said(report_round, tuple(entries)))
@@ -133,7 +134,7 @@ _OPEN = {TypedStatus.NOT_STARTED, TypedStatus.UNDER_WAY}
 
 
 def _of(records: YearRecords, report: RoundReport, subject: str) -> Entries:
-    return tuple(each for each in records.entries_about(report, (subject,)) if not each.added)
+    return answering(records.entries_about(report, (subject,)))
 
 
 @check

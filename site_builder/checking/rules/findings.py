@@ -10,7 +10,7 @@ from site_builder.language.problems.rule import notice, warning
 from site_builder.language.thai.numerals import format_score
 from site_builder.records.analysis import Finding, Topic
 from site_builder.records.derived.findings import is_untied, unanswered
-from site_builder.records.derived.subjects import indicator_of, printed_scores, verdict_of
+from site_builder.records.derived.subjects import analysed_year, indicator_of, printed_scores, verdict_of
 from site_builder.records.disclosure import Disclosure
 from site_builder.records.measures import Measure
 from site_builder.records.result import ItemVerdict
@@ -90,7 +90,7 @@ def stray_printed_codes(disclosure: Disclosure) -> Iterator[Issue]:
     """A printed code belongs to a subject of its record, or to the indicator of one."""
     for records in disclosure.years:
         analysis = records.analysis
-        of = analysis.of if analysis else records.year.previous
+        of = analysed_year(records)
         holders: tuple[Finding | Topic | Measure, ...] = records.measure_list
         if analysis:
             holders = (*analysis.findings, *analysis.topics, *holders)

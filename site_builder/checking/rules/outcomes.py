@@ -9,6 +9,7 @@ from site_builder.language.problems.problem import Issue
 from site_builder.language.problems.rule import warning
 from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.language.thai.numerals import format_score
+from site_builder.records.derived.subjects import analysed_year
 from site_builder.records.disclosure import Disclosure, YearRecords
 from site_builder.records.progress import Outcome
 from site_builder.records.subjects import indicator_number
@@ -45,7 +46,7 @@ def outcome_scores(disclosure: Disclosure) -> Iterator[Issue]:
 
 
 def _claims(records: YearRecords, outcome: Outcome) -> Iterator[Claim]:
-    before = records.analysis.of if records.analysis else records.year.previous
+    before = analysed_year(records)
     if outcome.score_from is not None:
         yield Claim("from", before, outcome.score_from)
     if outcome.score_to is not None:
@@ -53,8 +54,8 @@ def _claims(records: YearRecords, outcome: Outcome) -> Iterator[Claim]:
 
 
 def _contradicted(disclosure: Disclosure, outcome: Outcome, claim: Claim, numbers: list[int]) -> Iterator[Issue]:
-    there = disclosure.by_year.get(claim.year)
-    found = {number: there.result.score_of(number) if there and there.result else None for number in numbers}
+    result = disclosure.result(claim.year)
+    found = {number: result.score_of(number) if result else None for number in numbers}
     if not found or None in found.values() or claim.score in found.values():
         return
     yield OUTCOME_SCORE.at(

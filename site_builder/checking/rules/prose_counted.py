@@ -6,16 +6,18 @@ from site_builder.checking.parts.prose import Told
 from site_builder.checking.prose.statement import Counted, Statement
 from site_builder.checking.rules.codes import indicator_of
 from site_builder.checking.rules.prose_amounts import Amounts, amounts_of, joined
-from site_builder.checking.rules.prose_known import analysed_year, years_meant
+from site_builder.checking.rules.prose_known import years_meant
 from site_builder.checking.rules.prose_plans import held_of_plans
-from site_builder.checking.rules.prose_subjects import instrument_of, instrument_of_code, is_about, is_of
+from site_builder.checking.rules.prose_subjects import instrument_of_code, is_about, is_of
 from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.records.analysis import Analysis, Topic
 from site_builder.records.catalogues import reader
 from site_builder.records.catalogues.vocabulary import InstrumentId
+from site_builder.records.derived.findings import asked
+from site_builder.records.derived.subjects import analysed_year
 from site_builder.records.disclosure import Disclosure, YearRecords
 from site_builder.records.measures import Measure
-from site_builder.records.result import Result, VerdictKind
+from site_builder.records.result import VerdictKind
 from site_builder.records.subjects import Subject, SubjectKind
 from site_builder.records.year import PASS_MARK
 
@@ -75,12 +77,12 @@ def _findings(told: Told, records: YearRecords, statement: Statement) -> Amounts
         return {Decimal(len(numbers)): file}
     if isinstance(subject, Subject):
         found = [each for each in found if is_about(each, subject, year)]
-        codes = {each for finding in found for each in finding.subjects if each.kind is not SubjectKind.INDICATOR}
+        codes = {each for finding in found for each in asked(finding)}
         return amounts_of(file, len(found), len(codes) if subject.kind is SubjectKind.INDICATOR else len(found))
     if instrument:
         found = [each for each in found if is_of(each.subjects, instrument, year)]
-        codes = {each for finding in found for each in finding.subjects if instrument_of(each, year) is instrument}
-        return amounts_of(file, len(found), len([each for each in codes if each.kind is not SubjectKind.INDICATOR]))
+        codes = {each for finding in found for each in asked(finding) if instrument_of_code(each) is instrument}
+        return amounts_of(file, len(found), len(codes))
     topic = next((each for each in told.within if isinstance(each, Topic)), None)
     if topic and not statement.narrowed:
         return amounts_of(file, len(topic.findings), len(found), len(analysis.topics))
@@ -105,20 +107,20 @@ def _measures(records: YearRecords, statement: Statement) -> Amounts:
 
 
 def _reaching(disclosure: Disclosure, told: Told, year: FiscalYear, statement: Statement) -> Amounts:
-    result = _result(disclosure, year)
+    result = disclosure.result(year)
     if result is None:
         return {}
     scores = {each.number: each.score for each in result.indicators}
-    asked = reader.instrument(statement.instrument).indicators if statement.instrument else range(1, 11)
-    if not all(number in scores for number in asked):
+    numbers = reader.instrument(statement.instrument).indicators if statement.instrument else range(1, 11)
+    if not all(number in scores for number in numbers):
         return {}
     records = disclosure.by_year.get(year)
     targets = {PASS_MARK, *(each.settings.target for each in (records, told.records) if each)}
     borders = [statement.threshold] if statement.threshold is not None else sorted(targets)
     amounts = Amounts()
     for border in borders:
-        reached = sum(scores[number] >= border for number in asked)
-        count = reached if statement.counted is Counted.REACHING else len(list(asked)) - reached
+        reached = sum(scores[number] >= border for number in numbers)
+        count = reached if statement.counted is Counted.REACHING else len(numbers) - reached
         amounts[Decimal(count)] = result.origin.file
     return amounts
 
@@ -128,17 +130,15 @@ def _listed(disclosure: Disclosure, records: YearRecords, statement: Statement) 
     analysis, instrument = records.analysis, statement.instrument
     if analysis is None or instrument is None:
         return {}
-    codes = {
-        each for finding in analysis.findings for each in finding.subjects if each.kind is not SubjectKind.INDICATOR
-    }
+    codes = {each for finding in analysis.findings for each in asked(finding)}
     named = [each for each in codes if instrument_of_code(each) is instrument]
     amounts = amounts_of(analysis.origin.file, len(named)) if named else Amounts()
-    result = _result(disclosure, analysis.of)
-    asked = [each for each in reader.questions(analysis.of) if each.instrument is instrument]
+    result = disclosure.result(analysis.of)
+    questions = [each for each in reader.questions(analysis.of) if each.instrument is instrument]
     scores = (
         [each.score for each in result.questions if instrument_of_code(each.question) is instrument] if result else []
     )
-    if result and asked and len(scores) == len(asked):
+    if result and questions and len(scores) == len(questions):
         border = statement.threshold or PASS_MARK
         amounts.setdefault(Decimal(sum(score < border for score in scores)), result.origin.file)
     return amounts
@@ -146,7 +146,7 @@ def _listed(disclosure: Disclosure, records: YearRecords, statement: Statement) 
 
 def _verdicts(disclosure: Disclosure, year: FiscalYear, statement: Statement) -> Amounts:
     """Judged where every item of the year has its verdict."""
-    result, catalogue = _result(disclosure, year), disclosure.catalogue(year)
+    result, catalogue = disclosure.result(year), disclosure.catalogue(year)
     if statement.instrument is not InstrumentId.OIT or result is None or catalogue is None:
         return {}
     if len(result.items) != catalogue.number_of_items:
@@ -176,11 +176,6 @@ def _assessed(disclosure: Disclosure, told: Told, statement: Statement) -> Amoun
             numbers = {indicator_of(each, analysed_year(records)) for each in about} - {None}
             amounts.setdefault(Decimal(len(numbers)), "ITA")
     return amounts
-
-
-def _result(disclosure: Disclosure, year: FiscalYear) -> Result | None:
-    records = disclosure.by_year.get(year)
-    return records.result if records else None
 
 
 def _group(records: YearRecords, measure: Measure, field: str) -> object:

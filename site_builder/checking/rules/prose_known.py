@@ -14,7 +14,8 @@ from site_builder.language.thai.numerals import round_half_up
 from site_builder.records.analysis import Analysis
 from site_builder.records.catalogues.vocabulary import InstrumentId
 from site_builder.records.checklist import Answer
-from site_builder.records.disclosure import Disclosure, YearRecords
+from site_builder.records.derived.subjects import analysed_year, score_of
+from site_builder.records.disclosure import Disclosure
 from site_builder.records.measures import Measures
 from site_builder.records.progress import RoundReport
 from site_builder.records.result import Result, VerdictKind
@@ -31,17 +32,11 @@ class KnownScore(Struct, frozen=True):
     file: str
 
 
-def analysed_year(records: YearRecords) -> FiscalYear:
-    """The year whose result a year's analysis and measures are about."""
-    return records.analysis.of if records.analysis else records.year.previous
-
-
 def scores_of(disclosure: Disclosure, subject: Scored, year: FiscalYear) -> tuple[KnownScore, ...]:
     """The scores that records give for a year: its result, else what outcomes name."""
-    records = disclosure.by_year.get(year)
-    if records and records.result:
-        score = _in_result(records.result, subject)
-        return (KnownScore(year, score, records.result.origin.file),) if score is not None else ()
+    if result := disclosure.result(year):
+        score = _in_result(result, subject)
+        return (KnownScore(year, score, result.origin.file),) if score is not None else ()
     return tuple(_in_outcomes(disclosure, subject, year))
 
 
@@ -86,14 +81,10 @@ def _in_result(result: Result, subject: Scored) -> Decimal | None:
         part = known_parts(result).get(subject)
         printed = next((each.score for each in result.instruments if each.instrument is subject), None)
         return printed if printed is not None else round_half_up(part) if part is not None else None
-    match subject.kind:
-        case SubjectKind.INDICATOR:
-            return result.score_of(subject.number)
-        case SubjectKind.QUESTION:
-            return next((each.score for each in result.questions if each.question == subject), None)
-        case SubjectKind.ITEM:
-            verdict = next((each.verdict for each in result.items if each.item == subject), None)
-            return None if verdict is None else _PASSED if verdict is VerdictKind.PASSED else _FAILED
+    if subject.kind is not SubjectKind.ITEM:
+        return score_of(result, subject)
+    verdict = next((each.verdict for each in result.items if each.item == subject), None)
+    return None if verdict is None else _PASSED if verdict is VerdictKind.PASSED else _FAILED
 
 
 def _in_outcomes(disclosure: Disclosure, subject: Scored, year: FiscalYear) -> Iterator[KnownScore]:

@@ -6,10 +6,11 @@ from site_builder.checking.prose.statement import Statement
 from site_builder.checking.prose.subjects import name_of
 from site_builder.checking.rules.codes import indicator_of
 from site_builder.checking.rules.prose_contradictions import Contradiction
-from site_builder.checking.rules.prose_known import analysed_year, years_meant
+from site_builder.checking.rules.prose_known import years_meant
 from site_builder.language.problems.rule import warning
 from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.records.catalogues import reader
+from site_builder.records.derived.subjects import analysed_year
 from site_builder.records.disclosure import Disclosure
 from site_builder.records.subjects import Subject, SubjectKind
 

@@ -71,9 +71,7 @@ def judge_level(disclosure: Disclosure, told: Told, statement: Statement) -> Con
 
 
 def _levels_of(disclosure: Disclosure, year: FiscalYear) -> Iterator[tuple[str, str]]:
-    records = disclosure.by_year.get(year)
-    result = records.result if records else None
-    if result:
+    if result := disclosure.result(year):
         computed = scoring.grade_or_level(year, result.total, known_parts(result))
         level = result.grade or result.level or (computed.name_th if computed else None)
         if level:

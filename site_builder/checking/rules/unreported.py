@@ -8,7 +8,7 @@ from site_builder.language.problems.problem import Issue
 from site_builder.language.problems.rule import notice, warning
 from site_builder.language.thai.stretches import periods_listed
 from site_builder.records.derived.promises import promises
-from site_builder.records.derived.recurring import goes_on, recurs
+from site_builder.records.derived.recurring import goes_on
 from site_builder.records.derived.standing import UNREPORTED, Promise, Standing
 from site_builder.records.disclosure import Disclosure, YearRecords
 from site_builder.records.progress import RoundReport
@@ -47,7 +47,7 @@ def unreported_promises(disclosure: Disclosure) -> Iterator[Issue]:
             report_round, report = records.latest_report
             standings = promises(records, report_round)
             for promise in standings:
-                yield from _periods(records, report_round, promise)
+                yield from _periods(report_round, promise)
             if closes_year(records.year, report_round):
                 yield from _silent(records, report_round, report, standings)
 
@@ -55,14 +55,9 @@ def unreported_promises(disclosure: Disclosure) -> Iterator[Issue]:
 _NOT_DONE = frozenset({Standing.NOT_STARTED, Standing.OVERDUE, Standing.IMPOSSIBLE})
 
 
-def _periods(records: YearRecords, report_round: Round, promise: Promise) -> Iterator[Issue]:
+def _periods(report_round: Round, promise: Promise) -> Iterator[Issue]:
     part = promise.part
-    if (
-        promise.standing in _NOT_DONE
-        or part is None
-        or not promise.entries
-        or not recurs(records, promise.measure, part, report_round.judged_on)
-    ):
+    if part is None or promise.standing in _NOT_DONE or not promise.entries or not promise.occasions:
         return
     place = part.origin.place_of("every" if promise.follow_up and promise.follow_up.every else "deadline")
     if promise.missing:

@@ -18,6 +18,7 @@ from site_builder.pages.plan.plan_report import plan_shortcut
 from site_builder.pages.plan.statistics import statistics_shortcut
 from site_builder.records.derived.disclosed import has_checklist
 from site_builder.records.derived.rebuilt import mark_on
+from site_builder.records.derived.subjects import analysed_year
 from site_builder.records.disclosure import YearRecords
 
 MOST_OVERDUE = 5
@@ -69,8 +70,7 @@ def _result_step(records: YearRecords | None, title: str, none: str) -> LoopStep
 
 def loop(context: Context, records: YearRecords) -> tuple[LoopStep, ...]:
     """Result of last year, findings, measures, progress, result of this year."""
-    year, analysis = records.year, records.analysis
-    of = analysis.of if analysis else year.previous
+    year, of = records.year, analysed_year(records)
     return (
         _result_step(context.records(of), text("loop_result", year=of), text("loop_no_result")),
         _analysis_step(records),

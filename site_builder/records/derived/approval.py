@@ -8,7 +8,6 @@ A report is judged by its own `approved`, else by the chain of the memo that car
 adoption are adopted, and a report that names who approved it is approved, unless another decision is typed.
 """
 
-from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
 
@@ -21,7 +20,6 @@ from site_builder.records.document import Document, DocumentApproval, DocumentKi
 from site_builder.records.measures import Adoption
 from site_builder.records.plan import PlanReport
 from site_builder.records.progress import RoundReport
-from site_builder.records.year import Round
 
 Report = RoundReport | PlanReport | Analysis
 
@@ -98,14 +96,6 @@ def report_approval(records: YearRecords, report: Report) -> ApprovalStanding:
         return _standing(report.approved, report.approved.decision or DecisionKind.APPROVED)
     memo = records.documents_by_id.get(report.memo or "")
     return document_approval(memo) if memo else NOT_TOLD
-
-
-def reports_of(records: YearRecords) -> Iterator[tuple[Round | None, Report]]:
-    """Everything of a year that is submitted to somebody: the analysis, which has no round, and the reports."""
-    if records.analysis:
-        yield None, records.analysis
-    yield from records.reports
-    yield from records.plan_reports
 
 
 def is_checked_by_another(report: Report) -> bool:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from site_builder.records.derived.measures import shared_follow_ups
 from site_builder.records.derived.recurring import occasions_of, unreported
-from site_builder.records.derived.reports import reaches_of
+from site_builder.records.derived.reports import answering, reaches_of
 from site_builder.records.derived.standing import Entries, Part, Promise, Standing, due_of, judged
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.measures import FollowUp, Measure, Step
@@ -38,7 +38,7 @@ class Reported(Struct, frozen=True, dict=True):
 
     def naming(self, subject: str) -> tuple[Entries, ...]:
         """What each report says of this one subject; reports that say nothing of it are left out."""
-        found = (_answers(self.records.entries_about(report, (subject,))) for report in self.reports)
+        found = (answering(self.records.entries_about(report, (subject,))) for report in self.reports)
         return tuple(entries for entries in found if entries)
 
     def of_the_whole(self, measure: Measure) -> tuple[Entries, ...]:
@@ -47,7 +47,7 @@ class Reported(Struct, frozen=True, dict=True):
         found: list[Entries] = []
         for report in self.reports:
             by_reach = (self.records.entries_about(report, reach) for reach in reaches)
-            found.append(next(filter(None, map(_answers, by_reach)), ()))
+            found.append(next(filter(None, map(answering, by_reach)), ()))
         return tuple(entries for entries in found if entries)
 
     def judge(self, measure: Measure, part: Part | None, reported: tuple[Entries, ...]) -> Promise:
@@ -66,11 +66,6 @@ class Reported(Struct, frozen=True, dict=True):
             missing=missing,
         )
         return judged(promise, reported, self.until.judged_on, named=part is not None and not occasions)
-
-
-def _answers(entries: Entries) -> Entries:
-    """What entries answer to what was promised; work that was added is no answer."""
-    return tuple(entry for entry in entries if not entry.added)
 
 
 def promises(records: YearRecords, until: Round) -> tuple[Promise, ...]:

@@ -169,7 +169,7 @@ def _values_with_marks(record: Record) -> Iterator[tuple[str, object]]:
     ids = id_fields(kind)
     for name in _own_values(kind):
         value, mark = getattr(record, name), mark_on(record, name)
-        if (value and mark) or (mark and value is not None and value != ()):
+        if mark and value is not None and value != ():
             if name == "body":
                 yield name, marked_markdown(value, mark)
             elif isinstance(value, tuple):

@@ -50,11 +50,6 @@ def _until_each(year: FiscalYear, days: Iterable[date]) -> Iterator[Period]:
         start = day + timedelta(days=1)
 
 
-def recurs(records: YearRecords, measure: Measure, part: Step | FollowUp, until: date) -> bool:
-    """Whether a part of a measure is due again and again, and was so at least once by a day."""
-    return bool(occasions_of(records, measure, part, until))
-
-
 def unreported(year: FiscalYear, due: Sequence[Period], entries: Sequence[Entry]) -> tuple[Period, ...] | None:
     """The periods of which no entry tells; None where the entries do not say for which periods they tell.
 

@@ -5,6 +5,8 @@ answers or for an indicator it answers to (by its own subjects, those of its fin
 name). What it is for follow-ups that the whole group shares is said of each measure of the group.
 """
 
+from collections.abc import Iterable
+
 from site_builder.records.derived.measures import shared_follow_ups
 from site_builder.records.derived.subjects import indicator_numbers
 from site_builder.records.disclosure import YearRecords
@@ -28,6 +30,11 @@ def _everything_of(records: YearRecords, measure: Measure) -> frozenset[str]:
 def entries_of(records: YearRecords, report: RoundReport, measure: Measure) -> tuple[Entry, ...]:
     """What a report says of a measure alone: of it, its parts, its findings or its indicators."""
     return records.entries_about(report, _everything_of(records, measure))
+
+
+def answering(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """The entries that answer to what was promised; work that was added is no answer."""
+    return tuple(entry for entry in entries if not entry.added)
 
 
 def shared_entries(records: YearRecords, report: RoundReport, measure: Measure) -> tuple[Entry, ...]:

@@ -29,7 +29,7 @@ def approvals_shown(records: YearRecords) -> Keys:
     yield from (keys.analysis(of), keys.measures(of))
     yield from (keys.report(of, each.id) for each, _ in records.reports)
     yield from (keys.plan_report(of, each.id) for each, _ in records.plan_reports)
-    yield from papers_shown(records, (), (report.memo for report in records.submitted))
+    yield from papers_shown(records, (), (report.memo for _, report in records.submitted))
 
 
 def listed_shown(records: YearRecords, measures: Collection[Measure]) -> Keys:

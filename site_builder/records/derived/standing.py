@@ -28,9 +28,10 @@ from msgspec.structs import replace
 from site_builder.language.thai.dates import Precision
 from site_builder.language.thai.periods import Period
 from site_builder.records.derived.measures import part_period
+from site_builder.records.derived.recurring import goes_on
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.measures import FollowUp, Measure, Step
-from site_builder.records.progress import Entry, Throughout, TypedStatus
+from site_builder.records.progress import Entry, TypedStatus
 
 Part = Step | FollowUp
 Entries = tuple[Entry, ...]
@@ -159,7 +160,7 @@ def status_of(entries: Entries, *, named: bool) -> TypedStatus | None:
     typed = [each.status for each in entries if each.status]
     if typed:
         return min(typed, key=_LEAST_FIRST.index)
-    if any(event.throughout is Throughout.YEAR for entry in entries for event in entry.done):
+    if goes_on(entries):
         return TypedStatus.CONTINUOUS
     told = named and entries and all(len(each.about) == 1 and done_day(each) for each in entries)
     return TypedStatus.DONE if told else None

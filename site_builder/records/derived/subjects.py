@@ -67,8 +67,7 @@ def score_of(result: Result | None, subject: Subject) -> Decimal | None:
 
 def printed_scores(disclosure: Disclosure, analysis: Analysis) -> Iterator[tuple[PrintedScore, Decimal | None]]:
     """The scores an analysis prints otherwise, each with that of the result; None where this has no other one."""
-    analysed = disclosure.by_year.get(analysis.of)
-    result = analysed.result if analysed else None
+    result = disclosure.result(analysis.of)
     for each in analysis.printed_scores:
         known = score_of(result, each.subject) if each.subject else result.total if result else None
         yield each, known if known != each.printed else None
