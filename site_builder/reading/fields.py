@@ -9,11 +9,12 @@ from pydantic_core import ErrorDetails
 from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue
 from site_builder.language.problems.rule import RULES, error
+from site_builder.language.thai.closed_set import ClosedSet, nearest_member
 from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.language.thai.text import clean, nearest
 from site_builder.reading.yaml.file import Mapping, Node, Scalar, Sequence, empty_mapping
 from site_builder.reading.yaml.tree import ORIGIN
-from site_builder.records.base import Record, record_kind
+from site_builder.records.base import Record, closed_set, record_kind
 from site_builder.records.rejection import FIELD_MISSING, TEXT_EXPECTED
 
 FIELD_MISTYPED = error(
@@ -53,16 +54,16 @@ LIST_EXPECTED = error(
 )
 CHOICE_MISTYPED = error(
     "choice-mistyped",
-    "ไม่มีตัวเลือก “{value}” น่าจะหมายถึง “{nearest}”",
+    "ไม่มีตัวเลือก “{value}” น่าจะหมายถึง “{nearest_th}”",
     "“{value}” is not one of the choices; did you mean “{nearest}”?",
-    "เลือกจาก {allowed}",
+    "เลือกจาก {allowed_th} (พิมพ์คำไทยหรือคำอังกฤษก็ได้)",
     "choose from {allowed}",
 )
 CHOICE_UNKNOWN = error(
     "choice-unknown",
     "ไม่มีตัวเลือก “{value}”",
     "“{value}” is not one of the choices",
-    "เลือกจาก {allowed}",
+    "เลือกจาก {allowed_th} (พิมพ์คำไทยหรือคำอังกฤษก็ได้)",
     "choose from {allowed}",
 )
 VALUE_REFUSED = error(
@@ -157,12 +158,7 @@ def _issue(kind: type[Record], detail: ErrorDetails, node: Mapping) -> Issue:
         case "enum" | "literal_error" if not isinstance(detail["input"], str):
             return TEXT_EXPECTED.at(place, field=field)
         case "enum" | "literal_error":
-            typed = str(detail["input"])
-            allowed = str(values.get("expected", "")).replace("'", "").replace(" or ", ", ")
-            guess = nearest(typed, [word.strip() for word in allowed.split(",")])
-            if guess:
-                return CHOICE_MISTYPED.at(place, value=typed, nearest=guess, allowed=allowed)
-            return CHOICE_UNKNOWN.at(place, value=typed, allowed=allowed)
+            return _no_such_choice(str(detail["input"]), _closed_set_at(kind, path), place)
         case "model_type" | "model_attributes_type" | "dict_type":
             return MAPPING_EXPECTED.at(place)
         case "list_type" | "tuple_type":
@@ -174,6 +170,24 @@ def _issue(kind: type[Record], detail: ErrorDetails, node: Mapping) -> Issue:
             return RULES[code].at(place, **named)
         case _:
             return VALUE_REFUSED.at(place, field=field, reason=detail["msg"])
+
+
+def _no_such_choice(typed: str, choices: type[ClosedSet], place: Place) -> Issue:
+    allowed_th = ", ".join(f"{each.in_thai} ({each.value})" for each in choices)
+    allowed = ", ".join(choices)
+    guess = nearest_member(choices, typed)
+    if guess:
+        named = {"nearest": guess.value, "nearest_th": guess.in_thai}
+        return CHOICE_MISTYPED.at(place, value=typed, **named, allowed=allowed, allowed_th=allowed_th)
+    return CHOICE_UNKNOWN.at(place, value=typed, allowed=allowed, allowed_th=allowed_th)
+
+
+def _closed_set_at(kind: type[Record], path: tuple[int | str, ...]) -> type[ClosedSet]:
+    """The set of words that a field takes. Raises LookupError for a field that takes others."""
+    names = [part for part in path if isinstance(part, str)]
+    holder = _kind_at(kind, tuple(names[:-1]))
+    fields = {info.alias or name: info for name, info in (holder.model_fields if holder else {}).items()}
+    return closed_set(fields[names[-1]].annotation)
 
 
 def _unknown_empty_fields(kind: type[Record], root: Mapping) -> list[Issue]:
@@ -215,12 +229,21 @@ def _key_place(root: Mapping, path: tuple[int | str, ...]) -> Place:
 
 def _fields_at(kind: type[Record], path: tuple[int | str, ...]) -> list[str]:
     """The names people may type in the record that stands at `path` inside `kind`."""
+    found = _kind_at(kind, path)
+    if found is None:
+        return []
+    kind = found
+    hidden = {ORIGIN, *_ANYWHERE, *({"body", "name"} if "body" in kind.model_fields else ())}
+    return [info.alias or name for name, info in kind.model_fields.items() if name not in hidden]
+
+
+def _kind_at(kind: type[Record], path: tuple[int | str, ...]) -> type[Record] | None:
+    """The record that stands at `path` inside `kind`; None where there is none."""
     for part in path:
         if isinstance(part, str):
             by_name = {info.alias or name: info for name, info in kind.model_fields.items()}
             inner = record_kind(by_name[part].annotation) if part in by_name else None
             if inner is None:
-                return []
+                return None
             kind = inner
-    hidden = {ORIGIN, *_ANYWHERE, *({"body", "name"} if "body" in kind.model_fields else ())}
-    return [info.alias or name for name, info in kind.model_fields.items() if name not in hidden]
+    return kind

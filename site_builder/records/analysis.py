@@ -1,11 +1,11 @@
 """What an agency found in last year's result. Read from `<year>/analysis.yml`."""
 
-from enum import StrEnum
 from typing import Self
 
 from pydantic import Field, model_validator
 
-from site_builder.language.thai.typed_words import BAND_OF
+from site_builder.language.thai import typed_words
+from site_builder.language.thai.closed_set import ClosedSet, ThaiWords
 from site_builder.records.approval import Approval, Signature
 from site_builder.records.base import Record
 from site_builder.records.catalogues.vocabulary import InstrumentId
@@ -25,24 +25,27 @@ from site_builder.records.values import (
 )
 
 
-class Tier(StrEnum):
+class Tier(ClosedSet):
     """How pressing a finding is: a judgement, typed, never computed from a score."""
 
     URGENT = "urgent"
     DEVELOP = "develop"
     KEEP = "keep"
 
+    @classmethod
+    def thai(cls) -> ThaiWords:
+        return typed_words.TIER
 
-class BandOf(StrEnum):
+
+class BandOf(ClosedSet):
     """Whose scores a band is about."""
 
     INDICATORS = "indicators"
     QUESTIONS = "questions"
 
     @classmethod
-    def _missing_(cls, value: object) -> Self | None:
-        english = BAND_OF.get(value) if isinstance(value, str) else None
-        return cls(english) if english else None
+    def thai(cls) -> ThaiWords:
+        return typed_words.BAND_OF
 
 
 class Band(Record):
@@ -58,11 +61,15 @@ class Band(Record):
     text: Text | None = None
 
 
-class Numbering(StrEnum):
+class Numbering(ClosedSet):
     """How the official tables number the indicators: 1 to 10 through, or from 1 anew within each instrument."""
 
     THROUGH = "through"
     BY_INSTRUMENT = "by-instrument"
+
+    @classmethod
+    def thai(cls) -> ThaiWords:
+        return typed_words.NUMBERING
 
 
 class PrintedCode(Record):

@@ -7,13 +7,14 @@ msgspec `Struct` is everything that is computed: it is made by us, so nothing of
 
 import types
 from collections.abc import Iterator
-from enum import StrEnum
 from functools import cache
 from typing import Annotated, Any, ClassVar, Union, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel, ConfigDict, Field, SkipValidation, field_validator
 
 from site_builder.language.problems.place import Origin, WholeFile
+from site_builder.language.thai import typed_words
+from site_builder.language.thai.closed_set import ClosedSet, ThaiWords
 from site_builder.records.rejection import RECONSTRUCTION_FIELD, rejected
 from site_builder.records.values import (
     About,
@@ -42,11 +43,15 @@ _SHAPES: dict[frozenset[str], set[str]] = {}
 """The sets of fields that records were made from; there are few, and tens of thousands of records."""
 
 
-class State(StrEnum):
+class State(ClosedSet):
     """Whether a record may go out."""
 
     DRAFT = "draft"
     PUBLISHED = "published"
+
+    @classmethod
+    def thai(cls) -> ThaiWords:
+        return typed_words.STATE
 
 
 class Record(BaseModel):
@@ -162,3 +167,15 @@ def record_kind(annotation: Any) -> type[Record] | None:
     if isinstance(annotation, type) and issubclass(annotation, Record):
         return annotation
     return next(filter(None, map(record_kind, getattr(annotation, "__args__", ()))), None)
+
+
+def closed_set(annotation: Any) -> type[ClosedSet]:
+    """The closed set whose words a field takes. Raises LookupError for a field that takes none."""
+    if isinstance(annotation, type) and issubclass(annotation, ClosedSet):
+        return annotation
+    for each in getattr(annotation, "__args__", ()):
+        try:
+            return closed_set(each)
+        except LookupError:
+            continue
+    raise LookupError(f"no closed set in {annotation}")

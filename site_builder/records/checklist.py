@@ -1,11 +1,12 @@
 """The agency's answers to the year's checklist. Read from `<year>/oit.yml`."""
 
-from enum import StrEnum
 from typing import Self
 
 from pydantic import model_validator
 
 from site_builder.language.problems.rule import error
+from site_builder.language.thai import typed_words
+from site_builder.language.thai.closed_set import ClosedSet, ThaiWords
 from site_builder.records.approval import Signature
 from site_builder.records.base import Record
 from site_builder.records.rejection import REASON_MISSING, rejected
@@ -34,12 +35,16 @@ NIL_STATEMENT_MISSING = error(
 )
 
 
-class AnswerKind(StrEnum):
+class AnswerKind(ClosedSet):
     """How an item is answered."""
 
     DISCLOSED = "disclosed"
     NOT_DISCLOSED = "not-disclosed"
     NIL = "nil"
+
+    @classmethod
+    def thai(cls) -> ThaiWords:
+        return typed_words.ANSWER
 
 
 class AnswerLink(Record):

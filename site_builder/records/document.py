@@ -1,15 +1,13 @@
 """Announcements, memos, meetings and manuals told as text. Read from `<year>/documents/*.md`."""
 
-from enum import StrEnum
-from typing import Self
-
-from site_builder.language.thai.typed_words import URGENCY
-from site_builder.records.approval import Decision
+from site_builder.language.thai import typed_words
+from site_builder.language.thai.closed_set import ClosedSet, ThaiWords
+from site_builder.records.approval import DecisionKind
 from site_builder.records.base import Record
 from site_builder.records.values import Day, DocumentNumber, Id, Matter, OneOrMany, Prose, Text
 
 
-class DocumentKind(StrEnum):
+class DocumentKind(ClosedSet):
     """What a document is."""
 
     ANNOUNCEMENT = "announcement"
@@ -17,15 +15,23 @@ class DocumentKind(StrEnum):
     MEETING = "meeting"
     MANUAL = "manual"
 
+    @classmethod
+    def thai(cls) -> ThaiWords:
+        return typed_words.DOCUMENT
 
-class Audience(StrEnum):
+
+class Audience(ClosedSet):
     """For whom a manual is."""
 
     PUBLIC = "public"
     STAFF = "staff"
 
+    @classmethod
+    def thai(cls) -> ThaiWords:
+        return typed_words.AUDIENCE
 
-class Urgency(StrEnum):
+
+class Urgency(ClosedSet):
     """How fast a paper has to be dealt with, as printed on its head; typed in English or in Thai."""
 
     URGENT = "urgent"
@@ -33,9 +39,8 @@ class Urgency(StrEnum):
     MOST_URGENT = "most-urgent"
 
     @classmethod
-    def _missing_(cls, value: object) -> Self | None:
-        english = URGENCY.get(value) if isinstance(value, str) else None
-        return cls(english) if english else None
+    def thai(cls) -> ThaiWords:
+        return typed_words.URGENCY
 
 
 class DocumentApproval(Record):
@@ -44,7 +49,7 @@ class DocumentApproval(Record):
     by: Id
     opinion: Prose | None = None
     on: Day | None = None
-    decision: Decision | None = None
+    decision: DecisionKind | None = None
     signed_as: Text | None = None
 
 

@@ -1,11 +1,12 @@
 """The papers and pictures behind the claims. Read from `<year>/evidence.yml`."""
 
-from enum import StrEnum
 from typing import Self
 
 from pydantic import model_validator
 
 from site_builder.language.problems.rule import error
+from site_builder.language.thai import typed_words
+from site_builder.language.thai.closed_set import ClosedSet, ThaiWords
 from site_builder.records.base import Record
 from site_builder.records.rejection import rejected
 from site_builder.records.values import Day, FilePath, Id, Prose, Text, Url
@@ -19,7 +20,7 @@ EVIDENCE_SOURCE_UNCLEAR = error(
 )
 
 
-class EvidenceKind(StrEnum):
+class EvidenceKind(ClosedSet):
     """What a piece of evidence is."""
 
     DOCUMENT = "document"
@@ -31,6 +32,10 @@ class EvidenceKind(StrEnum):
     @property
     def is_picture(self) -> bool:
         return self in {EvidenceKind.PHOTO, EvidenceKind.POSTER}
+
+    @classmethod
+    def thai(cls) -> ThaiWords:
+        return typed_words.EVIDENCE
 
 
 class EvidenceFile(Record):

@@ -5,7 +5,7 @@ from typing import Self
 from pydantic import model_validator
 
 from site_builder.records.analysis import PrintedCode, Tier
-from site_builder.records.approval import Decision
+from site_builder.records.approval import DecisionKind
 from site_builder.records.base import Record
 from site_builder.records.catalogues.vocabulary import InstrumentId
 from site_builder.records.rejection import FIELD_MISSING, LIST_EMPTY, rejected
@@ -33,7 +33,7 @@ class Adoption(Record):
     by: Id | None = None
     meeting: Id | None = None
     signed: Id | None = None
-    decision: Decision | None = None
+    decision: DecisionKind | None = None
     opinion: Prose | None = None
 
 

@@ -3,13 +3,13 @@
 Read from `content/plans/<id>.yml` and `content/<year>/plan/<round>.yml`.
 """
 
-from enum import StrEnum
 from typing import Self
 
 from pydantic import model_validator
 
+from site_builder.language.thai import typed_words
 from site_builder.language.thai.budgets import Budget
-from site_builder.language.thai.typed_words import PROJECT_KIND
+from site_builder.language.thai.closed_set import ClosedSet, ThaiWords
 from site_builder.records.approval import Approval, Signature
 from site_builder.records.base import Record
 from site_builder.records.rejection import REASON_MISSING, rejected
@@ -28,7 +28,7 @@ from site_builder.records.values import (
 )
 
 
-class ProjectKind(StrEnum):
+class ProjectKind(ClosedSet):
     """What the plan calls a project; typed in English or in Thai."""
 
     PROJECT = "project"
@@ -36,9 +36,8 @@ class ProjectKind(StrEnum):
     MEASURE = "measure"
 
     @classmethod
-    def _missing_(cls, value: object) -> Self | None:
-        english = PROJECT_KIND.get(value) if isinstance(value, str) else None
-        return cls(english) if english else None
+    def thai(cls) -> ThaiWords:
+        return typed_words.PROJECT
 
 
 class Dimension(Record):
@@ -103,13 +102,17 @@ class Plan(Record):
         return self.name
 
 
-class PlanStatus(StrEnum):
+class PlanStatus(ClosedSet):
     """The four official words of the plan report's form."""
 
     AWAITING = "awaiting"
     UNDER_WAY = "under-way"
     FINISHED = "finished"
     IMPOSSIBLE = "impossible"
+
+    @classmethod
+    def thai(cls) -> ThaiWords:
+        return typed_words.PLAN_STATUS
 
 
 class PlanRow(Record):

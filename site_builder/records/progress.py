@@ -1,11 +1,12 @@
 """What was done in a reporting round. Read from `<year>/progress/<round>.yml`."""
 
-from enum import StrEnum
 from typing import Any, Self
 
 from pydantic import Field, model_validator
 
 from site_builder.language.problems.rule import error
+from site_builder.language.thai import typed_words
+from site_builder.language.thai.closed_set import ClosedSet, ThaiWords
 from site_builder.language.thai.dates import format_date
 from site_builder.language.thai.figures import without_unit
 from site_builder.records.approval import Approval, Signature
@@ -61,7 +62,7 @@ ENTRY_EMPTY = error(
 )
 
 
-class TypedStatus(StrEnum):
+class TypedStatus(ClosedSet):
     """The state of an entry as a person typed it; a computed one stands beside it."""
 
     DONE = "done"
@@ -70,11 +71,19 @@ class TypedStatus(StrEnum):
     NOT_STARTED = "not-started"
     IMPOSSIBLE = "impossible"
 
+    @classmethod
+    def thai(cls) -> ThaiWords:
+        return typed_words.STATUS
 
-class Throughout(StrEnum):
+
+class Throughout(ClosedSet):
     """An event without a day: it went on all year."""
 
     YEAR = "year"
+
+    @classmethod
+    def thai(cls) -> ThaiWords:
+        return typed_words.THROUGHOUT
 
 
 class Event(Record):
@@ -178,12 +187,16 @@ class Outcome(Record):
         return self
 
 
-class ReportLayout(StrEnum):
+class ReportLayout(ClosedSet):
     """The official table a report is printed in."""
 
     BY_MEASURE = "by-measure"
     BY_INDICATOR = "by-indicator"
     BY_FOLLOW_UP = "by-follow-up"
+
+    @classmethod
+    def thai(cls) -> ThaiWords:
+        return typed_words.LAYOUT
 
 
 class RoundReport(Record):

@@ -1,13 +1,14 @@
 """What became of an address that no longer shows what it did. Read from `content/redirects.yml`."""
 
 import re
-from enum import StrEnum
 from typing import Annotated, Self
 from urllib.parse import unquote
 
 from pydantic import Field, PlainValidator, model_validator
 
 from site_builder.language.problems.rule import error
+from site_builder.language.thai import typed_words
+from site_builder.language.thai.closed_set import ClosedSet, ThaiWords
 from site_builder.language.thai.text import clean
 from site_builder.records.base import Record
 from site_builder.records.rejection import TEXT_EXPECTED, rejected
@@ -39,11 +40,15 @@ ADDRESS_MALFORMED = error(
 ADDRESS = re.compile(r"/[^\t\r\n?#\\<>\"]*")
 
 
-class RedirectSource(StrEnum):
+class RedirectSource(ClosedSet):
     """Whose address it was: one this tool released, or one of the office's earlier website."""
 
     RELEASED = "released"
     LEGACY = "legacy"
+
+    @classmethod
+    def thai(cls) -> ThaiWords:
+        return typed_words.REDIRECT
 
 
 def _address(value: object) -> str:

@@ -1,12 +1,13 @@
 """The ITA result of one fiscal year. Read from `<year>/ita.yml`."""
 
 from decimal import Decimal
-from enum import StrEnum
 from typing import Self
 
 from pydantic import model_validator
 
 from site_builder.language.problems.rule import error
+from site_builder.language.thai import typed_words
+from site_builder.language.thai.closed_set import ClosedSet, ThaiWords
 from site_builder.records.base import Record
 from site_builder.records.catalogues.vocabulary import InstrumentId
 from site_builder.records.rejection import rejected
@@ -50,11 +51,15 @@ class QuestionScore(Record):
     score: Score
 
 
-class VerdictKind(StrEnum):
+class VerdictKind(ClosedSet):
     """How the assessors judged an item."""
 
     PASSED = "passed"
     FAILED = "failed"
+
+    @classmethod
+    def thai(cls) -> ThaiWords:
+        return typed_words.VERDICT
 
 
 class ItemVerdict(Record):

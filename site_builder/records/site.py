@@ -1,12 +1,13 @@
 """The agency that discloses: its names in time, units, positions and channels. Read from `content/site.yml`."""
 
 from datetime import date
-from enum import StrEnum
 from typing import Self
 
 from pydantic import Field, model_validator
 
 from site_builder.language.problems.rule import error
+from site_builder.language.thai import typed_words
+from site_builder.language.thai.closed_set import ClosedSet, ThaiWords
 from site_builder.language.thai.dates import format_date
 from site_builder.records.base import Record
 from site_builder.records.rejection import FIELD_MISSING, LIST_EMPTY, rejected
@@ -36,7 +37,7 @@ UNIT_ID_RESERVED = error(
 )
 
 
-class AgencyKind(StrEnum):
+class AgencyKind(ClosedSet):
     """The five kinds of local government."""
 
     SUB_DISTRICT_ORGANISATION = "sub-district-organisation"
@@ -44,6 +45,10 @@ class AgencyKind(StrEnum):
     TOWN_MUNICIPALITY = "town-municipality"
     CITY_MUNICIPALITY = "city-municipality"
     PROVINCIAL_ORGANISATION = "provincial-organisation"
+
+    @classmethod
+    def thai(cls) -> ThaiWords:
+        return typed_words.AGENCY
 
 
 class Name(Record):
@@ -84,7 +89,7 @@ class Agency(Record):
         return self
 
 
-class ContactKind(StrEnum):
+class ContactKind(ClosedSet):
     """How the agency can be reached."""
 
     ADDRESS = "address"
@@ -94,6 +99,10 @@ class ContactKind(StrEnum):
     LINE = "line"
     FACEBOOK = "facebook"
     OTHER = "other"
+
+    @classmethod
+    def thai(cls) -> ThaiWords:
+        return typed_words.CONTACT
 
 
 class Contact(Record):
@@ -107,11 +116,15 @@ class Contact(Record):
     url: ChannelUrl | None = None
 
 
-class ComplaintSubject(StrEnum):
+class ComplaintSubject(ClosedSet):
     """What a complaint channel is for; corruption has channels of its own."""
 
     CORRUPTION = "corruption"
     GENERAL = "general"
+
+    @classmethod
+    def thai(cls) -> ThaiWords:
+        return typed_words.COMPLAINT
 
 
 class ComplaintChannel(Record):
@@ -165,11 +178,15 @@ class Position(Record):
         return name_on(self.names, day).name if self.names else self.title or self.id
 
 
-class Digits(StrEnum):
+class Digits(ClosedSet):
     """The digits of official tables."""
 
     ARABIC = "arabic"
     THAI = "thai"
+
+    @classmethod
+    def thai(cls) -> ThaiWords:
+        return typed_words.DIGITS
 
 
 class Licence(Record):

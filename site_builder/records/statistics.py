@@ -1,11 +1,12 @@
 """Series of figures by period, or the statement that there is nothing to count. Read from `<year>/statistics.yml`."""
 
-from enum import StrEnum
 from typing import Any, Self
 
 from pydantic import model_validator
 
 from site_builder.language.problems.rule import error
+from site_builder.language.thai import typed_words
+from site_builder.language.thai.closed_set import ClosedSet, ThaiWords
 from site_builder.language.thai.figures import without_unit
 from site_builder.records.base import Record
 from site_builder.records.checklist import NilStatement
@@ -28,7 +29,7 @@ SERIES_WIDTH = error(
 )
 
 
-class SeriesKind(StrEnum):
+class SeriesKind(ClosedSet):
     """What is counted."""
 
     COMPLAINT = "complaint"
@@ -37,6 +38,10 @@ class SeriesKind(StrEnum):
     PROCUREMENT = "procurement"
     SURVEY = "survey"
     OTHER = "other"
+
+    @classmethod
+    def thai(cls) -> ThaiWords:
+        return typed_words.SERIES
 
 
 class SeriesColumn(Record):

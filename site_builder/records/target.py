@@ -1,11 +1,12 @@
 """Where a site is published to. Read from `publish.yml` beside `mkdocs.yml`; secrets never stand there."""
 
-from enum import StrEnum
 from typing import Self
 
 from pydantic import model_validator
 
 from site_builder.language.problems.rule import error
+from site_builder.language.thai import typed_words
+from site_builder.language.thai.closed_set import ClosedSet, ThaiWords
 from site_builder.records.base import Record
 from site_builder.records.rejection import rejected
 from site_builder.records.values import Id, Number, Text
@@ -19,7 +20,7 @@ TARGET_INCOMPLETE = error(
 )
 
 
-class TargetKind(StrEnum):
+class TargetKind(ClosedSet):
     """The ways a site travels."""
 
     FOLDER = "folder"
@@ -29,12 +30,20 @@ class TargetKind(StrEnum):
     RSYNC = "rsync"
     GIT = "git"
 
+    @classmethod
+    def thai(cls) -> ThaiWords:
+        return typed_words.TARGET
 
-class Form(StrEnum):
+
+class Form(ClosedSet):
     """How links between pages are written: for a web server, or for opening pages by double-click without one."""
 
     WEB = "web"
     DISK = "disk"
+
+    @classmethod
+    def thai(cls) -> ThaiWords:
+        return typed_words.FORM
 
 
 NEEDED: dict[TargetKind, tuple[str, ...]] = {

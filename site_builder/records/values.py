@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
 from functools import lru_cache
 from typing import Annotated, Any, TypeVar
 from urllib.parse import urlsplit
@@ -14,7 +13,9 @@ from pydantic import BeforeValidator, PlainValidator, ValidationInfo, WithJsonSc
 
 from site_builder.language.colour.contrast import Colour
 from site_builder.language.problems.rule import error
+from site_builder.language.thai import typed_words
 from site_builder.language.thai.budgets import Budget, NoBudget, parse_budget
+from site_builder.language.thai.closed_set import ClosedSet, ThaiWords
 from site_builder.language.thai.dates import Deadline, parse_date, parse_deadline
 from site_builder.language.thai.errors import ThaiValueError
 from site_builder.language.thai.figures import Figure, parse_figure
@@ -248,11 +249,15 @@ def _channel(value: str) -> str:
     return _url(channel)
 
 
-class Truth(StrEnum):
+class Truth(ClosedSet):
     """Yes or no, as typed."""
 
     YES = "yes"
     NO = "no"
+
+    @classmethod
+    def thai(cls) -> ThaiWords:
+        return typed_words.TRUTH
 
 
 class RecordReference(Struct, frozen=True, order=True):

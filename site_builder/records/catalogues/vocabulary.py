@@ -5,21 +5,27 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, PlainSerializer, PlainValidator, WithJsonSchema
 
+from site_builder.language.thai import typed_words
+from site_builder.language.thai.closed_set import ClosedSet, ThaiWords
 from site_builder.language.thai.fiscal_year import FiscalYear, parse_fiscal_year
 
 
-class Checklist(StrEnum):
+class Checklist(ClosedSet):
     """Checklists that have catalogues."""
 
     OIT = "oit"
 
 
-class InstrumentId(StrEnum):
+class InstrumentId(ClosedSet):
     """The three instruments of ITA."""
 
     IIT = "IIT"
     EIT = "EIT"
     OIT = "OIT"
+
+    @classmethod
+    def thai(cls) -> ThaiWords:
+        return typed_words.INSTRUMENT
 
 
 class Basis(StrEnum):

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from site_builder.records.approval import Approval, Decision, DecisionKind, Signature
+from site_builder.records.approval import Approval, DecisionKind, Signature
 from site_builder.records.derived.approval import (
     ApprovalState,
     document_approval,
@@ -23,7 +23,7 @@ DAY = date(2024, 1, 5)
 P, A, R, K = DecisionKind.PROPOSED, DecisionKind.APPROVED, DecisionKind.RETURNED, DecisionKind.ACKNOWLEDGED
 
 
-def link(decision: Decision | None, by: str = "clerk", *, opinion: str | None = None) -> DocumentApproval:
+def link(decision: DecisionKind | None, by: str = "clerk", *, opinion: str | None = None) -> DocumentApproval:
     return DocumentApproval(by=by, decision=decision, opinion=opinion)
 
 
