@@ -31,6 +31,7 @@ from site_builder.records.values import (
     PositionName,
     Prose,
     QuestionSubject,
+    Target,
     Text,
     UnitName,
     Url,
@@ -126,7 +127,7 @@ def markable_fields(kind: type[Record]) -> tuple[str, ...]:
     return tuple(name for name in names if any(_can_be_marked(each, name) for each in _leaves(hints[name])))
 
 
-_NAMING = frozenset({Id, UnitName, PositionName})
+_NAMING = frozenset({Id, Target, UnitName, PositionName})
 """The kinds of value that name another record."""
 
 

@@ -75,6 +75,7 @@ class Measure(Record):
     """One measure. `no` is what is printed and may change; `id` never does.
 
     `units_note` is what is printed of its units and names none; with nobody else named it stands alone.
+    `deadline` is printed for the whole of it, beside those of its steps and follow-ups.
     """
 
     printed_numbers = frozenset({"no"})
@@ -89,6 +90,7 @@ class Measure(Record):
     units: ResponsibleUnits = NOBODY
     units_note: Text | None = None
     period: Span | None = None
+    deadline: DueDate | None = None
     continues: OtherYearsRecord | None = None
     printed_codes: tuple[PrintedCode, ...] = ()
     steps: tuple[Step, ...] = ()

@@ -121,10 +121,9 @@ class Entry(Record):
     `units` are those the report names, which may be others than the measure's, `units_note` what it prints of them and
     names none; `approach` is the measure's text in the report, where that is another than the adopted one;
     `period_note` is what stands for a period and cannot be typed as one. `unreadable` says that the report holds more
-    than could be read, and where.
+    than could be read, and where. Which promise an entry answers may itself be made up: a report that prints several
+    actions beside several follow-ups need not say which is whose.
     """
-
-    pointing = frozenset({"about"})
 
     about: OneOrMany[Target] = Field(alias="for")
     period: Span | None = None

@@ -75,9 +75,9 @@ RECIPES: dict[str, tuple[Edits, str]] = {
             ),
             "site_builder/language/words/th.yml": ("\nhome: ", "\nslogan: คำขวัญ\nhome: "),
             "site_builder/output/data/tables.py": (
-                '        DataColumn("step_deadline", Holds.DAY, _due),\n',
+                '        DataColumn("address", Holds.ADDRESS, _of_measure),\n',
                 (
-                    '        DataColumn("step_deadline", Holds.DAY, _due),\n'
+                    '        DataColumn("address", Holds.ADDRESS, _of_measure),\n'
                     '        DataColumn("slogan", Holds.TEXT, lambda row: row.measure.slogan or ""),\n'
                 ),
             ),

@@ -40,7 +40,7 @@ def inside(records: YearRecords) -> Iterator[Dated]:
     if records.measures and records.measures.adopted:
         yield from _day(records.measures.adopted, "on", records.measures.adopted.on)
     steps = (step for measure in records.measure_list for step in measure.steps)
-    dues: tuple[FollowUp | Step, ...] = (*follow_ups(records), *steps)
+    dues: tuple[FollowUp | Step | Measure, ...] = (*follow_ups(records), *steps, *records.measure_list)
     for due in dues:
         for day in due.deadline.days if due.deadline else ():
             yield from _day(due, "deadline", day)

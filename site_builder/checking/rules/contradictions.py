@@ -10,15 +10,14 @@ from itertools import pairwise
 from msgspec import Struct
 
 from site_builder.checking.parts.check import check
-from site_builder.checking.parts.days import days_of
 from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue
-from site_builder.language.problems.rule import notice, warning
+from site_builder.language.problems.rule import warning
 from site_builder.language.thai.dates import format_date
-from site_builder.language.thai.periods import format_period
-from site_builder.records.derived.reports import answering
+from site_builder.records.derived.reports import answering, reaches_of
 from site_builder.records.derived.standing import Entries, Part, completed_on, status_of
 from site_builder.records.disclosure import Disclosure, YearRecords
+from site_builder.records.measures import Measure
 from site_builder.records.progress import Entry, RoundReport, TypedStatus
 from site_builder.records.year import Round
 
@@ -49,13 +48,6 @@ DONE_DAY_CHANGED = warning(
     "round {round} says {id} was done on {date}, yet round {earlier} reported it as done on {first}",
     "แก้วันที่ให้ตรงกันทั้งสองรอบ ถ้าทำเพิ่มภายหลังให้แยกเป็นรายการใหม่ที่มี added:",
     "write the same day in both rounds; report what was done later in an entry of its own with added:",
-)
-EVENT_OUTSIDE_PERIOD = notice(
-    "event-outside-period",
-    "ทำเมื่อ {date} ซึ่งอยู่นอกระยะเวลา {period} ที่รายการเดียวกันบอกไว้",
-    "this was done on {date}, outside the period {period} that the same entry gives",
-    "ตรวจวันที่กับช่อง period: ของรายการนี้ ถ้ารายงานพิมพ์ไว้อย่างนั้นปล่อยไว้ได้",
-    "compare the day with period: of the entry; leave it where the report prints it so",
 )
 
 
@@ -138,16 +130,24 @@ def _of(records: YearRecords, report: RoundReport, subject: str) -> Entries:
 
 
 @check
-def events_outside_their_periods(disclosure: Disclosure) -> Iterator[Issue]:
-    """What an entry tells lies in the period it gives; a report that says otherwise is judged by what was promised."""
+def later_reports_of_wider_reach(disclosure: Disclosure) -> Iterator[Issue]:
+    """A measure that was reported as done stays so when a later report speaks of it by its finding or indicator."""
     for records in disclosure.years:
-        for _, report in records.reports:
-            for entry in report.entries:
-                days = [dated for event in entry.done for dated in days_of(event)]
-                for dated in days if entry.period else ():
-                    if entry.period and not entry.period.contains(dated.day):
-                        period = format_period(entry.period)
-                        yield EVENT_OUTSIDE_PERIOD.at(dated.place(), date=format_date(dated.day), period=period)
+        for measure in records.measure_list:
+            told = list(_told_of_the_whole(records, measure))
+            for place, (reach, later) in enumerate(told):
+                done = [each for nearer, each in told[:place] if nearer != reach and each.status is TypedStatus.DONE]
+                if done:
+                    yield from _against(measure.id, done, later)
+
+
+def _told_of_the_whole(records: YearRecords, measure: Measure) -> Iterator[tuple[int, _Said]]:
+    """What each report says of a whole measure, and whether by itself (0), its findings (1) or its indicators (2)."""
+    for report_round, report in records.reports:
+        by_reach = (answering(records.entries_about(report, reach)) for reach in reaches_of(records, measure))
+        nearest = next(((place, entries) for place, entries in enumerate(by_reach) if entries), None)
+        if nearest:
+            yield nearest[0], _Said(report_round, nearest[1])
 
 
 @check

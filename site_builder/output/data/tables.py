@@ -10,7 +10,7 @@ from typing import Any
 
 from site_builder.language import urls
 from site_builder.language.thai.budgets import Budget, NoBudget
-from site_builder.language.thai.dates import format_deadline
+from site_builder.language.thai.dates import Deadline, format_deadline
 from site_builder.language.thai.figures import Figure
 from site_builder.language.thai.numerals import format_score
 from site_builder.language.thai.periods import Period
@@ -169,13 +169,13 @@ def _positions(row: Any) -> str:
     return ", ".join(row.context.position(each, row.records.year) for each in row.measure.units.positions)
 
 
-def _due(row: _Step) -> str:
-    return iso_day(row.step.deadline.on if row.step and row.step.deadline else None)
+def _day_of(deadline: Deadline | None) -> str:
+    return iso_day(deadline.on if deadline else None)
 
 
-def _due_in_words(row: _Step) -> str:
-    """The deadline as it was set: a month or several of them are more than their last day."""
-    return format_deadline(row.step.deadline) if row.step and row.step.deadline else ""
+def _words_of(deadline: Deadline | None) -> str:
+    """A deadline as it was set: a month or several of them are more than their last day."""
+    return format_deadline(deadline) if deadline else ""
 
 
 MEASURES = DataTable(
@@ -196,14 +196,16 @@ MEASURES = DataTable(
         DataColumn("period_end", Holds.DAY, lambda row: iso_day(row.period and row.period.end)),
         DataColumn("step_id", Holds.ID, lambda row: row.step.id if row.step else ""),
         DataColumn("step_text", Holds.TEXT, lambda row: row.step.text if row.step else ""),
-        DataColumn("step_deadline", Holds.DAY, _due),
+        DataColumn("step_deadline", Holds.DAY, lambda row: _day_of(row.step and row.step.deadline)),
         DataColumn("address", Holds.ADDRESS, _of_measure),
-        DataColumn("step_deadline_text", Holds.TEXT, _due_in_words),
+        DataColumn("step_deadline_text", Holds.TEXT, lambda row: _words_of(row.step and row.step.deadline)),
         *_approval(lambda row: measures_approval(row.records)),
         DataColumn("adopted_text", Holds.TEXT, lambda row: " ".join(approach_paragraphs(row.measure))),
         DataColumn("positions", Holds.TEXT, _positions),
         REBUILT,
         REBUILT_REASON,
+        DataColumn("measure_deadline", Holds.DAY, lambda row: _day_of(row.measure.deadline)),
+        DataColumn("measure_deadline_text", Holds.TEXT, lambda row: _words_of(row.measure.deadline)),
     ),
 )
 

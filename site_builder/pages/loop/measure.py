@@ -105,6 +105,7 @@ def _details(context: Context, records: YearRecords, measure: Measure) -> tuple[
     return details(
         *unit_details(context, records, measure),
         detail("period", format_period_short(period) if period else ""),
+        detail("deadline", format_deadline_short(measure.deadline) if measure.deadline else ""),
         context.indicator_fact(indicator_numbers(records, measure)),
         *_continues(context, measure),
     )
@@ -134,11 +135,13 @@ def _steps(
 
 
 def _deadline(records: YearRecords, measure: Measure, step: Step) -> Detail:
-    """When a step is due: its own deadline in its own words, its own period, else the end of the measure's."""
+    """When a step is due: its own deadline in its own words, its own period, else what is typed for the measure."""
     if step.deadline:
         return detail("deadline", format_deadline_short(step.deadline))
     if step.period:
         return detail("period", format_period_short(step.period))
+    if measure.deadline:
+        return detail("deadline_of_measure", format_deadline_short(measure.deadline))
     due = due_of(records, measure, step)
     return detail("period_end", format_date_short(due.on) if due else "")
 

@@ -85,7 +85,8 @@ def _measure_row(context: Context, records: YearRecords, measure: Measure) -> Ro
     analysed = context.records(of)
     scores = (score_of(analysed.result if analysed else None, indicator_subject(number)) for number in numbers)
     findings = [records.findings[each] for each in measure.findings if each in records.findings]
-    own = (text("period_own", period=format_period(measure.period)),) if measure.period else ()
+    period = (text("period_own", period=format_period(measure.period)),) if measure.period else ()
+    own = (*period, *measure_deadline(measure))
     wording = measure_wording(records, measure)
     return Row(
         (
@@ -97,6 +98,11 @@ def _measure_row(context: Context, records: YearRecords, measure: Measure) -> Ro
             Cell(5, lines=units_lines(context, records, measure), numbered=False),
         )
     )
+
+
+def measure_deadline(measure: Measure) -> tuple[str, ...]:
+    """By when the whole of a measure is due, where that is printed apart from its steps and follow-ups."""
+    return (text("deadline_whole", date=format_deadline(measure.deadline)),) if measure.deadline else ()
 
 
 def _step_line(context: Context, records: YearRecords, step: Step) -> ListLine:
@@ -156,7 +162,8 @@ def has_methods(measure: Measure) -> bool:
 def _when(records: YearRecords, measure: Measure, step: Step | None) -> tuple[str, ...]:
     period = (step.period if step else None) or measure_period(records, measure)
     due = text("due", date=format_deadline(step.deadline)) if step and step.deadline else ""
-    return tuple(words for words in (format_period(period) if period else "", due) if words)
+    whole = () if due else measure_deadline(measure)
+    return tuple(words for words in (format_period(period) if period else "", due, *whole) if words)
 
 
 def _watched_blocks(measure: Measure) -> tuple[tuple[range, tuple[FollowUp, ...]], ...]:

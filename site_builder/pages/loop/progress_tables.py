@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from site_builder.language.thai.numerals import format_score
 from site_builder.language.words import text
-from site_builder.pages.loop.measure_tables import follow_up_note
+from site_builder.pages.loop.measure_tables import follow_up_note, measure_deadline
 from site_builder.pages.loop.report_cells import ReportCells
 from site_builder.pages.loop.report_rest import outcome_table, unmeasured_table, watching
 from site_builder.pages.parts.context import Context
@@ -165,12 +165,14 @@ def _answers(
 
 
 def _watched(cells: ReportCells, measure: Measure, follow_ups: Sequence[FollowUp]) -> list[Cell]:
-    """The cells of the follow-ups, numbered, each with its deadline and how it stands."""
+    """The cells of the follow-ups, numbered, each with its deadline and standing; the first has the measure's own."""
     marks, year = cells.marks(measure), cells.records.year
+    whole = measure_deadline(measure)
     return [
         Cell(
             3,
             lines=(ListLine(each.text, note=follow_up_note(cells.context, year, each), mark=marks.get(each.id)),),
+            paragraphs=whole if number == 1 else (),
             start=number if len(follow_ups) > 1 else 0,
         )
         for number, each in enumerate(follow_ups, start=1)

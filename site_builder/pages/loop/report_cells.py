@@ -8,7 +8,7 @@ from msgspec import Struct
 from site_builder.language import urls
 from site_builder.language.thai.periods import format_period
 from site_builder.language.words import text
-from site_builder.pages.loop.measure_tables import units_lines
+from site_builder.pages.loop.measure_tables import measure_deadline, units_lines
 from site_builder.pages.parts.basics import Link, Mark
 from site_builder.pages.parts.context import Context
 from site_builder.pages.parts.entries import event_line, outcome_line, unreadable_words
@@ -135,7 +135,8 @@ class ReportCells(Struct, frozen=True, dict=True):
     def period(self, column: int, measure: Measure, entries: Iterable[Entry]) -> Cell:
         """When it was done by the report; where that says nothing, so it is told, and the planned period beside it."""
         planned = measure_period(self.records, measure)
-        return self.period_of(column, entries, text("period_planned", period=format_period(planned)) if planned else "")
+        period = (text("period_planned", period=format_period(planned)),) if planned else ()
+        return self.period_of(column, entries, " · ".join((*period, *measure_deadline(measure))))
 
     def period_of(self, column: int, entries: Iterable[Entry], otherwise: str = "") -> Cell:
         """When it was done by the report, else that it does not say, with a quiet note."""

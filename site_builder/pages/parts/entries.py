@@ -87,6 +87,10 @@ def target_words(context: Context, records: YearRecords, target: str) -> str:
 
 def about_words(records: YearRecords, measure: Measure, entry: Entry) -> str:
     """What an entry answers, as seen from one measure: steps by number, follow-ups by text, else the whole of it."""
+    return carrying(_answered(records, measure, entry), mark_on(entry, "about"))
+
+
+def _answered(records: YearRecords, measure: Measure, entry: Entry) -> str:
     numbers = [str(n) for n, step in enumerate(measure.steps, start=1) if step.id in entry.about]
     if numbers:
         return text("steps_named", numbers=", ".join(numbers))

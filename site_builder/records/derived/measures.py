@@ -59,13 +59,14 @@ def measure_period(records: YearRecords, measure: Measure) -> Period | None:
 
 
 def part_period(records: YearRecords, measure: Measure, part: Step | FollowUp | None) -> Period | None:
-    """The nearest period typed for a part of a measure: the step's own, for a follow-up that of the steps it is about.
+    """The nearest period typed for a part of a measure: that of its steps, else the measure's or its group's."""
+    return steps_period(measure, part) or measure_period(records, measure)
 
-    Of several steps it is the period that ends last.
-    """
+
+def steps_period(measure: Measure, part: Step | FollowUp | None) -> Period | None:
+    """The period typed for a step alone, or for the steps a follow-up is about: of several the one that ends last."""
     steps = (part,) if isinstance(part, Step) else tuple(s for s in measure.steps if part and s.id in part.about)
-    periods = (step.period for step in steps if step.period)
-    return max(periods, key=lambda each: each.end, default=None) or measure_period(records, measure)
+    return max((step.period for step in steps if step.period), key=lambda each: each.end, default=None)
 
 
 def follow_ups_of(records: YearRecords, measure: Measure) -> tuple[FollowUp, ...]:

@@ -197,10 +197,11 @@ def _with_mark(value: Any, mark: str, *, is_id: bool) -> Any:
 
 
 def mark_of_promise(promise: Promise) -> str:
-    """The mark of how a promise stands, where a status, a day or a time that it was judged by was made up."""
+    """The mark of how a promise stands, where what it was judged by was made up: a status, a day or a time, or that
+    what was reported was reported for it."""
     by_periods = bool(promise.occasions) and promise.missing is not None
     called = promise.entries if promise.standing in FINISHED and not any(e.status for e in promise.latest) else ()
-    statuses = (mark_on(entry, "status") for entry in (*promise.latest, *(e for e in called if e.status)))
+    statuses = (mark_on(entry, "about", "status") for entry in (*promise.latest, *(e for e in called if e.status)))
     times = (mark_on(event, "throughout") for entry in promise.latest for event in entry.done)
     periods = _marks_of_times(promise) if by_periods else ()
     return mark_of(*statuses, *times, *periods, promise.done_on, promise.due.on if promise.due else None)

@@ -12,9 +12,9 @@ and no report speaks of has no report: never done, and overdue only after its ow
 shares are arrangements of several measures: they are judged and shown, and not counted.
 
 On time and late need two days: that of doing, which is told only when every event has its day, and a deadline that was
-typed: the promise's own, else the end of a period typed for its step, its measure or its group. What is due again and
-again is judged by its periods, as far as they had ended on the day of the round. The latest report says what state
-something is in, the earliest that calls it done says when it was done.
+typed: the promise's own, else its measure's or the end of a period typed for its step, measure or group. What is due
+again and again is judged by its periods, as far as they had ended on the day of the round. The latest report says what
+state something is in, the earliest that calls it done says when it was done.
 """
 
 from collections.abc import Iterable
@@ -27,7 +27,7 @@ from msgspec.structs import replace
 
 from site_builder.language.thai.dates import Precision
 from site_builder.language.thai.periods import Period
-from site_builder.records.derived.measures import part_period
+from site_builder.records.derived.measures import measure_period, steps_period
 from site_builder.records.derived.recurring import goes_on
 from site_builder.records.disclosure import YearRecords
 from site_builder.records.measures import FollowUp, Measure, Step
@@ -134,10 +134,17 @@ class Promise(Struct, frozen=True):
 
 
 def due_of(records: YearRecords, measure: Measure, part: Part | None) -> Due | None:
-    """When a promise is due: by its own deadline, else at the end of the nearest period that was typed."""
-    if part and part.deadline:
-        return Due(part.deadline.on, by_month=part.deadline.precision is Precision.MONTH)
-    period = part_period(records, measure, part)
+    """When a promise is due: by its own deadline, else at the end of the nearest time that was typed.
+
+    That is the period of its steps, else the deadline of the whole measure, else the period of the measure or group.
+    """
+    own = steps_period(measure, part)
+    deadline = part.deadline if part else None
+    if deadline is None and own is None:
+        deadline = measure.deadline
+    if deadline:
+        return Due(deadline.on, by_month=deadline.precision is Precision.MONTH)
+    period = own or measure_period(records, measure)
     return Due(period.end, by_period=True) if period else None
 
 
