@@ -17,6 +17,8 @@ from site_builder.checking.prose.count_words import (
     FINDINGS,
     INDICATORS,
     MEASURES,
+    NARROWED_AFTER,
+    NARROWED_BEFORE,
     NEAR,
     PREDICATE,
     SOME_MEASURES,
@@ -32,7 +34,13 @@ from site_builder.records.subjects import Subject
 
 
 def counts(words: str, named: Sequence[Named], years: Sequence[YearNamed]) -> Iterator[Statement]:
-    """Every count whose noun and borders the sentence gives."""
+    """Every count whose noun and borders the sentence gives; not those narrowed to what no record holds apart."""
+    for each in _counts(words, named, years):
+        if not NARROWED_AFTER.match(words, each.until) and not NARROWED_BEFORE.search(words[: each.at][-NEAR:]):
+            yield each
+
+
+def _counts(words: str, named: Sequence[Named], years: Sequence[YearNamed]) -> Iterator[Statement]:
     yield from _findings(words, named, years)
     yield from _measures(words, years)
     yield from _indicators(words, years)
