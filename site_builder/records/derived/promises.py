@@ -64,6 +64,7 @@ class Reported(Struct, frozen=True, dict=True):
             due=due,
             occasions=occasions,
             missing=missing,
+            judged_on=self.until.judged_on,
         )
         return judged(promise, reported, self.until.judged_on, named=part is not None and not occasions)
 

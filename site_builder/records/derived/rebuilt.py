@@ -21,7 +21,7 @@ from site_builder.language.thai.rebuilt import mark_of, marked, marked_id, noted
 from site_builder.records.base import Reconstruction, Record, fields_of_records, id_fields, markable_fields
 from site_builder.records.content_files import OF_A_YEAR, OF_THE_SITE, ContentFile
 from site_builder.records.derived.marked_markdown import marked_markdown
-from site_builder.records.derived.standing import FINISHED, Promise
+from site_builder.records.derived.standing import FINISHED, LATE, Promise, Standing
 from site_builder.records.disclosure import Disclosure, YearRecords
 from site_builder.records.submission import Submission
 
@@ -197,14 +197,16 @@ def _with_mark(value: Any, mark: str, *, is_id: bool) -> Any:
 
 
 def mark_of_promise(promise: Promise) -> str:
-    """The mark of how a promise stands, where what it was judged by was made up: a status, a day or a time, or that
-    what was reported was reported for it."""
+    """The mark of how a promise stands, where what it was judged by was made up: a status, a day or a time, that
+    what was reported was reported for it, or the day of the round where lateness or periods are told by it."""
     by_periods = bool(promise.occasions) and promise.missing is not None
     called = promise.entries if promise.standing in FINISHED and not any(e.status for e in promise.latest) else ()
     statuses = (mark_on(entry, "about", "status") for entry in (*promise.latest, *(e for e in called if e.status)))
     times = (mark_on(event, "throughout") for entry in promise.latest for event in entry.done)
     periods = _marks_of_times(promise) if by_periods else ()
-    return mark_of(*statuses, *times, *periods, promise.done_on, promise.due.on if promise.due else None)
+    by_the_day = by_periods or (promise.due and promise.standing in LATE | {Standing.NO_REPORT})
+    judged_on = promise.judged_on if by_the_day else None
+    return mark_of(*statuses, *times, *periods, promise.done_on, promise.due.on if promise.due else None, judged_on)
 
 
 def _marks_of_times(promise: Promise) -> Iterator[str]:

@@ -120,6 +120,8 @@ class Promise(Struct, frozen=True):
     missing: tuple[Period, ...] | None = ()
     latest: Entries = ()
     """What the last report that speaks of it says; it decides the state."""
+    judged_on: date | None = None
+    """The day on which it stands so; None where no day matters, as for a step reported with its measure."""
     is_beside: bool = False
     """Judged and shown, and not counted: a measure all of whose steps were reported, what a whole group shares."""
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.language.thai.rebuilt import MARK, is_marked, mark_of, notes_of, without_mark
 from site_builder.reading.files.reading import read_folder
 from site_builder.reading.load import ProjectSource, load
@@ -12,7 +13,8 @@ from site_builder.records.base import Record, id_fields, markable_fields, record
 from site_builder.records.content_files import CONTENT_FILES
 from site_builder.records.derived.canonical import data_of, digest_of
 from site_builder.records.derived.marked_markdown import marked_markdown
-from site_builder.records.derived.rebuilt import mark_on, reconstructed_records, with_marks
+from site_builder.records.derived.promises import promises
+from site_builder.records.derived.rebuilt import mark_of_promise, mark_on, reconstructed_records, with_marks
 from site_builder.records.disclosure import Disclosure, YearRecords
 from site_builder.records.result import IndicatorScore, Result
 
@@ -107,6 +109,40 @@ def test_a_round_and_the_year_tell_its_days_alike(small_project: Project) -> Non
     (report_round, _), *_ = records.reports
     assert report_round is records.settings.rounds[0]
     assert mark_of(report_round.as_of)
+
+
+JUDGED = {
+    "content/2566/year.yml": (
+        "year: 2566\nrounds:\n- {{id: 12-month, period: ต.ค. 2565 - ก.ย. 2566, as_of: 30 กันยายน 2566{as_of}}}\n"
+    ),
+    "content/2566/measures.yml": (
+        "measures:\n- id: m01\n  no: 1\n  units: {{main: office}}\n  steps:\n"
+        "  - {{id: m01-s1, text: ก, deadline: 31 มกราคม 2566}}\n  - {{id: m01-s2, text: ข}}\n"
+        "  - {{id: m01-s3, text: ค, deadline: 31 ธันวาคม 2565}}\n"
+    ),
+    "content/2566/progress/12-month.yml": (
+        "entries:\n- {{for: m01-s3, status: done, done: [{{text: ง, on: 1 ธันวาคม 2565}}]{which}}}\n"
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("as_of", "which", "expected"),
+    [
+        ("", "", set()),
+        (", reconstruction: {fields: [as_of], reason: ก}", "", {"m01-s1"}),
+        ("", ", reconstruction: {fields: [for], reason: ก}", {"m01-s3"}),
+        ("", ", reconstruction: {fields: [status], reason: ก}", {"m01-s3"}),
+    ],
+)
+def test_a_standing_is_marked_by_all_it_was_judged_by(
+    small_project: Project, as_of: str, which: str, expected: set[str]
+) -> None:
+    """Late by a day that was made up, done because somebody decided which promise the report answers."""
+    files = {name: text.format(as_of=as_of, which=which) for name, text in JUDGED.items()}
+    records = shown(small_project(files)).by_year[FiscalYear(2566)]
+    told = promises(records, records.settings.rounds[0])
+    assert {each.part.id for each in told if each.part and mark_of_promise(each)} == expected
 
 
 def test_each_record_that_says_so_is_found_once(small_project: Project) -> None:
