@@ -17,6 +17,7 @@ from site_builder.records.analysis import Finding
 from site_builder.records.catalogues import reader
 from site_builder.records.catalogues.records import Catalogue, Item
 from site_builder.records.catalogues.vocabulary import InstrumentId
+from site_builder.records.derived.subjects import indicator_of
 from site_builder.records.disclosure import Disclosure
 from site_builder.records.subjects import Subject, SubjectKind
 
@@ -65,7 +66,7 @@ def group_instruments(disclosure: Disclosure) -> Iterator[Issue]:
         year = records.analysis.of if records.analysis else records.year
         for measure in records.measure_list:
             group = records.groups.get(measure.group or "")
-            numbers = [indicator_of(subject, year) for subject in measure.subjects]
+            numbers = [sure_indicator_of(subject, year) for subject in measure.subjects]
             found = {_instrument(number) for number in numbers if number is not None} - {None}
             if group and found and None not in numbers and group.instrument not in found:
                 yield GROUP_INSTRUMENT.at(
@@ -86,25 +87,20 @@ def misnamed_items(disclosure: Disclosure) -> Iterator[Issue]:
             yield from _misnamed(texts_of(answer), records.year)
 
 
-def indicator_of(subject: Subject, year: FiscalYear) -> int | None:
-    """The indicator a subject belongs to, by the year's lists; None where they do not tell."""
-    match subject.kind:
-        case SubjectKind.INDICATOR:
-            return subject.number
-        case SubjectKind.QUESTION:
-            question = reader.question(year, subject.code)
-            return question.indicator if question else None
-        case SubjectKind.ITEM:
-            catalogue = reader.oit_catalogue(year)
-            item = catalogue.item(subject.code) if catalogue and catalogue.verified else None
-            return item.indicator if item else None
+def sure_indicator_of(subject: Subject, year: FiscalYear) -> int | None:
+    """The indicator a subject belongs to where that is sure; of an item it is by a verified list of the year only."""
+    if subject.kind is SubjectKind.ITEM:
+        catalogue = reader.oit_catalogue(year)
+        if catalogue is None or not catalogue.verified:
+            return None
+    return indicator_of(subject, year)
 
 
 def _strange_in(finding: Finding, year: FiscalYear) -> Iterator[Issue]:
     heads = [subject for subject in finding.subjects if subject.kind is SubjectKind.INDICATOR]
     numbers = {head.number for head in heads}
     for index, subject in enumerate(finding.subjects if heads else ()):
-        number = indicator_of(subject, year)
+        number = sure_indicator_of(subject, year)
         if number is None or number in numbers:
             continue
         yield CODE_INSTRUMENT.at(

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from site_builder.checking.parts.prose import Told
 from site_builder.checking.prose.statement import Counted, Statement
-from site_builder.checking.rules.codes import indicator_of
+from site_builder.checking.rules.codes import sure_indicator_of
 from site_builder.checking.rules.prose_amounts import Amounts, amounts_of, joined
 from site_builder.checking.rules.prose_known import years_meant
 from site_builder.checking.rules.prose_plans import held_of_plans
@@ -73,7 +73,7 @@ def _findings(told: Told, records: YearRecords, statement: Statement) -> Amounts
     found = [each for each in analysis.findings if not statement.narrowed or each.tier in statement.narrowed]
     subject, instrument = statement.subject, statement.instrument
     if statement.counted is Counted.INDICATORS:
-        numbers = {indicator_of(each, year) for finding in found for each in finding.subjects} - {None}
+        numbers = {sure_indicator_of(each, year) for finding in found for each in finding.subjects} - {None}
         return {Decimal(len(numbers)): file}
     if isinstance(subject, Subject):
         found = [each for each in found if is_about(each, subject, year)]
@@ -173,7 +173,7 @@ def _assessed(disclosure: Disclosure, told: Told, statement: Statement) -> Amoun
     for records in _years(disclosure, told, statement):
         subjects = [each for measure in records.measure_list for each in measure.subjects]
         for about in (subjects, [each for finding in records.findings.values() for each in finding.subjects]):
-            numbers = {indicator_of(each, analysed_year(records)) for each in about} - {None}
+            numbers = {sure_indicator_of(each, analysed_year(records)) for each in about} - {None}
             amounts.setdefault(Decimal(len(numbers)), "ITA")
     return amounts
 

@@ -18,10 +18,7 @@ from site_builder.records.derived.subjects import analysed_year, score_of
 from site_builder.records.disclosure import Disclosure
 from site_builder.records.measures import Measures
 from site_builder.records.progress import RoundReport
-from site_builder.records.result import Result, VerdictKind
-from site_builder.records.subjects import SubjectKind
-
-_PASSED, _FAILED = Decimal(100), Decimal(0)
+from site_builder.records.result import Result
 
 
 class KnownScore(Struct, frozen=True):
@@ -81,10 +78,7 @@ def _in_result(result: Result, subject: Scored) -> Decimal | None:
         part = known_parts(result).get(subject)
         printed = next((each.score for each in result.instruments if each.instrument is subject), None)
         return printed if printed is not None else round_half_up(part) if part is not None else None
-    if subject.kind is not SubjectKind.ITEM:
-        return score_of(result, subject)
-    verdict = next((each.verdict for each in result.items if each.item == subject), None)
-    return None if verdict is None else _PASSED if verdict is VerdictKind.PASSED else _FAILED
+    return score_of(result, subject)
 
 
 def _in_outcomes(disclosure: Disclosure, subject: Scored, year: FiscalYear) -> Iterator[KnownScore]:

@@ -4,7 +4,7 @@ from site_builder.checking.parts.prose import Told
 from site_builder.checking.parts.wording import code
 from site_builder.checking.prose.statement import Statement
 from site_builder.checking.prose.subjects import name_of
-from site_builder.checking.rules.codes import indicator_of
+from site_builder.checking.rules.codes import sure_indicator_of
 from site_builder.checking.rules.prose_contradictions import Contradiction
 from site_builder.checking.rules.prose_known import years_meant
 from site_builder.language.problems.rule import warning
@@ -55,7 +55,7 @@ def judge_code(disclosure: Disclosure, told: Told, statement: Statement) -> Cont
         return None
     own = () if told.records is None else (told.records.year, analysed_year(told.records))
     years = dict.fromkeys((*years_meant(disclosure, told, statement), *(() if statement.sure else own)))
-    known = [(year, number) for year in years if (number := indicator_of(statement.subject, year)) is not None]
+    known = [(year, number) for year in years if (number := sure_indicator_of(statement.subject, year)) is not None]
     if not known or any(number == statement.other for _, number in known):
         return None
     year, number = known[0]
@@ -69,4 +69,4 @@ def _codes_of(indicator: int, year: FiscalYear, kind: SubjectKind) -> str:
     questions = [Subject(SubjectKind.QUESTION, each.id) for each in reader.questions(year)]
     catalogue = reader.oit_catalogue(year)
     items = [Subject(SubjectKind.ITEM, each.id) for each in catalogue.items] if catalogue else []
-    return next((code(each) for each in (*questions, *items) if indicator_of(each, year) == indicator), "")
+    return next((code(each) for each in (*questions, *items) if sure_indicator_of(each, year) == indicator), "")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from site_builder.checking.rules.codes import indicator_of
+from site_builder.checking.rules.codes import sure_indicator_of
 from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.records.analysis import Finding
 from site_builder.records.catalogues import reader
@@ -16,7 +16,7 @@ def is_about(finding: Finding, subject: Subject, year: FiscalYear) -> bool:
         return True
     if subject.kind is not SubjectKind.INDICATOR:
         return False
-    return any(indicator_of(each, year) == subject.number for each in finding.subjects)
+    return any(sure_indicator_of(each, year) == subject.number for each in finding.subjects)
 
 
 def is_of(subjects: Iterable[Subject], instrument: InstrumentId, year: FiscalYear) -> bool:
