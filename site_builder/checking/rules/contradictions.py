@@ -14,6 +14,7 @@ from site_builder.language.problems.place import Place
 from site_builder.language.problems.problem import Issue
 from site_builder.language.problems.rule import warning
 from site_builder.language.thai.dates import format_date
+from site_builder.records.derived.recurring import recurs
 from site_builder.records.derived.reports import answering, reaches_of
 from site_builder.records.derived.standing import Entries, Part, completed_on, status_of
 from site_builder.records.disclosure import Disclosure, YearRecords
@@ -154,9 +155,8 @@ def _told_of_the_whole(records: YearRecords, measure: Measure) -> Iterator[tuple
 def later_rounds(disclosure: Disclosure) -> Iterator[Issue]:
     """What was done stays done, and on the day that was reported."""
     for records in disclosure.years:
-        recurring = {
-            each.id for each in records.follow_ups.values() if each.every or (each.deadline and each.deadline.earlier)
-        }
+        parts: tuple[Part, ...] = (*records.steps.values(), *records.follow_ups.values())
+        recurring = {each.id for each in parts if recurs(each)}
         for subject, told in _said(records).items():
             for place, later in enumerate(() if subject in recurring else told):
                 done = [each for each in told[:place] if each.status is TypedStatus.DONE]

@@ -30,15 +30,23 @@ def occasions_of(
     return tuple(each for each in _all_occasions(records, measure, part) if each.end <= until)
 
 
+def recurs(part: Step | FollowUp) -> bool:
+    """Whether a part of a measure is due more than once in its year: what is due every year is due once."""
+    every = part.every if isinstance(part, FollowUp) else None
+    return every not in {None, Frequency.YEAR} or bool(part.deadline and part.deadline.earlier)
+
+
 def _all_occasions(records: YearRecords, measure: Measure, part: Step | FollowUp | None) -> tuple[Period, ...]:
-    if part and part.deadline and part.deadline.earlier:
+    if part is None or not recurs(part):
+        return ()
+    if part.deadline and part.deadline.earlier:
         return tuple(_until_each(records.year, part.deadline.days))
     every = part.every if isinstance(part, FollowUp) else None
-    if every is None or every is Frequency.YEAR:
+    if every is None:
         return ()
     year = Period(records.year.start, records.year.end, Precision.MONTH)
     found = occasions(every, part_period(records, measure, part) or year)
-    last = part.deadline.on if part and part.deadline else date.max
+    last = part.deadline.on if part.deadline else date.max
     return tuple(each for each in found if each.end <= last)
 
 
