@@ -9,6 +9,7 @@ from site_builder.language.thai import typed_words
 from site_builder.language.thai.closed_set import ClosedSet, ThaiWords
 from site_builder.records.base import Record
 from site_builder.records.rejection import rejected
+from site_builder.records.target_values import Branch, GitRemote, HostName, LocalPath, UserName, is_remote_path
 from site_builder.records.values import Id, Number, Text
 
 TARGET_INCOMPLETE = error(
@@ -18,6 +19,23 @@ TARGET_INCOMPLETE = error(
     "เพิ่ม {field}: ใน publish.yml ถามค่าจากผู้ให้บริการเว็บไซต์",
     "add {field}: to publish.yml; the hosting provider knows its value",
 )
+
+
+TARGET_PORT = error(
+    "target-port",
+    "ไม่มีช่องทางหมายเลข {value}",
+    "there is no port {value}",
+    "ใส่เลข 1 ถึง {highest} หรือลบ port: ออกเพื่อใช้เลขปกติ",
+    "write a number from 1 to {highest}, or leave port: out for the usual one",
+)
+TARGET_FOLDER = error(
+    "target-folder",
+    "โฟลเดอร์บนเครื่องแม่ข่าย “{value}” มีเครื่องหมายที่เครื่องแม่ข่ายอาจเข้าใจเป็นคำสั่ง",
+    "the folder “{value}” holds signs that a server may take for a command",
+    "ใช้ชื่อโฟลเดอร์ที่มีเพียงตัวอักษร ตัวเลข และเครื่องหมาย . _ - / เช่น public_html/ita",
+    "use a folder of letters, digits and . _ - / only, like public_html/ita",
+)
+HIGHEST_PORT = 65535
 
 
 class TargetKind(ClosedSet):
@@ -66,15 +84,15 @@ class Target(Record):
 
     id: Id
     kind: TargetKind
-    folder: Text | None = None
-    file: Text | None = None
-    host: Text | None = None
+    folder: LocalPath | None = None
+    file: LocalPath | None = None
+    host: HostName | None = None
     port: Number | None = None
-    user: Text | None = None
+    user: UserName | None = None
     host_key: Text | None = None
-    certificate: Text | None = None
-    remote: Text | None = None
-    branch: Text | None = None
+    certificate: LocalPath | None = None
+    remote: GitRemote | None = None
+    branch: Branch | None = None
     form: Form | None = None
 
     @model_validator(mode="after")
@@ -82,6 +100,10 @@ class Target(Record):
         for name in NEEDED[self.kind]:
             if getattr(self, name) is None:
                 raise rejected(TARGET_INCOMPLETE, kind=self.kind.value, field=name)
+        if self.port is not None and not 1 <= self.port <= HIGHEST_PORT:
+            raise rejected(TARGET_PORT, value=self.port, highest=HIGHEST_PORT)
+        if self.host and self.folder and not is_remote_path(self.folder):
+            raise rejected(TARGET_FOLDER, value=self.folder)
         return self
 
     @property

@@ -243,7 +243,7 @@ ROOMS = (
         of("msgspec"),
     ),
     Room("building/disk", of("language")),
-    Room("building/link_check", of("language", "language/problems", "reading/html")),
+    Room("building/link_check", of("language", "language/problems", "reading/html", "reading/files")),
     Room(
         "building/site_plan",
         of(

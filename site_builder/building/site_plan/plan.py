@@ -1,6 +1,6 @@
 """The whole story in one place: a folder that was read becomes everything the site is made of."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from msgspec import Struct, field
@@ -15,6 +15,7 @@ from site_builder.building.site_plan.published_files import (
     published_bytes,
     published_files_of,
 )
+from site_builder.building.site_plan.theme_checks import active_issues, theme_issues
 from site_builder.checking.all_checks import check
 from site_builder.checking.rules.addresses import check_addresses, reserved_names
 from site_builder.checking.rules.file_names import clashing_names, forbidden_names
@@ -128,6 +129,11 @@ class SitePlan(Struct, frozen=True):
         files |= {address: Place(address) for address in self.data}
         return files | {address: Place(copy.name) for address, copy in self.copies.items()}
 
+    def active_issues(self, files: Iterable[str], read: Callable[[str], bytes]) -> Iterator[Issue]:
+        """What acts by itself on finished pages because of a project's own theme."""
+        url = self.site.url if self.site else "/"
+        return active_issues(self.root, self.data, self.copies, files, read, self.output_files, url)
+
     def at_source(self, issues: Sequence[Issue]) -> tuple[Issue, ...]:
         """Problems of finished pages at the lines of the hand-written files that caused them."""
         addresses = {page.frame.source: page.frame.address for page in self.pages}
@@ -161,7 +167,7 @@ def plan_of(folder: Folder, *, drafts: bool = False) -> SitePlan:
     issues += reserved_names(shown)
     unread = frozenset(issue.place.file for issue in reading_issues if issue.severity is Severity.ERROR)
     issues += check(shown, folder.files, whole=disclosure, unread=unread)
-    issues += _seal_issues(shown, folder)
+    issues += [*_seal_issues(shown, folder), *theme_issues(folder.root)]
     issues += submission_issues(shown, folder.files, kept_facts(folder), whole=disclosure, unread=unread)
     texts = readable_texts(folder, source)
     issues = [*masked(issues), *text_issues(texts, disclosure, shown)]
@@ -263,7 +269,8 @@ def check_rendered(site_plan: SitePlan) -> tuple[Issue, ...]:
     except RecursionError:
         return (MARKDOWN_TOO_DEEP.at(Place(PAGE_FILES)),)
     url = site_plan.disclosure.project.url if site_plan.disclosure else "/"
-    return site_plan.at_source(check_links(files, lambda name: files[name], site_plan.output_files, url))
+    dead = check_links(files, files.__getitem__, site_plan.output_files, url)
+    return (*site_plan.at_source(dead), *site_plan.active_issues(files, files.__getitem__))
 
 
 def _missing_pages(folder: Folder) -> Iterator[Issue]:

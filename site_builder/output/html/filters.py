@@ -70,8 +70,11 @@ class Icons:
 
     def _symbol(self, name: str) -> str:
         if name not in self._known:
-            places = (folder / "icons" / f"{name}.svg" for folder in self._folders)
-            found = next((path for path in places if path.is_file()), None)
+            places = ((folder / "icons", folder / "icons" / f"{name}.svg") for folder in self._folders)
+            # A name that leads elsewhere, or a link that does, is no icon.
+            found = next(
+                (p for folder, p in places if p.is_file() and p.resolve().is_relative_to(folder.resolve())), None
+            )
             if found is not None:
                 self._known[name] = found.read_text(encoding="utf-8").strip()
             elif name in GENERIC:

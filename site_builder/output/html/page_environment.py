@@ -2,7 +2,7 @@
 
 Jinja asks at every dot whether an attribute or a key was meant, at every call whether the context is wanted, and wraps
 every value that is shown in an object of its own. Of the packaged theme the answers are known, so it is rendered
-without asking. A project with templates of its own has Jinja as it is documented; a test holds pages equal.
+without asking. A project with templates of its own has Jinja's sandbox (`own_theme`); a test holds pages equal.
 """
 
 import re

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from site_builder.language.words import text, thai
 from site_builder.output.html import filters
 from site_builder.output.html.current_page import CurrentPage
+from site_builder.output.html.own_theme import OwnThemeEnvironment, OwnThemeLoader
 from site_builder.output.html.page_environment import PageEnvironment
 from site_builder.output.html.sheets import sheets
 from site_builder.output.html.table_cells import styled_cells
@@ -49,16 +50,23 @@ def _structured_data(page: Page, site: Site) -> Markup | None:
 
 
 def environment(folders: Sequence[Path], *, live_preview: bool = False) -> jinja2.Environment:
-    """The environment every page is rendered in. `live_preview` leaves the policy out, which would stop reloading."""
+    """The environment every page is rendered in. `live_preview` leaves the policy out, which would stop reloading.
+
+    Beside templates of the project's own it is a sandbox.
+    """
     is_quick = own_theme(folders) is None
-    env = PageEnvironment(
+    searched = [str(folder) for folder in folders]
+    kind, loader = PageEnvironment, jinja2.FileSystemLoader(searched)
+    if not is_quick:
+        kind, loader = OwnThemeEnvironment, OwnThemeLoader(searched)
+    env = kind(
         quick=is_quick,
-        loader=jinja2.FileSystemLoader([str(folder) for folder in folders]),
+        loader=loader,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=live_preview,
-        bytecode_cache=TemplateCache(variant="quick" if is_quick else ""),
+        bytecode_cache=TemplateCache(variant="quick" if is_quick else "sandboxed"),
     )
     current = CurrentPage(env)
     env.globals.update(

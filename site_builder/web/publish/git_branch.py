@@ -1,6 +1,7 @@
 """Publishes to a Git branch, as GitHub Pages and its like read it: one commit is the whole site, in one step."""
 
 import os
+import re
 import shutil
 import subprocess
 import tempfile
@@ -8,12 +9,32 @@ from pathlib import Path
 
 from site_builder.building.releases import manifest
 from site_builder.language import urls
+from site_builder.records.target_values import is_git_remote
 from site_builder.web.publish.release import Release
 from site_builder.web.publish.transport import PublishError
 
 _IDENTITY = {"NAME": "site-builder", "EMAIL": "site-builder@localhost"}
 NO_JEKYLL = ".nojekyll"
 """An empty file that tells GitHub Pages to serve the files as they are."""
+
+
+_TRANSPORTS = "file:git:http:https:ssh"
+_COMMIT = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
+_CONFIG = "[core]\n\trepositoryformatversion = 0\n\tfilemode = true\n\tbare = true\n"
+_STEERING = ("hooks", "config.worktree", "commondir", "worktrees", "info", "objects/info/alternates", "modules")
+"""What in a repository makes Git run programs or read elsewhere; the store lies in the project, which others send."""
+
+
+def _tidy(store: Path) -> None:
+    """Leaves of the store what it holds, and nothing of what would steer Git."""
+    for name in _STEERING:
+        path = store / name
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+        else:
+            path.unlink(missing_ok=True)
+    (store / "config").unlink(missing_ok=True)
+    (store / "config").write_text(_CONFIG, encoding="utf-8", newline="\n")
 
 
 class GitBranch:
@@ -24,28 +45,36 @@ class GitBranch:
         if shutil.which("git") is None:
             raise PublishError("publish_no_program", program="git")
         self._store, self._branch, self._project = store, branch, project
-        if not (store / "HEAD").is_file():
+        if not (store / "HEAD").is_file() or store.is_symlink():
             store.parent.mkdir(parents=True, exist_ok=True)
-            self._git("init", "--quiet", "--bare", str(store))
+            self._git("init", "--quiet", "--bare", "--", str(store))
+        _tidy(store)
         self._remote = self._address_of(remote)
         self.parent = self._fetched()
 
     def _address_of(self, remote: str) -> str:
         """A remote's name in the project's own repository becomes its address."""
         asked = subprocess.run(  # noqa: S603
-            ["git", "-C", str(self._project), "remote", "get-url", remote],  # noqa: S607
+            ["git", "-C", str(self._project), "remote", "get-url", "--", remote],  # noqa: S607
             capture_output=True, check=False,
         )  # fmt: skip
         if asked.returncode == 0:
-            return asked.stdout.decode().strip()
-        return str((self._project / remote).resolve()) if (self._project / remote).exists() else remote
+            address = asked.stdout.decode("utf-8", "replace").strip()
+        else:
+            address = str((self._project / remote).resolve()) if (self._project / remote).exists() else remote
+        if not is_git_remote(address):
+            raise PublishError("publish_refused", host="git", what=address)
+        return address
 
     def _fetched(self) -> str | None:
-        listed = self._in_store("ls-remote", self._remote, f"refs/heads/{self._branch}")
+        listed = self._in_store("ls-remote", "--", self._remote, f"refs/heads/{self._branch}")
         if not listed:
             return None
-        self._in_store("fetch", "--quiet", "--depth=1", self._remote, f"refs/heads/{self._branch}")
-        return listed.split()[0]
+        commit = listed.split()[0]
+        if not _COMMIT.fullmatch(commit):
+            raise PublishError("publish_refused", host="git", what=listed[:80])
+        self._in_store("fetch", "--quiet", "--depth=1", "--", self._remote, f"refs/heads/{self._branch}")
+        return commit
 
     def manifest(self) -> manifest.Manifest | None:
         """The manifest of the site on the branch; None when the branch is new."""
@@ -72,8 +101,8 @@ class GitBranch:
             tree = self._in_store("write-tree", extra=index)
         parents = ["-p", self.parent] if self.parent else []
         commit = self._in_store("commit-tree", tree, *parents, "-m", f"Release {release.id}", extra=_identity())
-        self._in_store("push", "--quiet", self._remote, f"{commit}:refs/heads/{self._branch}")
-        listed = self._in_store("ls-remote", self._remote, f"refs/heads/{self._branch}")
+        self._in_store("push", "--quiet", "--", self._remote, f"{commit}:refs/heads/{self._branch}")
+        listed = self._in_store("ls-remote", "--", self._remote, f"refs/heads/{self._branch}")
         if not listed.startswith(commit):
             raise PublishError("publish_wrong", file=self._branch, count=1)
         self.parent = commit
@@ -82,8 +111,8 @@ class GitBranch:
         return self._git(f"--git-dir={self._store}", *arguments, extra=extra, cwd=cwd)
 
     def _git(self, *arguments: str, extra: dict[str, str] | None = None, cwd: Path | None = None) -> str:
-        # A question on the console would wait for ever behind a progress bar.
-        env = {**os.environ, "GIT_TERMINAL_PROMPT": "0", **(extra or {})}
+        # A question on the console would wait for ever behind a progress bar; other transports are programs.
+        env = {**os.environ, "GIT_TERMINAL_PROMPT": "0", "GIT_ALLOW_PROTOCOL": _TRANSPORTS, **(extra or {})}
         done = subprocess.run(  # noqa: S603
             ["git", *arguments],  # noqa: S607
             env=env, cwd=cwd, capture_output=True, check=False,

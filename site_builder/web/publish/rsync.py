@@ -27,7 +27,7 @@ class RsyncTransport:
         self._shell = "ssh -o BatchMode=yes -o StrictHostKeyChecking=yes" + (f" -p {port}" if port else "")
 
     def names(self) -> frozenset[str]:
-        code, output = self._run("--list-only", self._destination)
+        code, output = self._run(["--list-only"], self._destination)
         if code in _SOME_MISSING:
             return frozenset()
         return frozenset(line.split(maxsplit=4)[4] for line in output.splitlines() if len(line.split(maxsplit=4)) == 5)
@@ -35,7 +35,7 @@ class RsyncTransport:
     def read(self, path: str) -> bytes | None:
         with tempfile.TemporaryDirectory() as folder:
             copy = Path(folder) / "copy"
-            code, _ = self._run("--times", f"{self._destination}{path}", str(copy))
+            code, _ = self._run(["--times"], f"{self._destination}{path}", str(copy))
             return copy.read_bytes() if code == 0 and copy.is_file() else None
 
     def prepare(self, files: Sequence[OutgoingFile], on_sent: OnSent) -> None:
@@ -51,7 +51,7 @@ class RsyncTransport:
         if not paths:
             return {}
         with tempfile.TemporaryDirectory() as folder:
-            self._run("--recursive", "--files-from=-", self._destination, f"{folder}/", given="\n".join(paths))
+            self._run(["--recursive", "--files-from=-"], self._destination, f"{folder}/", given="\n".join(paths))
             copies = ((path, Path(folder) / path) for path in paths)
             return {path: ListedFile.of(copy.read_bytes()) for path, copy in copies if copy.is_file()}
 
@@ -74,7 +74,7 @@ class RsyncTransport:
                 with suppress(OSError):
                     (Path(skeleton) / path).rmdir()
             options = ["--recursive", "--delete-missing-args", "--files-from=-"]
-            self._run(*options, f"{skeleton}/", self._destination, given="\n".join(paths))
+            self._run(options, f"{skeleton}/", self._destination, given="\n".join(paths))
 
     def finish(self) -> None:
         self.delete([NOTE])
@@ -86,14 +86,13 @@ class RsyncTransport:
                 copy.parent.mkdir(parents=True, exist_ok=True)
                 copy.write_bytes(file.read())
             listed = "\n".join(file.path for file in files)
-            self._run(
-                "--recursive", "--checksum", "--mkpath", "--chmod=D755,F644", "--files-from=-", f"{folder}/",
-                self._destination, given=listed,
-            )  # fmt: skip
+            options = ["--recursive", "--checksum", "--mkpath", "--chmod=D755,F644", "--files-from=-"]
+            self._run(options, f"{folder}/", self._destination, given=listed)
 
-    def _run(self, *arguments: str, given: str = "") -> tuple[int, str]:
+    def _run(self, options: Sequence[str], *paths: str, given: str = "") -> tuple[int, str]:
+        """rsync with options of ours and, after the hyphens that end them, paths that are nobody's options."""
         done = subprocess.run(  # noqa: S603 (the system's rsync)
-            ["rsync", "-e", self._shell, *arguments],  # noqa: S607
+            ["rsync", "-e", self._shell, "--protect-args", *options, "--", *paths],  # noqa: S607
             input=given.encode(), capture_output=True, check=False,
         )  # fmt: skip
         if done.returncode not in {0, *_SOME_MISSING}:

@@ -5,6 +5,7 @@ from pathlib import Path
 import jinja2
 import pytest
 from markupsafe import Markup, escape
+from msgspec import Struct
 
 from site_builder.building.site_plan.plan import plan
 from site_builder.output.html.page_environment import escaped
@@ -48,8 +49,10 @@ def test_every_page_is_what_jinja_makes_of_it(root: Path, tmp_path: Path) -> Non
     assert different == []
 
 
-class _Record:
-    text, note, rows = "ก & ข", "", ("1", "<2>")
+class _Record(Struct):
+    text: str = "ก & ข"
+    note: str = ""
+    rows: tuple[str, ...] = ("1", "<2>")
 
 
 PARTIAL = """
