@@ -17,8 +17,8 @@ from site_builder.records.values import AS_TEXT
 
 TARGET_VALUE = error(
     "target-value",
-    "ค่า “{value}” ใช้เป็น{what_th}ไม่ได้",
-    "“{value}” cannot be used as {what_en}",
+    "ค่า “{value}” ใช้ในช่อง “{field}” ไม่ได้",
+    "“{value}” cannot be used in “{field}”",
     "แก้ให้เป็นแบบ {example} ห้ามขึ้นต้นด้วยเครื่องหมาย - และห้ามมีคำสั่งของโปรแกรมอื่น ถามค่าจากผู้ให้บริการเว็บไซต์",
     "write it like {example}; it may not begin with a hyphen or hold options of other programs; the provider knows it",
 )
@@ -42,32 +42,24 @@ def is_git_remote(value: str) -> bool:
     return bool(_GIT_ADDRESS.fullmatch(value) or _PATH_OR_NAME.fullmatch(value))
 
 
-def _checked(pattern: re.Pattern[str], what_th: str, what_en: str, example: str) -> PlainValidator:
-    return _judged(lambda value: bool(pattern.fullmatch(value)), what_th, what_en, example)
-
-
-def _judged(is_right: Callable[[str], bool], what_th: str, what_en: str, example: str) -> PlainValidator:
+def _allowed(is_right: Callable[[str], object], example: str) -> PlainValidator:
     def convert(value: object) -> str:
         if not isinstance(value, str):
             raise rejected(TEXT_EXPECTED)
         words = clean(value).strip()
         if not is_right(words):
             shown = "".join(each if each.isprintable() else "�" for each in value)
-            raise rejected(TARGET_VALUE, value=shown, what_th=what_th, what_en=what_en, example=example)
+            raise rejected(TARGET_VALUE, value=shown, example=example)
         return words
 
     return PlainValidator(convert)
 
 
-HostName = Annotated[str, _checked(_HOST, "ชื่อเครื่องแม่ข่าย", "the name of a server", "ftp.example.go.th"), AS_TEXT]
-UserName = Annotated[str, _checked(_USER, "ชื่อผู้ใช้", "the name of a user", "ita@example.go.th"), AS_TEXT]
-LocalPath = Annotated[str, _checked(_LOCAL_PATH, "ที่อยู่ของไฟล์", "the path of a file", "../ita.zip"), AS_TEXT]
-Branch = Annotated[str, _checked(_BRANCH, "ชื่อสาขาของ Git", "the name of a branch", "gh-pages"), AS_TEXT]
-GitRemote = Annotated[
-    str,
-    _judged(is_git_remote, "ที่อยู่ของคลัง Git", "the address of a Git repository", "https://git.example.go.th/ita.git"),
-    AS_TEXT,
-]
+HostName = Annotated[str, _allowed(_HOST.fullmatch, "ftp.example.go.th"), AS_TEXT]
+UserName = Annotated[str, _allowed(_USER.fullmatch, "ita@example.go.th"), AS_TEXT]
+LocalPath = Annotated[str, _allowed(_LOCAL_PATH.fullmatch, "../ita"), AS_TEXT]
+Branch = Annotated[str, _allowed(_BRANCH.fullmatch, "gh-pages"), AS_TEXT]
+GitRemote = Annotated[str, _allowed(is_git_remote, "https://git.example.go.th/ita.git"), AS_TEXT]
 
 
 def is_remote_path(folder: str) -> bool:
