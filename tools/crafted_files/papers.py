@@ -2,6 +2,7 @@
 
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf
@@ -278,10 +279,76 @@ def author_in_archive_form() -> bytes:
     return _with_metadata("<pdfaid:part>1</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>")
 
 
-def signed_with_author() -> bytes:
+def subject() -> bytes:
     paper = _new()
-    paper.docinfo["/Author"] = "somchai-pc"
+    paper.docinfo["/Subject"] = "for somchai"
+    return _saved(paper)
+
+
+def _commented() -> Pdf:
+    """A paper with a sticky note, its window, a reply, a marking and a text that somebody typed beside it."""
+    paper = _new()
+    page = paper.pages[0].obj
+    told: dict[str, Any] = {"T": pikepdf.String("somchai"), "Contents": pikepdf.String("somchai says no")}
+    kinds = ("Text", "Highlight", "StrikeOut", "FreeText", "Caret")
+    notes = [
+        paper.make_indirect(
+            Dictionary(Type=Name.Annot, Subtype=Name(f"/{kind}"), Rect=Array([40, 600, 90, 640]), **told)
+        )
+        for kind in kinds
+    ]
+    window = Dictionary(Type=Name.Annot, Subtype=Name.Popup, Rect=Array([0, 0, 9, 9]), Parent=notes[0])
+    notes[0].Popup = paper.make_indirect(window)
+    notes[1].IRT = notes[0]
+    page.Annots = Array([*notes, notes[0].Popup])
+    return paper
+
+
+def comments() -> bytes:
+    return _saved(_commented())
+
+
+def signed_with_comments() -> bytes:
+    return _saved(_signed(_commented()))
+
+
+def restricted_comments() -> bytes:
+    return restricted(_commented())
+
+
+def typed_into_form() -> bytes:
+    """Typed lines and a stamp without an author are what the page shows."""
+    paper = _new()
+    typed = Dictionary(
+        Type=Name.Annot, Subtype=Name.FreeText, Rect=Array([40, 600, 90, 640]), Contents=pikepdf.String("received")
+    )
+    stamp = Dictionary(Type=Name.Annot, Subtype=Name.Stamp, Rect=Array([40, 500, 90, 540]), Name=Name.Approved)
+    paper.pages[0].obj.Annots = Array([typed, stamp])
+    return _saved(paper)
+
+
+def saved_twice() -> bytes:
+    """The title once named somebody; the version behind it does not."""
+    paper = _new()
+    paper.docinfo["/Title"] = "somchai"
+    first = _saved(paper)
+    with pikepdf.open(BytesIO(first)) as opened:
+        key, size, root = opened.docinfo.objgen[0], int(opened.trailer.Size), opened.Root.objgen[0]
+    fresh = b"%d 0 obj\n<< /Title (Report) >>\nendobj\n" % key
+    last = int(first.rpartition(b"startxref")[2].split()[0])
+    table = b"xref\n%d 1\n%010d 00000 n \ntrailer\n<< /Size %d /Root %d 0 R /Info %d 0 R /Prev %d >>\nstartxref\n"
+    table %= (key, len(first), size, root, key, last)
+    return first + fresh + table + b"%d\n%%%%EOF\n" % (len(first) + len(fresh))
+
+
+def _signed(paper: Pdf) -> Pdf:
     signature = Dictionary(Type=Name.Sig, ByteRange=Array([0, 1, 2, 3]), Contents=pikepdf.String("00"))
     field = Dictionary(FT=Name.Sig, T=pikepdf.String("s"), V=paper.make_indirect(signature))
     paper.Root.AcroForm = Dictionary(Fields=Array([paper.make_indirect(field)]), SigFlags=3)
-    return _saved(paper)
+    return paper
+
+
+def signed_with_author() -> bytes:
+    paper = _new()
+    paper.docinfo["/Author"] = "somchai-pc"
+    return _saved(_signed(paper))
