@@ -40,7 +40,7 @@ _TRAITS_BY_NAME = (
     (re.compile(rb"/ByteRange\b"), Trait.SIGNED),
 )
 DEEPEST_FILE = 3
-"""Papers within papers that are read."""
+"""Papers within papers that are read; of an earlier version no files inside are."""
 
 
 def open_paper(content: bytes, *, is_final: bool = False, depth: int = 0) -> Opened:
@@ -80,7 +80,7 @@ def _look(content: bytes, shown: pypdfium2.PdfDocument, paper: pikepdf.Pdf, *, i
         return Opened(frozenset(traits), pages)
     words = Words(is_whole=False)
     if is_small and sources:
-        words = beside_pages(paper, sources, said, lambda data: _read_file(data, depth))
+        words = beside_pages(paper, sources, said, lambda data: _read_file(data, depth), depth)
     known = {part.text for part in words.parts} | {*said}
     earlier = _read_leftovers(content, left, known, depth) if has_leftovers else ()
     return Opened(frozenset(traits), pages, _text(pages, said, words, earlier))

@@ -45,6 +45,16 @@ def weigh(paper: pikepdf.Pdf) -> None:
                 raise TooLargeError
 
 
+def _weigh_all(drawings: Sequence[pikepdf.Object], resources: pikepdf.Object | None) -> None:
+    known: dict[Key, int] = {}
+    total = 0
+    for each in drawings:
+        if isinstance(each, pikepdf.Stream):
+            total += _weight(each, resources, known, 0)
+        if total > LARGEST_DRAWING:
+            raise TooLargeError
+
+
 def contents_of(page: pikepdf.Object) -> Iterator[pikepdf.Stream]:
     """The streams that draw a page, in their order."""
     found = page.get("/Contents")
@@ -101,6 +111,7 @@ def drawn_beside(
     if len(extra) + len(covered) + len(loose) > MOST_DRAWN:
         raise TooLargeError
     first = paper.pages[0].obj.get("/Resources") if len(paper.pages) else None
+    _weigh_all([*extra, *(content for page in loose for content in contents_of(page))], first)
     fresh = [_page_of(paper, each, streams[each.objgen], resources.get(each.objgen, first)) for each in extra]
     fresh += [_uncovered(paper, each, streams) for each in covered]
     fresh += list(loose)

@@ -17,7 +17,9 @@ _FRAME = re.compile(
     rb"%PDF-\d\.\d|%%EOF|startxref\s+\d{1,10}|\bxref\b|\b\d{10} \d{5} [nf]\b|(?m:^[ \t]*\d{1,7} \d{1,7}[ \t\r]*$)"
 )
 _TRAILER = re.compile(rb"trailer\b(?:(?!trailer)[^%()]|\((?:\\.|[^\\()])*\))*?(?=startxref)", re.DOTALL)
-_SIGNS = re.compile(rb"[0-9A-Za-z]")
+_HEAD = re.compile(rb"\A%PDF-\d\.\d\s*%+[\x80-\xff]{4,16}")
+"""The first lines, of which the second only says that the file is no text."""
+_SIGNS = re.compile(rb"[0-9A-Za-z\x80-\xff]")
 _END = b"%%EOF"
 _LINEARISED_WITHIN = 2_048
 """Bytes from the beginning within which a paper says that it is laid out for slow lines; it has two ends by nature."""
@@ -45,7 +47,7 @@ def leftovers_of(content: bytes) -> Leftovers:
         head, at = _object_end(content, found.end())
         pieces += _remarks_in(content[found.end() : head])
     pieces.append(content[at:])
-    told = _FRAME.sub(b" ", _TRAILER.sub(b" ", b"\n".join(each for each in pieces if each)))
+    told = _FRAME.sub(b" ", _TRAILER.sub(b" ", _HEAD.sub(b" ", b"\n".join(each for each in pieces if each))))
     beside = b"\n".join(line for line in told.split(b"\n") if len(_SIGNS.findall(line)) > 2)
     return Leftovers(tuple(numbers), tuple(_versions(content)), beside)
 

@@ -9,7 +9,7 @@ import pikepdf
 from pikepdf.settings import set_qpdf_limits
 
 from site_builder.reading.files.long_figures import figures_in
-from site_builder.reading.files.paper_strings import STRING, decoded_bytes, words_in
+from site_builder.reading.files.paper_strings import STRING, decoded_bytes, is_readable, words_in
 
 LARGEST_STREAM = 64 << 20
 """Bytes of one stream unpacked; the page of a dense map has a tenth of it."""
@@ -28,14 +28,15 @@ _FLATE = frozenset({"/FlateDecode", "/Fl"})
 _PLAIN = frozenset({"/ASCIIHexDecode", "/AHx", "/ASCII85Decode", "/A85", "/Crypt"})
 _GROWING = frozenset({"/LZWDecode", "/LZW", "/RunLengthDecode", "/RL"})
 
-_MARKED = re.compile(rb"<<((?:[^<>()]|\((?:\\.|[^\\()])*\)|<[0-9a-fA-F\s]*>)*)>>\s*(?:BDC|DP)\b", re.DOTALL)
-_REMARK = re.compile(rb"%[^\r\n]*\d[^\r\n]*")
+_MARKED = re.compile(
+    rb"<<([^<>()]*(?:(?:\([^\\()]*(?:\\.[^\\()]*)*\)|<[0-9a-fA-F\s]*>)[^<>()]*){0,99})>>\s*(?:BDC|DP)\b", re.DOTALL
+)
+_REMARK = re.compile(rb"%[^\r\n]{10,2000}")
 _PRINTED = re.compile(rb"(?<!\d)[1-8]-\d{4}-\d{5}-\d{2}-\d(?!\d)")
 _SFNT = frozenset({b"\0\1\0\0", b"true", b"OTTO"})
 _CONTROL_SIGNS = bytes(sign for sign in range(32) if sign not in b"\t\n\r\f")
 _TAG = re.compile(r"<[^<>]*>")
 _VALUE = re.compile(r"""=\s*(?:"([^"<>]*)"|'([^'<>]*)')""")
-_SHOWS_TEXT = re.compile(rb"\bBT\b.*?(?:Tj|TJ|'|\")", re.DOTALL)
 
 
 class TooLargeError(Exception):
@@ -108,7 +109,7 @@ def _weigh(raw: bytes, filters: list[str]) -> None:
 
 def shows_text(data: bytes) -> bool:
     """Whether a stream draws letters."""
-    return b"BT" in data and _SHOWS_TEXT.search(data) is not None
+    return b"BT" in data and any(order in data for order in (b"Tj", b"TJ", b"'", b'"'))
 
 
 def said_beside(data: bytes) -> Iterator[str]:
@@ -119,7 +120,9 @@ def said_beside(data: bytes) -> Iterator[str]:
                 yield from words_in(match[1])
     if b"%" in data:
         for remark in _REMARK.finditer(STRING.sub(b"()", data)):
-            yield from figures_in(remark[0])
+            said = decoded_bytes(remark[0])
+            if is_readable(said):
+                yield said
 
 
 def figures_in_font(data: bytes) -> Iterator[str]:

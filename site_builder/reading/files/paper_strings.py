@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-STRING = re.compile(rb"\((?:\\.|[^\\()])*\)|<[0-9a-fA-F\s]*>(?!>)", re.DOTALL)
+STRING = re.compile(rb"\([^\\()]*(?:\\.[^\\()]*)*\)|<[0-9a-fA-F\s]*>(?!>)", re.DOTALL)
 """A string as qpdf writes it: letters within brackets that are escaped where they are part of it, or hexadecimal."""
 
 _ESCAPED = re.compile(rb"\\([0-7]{1,3}|\r\n|.)", re.DOTALL)

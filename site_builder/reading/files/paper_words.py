@@ -28,6 +28,12 @@ from site_builder.records.file_facts import PartKind, TextPart
 
 MOST_OBJECTS = 300_000
 """Objects of one paper that are read; a tagged paper of a thousand pages has about as many."""
+LARGEST_OBJECT = 4_000_000
+"""Bytes of one object as it is written, without its stream; the longest list of an honest paper has half."""
+LARGEST_UNPACKED = 512 << 20
+"""Bytes of all streams of one paper together that are unpacked, but for its pictures."""
+MOST_FILES = (20, 5, 0)
+"""Files inside a paper, inside a paper within it, and so on, that are read."""
 LARGEST_TEXT = 16_000_000
 """Letters beside the pages of one paper that are kept."""
 
@@ -68,7 +74,7 @@ class Words(Struct, frozen=True):
 
 
 Reader = Callable[[bytes], Words]
-"""Reads the bytes of a file that travels inside another."""
+"""Reads the bytes of a file that travels inside another. How many it reads is for `_Reading` to say."""
 
 
 def sources_of(paper: pikepdf.Pdf, look_at: Callable[[bytes], None]) -> list[Source]:
@@ -89,21 +95,29 @@ def sources_of(paper: pikepdf.Pdf, look_at: Callable[[bytes], None]) -> list[Sou
     return found if is_small else []
 
 
-def beside_pages(paper: pikepdf.Pdf, sources: list[Source], pages: tuple[str, ...], read_file: Reader) -> Words:
-    """The words of every object, stream and drawing that are on none of the pages. The paper is used up."""
-    return _Reading(paper, pages, read_file).of(sources)
+def beside_pages(
+    paper: pikepdf.Pdf, sources: list[Source], pages: tuple[str, ...], read_file: Reader, depth: int
+) -> Words:
+    """The words of every object, stream and drawing that are on none of the pages. The paper is used up.
+
+    `depth` counts the files around this one.
+    """
+    return _Reading(paper, pages, read_file, depth).of(sources)
 
 
 class _Reading:
     """One paper while it is read."""
 
-    def __init__(self, paper: pikepdf.Pdf, pages: tuple[str, ...], read_file: Reader) -> None:
+    def __init__(self, paper: pikepdf.Pdf, pages: tuple[str, ...], read_file: Reader, depth: int) -> None:
         self.paper = paper
         self.read_file = read_file
         self.on_pages = "\f".join("".join(page.split()) for page in pages)
         self.parts: dict[TextPart, None] = {}
         self.size = 0
         self.is_whole = True
+        self.unpacked = 0
+        self.files_left = MOST_FILES[depth] if depth < len(MOST_FILES) else 0
+        self.names: dict[tuple[int, int], str] | None = None
         self.page_of: dict[tuple[int, int], int] | None = None
         self.contents = {each.objgen for page in paper.pages for each in contents_of(page.obj)}
         self.drawings: dict[tuple[int, int], bytes] = {}
@@ -111,7 +125,7 @@ class _Reading:
 
     def of(self, sources: list[Source]) -> Words:
         for source in sources:
-            self.add_all(source, words_in(source.written))
+            self.add_all(source)
             if source.stream is not None:
                 with self.where_it_can_be_read():
                     self.read_stream(source, source.stream)
@@ -130,8 +144,12 @@ class _Reading:
         except (TooLargeError, pikepdf.PdfError, PdfiumError, *REFUSALS):
             self.is_whole = False
 
-    def add_all(self, source: Source, words: Iterator[str]) -> None:
-        said = "\n".join(words)
+    def add_all(self, source: Source) -> None:
+        if len(source.written) > LARGEST_OBJECT:
+            self.is_whole = False
+            return
+        # Two strings of one object are no number together, whatever digits they end and begin with.
+        said = "\n¶\n".join(words_in(source.written))
         if said:
             kind, number = self.place_of(source)
             self.add(kind, said, number)
@@ -160,15 +178,16 @@ class _Reading:
         if _is_picture(stream):
             self.add(PartKind.HIDDEN, "\n".join(_behind_a_picture(stream)))
         elif str(stream.get("/Type")) not in {"/ObjStm", "/XRef"}:
-            self.read_unpacked(source, stream, unpacked(stream))
+            if self.unpacked > LARGEST_UNPACKED:
+                raise TooLargeError
+            data = unpacked(stream)
+            self.unpacked += len(data)
+            self.read_unpacked(source, stream, data)
 
     def read_unpacked(self, source: Source, stream: pikepdf.Stream, data: bytes) -> None:
         kind = str(stream.get("/Type"))
         if kind == "/EmbeddedFile":
-            inside = self.read_file(data)
-            self.is_whole = self.is_whole and inside.is_whole
-            for part in inside.parts:
-                self.add(PartKind.ATTACHMENT, part.text, 1, _name_inside(self.paper, source.key))
+            self.read_inside(source, data)
         elif kind == "/Metadata":
             self.add(PartKind.PROPERTY, words_of(data))
         elif source.key in self.contents or _is_drawing(stream, data):
@@ -180,6 +199,17 @@ class _Reading:
             self.add(PartKind.HIDDEN, "\n".join(figures_in(data)))
         else:
             self.add(PartKind.HIDDEN, words_of(data))
+
+    def read_inside(self, source: Source, data: bytes) -> None:
+        self.files_left -= 1
+        if self.files_left < 0:
+            raise TooLargeError
+        if self.names is None:
+            self.names = _names_of_files(self.paper)
+        inside = self.read_file(data)
+        self.is_whole = self.is_whole and inside.is_whole
+        for part in inside.parts:
+            self.add(PartKind.ATTACHMENT, part.text, 1, self.names.get(source.key, ""))
 
     def read_drawings(self, sources: list[Source]) -> None:
         in_tree = {page.obj.objgen for page in self.paper.pages}
@@ -254,11 +284,13 @@ def _fields_as_they_stand(paper: pikepdf.Pdf) -> Iterator[str]:
         yield " ".join(text for _, _, text in sorted(rows))
 
 
-def _name_inside(paper: pikepdf.Pdf, key: tuple[int, int]) -> str:
-    """The name that a file inside a paper has for people."""
+def _names_of_files(paper: pikepdf.Pdf) -> dict[tuple[int, int], str]:
+    """The names for people of the files inside a paper, by the streams that hold them."""
+    found: dict[tuple[int, int], str] = {}
     for each in paper.objects:
         files = each.get("/EF") if isinstance(each, pikepdf.Dictionary) else None
-        if isinstance(files, pikepdf.Dictionary) and any(file.objgen == key for _, file in files.items()):
+        if isinstance(files, pikepdf.Dictionary):
             name = each.get("/UF", each.get("/F"))
-            return decoded_bytes(bytes(name)) if isinstance(name, pikepdf.String) else ""
-    return ""
+            told = decoded_bytes(bytes(name)) if isinstance(name, pikepdf.String) else ""
+            found.update((file.objgen, told) for _, file in files.items())
+    return found
