@@ -13,8 +13,5 @@ def figures_in(data: bytes) -> Iterator[str]:
     """Thirteen digits in a row or in their printed groups, in ASCII or UTF-16."""
     if _THIRTEEN_DIGITS not in data.translate(_AS_DIGITS, _BETWEEN):
         return
-    for match in _FIGURES.finditer(data):
-        yield match[0].decode()
-    if b"\0" in data:
-        for match in _FIGURES.finditer(data.replace(b"\0", b"")):
-            yield match[0].decode()
+    both = (data, data.replace(b"\0", b"")) if b"\0" in data else (data,)
+    yield from dict.fromkeys(match[0].decode() for each in both for match in _FIGURES.finditer(each))

@@ -24,6 +24,7 @@ MOST_DRAWN = 2_000
 
 _DEEPEST = 30
 """Forms within forms; engines stop at about as many."""
+_UNDER_WAY = -1
 _EVERYWHERE = [-20_000, -20_000, 20_000, 20_000]
 _DRAWS = re.compile(rb"/([^\s/<>\[\](){}%]+)\s+Do\b")
 _IN_PLACE = re.compile(rb"/ActualText\b")
@@ -65,12 +66,15 @@ def contents_of(page: pikepdf.Object) -> Iterator[pikepdf.Stream]:
 
 def _weight(stream: pikepdf.Stream, resources: pikepdf.Object | None, known: dict[Key, int], depth: int) -> int:
     if stream.objgen in known:
+        if known[stream.objgen] == _UNDER_WAY:
+            # It draws itself, and engines follow it down each of its ways.
+            raise TooLargeError
         return known[stream.objgen]
     if depth > _DEEPEST:
-        return 0
+        raise TooLargeError
+    known[stream.objgen] = _UNDER_WAY
     data = unpacked(stream)
-    # Whoever draws itself is drawn once.
-    known[stream.objgen] = total = len(data)
+    total = len(data)
     forms = _forms_of(stream.get("/Resources", resources)) if b"Do" in data else {}
     if forms:
         for name, times in Counter(_DRAWS.findall(data)).items():

@@ -5,19 +5,25 @@ import warnings
 import zlib
 from io import BytesIO
 from pathlib import Path
+from random import Random
 
 import pikepdf
 import pytest
+from msgspec.structs import replace
+from pikepdf import Array, Dictionary, Name, String
 from PIL import Image
 
+from site_builder.language.problems.message_values import document_places
 from site_builder.reading.files.document_text import document_text
 from site_builder.reading.files.inspection import inspected
 from site_builder.reading.files.reading import file_facts
 from site_builder.reading.files.traces import without_traces
 from site_builder.reading.privacy.finder import personal_data
 from site_builder.reading.privacy.hits import PersonalKind
-from site_builder.records.file_facts import FileFacts, Trait
+from site_builder.records.file_facts import DocumentText, FileFacts, Inspection, PartKind, Trait
 from tests.conftest import ROOT
+from tools.crafted_files import pictures
+from tools.crafted_files.papers import new_paper, saved
 from tools.privacy_places.pdf import PDF_PLACES, PICTURE_PLACES
 
 NUMBER = "3-4701-00123-45-8"
@@ -84,7 +90,48 @@ def test_a_number_in_a_picture_is_taken_out_and_no_pixel_changes(place: str, tmp
         assert after.convert("RGBA").tobytes() == before.convert("RGBA").tobytes()
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "content").rglob("*.pdf")), ids=lambda path: path.name)
+def test_long_numbers_that_papers_hold_by_nature_stop_nothing(tmp_path: Path) -> None:
+    """Versions, moments, identities, coordinates and the numbers of offices, with every check digit there is."""
+    chance = Random("nature")  # noqa: S311 (no secret)
+    for _ in range(60):
+        digits = "".join(str(chance.randint(0, 9)) for _ in range(40))
+        paper = new_paper()
+        paper.docinfo["/Producer"] = f"Writer {digits[0]}.{digits[1:3]}.{digits[3:8]}.{digits[8:12]}"
+        paper.docinfo["/CreationDate"] = f"D:2566{chance.randint(10, 12)}{chance.randint(10, 28)}101112+07'00'"
+        page = paper.pages[0].obj
+        page.Contents = paper.make_stream(
+            page.Contents.read_bytes() + "\n".join(f"{chance.random() * 900:.5f} " * 6 + "c" for _ in range(9)).encode()
+        )
+        link = f"https://www.example.go.th/{digits[:16]}?t=1612{digits[:9]}&id={digits[:10]}"
+        note = Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=[1.2345, 6.789, 12.3456, 7.1])
+        note.A = Dictionary(S=Name.URI, URI=String(link))
+        note.NM = String(f"{digits[:8]}-{digits[8:12]}-4{digits[12:15]}-8{digits[15:18]}-{digits[18:30]}")
+        page.Annots = Array([paper.make_indirect(note)])
+        page.Tabs, page.Kept = Name.S, Array([int(digits[at : at + 4]) for at in range(0, 40, 4)])
+        facts, copy = published(tmp_path, "paper.pdf", saved(paper))
+        assert facts.inside
+        assert not facts.inside.traits
+        assert not is_caught(tmp_path, facts), copy
+
+
+def test_a_picture_that_cannot_be_cleaned_is_said_to_be_unread(tmp_path: Path) -> None:
+    (tmp_path / "a.jpg").write_bytes(pictures.with_comment())
+    facts = file_facts(tmp_path / "a.jpg", "a.jpg")
+    stays = replace(facts, inside=Inspection(frozenset({Trait.TRACES, Trait.TRACES_STAY})))
+    assert document_text(tmp_path, stays) == DocumentText(is_read=False)
+
+
+@pytest.mark.parametrize("kind", PartKind)
+def test_every_place_has_words_for_people(kind: PartKind) -> None:
+    told = document_places([(kind.value, "บัญชี.xlsx", 3)])
+    assert all(words.strip(" ()") for words in told.values())
+
+
+@pytest.mark.parametrize(
+    "path",
+    sorted([*(ROOT / "content").rglob("*.pdf"), *(ROOT / "tests" / "agencies").rglob("*.pdf")]),
+    ids=lambda path: path.name,
+)
 def test_an_ordinary_paper_goes_out_as_it_is_and_nothing_in_it_is_taken_for_a_number(
     path: Path, tmp_path: Path
 ) -> None:
