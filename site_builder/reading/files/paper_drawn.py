@@ -73,7 +73,11 @@ def _weight(stream: pikepdf.Stream, resources: pikepdf.Object | None, known: dic
     if depth > _DEEPEST:
         raise TooLargeError
     known[stream.objgen] = _UNDER_WAY
-    data = unpacked(stream)
+    try:
+        data = unpacked(stream)
+    except pikepdf.PdfError:
+        # Damaged: engines draw as far as they get, and judge it themselves.
+        data = b""
     total = len(data)
     forms = _forms_of(stream.get("/Resources", resources)) if b"Do" in data else {}
     if forms:

@@ -102,7 +102,10 @@ def beside_pages(
 
     `depth` counts the files around this one.
     """
-    return _Reading(paper, pages, read_file, depth).of(sources)
+    try:
+        return _Reading(paper, pages, read_file, depth).of(sources)
+    except (pikepdf.PdfError, *REFUSALS):
+        return Words(is_whole=False)
 
 
 class _Reading:
@@ -125,7 +128,8 @@ class _Reading:
 
     def of(self, sources: list[Source]) -> Words:
         for source in sources:
-            self.add_all(source)
+            with self.where_it_can_be_read():
+                self.add_all(source)
             if source.stream is not None:
                 with self.where_it_can_be_read():
                     self.read_stream(source, source.stream)
