@@ -46,10 +46,17 @@ def take_out_comments(paper: pikepdf.Pdf) -> None:
         for each in kept:
             if _is_filling(each):
                 _make_silent(each)
-        if len(kept) < len(found):
+        gone = [each for each in found if _is_comment(each)]
+        if gone:
             page.obj.Annots = pikepdf.Array(kept)
-        if not kept and found:
-            del page.obj["/Annots"]
+        for each in gone:
+            _empty(each)
+
+
+def _empty(annotation: pikepdf.Dictionary) -> None:
+    """Takes everything from a comment, as a tagged paper still points at it."""
+    for key in list(annotation.keys()):
+        del annotation[key]
 
 
 def _tells(annotation: pikepdf.Dictionary) -> bool:
