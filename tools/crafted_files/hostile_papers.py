@@ -18,13 +18,17 @@ def _form(paper: Pdf, drawn: bytes, resources: Object | None = None) -> Object:
     return form
 
 
-def _forms_in_forms(is_drawn: bool) -> bytes:
+def _forms_in_forms(is_drawn: bool = False, is_stamp: bool = False) -> bytes:
     """Twelve forms, each of which draws the next ten times: a million million times in all."""
     paper = new_paper()
     page = paper.pages[0].obj
     form = _form(paper, b"BT /F1 12 Tf (x) Tj ET", page.Resources)
     for _ in range(12):
         form = _form(paper, b"BT (x) Tj ET " + b"/X Do " * 10, Dictionary(XObject=Dictionary(X=form)))
+    if is_stamp:
+        stamp = Dictionary(Type=Name.Annot, Subtype=Name.Stamp, Rect=Array([40, 40, 90, 90]), AP=Dictionary(N=form))
+        page.Annots = Array([paper.make_indirect(stamp)])
+        return saved(paper)
     page.Resources.XObject = Dictionary(X=form)
     if is_drawn:
         page.Contents = paper.make_stream(page.Contents.read_bytes() + b"\n/X Do")
@@ -120,7 +124,8 @@ READ: dict[str, Callable[[], bytes]] = {
 TOO_MUCH: dict[str, Callable[[], bytes]] = {
     "a form that draws itself": _draws_itself,
     "forms in forms": lambda: _forms_in_forms(is_drawn=True),
-    "forms in forms that nothing draws": lambda: _forms_in_forms(is_drawn=False),
+    "forms in forms that nothing draws": _forms_in_forms,
+    "forms in the looks of a stamp": lambda: _forms_in_forms(is_stamp=True),
     "a page that unpacks to 100 MB": lambda: _bomb(is_page=True),
     "a stream that unpacks to 100 MB": lambda: _bomb(is_page=False),
     "packed three times": _packed_three_times,

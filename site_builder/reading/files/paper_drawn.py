@@ -40,10 +40,22 @@ def weigh(paper: pikepdf.Pdf) -> None:
     known: dict[Key, int] = {}
     total = 0
     for page in paper.pages:
-        for content in contents_of(page.obj):
+        for content in (*contents_of(page.obj), *_appearances_on(page.obj)):
             total += _weight(content, page.obj.get("/Resources"), known, 0)
             if total > LARGEST_DRAWING:
                 raise TooLargeError
+
+
+def _appearances_on(page: pikepdf.Object) -> Iterator[pikepdf.Stream]:
+    """How the annotations of a page look, which is drawn with the page: one stream each, or one for each state."""
+    annotations = page.get("/Annots")
+    for each in annotations if isinstance(annotations, pikepdf.Array) else ():
+        looks = each.get("/AP") if isinstance(each, pikepdf.Dictionary) else None
+        shown = looks.get("/N") if isinstance(looks, pikepdf.Dictionary) else None
+        if isinstance(shown, pikepdf.Stream):
+            yield shown
+        elif isinstance(shown, pikepdf.Dictionary):
+            yield from (state for _, state in shown.items() if isinstance(state, pikepdf.Stream))
 
 
 def _weigh_all(drawings: Sequence[pikepdf.Object], resources: pikepdf.Object | None) -> None:
