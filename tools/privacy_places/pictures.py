@@ -147,6 +147,7 @@ PICTURE_PLACES: dict[str, tuple[str, Builder]] = {
     "GIF: comment": ("gif", _gif(0xFE, b"")),
     "GIF: XMP": ("gif", _gif(0xFF, b"\x0bXMP DataXMP")),
     "GIF: drawn text": ("gif", _gif(0x01, b"\x0c" + bytes(12))),
+    "GIF: without an end": ("gif", lambda number: _gif(0xFE, b"")(number)[:-1]),
     "GIF: behind the end": ("gif", lambda number: pictures.gif() + number.encode()),
 }
 """By place: how the file's name ends, and a builder of a picture that holds the number there and nowhere else."""

@@ -10,34 +10,35 @@ _HEAD = 13
 
 
 def gif_has_traces(content: bytes) -> bool:
-    """Whether a GIF carries comments, notes of programs or anything behind its end."""
-    return gif_without_traces(content) != content
+    """Whether a GIF carries comments, notes of programs or anything behind its end; one that breaks off may."""
+    try:
+        return gif_without_traces(content) != content
+    except ValueError:
+        return True
 
 
 def gif_without_traces(content: bytes) -> bytes:
-    """The GIF with its pictures and how they move. Returns the bytes as they are where they make no sense."""
+    """The GIF with its pictures and how they move, up to where its bytes make sense. Raises ValueError."""
     try:
         return b"".join(_kept(content))
-    except (IndexError, ValueError):
-        return content
+    except IndexError as error:
+        raise ValueError("breaks off") from error
 
 
 def _kept(content: bytes) -> Iterator[bytes]:
-    """The pieces that show. Raises IndexError where the file breaks off, ValueError where it is no GIF."""
+    """The pieces that show. Raises IndexError where the file breaks off within one."""
     at = _HEAD + _colours(content[10])
     yield content[:at]
-    while content[at] != _END:
+    while at < len(content) and content[at] in {_EXTENSION, _PICTURE}:
         start = at
         if content[at] == _EXTENSION:
             at = _end_of_blocks(content, at + 2)
             if _is_shown(content[start + 1], content[start + 2 : at]):
                 yield content[start:at]
-        elif content[at] == _PICTURE:
+        else:
             # The place, the colours of its own, the size of codes, then the blocks.
             at = _end_of_blocks(content, at + 11 + _colours(content[at + 9]))
             yield content[start:at]
-        else:
-            raise ValueError
     yield bytes([_END])
 
 

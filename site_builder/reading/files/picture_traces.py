@@ -96,8 +96,8 @@ def webp_without_traces(content: bytes) -> bytes:
 
 
 def _jpeg_parts(content: bytes) -> tuple[list[Segment], bytes]:
-    """The segments with the drawing that follows each scan's head, and what lies behind the end; where the bytes make
-    no sense, as far as they do."""
+    """The segments with the drawing that follows each scan's head, and what lies behind the end, or behind the place
+    from which on the bytes make no sense."""
     segments: list[Segment] = []
     at = 2
     while at + 2 <= len(content) and content[at] == 0xFF:
@@ -118,7 +118,7 @@ def _jpeg_parts(content: bytes) -> tuple[list[Segment], bytes]:
             end = following.start() if following else len(content)
             drawn, at = content[at:end], end
         segments.append((marker, body, drawn))
-    return segments, b""
+    return segments, content[at:]
 
 
 def _is_kept(segment: Segment) -> bool:
