@@ -10,6 +10,7 @@ from msgspec import Struct
 from pypdfium2 import PdfiumError  # type: ignore[import-untyped]
 
 from site_builder.reading.files.long_figures import figures_in
+from site_builder.reading.files.paper_annotations import fields_as_they_stand, pages_of_annotations
 from site_builder.reading.files.paper_drawn import contents_of, drawn_beside
 from site_builder.reading.files.paper_streams import (
     TooLargeError,
@@ -134,7 +135,7 @@ class _Reading:
                 with self.where_it_can_be_read():
                     self.read_stream(source, source.stream)
         with self.where_it_can_be_read():
-            self.add(PartKind.FIELD, "\n".join(_fields_as_they_stand(self.paper)))
+            self.add(PartKind.FIELD, "\n".join(fields_as_they_stand(self.paper)))
         # Last, as it uses the paper up.
         with self.where_it_can_be_read():
             self.read_drawings(sources)
@@ -174,7 +175,7 @@ class _Reading:
         if kind is not PartKind.NOTE:
             return kind, 1
         if self.page_of is None:
-            self.page_of = _pages_of_annotations(self.paper)
+            self.page_of = pages_of_annotations(self.paper)
         number = self.page_of.get(source.key, 0)
         return (kind, number) if number else (PartKind.HIDDEN, 1)
 
@@ -261,31 +262,6 @@ def _resources_of_glyphs(fonts: list[pikepdf.Object]) -> dict[tuple[int, int], p
         if isinstance(glyphs, pikepdf.Dictionary) and resources is not None:
             found.update((each.objgen, resources) for _, each in glyphs.items())
     return found
-
-
-def _pages_of_annotations(paper: pikepdf.Pdf) -> dict[tuple[int, int], int]:
-    found: dict[tuple[int, int], int] = {}
-    for number, page in enumerate(paper.pages, start=1):
-        annotations = page.obj.get("/Annots")
-        if isinstance(annotations, pikepdf.Array):
-            found.update((each.objgen, number) for each in annotations)
-    return found
-
-
-def _fields_as_they_stand(paper: pikepdf.Pdf) -> Iterator[str]:
-    """What the fields of a page hold, from the top left: forms give each digit of a number a field of its own."""
-    for page in paper.pages:
-        annotations = page.obj.get("/Annots")
-        if not isinstance(annotations, pikepdf.Array):
-            continue
-        rows: list[tuple[int, int, str]] = []
-        for each in annotations:
-            if isinstance(each, pikepdf.Dictionary) and each.get("/Subtype") == pikepdf.Name.Widget:
-                value = each.get("/V", each["/Parent"].get("/V") if "/Parent" in each else None)
-                if isinstance(value, pikepdf.String):
-                    left, low, right, high = (float(side) for side in each.get("/Rect", [0, 0, 0, 0]))
-                    rows.append((-round(max(low, high) / 6), round(min(left, right)), decoded_bytes(bytes(value))))
-        yield " ".join(text for _, _, text in sorted(rows))
 
 
 def _names_of_files(paper: pikepdf.Pdf) -> dict[tuple[int, int], str]:
