@@ -47,6 +47,19 @@ class PartKind(StrEnum):
     SLIDE = "slide"
     LINE = "line"
     OTHER = "other"
+    NOTE = "note"  # of a PDF: an annotation on a page
+    PROPERTY = "property"  # the title, key words and whatever else a paper says of itself
+    BOOKMARK = "bookmark"
+    FIELD = "field"  # of a form
+    LINK = "link"
+    ALTERNATIVE = "alternative"  # a text that is read aloud in place of what is drawn
+    ATTACHMENT = "attachment"  # a file inside the file; `inside` is its name
+    LAYER = "layer"
+    LABEL = "label"  # of a page
+    SCRIPT = "script"
+    DRAWN = "drawn"  # drawn by a part of the file that no page shows as it lies
+    EARLIER = "earlier"  # an earlier version that the file still holds
+    HIDDEN = "hidden"  # anywhere else in the file
 
 
 class TextPart(Struct, frozen=True):
@@ -87,6 +100,13 @@ class Trait(StrEnum):
     ATTACHMENT = "attachment"  # another file travels inside
     TRACES = "traces"  # tells who made it, on which disk it lay, or where a photo was taken
     TRACES_STAY = "traces-stay"  # and these cannot be taken from the published copy
+    COMMENTS = "comments"  # carries reviewers' words, which the published copy does not
+    COMMENTS_STAY = "comments-stay"  # and these cannot be taken from it
+    LEFTOVERS = "leftovers"  # holds earlier versions of itself or other bytes beside it, which the copy does not
+
+
+CLEANABLE = frozenset({Trait.TRACES, Trait.COMMENTS, Trait.LEFTOVERS})
+"""What is taken out of the published copy wherever that is safe."""
 
 
 class Inspection(Struct, frozen=True):

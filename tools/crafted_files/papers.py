@@ -2,6 +2,7 @@
 
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf
@@ -23,14 +24,14 @@ def _page(paper: Pdf, words: str = _WORDS, extra: bytes = b"") -> Dictionary:
     )
 
 
-def _new(pages: int = 1, words: str = _WORDS) -> Pdf:
+def new_paper(pages: int = 1, words: str = _WORDS) -> Pdf:
     paper = pikepdf.new()
     for _ in range(pages):
         paper.pages.append(pikepdf.Page(_page(paper, words)))
     return paper
 
 
-def _saved(paper: Pdf, **how: object) -> bytes:
+def saved(paper: Pdf, **how: object) -> bytes:
     target = BytesIO()
     identity = {} if "encryption" in how else {"deterministic_id": True}
     paper.save(target, **identity, **how)  # type: ignore[arg-type]
@@ -38,7 +39,7 @@ def _saved(paper: Pdf, **how: object) -> bytes:
 
 
 def plain(pages: int = 1) -> bytes:
-    return _saved(_new(pages))
+    return saved(new_paper(pages))
 
 
 def thai() -> bytes:
@@ -46,11 +47,11 @@ def thai() -> bytes:
 
 
 def object_streams() -> bytes:
-    return _saved(_new(), object_stream_mode=pikepdf.ObjectStreamMode.generate)
+    return saved(new_paper(), object_stream_mode=pikepdf.ObjectStreamMode.generate)
 
 
 def linearised() -> bytes:
-    return _saved(_new(), linearize=True)
+    return saved(new_paper(), linearize=True)
 
 
 def naming(years: str) -> bytes:
@@ -80,46 +81,46 @@ def naming(years: str) -> bytes:
     told = "".join(f"{codes[letter]:02X}" for letter in words)
     page.Contents = paper.make_stream(f"BT /F1 10 Tf 40 780 Td <{told}> Tj ET".encode())
     paper.pages.append(pikepdf.Page(page))
-    return _saved(paper)
+    return saved(paper)
 
 
 def without_catalogue() -> bytes:
-    return _saved(_new()).replace(b"/Catalog", b"/Xatalog").replace(b"/Pages", b"/Xages")
+    return saved(new_paper()).replace(b"/Catalog", b"/Xatalog").replace(b"/Pages", b"/Xages")
 
 
 def locked(how: str) -> bytes:
     # The random part of the key makes these bytes differ each time; the verdict does not.
     new = how == "aes256"
     how_much = pikepdf.Encryption(owner="owner", user="secret", R=6 if new else 3, aes=new, metadata=new)
-    return _saved(_new(), encryption=how_much)
+    return saved(new_paper(), encryption=how_much)
 
 
 def restricted(paper: Pdf | None = None) -> bytes:
     allowed = pikepdf.Permissions(extract=False, print_highres=False, print_lowres=False)
-    return _saved(paper or _new(), encryption=pikepdf.Encryption(owner="owner", user="", allow=allowed))
+    return saved(paper or new_paper(), encryption=pikepdf.Encryption(owner="owner", user="", allow=allowed))
 
 
 def restricted_author() -> bytes:
-    paper = _new()
+    paper = new_paper()
     paper.docinfo["/Author"] = "somchai-pc"
     return restricted(paper)
 
 
 def without_pages() -> bytes:
-    return _saved(pikepdf.new())
+    return saved(pikepdf.new())
 
 
 def broken_page() -> bytes:
     """The tree of pages counts a page that is no page."""
-    paper = _new(2)
+    paper = new_paper(2)
     paper.Root.Pages.Kids[1] = paper.make_indirect(Dictionary(Type=Name.Font))
-    return _saved(paper)
+    return saved(paper)
 
 
 def blank() -> bytes:
     paper = pikepdf.new()
     paper.add_blank_page()
-    return _saved(paper)
+    return saved(paper)
 
 
 def _with_photo(content: bytes, stamp: str = "", size: tuple[int, int] = pictures.SIZE) -> Pdf:
@@ -141,7 +142,7 @@ def _with_photo(content: bytes, stamp: str = "", size: tuple[int, int] = picture
 
 
 def scan(stamp: str = "") -> bytes:
-    return _saved(_with_photo(pictures.jpeg(), stamp))
+    return saved(_with_photo(pictures.jpeg(), stamp))
 
 
 def heavy_scan() -> bytes:
@@ -149,11 +150,11 @@ def heavy_scan() -> bytes:
     paper = _with_photo(pictures.scanned_page(), size=pictures.SCANNED)
     other = _with_photo(pictures.scanned_page(seed=2), size=pictures.SCANNED)
     paper.pages.extend(other.pages)
-    return _saved(paper)
+    return saved(paper)
 
 
 def photo_with_position() -> bytes:
-    return _saved(_with_photo(pictures.with_position()))
+    return saved(_with_photo(pictures.with_position()))
 
 
 def _script() -> Dictionary:
@@ -161,28 +162,28 @@ def _script() -> Dictionary:
 
 
 def script_on_open() -> bytes:
-    paper = _new()
+    paper = new_paper()
     paper.Root.OpenAction = _script()
-    return _saved(paper)
+    return saved(paper)
 
 
 def script_by_name() -> bytes:
-    paper = _new()
+    paper = new_paper()
     named = Dictionary(Names=Array([pikepdf.String("start"), paper.make_indirect(_script())]))
     paper.Root.Names = Dictionary(JavaScript=named)
-    return _saved(paper)
+    return saved(paper)
 
 
 def script_on_page() -> bytes:
-    paper = _new()
+    paper = new_paper()
     paper.pages[0].obj.AA = Dictionary(O=_script())
-    return _saved(paper)
+    return saved(paper)
 
 
 def script_packed() -> bytes:
-    paper = _new()
+    paper = new_paper()
     paper.Root.OpenAction = paper.make_indirect(_script())
-    return _saved(paper, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+    return saved(paper, object_stream_mode=pikepdf.ObjectStreamMode.generate)
 
 
 def script_disguised() -> bytes:
@@ -192,15 +193,15 @@ def script_disguised() -> bytes:
 
 def says_javascript() -> bytes:
     """The words stand in a title and mean nothing."""
-    paper = _new()
+    paper = new_paper()
     paper.docinfo["/Title"] = "On /JavaScript and /Launch in papers"
-    return _saved(paper)
+    return saved(paper)
 
 
 def launch_on_open() -> bytes:
-    paper = _new()
+    paper = new_paper()
     paper.Root.OpenAction = Dictionary(S=Name.Launch, F=pikepdf.String("cmd.exe"))
-    return _saved(paper)
+    return saved(paper)
 
 
 def _link(paper: Pdf, action: Dictionary) -> None:
@@ -209,48 +210,48 @@ def _link(paper: Pdf, action: Dictionary) -> None:
 
 
 def launch_on_link() -> bytes:
-    paper = _new()
+    paper = new_paper()
     _link(paper, Dictionary(S=Name.Launch, F=pikepdf.String("setup.exe")))
-    return _saved(paper)
+    return saved(paper)
 
 
 def link_to_web() -> bytes:
-    paper = _new()
+    paper = new_paper()
     _link(paper, Dictionary(S=Name.URI, URI=pikepdf.String("https://www.example.go.th/")))
-    return _saved(paper)
+    return saved(paper)
 
 
 def attached_program() -> bytes:
-    paper = _new()
+    paper = new_paper()
     attached = paper.make_stream(b"MZ\0\0", Type=Name.EmbeddedFile)
     spec = Dictionary(Type=Name.Filespec, F=pikepdf.String("setup.exe"), EF=Dictionary(F=attached))
     paper.Root.Names = Dictionary(EmbeddedFiles=Dictionary(Names=Array([pikepdf.String("setup.exe"), spec])))
-    return _saved(paper)
+    return saved(paper)
 
 
 def author() -> bytes:
-    paper = _new()
+    paper = new_paper()
     paper.docinfo["/Author"] = "somchai-pc"
     paper.docinfo["/Title"] = "Report"
-    return _saved(paper)
+    return saved(paper)
 
 
 def author_packed() -> bytes:
-    paper = _new()
+    paper = new_paper()
     paper.docinfo["/Author"] = "somchai-pc"
-    return _saved(paper, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+    return saved(paper, object_stream_mode=pikepdf.ObjectStreamMode.generate)
 
 
 def path_in_title() -> bytes:
-    paper = _new()
+    paper = new_paper()
     paper.docinfo["/Title"] = r"C:\Users\somchai\Desktop\report.docx"
-    return _saved(paper)
+    return saved(paper)
 
 
 def title_only() -> bytes:
-    paper = _new()
+    paper = new_paper()
     paper.docinfo["/Title"] = "Report of the year"
-    return _saved(paper)
+    return saved(paper)
 
 
 def _described(inside: str) -> bytes:
@@ -264,9 +265,9 @@ def _described(inside: str) -> bytes:
 
 
 def _with_metadata(inside: str) -> bytes:
-    paper = _new()
+    paper = new_paper()
     paper.Root.Metadata = paper.make_stream(_described(inside), Type=Name.Metadata, Subtype=Name.XML)
-    return _saved(paper)
+    return saved(paper)
 
 
 def author_in_xmp() -> bytes:
@@ -278,10 +279,76 @@ def author_in_archive_form() -> bytes:
     return _with_metadata("<pdfaid:part>1</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>")
 
 
-def signed_with_author() -> bytes:
-    paper = _new()
-    paper.docinfo["/Author"] = "somchai-pc"
+def subject() -> bytes:
+    paper = new_paper()
+    paper.docinfo["/Subject"] = "for somchai"
+    return saved(paper)
+
+
+def _commented() -> Pdf:
+    """A paper with a sticky note, its window, a reply, a marking and a text that somebody typed beside it."""
+    paper = new_paper()
+    page = paper.pages[0].obj
+    told: dict[str, Any] = {"T": pikepdf.String("somchai"), "Contents": pikepdf.String("somchai says no")}
+    kinds = ("Text", "Highlight", "StrikeOut", "FreeText", "Caret")
+    notes = [
+        paper.make_indirect(
+            Dictionary(Type=Name.Annot, Subtype=Name(f"/{kind}"), Rect=Array([40, 600, 90, 640]), **told)
+        )
+        for kind in kinds
+    ]
+    window = Dictionary(Type=Name.Annot, Subtype=Name.Popup, Rect=Array([0, 0, 9, 9]), Parent=notes[0])
+    notes[0].Popup = paper.make_indirect(window)
+    notes[1].IRT = notes[0]
+    page.Annots = Array([*notes, notes[0].Popup])
+    return paper
+
+
+def comments() -> bytes:
+    return saved(_commented())
+
+
+def signed_with_comments() -> bytes:
+    return saved(_signed(_commented()))
+
+
+def restricted_comments() -> bytes:
+    return restricted(_commented())
+
+
+def typed_into_form() -> bytes:
+    """Typed lines and a stamp without an author are what the page shows."""
+    paper = new_paper()
+    typed = Dictionary(
+        Type=Name.Annot, Subtype=Name.FreeText, Rect=Array([40, 600, 90, 640]), Contents=pikepdf.String("received")
+    )
+    stamp = Dictionary(Type=Name.Annot, Subtype=Name.Stamp, Rect=Array([40, 500, 90, 540]), Name=Name.Approved)
+    paper.pages[0].obj.Annots = Array([typed, stamp])
+    return saved(paper)
+
+
+def saved_twice() -> bytes:
+    """The title once named somebody; the version behind it does not."""
+    paper = new_paper()
+    paper.docinfo["/Title"] = "somchai"
+    first = saved(paper)
+    with pikepdf.open(BytesIO(first)) as opened:
+        key, size, root = opened.docinfo.objgen[0], int(opened.trailer.Size), opened.Root.objgen[0]
+    fresh = b"%d 0 obj\n<< /Title (Report) >>\nendobj\n" % key
+    last = int(first.rpartition(b"startxref")[2].split()[0])
+    table = b"xref\n%d 1\n%010d 00000 n \ntrailer\n<< /Size %d /Root %d 0 R /Info %d 0 R /Prev %d >>\nstartxref\n"
+    table %= (key, len(first), size, root, key, last)
+    return first + fresh + table + b"%d\n%%%%EOF\n" % (len(first) + len(fresh))
+
+
+def _signed(paper: Pdf) -> Pdf:
     signature = Dictionary(Type=Name.Sig, ByteRange=Array([0, 1, 2, 3]), Contents=pikepdf.String("00"))
     field = Dictionary(FT=Name.Sig, T=pikepdf.String("s"), V=paper.make_indirect(signature))
     paper.Root.AcroForm = Dictionary(Fields=Array([paper.make_indirect(field)]), SigFlags=3)
-    return _saved(paper)
+    return paper
+
+
+def signed_with_author() -> bytes:
+    paper = new_paper()
+    paper.docinfo["/Author"] = "somchai-pc"
+    return saved(_signed(paper))

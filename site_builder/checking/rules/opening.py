@@ -107,6 +107,32 @@ FILE_YEAR = warning(
     "เปิดดูว่าเป็นเอกสารของปีที่ต้องการหรือไม่ ถ้าหยิบผิดปีให้วางไฟล์ของปีที่ถูก",
     "look whether it is the paper of the wanted year, and replace it if not",
 )
+FILE_COMMENTS = error(
+    "file-comments",
+    "ไฟล์ {file} มีข้อคิดเห็นของผู้ตรวจและชื่อผู้เขียนติดอยู่ และโปรแกรมนี้เอาออกให้ไม่ได้เพราะไฟล์ลงลายมือชื่อดิจิทัลหรือจำกัดสิทธิ์ไว้{used_th}",
+    "the file {file} carries reviewers' comments with their names, which we cannot take out of a paper that is signed "
+    "or restricted{used_en}",
+    "พิมพ์ไฟล์เป็น PDF ใหม่ (Microsoft Print to PDF) โดยเลือกพิมพ์เฉพาะเอกสาร ไม่พิมพ์ข้อคิดเห็น แล้ววางทับไฟล์นี้ "
+    "หรือลบข้อคิดเห็นในฉบับก่อนลงลายมือชื่อ แล้วลงลายมือชื่อใหม่",
+    "print it to a new PDF, the document without comments, and replace this file; or delete the comments in the paper "
+    "as it was before it was signed, and sign again",
+)
+FILE_COMMENTS_TAKEN_OUT = notice(
+    "file-comments-taken-out",
+    "ไฟล์ {file} มีข้อคิดเห็นของผู้ตรวจหรือชื่อผู้เขียนข้อคิดเห็น สำเนาที่เผยแพร่ไม่มีส่วนนี้ ไฟล์ของท่านยังเหมือนเดิม{used_th}",
+    "the file {file} carries reviewers' comments or their names; the published copy does not, your file is "
+    "unchanged{used_en}",
+    "ถ้าข้อความนั้นต้องให้ประชาชนเห็น ให้พิมพ์ไว้ในเนื้อเอกสาร แล้วบันทึกเป็น PDF ใหม่",
+    "if the public should read them, write them into the document and save it as PDF again",
+)
+FILE_LEFTOVERS_TAKEN_OUT = notice(
+    "file-leftovers-taken-out",
+    "ไฟล์ {file} มีฉบับก่อนแก้ไขหรือข้อมูลแปลกปลอมค้างอยู่ข้างใน สำเนาที่เผยแพร่มีเฉพาะฉบับที่เปิดเห็น ไฟล์ของท่านยังเหมือนเดิม{used_th}",
+    "the file {file} still holds an earlier version of itself or foreign bytes; the published copy holds only what is "
+    "seen when it is opened, your file is unchanged{used_en}",
+    "ไม่ต้องทำอะไร นอกจากจะส่งไฟล์นี้ให้ผู้อื่นทางอื่น ให้พิมพ์เป็น PDF ใหม่ก่อน (Microsoft Print to PDF)",
+    "nothing needs to be done; before you hand the file to others in another way, print it to a new PDF",
+)
 FILE_TRACES_STAY = notice(
     "file-traces-stay",
     "ไฟล์ {file} มีชื่อผู้จัดทำหรือที่เก็บไฟล์ติดอยู่ และโปรแกรมนี้เอาออกให้ไม่ได้{used_th}",
@@ -139,6 +165,9 @@ BY_TRAIT: tuple[tuple[Trait, Rule], ...] = (
     (Trait.RESTRICTED, FILE_RESTRICTED),
     (Trait.BLANK, FILE_BLANK),
     (Trait.WITHOUT_TEXT, FILE_SCAN),
+    (Trait.COMMENTS_STAY, FILE_COMMENTS),
+    (Trait.COMMENTS, FILE_COMMENTS_TAKEN_OUT),
+    (Trait.LEFTOVERS, FILE_LEFTOVERS_TAKEN_OUT),
     (Trait.TRACES_STAY, FILE_TRACES_STAY),
 )
 """What each trait of a file means for those who want to open it."""

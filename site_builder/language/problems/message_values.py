@@ -193,6 +193,22 @@ _PARTS = {
     "line": InBoth("บรรทัด {numbers}", "line {numbers}"),
     "other": InBoth("หัวกระดาษ ท้ายกระดาษ หรือข้อคิดเห็น", "header, footer or comment"),
     "name": InBoth("ชื่อไฟล์", "the file's name"),
+    "note": InBoth("บันทึกย่อหรือข้อความบนหน้า {numbers}", "a note on page {numbers}"),
+    "property": InBoth("ชื่อเรื่องหรือคุณสมบัติของเอกสาร", "the document's title or properties"),
+    "bookmark": InBoth("สารบัญด้านข้าง (บุ๊กมาร์ก)", "the bookmarks"),
+    "field": InBoth("ช่องกรอกของแบบฟอร์ม", "a form field"),
+    "link": InBoth("ปลายทางของลิงก์", "the target of a link"),
+    "alternative": InBoth("ข้อความแทนภาพที่โปรแกรมอ่านออกเสียง", "a text for screen readers"),
+    "attachment": InBoth("ไฟล์แนบ “{inside}”", "the attached file “{inside}”"),
+    "layer": InBoth("ชื่อเลเยอร์", "the name of a layer"),
+    "label": InBoth("ป้ายเลขหน้า", "a page label"),
+    "script": InBoth("สคริปต์", "a script"),
+    "drawn": InBoth(
+        "ข้อความที่ซ่อนอยู่ใต้ภาพ ในลวดลาย ในตราประทับ หรือในหน้าที่ถูกเอาออก",
+        "words of a stamp, a pattern, a field or a removed page",
+    ),
+    "earlier": InBoth("ฉบับก่อนแก้ไขที่ยังค้างอยู่ในไฟล์", "an earlier version kept in the file"),
+    "hidden": InBoth("ข้อมูลในไฟล์ที่ไม่แสดงบนหน้า", "data of the file that no page shows"),
 }
 
 

@@ -4,9 +4,9 @@ import re
 from html import unescape
 from pathlib import Path
 
+from site_builder.reading.files.inspection import paper_document
 from site_builder.reading.files.office_text import office_text
-from site_builder.reading.files.paper_text import paper_pages
-from site_builder.records.file_facts import UNREADABLE, DocumentText, FileFacts, FileKind, PartKind, TextPart
+from site_builder.records.file_facts import UNREADABLE, DocumentText, FileFacts, FileKind, PartKind, TextPart, Trait
 
 LARGEST_FILE = 200 << 20
 _TAG = re.compile(r"<[^<>]*>")
@@ -18,15 +18,15 @@ def document_text(root: Path, facts: FileFacts) -> DocumentText | None:
     """The text of one file; None for pictures and other files that hold none by their nature."""
     match facts.kind:
         case FileKind.PDF:
-            pages = paper_pages(root, facts)
-            return pdf_text(pages) if pages is not None else UNREADABLE
+            return paper_document(root, facts)
         case FileKind.OFFICE | FileKind.TEXT:
             if facts.size > LARGEST_FILE:
                 return UNREADABLE
             data = (root / facts.path).read_bytes()
             return office_text(data) if facts.kind is FileKind.OFFICE else plain_file_text(data)
         case _:
-            return None
+            # Of a picture only the pixels go out, where that could be done.
+            return UNREADABLE if facts.kind.is_picture and facts.shows(Trait.TRACES_STAY) else None
 
 
 def page_text(root: Path, facts: FileFacts) -> DocumentText | None:

@@ -14,12 +14,14 @@ from msgspec.structs import replace
 from site_builder.language.thai.named_years import fiscal_years_named
 from site_builder.reading.files.cache import keep, remembered
 from site_builder.reading.files.office_file import open_office_file
+from site_builder.reading.files.opened import Opened
 from site_builder.reading.files.paper_text import remember_pages
 from site_builder.reading.files.traces import picture_has_traces, without_traces
-from site_builder.records.file_facts import FileFacts, FileKind, Inspection, Trait
+from site_builder.records.file_facts import CLEANABLE, UNREADABLE, DocumentText, FileFacts, FileKind, Inspection, Trait
 
 CACHE = Path(".site-builder") / "cache" / "inspection"
-EDITION = "1"
+TEXTS = Path(".site-builder") / "cache" / "paper-words"
+EDITION = "2"
 """Raised when the judgement of this room changes, so that nothing remembered outlives it."""
 
 _OPENED = frozenset({FileKind.PDF, FileKind.JPEG, FileKind.PNG, FileKind.WEBP, FileKind.GIF, FileKind.OFFICE})
@@ -35,6 +37,13 @@ class _Verdict(msgspec.Struct, frozen=True):
     inside: Inspection
 
 
+class _Document(msgspec.Struct, frozen=True):
+    """The text of a published paper as the cache holds it."""
+
+    stamp: str
+    text: DocumentText
+
+
 def inspected(root: Path, files: Mapping[str, FileFacts]) -> dict[str, FileFacts]:
     """The same facts with what opening each file shows; files of other kinds stay as they are.
 
@@ -43,15 +52,28 @@ def inspected(root: Path, files: Mapping[str, FileFacts]) -> dict[str, FileFacts
     return {name: _with_inside(root, facts) for name, facts in files.items()}
 
 
-def inspect(content: bytes, kind: FileKind, extension: str) -> tuple[Inspection, tuple[str, ...]]:
-    """What opening a file of this kind shows, and the text of a paper's pages."""
-    traits, pages = _opened(content, kind, extension)
+def inspect(content: bytes, kind: FileKind, extension: str) -> tuple[Inspection, Opened]:
+    """What opening a file of this kind shows; the text of a paper is that of the copy that goes out."""
+    opened = _opened(content, kind, extension)
     published = content
-    if Trait.TRACES in traits and Trait.TRACES_STAY not in traits:
-        published = _cleaned(content, kind, extension, traits, pages)
-    years = fiscal_years_named(" ".join(pages))
+    if opened.traits & CLEANABLE and not opened.traits & {Trait.TRACES_STAY, Trait.COMMENTS_STAY}:
+        published, opened = _cleaned(content, kind, extension, opened)
+    years = fiscal_years_named(" ".join(opened.pages))
     digest = sha256(published).hexdigest()
-    return Inspection(frozenset(traits), len(pages), years, len(published), digest), pages
+    return Inspection(opened.traits, len(opened.pages), years, len(published), digest), opened
+
+
+def paper_document(root: Path, facts: FileFacts) -> DocumentText:
+    """All that can be got out of the published copy of a PDF, by page and place. Raises OSError.
+
+    The cache below `.site-builder/` holds it by the file's digest; losing it costs only time.
+    """
+    known = _remembered_text(root, facts.digest)
+    if known is None:
+        _, opened = inspect((root / facts.path).read_bytes(), facts.kind, facts.extension)
+        known = opened.text or UNREADABLE
+        _keep_text(root, facts.digest, known)
+    return known
 
 
 def _with_inside(root: Path, facts: FileFacts) -> FileFacts:
@@ -67,9 +89,11 @@ def _with_inside(root: Path, facts: FileFacts) -> FileFacts:
         if sha256(content).hexdigest() != facts.digest:
             # Somebody is still saving it; the copy step will say so.
             return facts
-        known, pages = inspect(content, facts.kind, facts.extension)
-        if pages and not known.traits & _UNREAD:
-            remember_pages(root, facts.digest, pages)
+        known, opened = inspect(content, facts.kind, facts.extension)
+        if opened.pages and not known.traits & _UNREAD:
+            remember_pages(root, facts.digest, opened.pages)
+        if opened.text is not None:
+            _keep_text(root, facts.digest, opened.text)
         keep(file, msgspec.json.encode(_Verdict(_stamp(), known), order="deterministic").decode())
     return replace(facts, inside=known)
 
@@ -90,28 +114,49 @@ def _open_picture(content: bytes, kind: FileKind) -> set[Trait]:
     return {Trait.TRACES} if picture_has_traces(kind, content) else set()
 
 
-def _opened(content: bytes, kind: FileKind, extension: str) -> tuple[set[Trait], tuple[str, ...]]:
+def _opened(content: bytes, kind: FileKind, extension: str, *, is_final: bool = False) -> Opened:
     if kind is FileKind.PDF:
         # Loaded here, as a paper that was seen before does not need what opens it.
         from site_builder.reading.files.paper import open_paper
 
-        return open_paper(content)
+        return open_paper(content, is_final=is_final)
     if kind is FileKind.OFFICE:
-        return open_office_file(content, extension), ()
-    return _open_picture(content, kind), ()
+        return Opened(frozenset(open_office_file(content, extension)))
+    return Opened(frozenset(_open_picture(content, kind)))
 
 
-def _cleaned(content: bytes, kind: FileKind, extension: str, traits: set[Trait], pages: tuple[str, ...]) -> bytes:
-    """The bytes to publish; where the copy still tells something, or lost anything else, the file goes out as it is."""
+def _cleaned(content: bytes, kind: FileKind, extension: str, opened: Opened) -> tuple[bytes, Opened]:
+    """The bytes to publish and what they show; where the copy still tells something, or lost anything else, the file
+    goes out as it is."""
     try:
         fresh = without_traces(kind, content)
+        again = _opened(fresh, kind, extension, is_final=True)
+        if (again.traits, again.pages) == (opened.traits - CLEANABLE, opened.pages):
+            return fresh, replace(again, traits=opened.traits)
     except ValueError:
-        traits.add(Trait.TRACES_STAY)
-        return content
-    if _opened(fresh, kind, extension) == (traits - {Trait.TRACES}, pages):
-        return fresh
-    traits.add(Trait.TRACES_STAY)
-    return content
+        pass
+    return content, _as_it_lies(content, kind, extension)
+
+
+def _as_it_lies(content: bytes, kind: FileKind, extension: str) -> Opened:
+    """What a file shows that goes out with its traces."""
+    opened = _opened(content, kind, extension, is_final=True)
+    stays = {Trait.TRACES_STAY} | ({Trait.COMMENTS_STAY} if Trait.COMMENTS in opened.traits else set())
+    return replace(opened, traits=opened.traits - {Trait.COMMENTS, Trait.LEFTOVERS} | stays)
+
+
+def _keep_text(root: Path, digest: str, text: DocumentText) -> None:
+    keep(
+        root / TEXTS / f"{digest}.json", msgspec.json.encode(_Document(_stamp(), text), order="deterministic").decode()
+    )
+
+
+def _remembered_text(root: Path, digest: str) -> DocumentText | None:
+    try:
+        document = msgspec.json.decode(remembered(root / TEXTS / f"{digest}.json") or "", type=_Document)
+    except msgspec.DecodeError:
+        return None
+    return document.text if document.stamp == _stamp() else None
 
 
 @cache

@@ -66,3 +66,9 @@ def pages_of(source: Path | bytes) -> tuple[str, ...] | None:
 def plain(text: str) -> str:
     """A page's text with single blanks, without what no text may hold."""
     return " ".join(text.encode(errors="ignore").decode().split())
+
+
+def lines_of(text: str) -> str:
+    """A page's text with single blanks within its lines, without what no text may hold."""
+    lines = text.encode(errors="ignore").decode().splitlines()
+    return "\n".join(line for each in lines if (line := " ".join(each.split())))

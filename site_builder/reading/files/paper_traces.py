@@ -1,14 +1,18 @@
-"""Who made a PDF, and on which disk it lay: whether it tells, and a copy that does not."""
+"""What a PDF tells of its making: its maker, its disk, reviewers' words; whether it does, and a copy that does not."""
 
 import re
+import warnings
 from collections.abc import Iterator
 from io import BytesIO
 
 import pikepdf
 
+from site_builder.reading.files.paper_comments import take_out_comments
+from site_builder.reading.files.paper_streams import TooLargeError, filters_of, inflated
 from site_builder.reading.files.picture_traces import jpeg_has_traces, jpeg_without_traces
 
-_PERSONAL = frozenset({"/Author", "/Manager", "/Company", "/LastModifiedBy", "/LastSavedBy", "/SourceModified"})
+_TOLD_TO_READERS = frozenset({"/Title", "/Creator", "/Producer", "/CreationDate", "/ModDate", "/Trapped"})
+"""What a paper says of itself that names nobody; key words, the subject and what programs add go with the author."""
 _PATH = re.compile(r"[A-Za-z]:[\\/]|\\\\[^\\]+\\|file:/{2,3}|/(?:Users|home)/")
 _PERSONAL_XMP = re.compile(
     rb"<dc:creator|<pdf:Author|xmpMM:|photoshop:|<xmp:Author|pdfx:|[A-Za-z]:\\|file:/{2}|/Users/|/home/"
@@ -21,14 +25,16 @@ _PICTURE_HEAD = b"\xff\xd8\xff"
 
 
 def has_traces(paper: pikepdf.Pdf) -> bool:
-    """Whether a paper names its maker, a path on a disk, or in one of its photos the place it was taken at."""
-    if any(True for _ in _personal_entries(paper)):
-        return True
-    return any(True for _ in _telling_metadata(paper)) or any(True for _ in _telling_photos(paper))
+    """Whether a paper names its maker, a path on a disk, in one of its photos the place, or keeps a program's notes."""
+    found = (_personal_entries, _telling_metadata, _telling_photos, _workshop_data)
+    return any(True for each in found for _ in each(paper))
 
 
 def without_traces(content: bytes) -> bytes:
-    """The same paper without them. The same bytes in give the same bytes out. Raises pikepdf.PdfError."""
+    """The same paper without them, without comments and without earlier versions of itself.
+
+    The same bytes in give the same bytes out. Raises pikepdf.PdfError.
+    """
     with pikepdf.open(BytesIO(content)) as paper:
         for key in list(_personal_entries(paper)):
             del paper.docinfo[key]
@@ -38,11 +44,17 @@ def without_traces(content: bytes) -> bytes:
             else:
                 del holder["/Metadata"]
         for photo in list(_telling_photos(paper)):
-            cleaned = jpeg_without_traces(photo.read_raw_bytes())
-            photo.write(cleaned, filter=pikepdf.Name.DCTDecode)
+            cleaned = jpeg_without_traces(photo_in(photo) or b"")
+            photo.write(cleaned, filter=pikepdf.Name.DCTDecode, decode_parms=_parameters(photo))
+        for holder, key in list(_workshop_data(paper)):
+            del holder[key]
+        take_out_comments(paper)
         target = BytesIO()
         paper.remove_unreferenced_resources()
-        paper.save(target, deterministic_id=True, fix_metadata_version=False)
+        with warnings.catch_warnings():
+            # Of fields without their form, which the paper had before.
+            warnings.simplefilter("ignore")
+            paper.save(target, deterministic_id=True, fix_metadata_version=False)
         return target.getvalue()
 
 
@@ -50,8 +62,16 @@ def _personal_entries(paper: pikepdf.Pdf) -> Iterator[str]:
     if "/Info" not in paper.trailer:
         return
     for key, value in paper.docinfo.items():
-        if key in _PERSONAL or _PATH.search(str(value)):
+        if key not in _TOLD_TO_READERS or _PATH.search(str(value)):
             yield key
+
+
+def _workshop_data(paper: pikepdf.Pdf) -> Iterator[tuple[pikepdf.Object, str]]:
+    """Where drawing programs keep their own notes, and where small pictures of pages as they once were lie."""
+    for holder in (paper.Root, *(page.obj for page in paper.pages)):
+        for key in ("/PieceInfo", "/Thumb", "/SpiderInfo"):
+            if key in holder:
+                yield holder, key
 
 
 def _telling_metadata(paper: pikepdf.Pdf) -> Iterator[pikepdf.Object]:
@@ -68,14 +88,34 @@ def _telling_metadata(paper: pikepdf.Pdf) -> Iterator[pikepdf.Object]:
 
 def _telling_photos(paper: pikepdf.Pdf) -> Iterator[pikepdf.Stream]:
     for each in paper.objects:
-        if (
-            isinstance(each, pikepdf.Stream)
-            and each.get("/Filter") == pikepdf.Name.DCTDecode
-            and "/DecodeParms" not in each
-        ):
-            photo = each.read_raw_bytes()
-            if photo.startswith(_PICTURE_HEAD) and jpeg_has_traces(photo):
+        if isinstance(each, pikepdf.Stream):
+            photo = photo_in(each)
+            if photo is not None and jpeg_has_traces(photo):
                 yield each
+
+
+def photo_in(stream: pikepdf.Stream) -> bytes | None:
+    """The JPEG that a stream is, also where it was packed once more; None for what is none, or unpacks to too much."""
+    filters = filters_of(stream)
+    if not filters or filters[-1] not in {"/DCTDecode", "/DCT"} or len(filters) > 2:
+        return None
+    raw = stream.read_raw_bytes()
+    if len(filters) > 1:
+        if filters[0] not in {"/FlateDecode", "/Fl"} or "/DecodeParms" in stream:
+            return None
+        try:
+            raw = inflated(raw)
+        except TooLargeError:
+            return None
+    return raw if raw.startswith(_PICTURE_HEAD) else None
+
+
+def _parameters(photo: pikepdf.Stream) -> pikepdf.Dictionary | None:
+    """How the colours of a photo were written, which the JPEG itself need not say."""
+    told = photo.get("/DecodeParms")
+    if isinstance(told, pikepdf.Array) and len(told):
+        told = told[0]
+    return told if isinstance(told, pikepdf.Dictionary) else None
 
 
 def _lighten(paper: pikepdf.Pdf) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from site_builder.reading.files.moving_picture_traces import gif_has_traces, gif_without_traces
 from site_builder.reading.files.office_file import without_maker
 from site_builder.reading.files.picture_traces import (
     jpeg_has_traces,
@@ -16,6 +17,7 @@ from site_builder.records.file_facts import FileKind
 _PICTURES: Mapping[FileKind, tuple[Callable[[bytes], bool], Callable[[bytes], bytes]]] = {
     FileKind.JPEG: (jpeg_has_traces, jpeg_without_traces),
     FileKind.PNG: (png_has_traces, png_without_traces),
+    FileKind.GIF: (gif_has_traces, gif_without_traces),
     FileKind.WEBP: (webp_has_traces, webp_without_traces),
 }
 
@@ -32,7 +34,7 @@ def without_traces(kind: FileKind, content: bytes) -> bytes:
         import pikepdf
 
         from site_builder.reading.files import paper_traces
-        from site_builder.reading.files.paper import REFUSALS
+        from site_builder.reading.files.paper_words import REFUSALS
 
         try:
             return paper_traces.without_traces(content)

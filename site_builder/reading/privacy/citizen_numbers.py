@@ -21,6 +21,9 @@ _GROUPED = re.compile(
 )
 _SINGLE = re.compile(rf"(?<![0-9])(?=(?P<number>[1-8](?:{_NARROW_GAP}[0-9]){{12}})(?![0-9]))")
 _LOOSE = re.compile(rf"(?<![0-9])(?=(?P<number>[1-8](?:{_GAP}[0-9]){{12}})(?![0-9]))")
+# Printed with its dashes, a number is known even where a line ends within one of its groups.
+_TORN = re.compile(r"(?<![0-9-])(?P<number>[1-8][0-9-]{0,15} ?\n {0,12}[0-9-]{1,16})(?![0-9-])")
+_PRINTED = re.compile(r"[1-8]-[0-9]{4}-[0-9]{5}-[0-9]{2}-[0-9]")
 _LONGEST_SPELLING = LENGTH * 26
 
 _CITIZEN_WORDS = (
@@ -78,11 +81,19 @@ def _candidates(text: str) -> Iterator[PersonalDataHit]:
     for match in _GROUPED.finditer(text):
         if not _is_part_of_a_figure(text, match) and not _is_a_moment(text, match):
             yield from _hit(match, PersonalKind.CITIZEN_NUMBER)
+    for match in _TORN.finditer(text):
+        if _PRINTED.fullmatch(re.sub("[ \n]", "", match["number"])) or _PRINTED.fullmatch(_unhyphenated(match)):
+            yield from _hit(match, PersonalKind.CITIZEN_NUMBER)
     for match in _beside(_LOOSE, text, announced):
         yield from _hit(match, PersonalKind.CITIZEN_NUMBER)
     strictly = [match.end() for match in _OF_CITIZENS.finditer(text)] if announced else []
     for match in _beside(_GROUPED, text, strictly):
         yield from _hit(match, PersonalKind.CITIZEN_NUMBER_MISTYPED)
+
+
+def _unhyphenated(match: re.Match[str]) -> str:
+    """The number without a dash that only says that the line ends."""
+    return re.sub("-? ?\n *", "", match["number"])
 
 
 def _hit(match: re.Match[str], kind: PersonalKind) -> Iterator[PersonalDataHit]:

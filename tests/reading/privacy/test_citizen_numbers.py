@@ -28,6 +28,24 @@ def test_every_spelling_is_found_wherever_it_stands(spelling: str) -> None:
         assert citizen_finds(sentence.format(SPELLINGS[spelling](number))), (spelling, sentence)
 
 
+@pytest.mark.parametrize("at", range(1, len("1-2345-67890-12-1")))
+@pytest.mark.parametrize("between", ["\n", " \n   "])
+def test_a_printed_number_is_found_wherever_its_line_ends(at: int, between: str) -> None:
+    written = "1-2345-67890-12-1"
+    torn = written[:at] + between + written[at:]
+    assert citizen_finds(f"เลขที่ {torn} ครับ") == [torn]
+
+
+@pytest.mark.parametrize("text", ["1-2345-678-\n90-12-1", "ก\n1-2345-6\n7890-12-1\nข"])
+def test_a_dash_that_ends_a_line_need_not_be_part_of_the_number(text: str) -> None:
+    assert len(citizen_finds(text)) == 1
+
+
+@pytest.mark.parametrize("text", ["1234567\n890121", "1-2345\n67890", "12-2345-678\n90-12-1"])
+def test_figures_of_two_lines_are_not_joined_without_the_printed_groups(text: str) -> None:
+    assert citizen_finds(text) == []
+
+
 def test_a_find_tells_its_place_and_never_its_number() -> None:
     text = f"ผู้ยื่น\u200b {NUMBER[:5]}\u200b{NUMBER[5:]} ครับ"
     [find] = personal_data(text)
