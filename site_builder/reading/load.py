@@ -19,7 +19,7 @@ from site_builder.reading.settings import read_settings
 from site_builder.reading.sorting import ProjectFiles, is_page_name, meant_path, sort_files
 from site_builder.reading.text.encoding import Decoded, decode
 from site_builder.reading.yaml.file import Node, parse_decoded
-from site_builder.records.base import Record
+from site_builder.records.base import Record, typed_names
 from site_builder.records.catalogues.records import Catalogue
 from site_builder.records.catalogues.vocabulary import Checklist
 from site_builder.records.checklist import Answer
@@ -186,7 +186,7 @@ class _Reader:
     def _prose(self, kind: type[R], path: str, extra: Mapping[str, str]) -> R | None:
         if path not in self.source.texts:
             return None
-        parts = self._noted(parse_decoded_markdown(self.source.decoded(path), path))
+        parts = self._noted(parse_decoded_markdown(self.source.decoded(path), path, typed_names(kind)))
         if parts is None:
             return None
         self.issues += markdown_issues(parts.body, path, parts.body_line)

@@ -170,6 +170,12 @@ def record_kind(annotation: Any) -> type[Record] | None:
     return next(filter(None, map(record_kind, getattr(annotation, "__args__", ()))), None)
 
 
+@cache
+def typed_names(kind: type[Record]) -> frozenset[str]:
+    """The names under which people type the fields of a record, but what is told of it from outside its text."""
+    return frozenset(info.alias or name for name, info in kind.model_fields.items()) - {"origin", "body", "name"}
+
+
 def closed_set(annotation: Any) -> type[ClosedSet]:
     """The closed set whose words a field takes. Raises LookupError for a field that takes none."""
     if isinstance(annotation, type) and issubclass(annotation, ClosedSet):

@@ -39,7 +39,11 @@ ROOMS = (
     ),
     Room("reading/text", of("language/thai", "language/problems")),
     Room("reading/yaml", of("language/thai", "language/problems", "reading/text"), of("msgspec", "yaml")),
-    Room("reading/markdown", of("language", "language/problems", "reading/text", "reading/yaml"), of("msgspec")),
+    Room(
+        "reading/markdown",
+        of("language/thai", "language", "language/problems", "reading/text", "reading/yaml"),
+        of("msgspec"),
+    ),
     Room(
         "reading/files",
         of("language/thai", "language/problems", "records"),
