@@ -18,6 +18,8 @@ EVERY_UNIT: Mapping[str, str] = {
 
 Words = Mapping[str, tuple[str, ...]]
 
+STATE_NAMES = frozenset({"สถานะ"})
+"""What people call the field `state`."""
 STATE: Words = {"draft": ("ฉบับร่าง", "ร่าง"), "published": ("เผยแพร่", "เผยแพร่แล้ว")}
 TRUTH: Words = {"yes": ("ใช่", "มี", "ยืนยันแล้ว"), "no": ("ไม่ใช่", "ไม่", "ไม่มี", "ยังไม่ยืนยัน")}
 DECISION: Words = {

@@ -11,6 +11,7 @@ from enum import Enum
 from msgspec import Struct
 
 from site_builder.language.thai.cleaning import clean
+from site_builder.language.thai.typed_words import STATE, STATE_NAMES
 
 FENCE = "---"
 LOOKED_AT = 14
@@ -20,8 +21,8 @@ _DASHES = "-\u2010-\u2015\u2212\u2e3a\u2e3b\u30fc\ufe31\ufe58\ufe63\uff0d\u00ad\
 _LIKE_A_FENCE = re.compile(rf"[{_DASHES}\s]+(?:ya?ml|toml|json)?[{_DASHES}\s]*")
 _DECORATION = re.compile(r"^[\s>#*\-+|•·\"'`“”‘’{(\[\\]*(?:\d+[.)]\s*)?")
 _FIELD = re.compile(r"(?P<key>[^\W\d][\w -]{0,30}?)[\s*\"'`”’]*[:：=﹕∶]+[\s*\"'`“‘]*(?P<value>.*)")
-_STATE = frozenset({"state", "status", "สถานะ", "sate", "stat", "stae", "staet"})
-_DRAFT = frozenset({"draft", "drafts", "drfat", "darft", "ร่าง", "ฉบับร่าง"})
+_STATE = frozenset({"state", "status", "sate", "stat", "stae", "staet", *STATE_NAMES})
+_DRAFT = frozenset({"draft", "drafts", "drfat", "darft", *STATE["draft"]})
 
 
 class SlipKind(Enum):
