@@ -6,6 +6,7 @@ pages again and again, and asks for the page until the line is there.
 
 import argparse
 import os
+import re
 import shutil
 import socket
 import statistics
@@ -48,12 +49,26 @@ def _free_port() -> int:
         return int(asked.getsockname()[1])
 
 
+_BROWSER = urllib.request.build_opener(urllib.request.HTTPCookieProcessor())
+"""Once let in by the printed address, it holds the preview's token in a cookie."""
+
+
+def _let_in(log: Path) -> None:
+    """Opens the address that the preview prints. Raises NoPreviewError where it prints none."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        if found := re.search(rb"http://127\S+token=\S+", log.read_bytes()):
+            return _shown(found[0].decode(), b"</html>")
+        time.sleep(PERIOD)
+    raise NoPreviewError(str(log))
+
+
 def _shown(address: str, words: bytes) -> None:
     """Waits until a page shows these words."""
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
         try:
-            with urllib.request.urlopen(address, timeout=PATIENCE) as answer:  # noqa: S310 (our own server)
+            with _BROWSER.open(address, timeout=PATIENCE) as answer:
                 if words in answer.read():
                     return
         except (URLError, ConnectionError):
@@ -63,12 +78,12 @@ def _shown(address: str, words: bytes) -> None:
 
 
 @contextmanager
-def _preview(root: Path, port: int) -> Iterator[subprocess.Popen[bytes]]:
+def _preview(root: Path, port: int, log: Path) -> Iterator[subprocess.Popen[bytes]]:
     command = [sys.executable, "-m", "site_builder", "serve", "--project", str(root), "--port", str(port)]
     path = os.pathsep.join([str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])])
-    process = subprocess.Popen(  # noqa: S603 (our own command)
-        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env={**os.environ, "PYTHONPATH": path}
-    )
+    env = {**os.environ, "PYTHONPATH": path, "PYTHONUNBUFFERED": "1"}
+    with log.open("wb") as told:
+        process = subprocess.Popen(command, stdout=told, stderr=subprocess.DEVNULL, env=env)  # noqa: S603 (our own)
     try:
         yield process
     finally:
@@ -97,7 +112,8 @@ def measure(project: Path, edits: int) -> tuple[list[float], float | None]:
         port = _free_port()
         mount = urlsplit(settings.url if settings else "/").path.rstrip("/")
         address = f"http://127.0.0.1:{port}{mount}/{page.stem}/"
-        with _preview(root, port) as process:
+        with _preview(root, port, root / "preview.log") as process:
+            _let_in(root / "preview.log")
             _shown(address, b"</html>")
             before = _seconds_of(process)
             time.sleep(IDLE)

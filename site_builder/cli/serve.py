@@ -1,12 +1,12 @@
 """`site-builder serve`: a live preview with drafts; a broken edit shows its errors and keeps the last good page."""
 
+import secrets
 import socket
 import time
 import webbrowser
 from argparse import ArgumentParser, Namespace
 from contextlib import suppress
 from threading import Thread
-from urllib.parse import urlsplit
 
 from site_builder.building.engine import run as engine
 from site_builder.building.site_plan.plan import SitePlan, plan
@@ -52,9 +52,10 @@ def execute(options: Namespace) -> int:
         return code
     if first.disclosed:
         say_standing(first.disclosed, first.issues)
-    say(text("preview_open", port=options.port))
+    token = secrets.token_urlsafe(24)
+    address = engine.preview_address(first, options.port, token)
+    say(text("preview_open", address=address))
     if options.open:
-        address = f"http://127.0.0.1:{options.port}{urlsplit(first.site.url if first.site else '/').path or '/'}"
         Thread(target=_open_when_ready, args=(options.port, address), daemon=True).start()
-    engine.serve(root, first, options.port, _report, lambda what: say(text("preview_broken", what=what)))
+    engine.serve(root, first, options.port, token, _report, lambda what: say(text("preview_broken", what=what)))
     return EXIT_DONE

@@ -101,6 +101,7 @@ def _settings_issues(node: Mapping) -> list[Issue]:
     directory_urls = node.entries.get("use_directory_urls")
     if directory_urls and _text(directory_urls).lower() not in {"true", "yes", "on"}:
         issues.append(SETTINGS_VALUE.at(directory_urls.place, field="use_directory_urls", expected="true"))
+    issues += [*_folder_issues(node), *_server_issues(node)]
     theme = node.entries.get("theme")
     theme_name = theme.entries.get("name") if isinstance(theme, Mapping) else theme
     more = isinstance(theme, Mapping) and theme.entries.keys() != {"name"}
@@ -111,6 +112,28 @@ def _settings_issues(node: Mapping) -> list[Issue]:
         place = node.keys.get("plugins", node.place)
         issues.append(SETTINGS_VALUE.at(place, field="plugins", expected=f"[{PLUGIN}]"))
     return issues
+
+
+def _folder_issues(node: Mapping) -> list[Issue]:
+    """MkDocs empties the folder it writes into, so that one lies in the project and is none of its own folders."""
+    folder = node.entries.get("site_dir")
+    typed = _text(folder).removeprefix("./").rstrip("/")
+    if folder is None or (_FOLDER.fullmatch(typed) and typed.partition("/")[0] not in _OWN_FOLDERS):
+        return []
+    return [SETTINGS_VALUE.at(folder.place, field="site_dir", expected="site")]
+
+
+def _server_issues(node: Mapping) -> list[Issue]:
+    """The preview is for this machine alone."""
+    address = node.entries.get("dev_addr")
+    if address is None or _ON_THIS_MACHINE.fullmatch(_text(address)):
+        return []
+    return [SETTINGS_VALUE.at(address.place, field="dev_addr", expected="127.0.0.1:8000")]
+
+
+_FOLDER = re.compile(r"(?!\.)[\w-][\w.-]*(?:/[\w-][\w.-]*)*")
+_OWN_FOLDERS = frozenset({"content", "theme"})
+_ON_THIS_MACHINE = re.compile(r"(?:127\.0\.0\.1|localhost|\[::1\]):[0-9]{1,5}")
 
 
 def _plugin_names(node: Node | None) -> list[str]:

@@ -1,6 +1,7 @@
 """The preview as a clerk uses it: it follows edits, shows drafts, and survives a broken one."""
 
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -24,9 +25,13 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
+OPENER = urllib.request.build_opener(urllib.request.HTTPCookieProcessor())
+"""A browser that was let in keeps the token in a cookie."""
+
+
 def get(address: str) -> str:
     try:
-        with urllib.request.urlopen(address, timeout=PATIENCE) as answer:  # noqa: S310 (our own server)
+        with OPENER.open(address, timeout=PATIENCE) as answer:
             return str(answer.read().decode())
     except urllib.error.HTTPError as error:
         return str(error.read().decode())
@@ -44,20 +49,32 @@ def wait_for(address: str, wanted: Callable[[str], bool]) -> str:
     raise AssertionError(f"never came: {address}")
 
 
+def opened_at(log: Path) -> str:
+    """The address that the program prints, with the token in it."""
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        if found := re.search(rb"http://127\S+token=\S+", log.read_bytes()):
+            return found[0].decode()
+        time.sleep(0.1)
+    raise AssertionError("no address was printed")
+
+
 @pytest.fixture
 def served(small_project: Callable[..., Path]) -> Iterator[tuple[Path, str]]:
     root = small_project(
         {"content/2567/year.yml": "year: 2567\nstate: draft\n", "content/2566/oit.yml": "# ยังไม่ได้กรอก\n"}
     )
-    port = free_port()
-    server = subprocess.Popen(
-        [sys.executable, "-m", "site_builder", "serve", "--port", str(port)],
-        cwd=root,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        env=dict(os.environ),
-    )
+    port, log = free_port(), root.parent / "serve.log"
+    with log.open("wb") as told:
+        server = subprocess.Popen(
+            [sys.executable, "-m", "site_builder", "serve", "--port", str(port)],
+            cwd=root,
+            stdout=told,
+            stderr=subprocess.DEVNULL,
+            env={**os.environ, "PYTHONUNBUFFERED": "1"},
+        )
     try:
+        wait_for(opened_at(log), lambda page: "<html" in page)
         yield root, f"http://127.0.0.1:{port}/"
     finally:
         server.terminate()
@@ -84,3 +101,24 @@ def test_a_preview_follows_edits_shows_drafts_and_keeps_the_last_good_pages(serv
     mended = wait_for(measure, lambda page: "เปิดเผยขั้นตอน" in page)
     assert "field-mistyped" not in mended
     assert not (root / "site").exists()
+
+
+def answer(address: str, **headers: str) -> tuple[int, str]:
+    """What somebody without the cookie is answered."""
+    try:
+        request = urllib.request.Request(address, headers=headers)  # noqa: S310 (our own server)
+        with urllib.request.urlopen(request, timeout=PATIENCE) as given:  # noqa: S310
+            return given.status, given.read().decode()
+    except urllib.error.HTTPError as error:
+        return error.code, error.read().decode("utf-8", "replace")
+
+
+def test_a_preview_is_for_this_machine_and_its_token_only(served: tuple[Path, str]) -> None:
+    _, address = served
+    code, page = answer(f"{address}2567/")
+    assert (code, "ฉบับร่าง" in page, "2567" in page) == (403, True, False)
+    assert answer(address, Cookie="preview-1=x")[0] == 403
+    assert answer(address, Host="evil.example")[0] == 403
+    assert answer(f"{address}?token=wrong")[0] == 403
+    for odd in ("%00", "a%00b/", "..%2f..%2fetc/passwd", "%5c..%5cx", "CON/", "aux.html", "x" * 5_000, "%ff%fe", "a:b"):
+        assert "ไม่พบหน้านี้" in get(f"{address}{odd}"), odd

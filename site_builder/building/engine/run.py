@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Timer
+from typing import Any
 from urllib.parse import urlsplit
 
 # Material prints its end-of-life notice while its theme loads, before any of our code could speak.
@@ -20,6 +21,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
 
 from site_builder.building.engine.plugin import SiteBuilderPlugin
+from site_builder.building.engine.preview_guard import PreviewGuard
 from site_builder.building.site_plan.gc_policy import not_collecting
 from site_builder.building.site_plan.plan import SitePlan, plan
 from site_builder.language import urls
@@ -176,10 +178,21 @@ class _Preview:
             self.broken(" ".join(str(error).split()) or type(error).__name__)
 
 
+def preview_address(site_plan: SitePlan, port: int, token: str) -> str:
+    """Where a preview is opened: the token in it lets the browser in."""
+    path = urlsplit(site_plan.site.url if site_plan.site else "/").path or "/"
+    return f"http://127.0.0.1:{port}{path}?token={token}"
+
+
 def serve(
-    root: Path, first: SitePlan, port: int, report: Callable[[SitePlan], None], broken: Callable[[str], None]
+    root: Path,
+    first: SitePlan,
+    port: int,
+    token: str,
+    report: Callable[[SitePlan], None],
+    broken: Callable[[str], None],
 ) -> None:
-    """Serves a live preview with drafts until interrupted.
+    """Serves a live preview with drafts until interrupted, to browsers of this machine that hold the token.
 
     `first` is a sound plan; `report` hears of every rebuild and `broken` of one that failed.
     """
@@ -195,6 +208,7 @@ def serve(
             polling_interval=POLLING,
         )  # fmt: skip
         server.error_handler = lambda code: _error_page(site_dir, code)
+        guard(server, port, token, lambda: _error_page(site_dir, 404))
         preview.rebuild()
         for watched in ("content", SETTINGS, "theme"):
             if (root / watched).exists():
@@ -205,6 +219,11 @@ def serve(
             pass
         finally:
             server.shutdown()
+
+
+def guard(server: Any, port: int, token: str, not_found: Callable[[], bytes | None]) -> None:
+    """Puts the guard before MkDocs' own server."""
+    server.set_app(PreviewGuard(server.serve_request, port, token, not_found))
 
 
 def _error_page(site_dir: Path, code: int) -> bytes | None:
