@@ -53,12 +53,12 @@ _BROWSER = urllib.request.build_opener(urllib.request.HTTPCookieProcessor())
 """Once let in by the printed address, it holds the preview's token in a cookie."""
 
 
-def _let_in(log: Path) -> None:
-    """Opens the address that the preview prints. Raises NoPreviewError where it prints none."""
+def printed_address(log: Path) -> str:
+    """The address that a preview prints into a file, token included. Raises NoPreviewError where it prints none."""
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
         if found := re.search(rb"http://127\S+token=\S+", log.read_bytes()):
-            return _shown(found[0].decode(), b"</html>")
+            return found[0].decode()
         time.sleep(PERIOD)
     raise NoPreviewError(str(log))
 
@@ -113,7 +113,7 @@ def measure(project: Path, edits: int) -> tuple[list[float], float | None]:
         mount = urlsplit(settings.url if settings else "/").path.rstrip("/")
         address = f"http://127.0.0.1:{port}{mount}/{page.stem}/"
         with _preview(root, port, root / "preview.log") as process:
-            _let_in(root / "preview.log")
+            _shown(printed_address(root / "preview.log"), b"</html>")
             _shown(address, b"</html>")
             before = _seconds_of(process)
             time.sleep(IDLE)

@@ -1,7 +1,6 @@
 """Writes docs/choices.md: for every field that takes one of a few words, the English and the Thai words."""
 
 from collections.abc import Iterator
-from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from pkgutil import walk_packages
@@ -40,8 +39,8 @@ def fields_by_set() -> dict[type[ClosedSet], list[str]]:
     found: dict[type[ClosedSet], list[str]] = {}
     for record in all_records():
         for name, info in record.model_fields.items():
-            with suppress(LookupError):
-                found.setdefault(closed_set(info.annotation), []).append(f"{record.__name__}.{info.alias or name}")
+            if choices := closed_set(info.annotation):
+                found.setdefault(choices, []).append(f"{record.__name__}.{info.alias or name}")
     return found
 
 

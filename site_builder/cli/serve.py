@@ -15,10 +15,10 @@ from site_builder.cli.project import project_folder
 from site_builder.cli.readiness import say_standing
 from site_builder.language.problems.report import counts
 from site_builder.language.words import text
+from site_builder.records.target import HIGHEST_PORT
 
 PORT = 8000
 SECONDS_TO_START = 60
-HIGHEST_PORT = 65535
 
 
 def add_arguments(parser: ArgumentParser) -> None:

@@ -157,8 +157,8 @@ def _issue(kind: type[Record], detail: ErrorDetails, node: Mapping) -> Issue:
             return _unknown_field(kind, path, node)
         case "enum" | "literal_error" if not isinstance(detail["input"], str):
             return TEXT_EXPECTED.at(place, field=field)
-        case "enum" | "literal_error":
-            return _no_such_choice(str(detail["input"]), _closed_set_at(kind, path), place)
+        case "enum" | "literal_error" if choices := _closed_set_at(kind, path):
+            return _no_such_choice(str(detail["input"]), choices, place)
         case "model_type" | "model_attributes_type" | "dict_type":
             return MAPPING_EXPECTED.at(place)
         case "list_type" | "tuple_type":
@@ -182,8 +182,8 @@ def _no_such_choice(typed: str, choices: type[ClosedSet], place: Place) -> Issue
     return CHOICE_UNKNOWN.at(place, value=typed, allowed=allowed, allowed_th=allowed_th)
 
 
-def _closed_set_at(kind: type[Record], path: tuple[int | str, ...]) -> type[ClosedSet]:
-    """The set of words that a field takes. Raises LookupError for a field that takes others."""
+def _closed_set_at(kind: type[Record], path: tuple[int | str, ...]) -> type[ClosedSet] | None:
+    """The set of words that a field takes; None for a field that takes others."""
     names = [part for part in path if isinstance(part, str)]
     holder = _kind_at(kind, tuple(names[:-1]))
     fields = {info.alias or name: info for name, info in (holder.model_fields if holder else {}).items()}

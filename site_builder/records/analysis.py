@@ -5,7 +5,7 @@ from typing import Self
 from pydantic import Field, model_validator
 
 from site_builder.language.thai import typed_words
-from site_builder.language.thai.closed_set import ClosedSet, ThaiWords
+from site_builder.language.thai.closed_set import ClosedSet
 from site_builder.records.approval import Approval, Signature
 from site_builder.records.base import Record
 from site_builder.records.catalogues.vocabulary import InstrumentId
@@ -33,7 +33,7 @@ class Tier(ClosedSet):
     KEEP = "keep"
 
     @classmethod
-    def thai(cls) -> ThaiWords:
+    def thai(cls) -> typed_words.ThaiWords:
         return typed_words.TIER
 
 
@@ -44,7 +44,7 @@ class BandOf(ClosedSet):
     QUESTIONS = "questions"
 
     @classmethod
-    def thai(cls) -> ThaiWords:
+    def thai(cls) -> typed_words.ThaiWords:
         return typed_words.BAND_OF
 
 
@@ -68,7 +68,7 @@ class Numbering(ClosedSet):
     BY_INSTRUMENT = "by-instrument"
 
     @classmethod
-    def thai(cls) -> ThaiWords:
+    def thai(cls) -> typed_words.ThaiWords:
         return typed_words.NUMBERING
 
 

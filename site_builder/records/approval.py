@@ -1,7 +1,7 @@
 """What became of a paper: who prepared and checked it, and who proposed, approved, returned or acknowledged it."""
 
 from site_builder.language.thai import typed_words
-from site_builder.language.thai.closed_set import ClosedSet, ThaiWords
+from site_builder.language.thai.closed_set import ClosedSet
 from site_builder.records.base import Record
 from site_builder.records.values import Day, Id, Prose
 
@@ -15,7 +15,7 @@ class DecisionKind(ClosedSet):
     ACKNOWLEDGED = "acknowledged"
 
     @classmethod
-    def thai(cls) -> ThaiWords:
+    def thai(cls) -> typed_words.ThaiWords:
         return typed_words.DECISION
 
 

@@ -8,13 +8,13 @@ msgspec `Struct` is everything that is computed: it is made by us, so nothing of
 import types
 from collections.abc import Iterator
 from functools import cache
-from typing import Annotated, Any, ClassVar, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, ClassVar, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel, ConfigDict, Field, SkipValidation, field_validator
 
 from site_builder.language.problems.place import Origin, WholeFile
 from site_builder.language.thai import typed_words
-from site_builder.language.thai.closed_set import ClosedSet, ThaiWords
+from site_builder.language.thai.closed_set import ClosedSet
 from site_builder.records.rejection import RECONSTRUCTION_FIELD, rejected
 from site_builder.records.values import (
     About,
@@ -38,6 +38,7 @@ from site_builder.records.values import (
     Year,
 )
 
+Kind = TypeVar("Kind")
 NOWHERE: Origin = WholeFile("")
 
 _SHAPES: dict[frozenset[str], set[str]] = {}
@@ -51,7 +52,7 @@ class State(ClosedSet):
     PUBLISHED = "published"
 
     @classmethod
-    def thai(cls) -> ThaiWords:
+    def thai(cls) -> typed_words.ThaiWords:
         return typed_words.STATE
 
 
@@ -165,24 +166,22 @@ def fields_of_records(kind: type[Record]) -> tuple[str, ...]:
 
 def record_kind(annotation: Any) -> type[Record] | None:
     """The record that a field holds, be it one, one or none, or several; None where it holds something else."""
-    if isinstance(annotation, type) and issubclass(annotation, Record):
+    return _held(annotation, Record)
+
+
+def closed_set(annotation: Any) -> type[ClosedSet] | None:
+    """The closed set whose words a field takes, one or several; None where it takes something else."""
+    return _held(annotation, ClosedSet)
+
+
+def _held(annotation: Any, kind: type[Kind]) -> type[Kind] | None:
+    if isinstance(annotation, type) and issubclass(annotation, kind):
         return annotation
-    return next(filter(None, map(record_kind, getattr(annotation, "__args__", ()))), None)
+    inside = (_held(each, kind) for each in getattr(annotation, "__args__", ()))
+    return next(filter(None, inside), None)
 
 
 @cache
 def typed_names(kind: type[Record]) -> frozenset[str]:
     """The names under which people type the fields of a record, but what is told of it from outside its text."""
     return frozenset(info.alias or name for name, info in kind.model_fields.items()) - {"origin", "body", "name"}
-
-
-def closed_set(annotation: Any) -> type[ClosedSet]:
-    """The closed set whose words a field takes. Raises LookupError for a field that takes none."""
-    if isinstance(annotation, type) and issubclass(annotation, ClosedSet):
-        return annotation
-    for each in getattr(annotation, "__args__", ()):
-        try:
-            return closed_set(each)
-        except LookupError:
-            continue
-    raise LookupError(f"no closed set in {annotation}")

@@ -6,7 +6,7 @@ from pydantic import model_validator
 
 from site_builder.language.problems.rule import error
 from site_builder.language.thai import typed_words
-from site_builder.language.thai.closed_set import ClosedSet, ThaiWords
+from site_builder.language.thai.closed_set import ClosedSet
 from site_builder.records.approval import Signature
 from site_builder.records.base import Record
 from site_builder.records.rejection import REASON_MISSING, rejected
@@ -43,7 +43,7 @@ class AnswerKind(ClosedSet):
     NIL = "nil"
 
     @classmethod
-    def thai(cls) -> ThaiWords:
+    def thai(cls) -> typed_words.ThaiWords:
         return typed_words.ANSWER
 
 

@@ -1,7 +1,7 @@
 """Announcements, memos, meetings and manuals told as text. Read from `<year>/documents/*.md`."""
 
 from site_builder.language.thai import typed_words
-from site_builder.language.thai.closed_set import ClosedSet, ThaiWords
+from site_builder.language.thai.closed_set import ClosedSet
 from site_builder.records.approval import DecisionKind
 from site_builder.records.base import Record
 from site_builder.records.values import Day, DocumentNumber, Id, Matter, OneOrMany, Prose, Text
@@ -16,7 +16,7 @@ class DocumentKind(ClosedSet):
     MANUAL = "manual"
 
     @classmethod
-    def thai(cls) -> ThaiWords:
+    def thai(cls) -> typed_words.ThaiWords:
         return typed_words.DOCUMENT
 
 
@@ -27,7 +27,7 @@ class Audience(ClosedSet):
     STAFF = "staff"
 
     @classmethod
-    def thai(cls) -> ThaiWords:
+    def thai(cls) -> typed_words.ThaiWords:
         return typed_words.AUDIENCE
 
 
@@ -39,7 +39,7 @@ class Urgency(ClosedSet):
     MOST_URGENT = "most-urgent"
 
     @classmethod
-    def thai(cls) -> ThaiWords:
+    def thai(cls) -> typed_words.ThaiWords:
         return typed_words.URGENCY
 
 

@@ -6,7 +6,7 @@ from pydantic import model_validator
 
 from site_builder.language.problems.rule import error
 from site_builder.language.thai import typed_words
-from site_builder.language.thai.closed_set import ClosedSet, ThaiWords
+from site_builder.language.thai.closed_set import ClosedSet
 from site_builder.records.base import Record
 from site_builder.records.rejection import rejected
 from site_builder.records.values import Day, FilePath, Id, Prose, Text, Url
@@ -34,7 +34,7 @@ class EvidenceKind(ClosedSet):
         return self in {EvidenceKind.PHOTO, EvidenceKind.POSTER}
 
     @classmethod
-    def thai(cls) -> ThaiWords:
+    def thai(cls) -> typed_words.ThaiWords:
         return typed_words.EVIDENCE
 
 

@@ -9,7 +9,7 @@ from pydantic import model_validator
 
 from site_builder.language.thai import typed_words
 from site_builder.language.thai.budgets import Budget
-from site_builder.language.thai.closed_set import ClosedSet, ThaiWords
+from site_builder.language.thai.closed_set import ClosedSet
 from site_builder.records.approval import Approval, Signature
 from site_builder.records.base import Record
 from site_builder.records.rejection import REASON_MISSING, rejected
@@ -36,7 +36,7 @@ class ProjectKind(ClosedSet):
     MEASURE = "measure"
 
     @classmethod
-    def thai(cls) -> ThaiWords:
+    def thai(cls) -> typed_words.ThaiWords:
         return typed_words.PROJECT
 
 
@@ -111,7 +111,7 @@ class PlanStatus(ClosedSet):
     IMPOSSIBLE = "impossible"
 
     @classmethod
-    def thai(cls) -> ThaiWords:
+    def thai(cls) -> typed_words.ThaiWords:
         return typed_words.PLAN_STATUS
 
 

@@ -6,7 +6,7 @@ from pydantic import Field, model_validator
 
 from site_builder.language.problems.rule import error
 from site_builder.language.thai import typed_words
-from site_builder.language.thai.closed_set import ClosedSet, ThaiWords
+from site_builder.language.thai.closed_set import ClosedSet
 from site_builder.language.thai.dates import format_date
 from site_builder.language.thai.figures import without_unit
 from site_builder.records.approval import Approval, Signature
@@ -72,7 +72,7 @@ class TypedStatus(ClosedSet):
     IMPOSSIBLE = "impossible"
 
     @classmethod
-    def thai(cls) -> ThaiWords:
+    def thai(cls) -> typed_words.ThaiWords:
         return typed_words.STATUS
 
 
@@ -82,7 +82,7 @@ class Throughout(ClosedSet):
     YEAR = "year"
 
     @classmethod
-    def thai(cls) -> ThaiWords:
+    def thai(cls) -> typed_words.ThaiWords:
         return typed_words.THROUGHOUT
 
 
@@ -194,7 +194,7 @@ class ReportLayout(ClosedSet):
     BY_FOLLOW_UP = "by-follow-up"
 
     @classmethod
-    def thai(cls) -> ThaiWords:
+    def thai(cls) -> typed_words.ThaiWords:
         return typed_words.LAYOUT
 
 

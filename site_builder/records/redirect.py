@@ -8,7 +8,7 @@ from pydantic import Field, PlainValidator, model_validator
 
 from site_builder.language.problems.rule import error
 from site_builder.language.thai import typed_words
-from site_builder.language.thai.closed_set import ClosedSet, ThaiWords
+from site_builder.language.thai.closed_set import ClosedSet
 from site_builder.language.thai.text import clean
 from site_builder.records.base import Record
 from site_builder.records.rejection import TEXT_EXPECTED, rejected
@@ -47,7 +47,7 @@ class RedirectSource(ClosedSet):
     LEGACY = "legacy"
 
     @classmethod
-    def thai(cls) -> ThaiWords:
+    def thai(cls) -> typed_words.ThaiWords:
         return typed_words.REDIRECT
 
 

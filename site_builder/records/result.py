@@ -7,7 +7,7 @@ from pydantic import model_validator
 
 from site_builder.language.problems.rule import error
 from site_builder.language.thai import typed_words
-from site_builder.language.thai.closed_set import ClosedSet, ThaiWords
+from site_builder.language.thai.closed_set import ClosedSet
 from site_builder.records.base import Record
 from site_builder.records.catalogues.vocabulary import InstrumentId
 from site_builder.records.rejection import rejected
@@ -58,7 +58,7 @@ class VerdictKind(ClosedSet):
     FAILED = "failed"
 
     @classmethod
-    def thai(cls) -> ThaiWords:
+    def thai(cls) -> typed_words.ThaiWords:
         return typed_words.VERDICT
 
 

@@ -7,7 +7,7 @@ from pydantic import Field, model_validator
 
 from site_builder.language.problems.rule import error
 from site_builder.language.thai import typed_words
-from site_builder.language.thai.closed_set import ClosedSet, ThaiWords
+from site_builder.language.thai.closed_set import ClosedSet
 from site_builder.language.thai.dates import format_date
 from site_builder.records.base import Record
 from site_builder.records.rejection import FIELD_MISSING, LIST_EMPTY, rejected
@@ -47,7 +47,7 @@ class AgencyKind(ClosedSet):
     PROVINCIAL_ORGANISATION = "provincial-organisation"
 
     @classmethod
-    def thai(cls) -> ThaiWords:
+    def thai(cls) -> typed_words.ThaiWords:
         return typed_words.AGENCY
 
 
@@ -101,7 +101,7 @@ class ContactKind(ClosedSet):
     OTHER = "other"
 
     @classmethod
-    def thai(cls) -> ThaiWords:
+    def thai(cls) -> typed_words.ThaiWords:
         return typed_words.CONTACT
 
 
@@ -123,7 +123,7 @@ class ComplaintSubject(ClosedSet):
     GENERAL = "general"
 
     @classmethod
-    def thai(cls) -> ThaiWords:
+    def thai(cls) -> typed_words.ThaiWords:
         return typed_words.COMPLAINT
 
 
@@ -185,7 +185,7 @@ class Digits(ClosedSet):
     THAI = "thai"
 
     @classmethod
-    def thai(cls) -> ThaiWords:
+    def thai(cls) -> typed_words.ThaiWords:
         return typed_words.DIGITS
 
 

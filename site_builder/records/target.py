@@ -6,7 +6,7 @@ from pydantic import model_validator
 
 from site_builder.language.problems.rule import error
 from site_builder.language.thai import typed_words
-from site_builder.language.thai.closed_set import ClosedSet, ThaiWords
+from site_builder.language.thai.closed_set import ClosedSet
 from site_builder.records.base import Record
 from site_builder.records.rejection import rejected
 from site_builder.records.target_values import Branch, GitRemote, HostName, LocalPath, UserName, is_remote_path
@@ -49,7 +49,7 @@ class TargetKind(ClosedSet):
     GIT = "git"
 
     @classmethod
-    def thai(cls) -> ThaiWords:
+    def thai(cls) -> typed_words.ThaiWords:
         return typed_words.TARGET
 
 
@@ -60,7 +60,7 @@ class Form(ClosedSet):
     DISK = "disk"
 
     @classmethod
-    def thai(cls) -> ThaiWords:
+    def thai(cls) -> typed_words.ThaiWords:
         return typed_words.FORM
 
 

@@ -15,7 +15,7 @@ from site_builder.language.colour.contrast import Colour
 from site_builder.language.problems.rule import error
 from site_builder.language.thai import typed_words
 from site_builder.language.thai.budgets import Budget, NoBudget, parse_budget
-from site_builder.language.thai.closed_set import ClosedSet, ThaiWords
+from site_builder.language.thai.closed_set import ClosedSet
 from site_builder.language.thai.dates import Deadline, parse_date, parse_deadline
 from site_builder.language.thai.errors import ThaiValueError
 from site_builder.language.thai.figures import Figure, parse_figure
@@ -256,7 +256,7 @@ class Truth(ClosedSet):
     NO = "no"
 
     @classmethod
-    def thai(cls) -> ThaiWords:
+    def thai(cls) -> typed_words.ThaiWords:
         return typed_words.TRUTH
 
 

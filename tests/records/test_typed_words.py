@@ -26,7 +26,7 @@ NAMES_OF_THEIR_OWN = {"ftps", "sftp", "rsync", "git", "oit"}
         (typed_words.AUDIENCE, "audience_"),
     ],
 )
-def test_the_first_word_is_the_one_that_is_shown(words: typed_words.Words, prefix: str) -> None:
+def test_the_first_word_is_the_one_that_is_shown(words: typed_words.ThaiWords, prefix: str) -> None:
     shown = {english: text(f"{prefix}{english.replace('-', '_')}") for english in words}
     assert shown == {english: thai[0] for english, thai in words.items()}
 

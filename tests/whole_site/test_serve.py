@@ -1,7 +1,6 @@
 """The preview as a clerk uses it: it follows edits, shows drafts, and survives a broken one."""
 
 import os
-import re
 import socket
 import subprocess
 import sys
@@ -12,6 +11,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+
+from tools.preview_delay import printed_address
 
 pytestmark = pytest.mark.whole_site
 
@@ -49,16 +50,6 @@ def wait_for(address: str, wanted: Callable[[str], bool]) -> str:
     raise AssertionError(f"never came: {address}")
 
 
-def opened_at(log: Path) -> str:
-    """The address that the program prints, with the token in it."""
-    until = time.monotonic() + PATIENCE
-    while time.monotonic() < until:
-        if found := re.search(rb"http://127\S+token=\S+", log.read_bytes()):
-            return found[0].decode()
-        time.sleep(0.1)
-    raise AssertionError("no address was printed")
-
-
 @pytest.fixture
 def served(small_project: Callable[..., Path]) -> Iterator[tuple[Path, str]]:
     root = small_project(
@@ -74,7 +65,7 @@ def served(small_project: Callable[..., Path]) -> Iterator[tuple[Path, str]]:
             env={**os.environ, "PYTHONUNBUFFERED": "1"},
         )
     try:
-        wait_for(opened_at(log), lambda page: "<html" in page)
+        wait_for(printed_address(log), lambda page: "<html" in page)
         yield root, f"http://127.0.0.1:{port}/"
     finally:
         server.terminate()

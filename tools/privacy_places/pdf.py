@@ -7,6 +7,7 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
+from tools.crafted_files.papers import saved
 from tools.made_up_papers import as_docx
 from tools.privacy_places.pictures import PICTURE_PLACES, photo_with_comment, photo_with_tail
 
@@ -58,13 +59,6 @@ def _add_page(paper: Pdf, words: str) -> Object:
     return page
 
 
-def _saved(paper: Pdf, **how: object) -> bytes:
-    target = BytesIO()
-    identity = {} if "encryption" in how else {"deterministic_id": True}
-    paper.save(target, **identity, **how)  # type: ignore[arg-type]
-    return target.getvalue()
-
-
 def _dashed(number: str) -> str:
     digits = "".join(str(int(sign)) for sign in number if sign.isdigit())
     return "-".join((digits[0], digits[1:5], digits[5:10], digits[10:12], digits[12:]))
@@ -83,7 +77,7 @@ def _drawn(before: bytes = b"", after: bytes = b"", where: str = "40 700") -> Bu
     def build(number: str) -> bytes:
         paper = _new()
         _draw(paper, number, before, after, where)
-        return _saved(paper)
+        return saved(paper)
 
     return build
 
@@ -100,7 +94,7 @@ def _in_lines(cut: int) -> Builder:
         halves = whole[1 : 1 + 2 * cut], whole[1 + 2 * cut : -1]
         lines = b"BT /F2 10 Tf 400 700 Td <%b> Tj -360 -16 Td <%b> Tj ET" % halves
         page.Contents = paper.make_stream(page.Contents.read_bytes() + b"\n" + lines)
-        return _saved(paper)
+        return saved(paper)
 
     return build
 
@@ -109,7 +103,7 @@ def _cropped(number: str) -> bytes:
     paper = _new()
     _draw(paper, number, where="40 100")
     paper.pages[0].obj.CropBox = Array([0, 400, 595, 842])
-    return _saved(paper)
+    return saved(paper)
 
 
 def _form(paper: Pdf, number: str, **entries: Any) -> Object:
@@ -128,7 +122,7 @@ def _in_form(is_drawn: bool) -> Builder:
         page.Resources.XObject = Dictionary(X1=_form(paper, number))
         if is_drawn:
             page.Contents = paper.make_stream(page.Contents.read_bytes() + b"\nq /X1 Do Q")
-        return _saved(paper)
+        return saved(paper)
 
     return build
 
@@ -151,7 +145,7 @@ def _in_pattern(number: str) -> bytes:
     )
     del page.Resources.Pattern.P1["/Subtype"]
     page.Contents = paper.make_stream(page.Contents.read_bytes() + b"\n/Pattern cs /P1 scn 40 40 300 60 re f")
-    return _saved(paper)
+    return saved(paper)
 
 
 def _in_hidden_layer(number: str) -> bytes:
@@ -160,7 +154,7 @@ def _in_hidden_layer(number: str) -> bytes:
     layer = paper.make_indirect(Dictionary(Type=Name.OCG, Name=String("Draft")))
     paper.pages[0].obj.Resources.Properties = Dictionary(L1=layer)
     paper.Root.OCProperties = Dictionary(OCGs=Array([layer]), D=Dictionary(OFF=Array([layer])))
-    return _saved(paper)
+    return saved(paper)
 
 
 def _marked(key: str) -> Builder:
@@ -171,7 +165,7 @@ def _marked(key: str) -> Builder:
         told = Dictionary({key: String(number)}).unparse()
         page = paper.pages[0].obj
         page.Contents = paper.make_stream(b"/Span " + told + b" BDC\n" + page.Contents.read_bytes() + b"EMC")
-        return _saved(paper)
+        return saved(paper)
 
     return build
 
@@ -180,7 +174,7 @@ def _remark_in_drawing(number: str) -> bytes:
     paper = _new()
     page = paper.pages[0].obj
     page.Contents = paper.make_stream(page.Contents.read_bytes() + b"\n% " + _dashed(number).encode() + b"\n")
-    return _saved(paper)
+    return saved(paper)
 
 
 def _glyph_that_writes(number: str) -> bytes:
@@ -204,7 +198,7 @@ def _glyph_that_writes(number: str) -> bytes:
         )
     )
     page.Contents = paper.make_stream(page.Contents.read_bytes() + b"\nBT /F2 1 Tf 40 600 Td (A) Tj ET")
-    return _saved(paper)
+    return saved(paper)
 
 
 def _structured(**entries: Callable[[str], object]) -> Builder:
@@ -217,7 +211,7 @@ def _structured(**entries: Callable[[str], object]) -> Builder:
         tree.K = paper.make_indirect(element)
         paper.Root.StructTreeRoot = tree
         paper.Root.MarkInfo = Dictionary(Marked=True)
-        return _saved(paper)
+        return saved(paper)
 
     return build
 
@@ -233,7 +227,7 @@ def _annotated(subtype: str, tell: Callable[[Pdf, Dictionary, str], None], **how
         note = Dictionary(Type=Name.Annot, Subtype=Name(f"/{subtype}"), Rect=Array([40, 500, 300, 560]))
         tell(paper, note, number)
         paper.pages[0].obj.Annots = Array([paper.make_indirect(note)])
-        return _saved(paper, **how)
+        return saved(paper, **how)
 
     return build
 
@@ -278,7 +272,7 @@ def _field(**entries: Callable[[str], object]) -> Builder:
         field = paper.make_indirect(field)
         paper.pages[0].obj.Annots = Array([field])
         paper.Root.AcroForm = Dictionary(Fields=Array([field]))
-        return _saved(paper)
+        return saved(paper)
 
     return build
 
@@ -297,7 +291,7 @@ def _field_appearance(number: str) -> bytes:
     )
     paper.pages[0].obj.Annots = Array([field])
     paper.Root.AcroForm = Dictionary(Fields=Array([field]))
-    return _saved(paper)
+    return saved(paper)
 
 
 def _digit_by_digit(number: str) -> bytes:
@@ -320,14 +314,14 @@ def _digit_by_digit(number: str) -> bytes:
     mixed = fields[::2] + fields[1::2]
     paper.pages[0].obj.Annots = Array(mixed)
     paper.Root.AcroForm = Dictionary(Fields=Array(mixed))
-    return _saved(paper)
+    return saved(paper)
 
 
 def _xfa(number: str) -> bytes:
     paper = _new()
     data = f'<xdp:xdp xmlns:xdp="http://ns.adobe.com/xdp/"><form><no>{number}</no></form></xdp:xdp>'.encode()
     paper.Root.AcroForm = Dictionary(Fields=Array([]), XFA=Array([String("datasets"), paper.make_stream(data)]))
-    return _saved(paper)
+    return saved(paper)
 
 
 def _outline(number: str) -> bytes:
@@ -338,28 +332,28 @@ def _outline(number: str) -> bytes:
     )
     root.First = root.Last = item
     paper.Root.Outlines = root
-    return _saved(paper)
+    return saved(paper)
 
 
 def _named_place(number: str) -> bytes:
     paper = _new()
     place = Array([paper.pages[0].obj, Name.Fit])
     paper.Root.Names = Dictionary(Dests=Dictionary(Names=Array([String(number), place])))
-    return _saved(paper)
+    return saved(paper)
 
 
 def _named_place_of_old(number: str) -> bytes:
     """Before PDF 1.2 the names of places were keys."""
     paper = _new()
     paper.Root.Dests = Dictionary({f"/{_dashed(number)}": Array([paper.pages[0].obj, Name.Fit])})
-    return _saved(paper)
+    return saved(paper)
 
 
 def _info(key: str, value: Callable[[str], object] = String, **how: object) -> Builder:
     def build(number: str) -> bytes:
         paper = _new()
         paper.docinfo[key] = value(number)
-        return _saved(paper, **how)
+        return saved(paper, **how)
 
     return build
 
@@ -380,7 +374,7 @@ def _xmp(inside: str, *, of_font: bool = False) -> Builder:
         stream = paper.make_stream(told.encode(), Dictionary(Type=Name.Metadata, Subtype=Name.XML))
         holder = paper.pages[0].obj.Resources.Font.F1 if of_font else paper.Root
         holder.Metadata = stream
-        return _saved(paper)
+        return saved(paper)
 
     return build
 
@@ -388,14 +382,14 @@ def _xmp(inside: str, *, of_font: bool = False) -> Builder:
 def _page_label(number: str) -> bytes:
     paper = _new()
     paper.Root.PageLabels = Dictionary(Nums=Array([0, Dictionary(S=Name.D, P=String(number))]))
-    return _saved(paper)
+    return saved(paper)
 
 
 def _layer_name(number: str) -> bytes:
     paper = _new()
     layer = paper.make_indirect(Dictionary(Type=Name.OCG, Name=String(number)))
     paper.Root.OCProperties = Dictionary(OCGs=Array([layer]), D=Dictionary(Order=Array([layer])))
-    return _saved(paper)
+    return saved(paper)
 
 
 def _file_spec(paper: Pdf, name: str, content: bytes, **entries: Any) -> Object:
@@ -408,7 +402,7 @@ def _attached(make: Callable[[Pdf, str], Object]) -> Builder:
     def build(number: str) -> bytes:
         paper = _new()
         paper.Root.Names = Dictionary(EmbeddedFiles=Dictionary(Names=Array([String("a"), make(paper, number)])))
-        return _saved(paper)
+        return saved(paper)
 
     return build
 
@@ -419,7 +413,7 @@ def _script(is_stream: bool) -> Builder:
         code = f"app.alert('{number}');"
         told = paper.make_stream(code.encode()) if is_stream else String(code)
         paper.Root.OpenAction = Dictionary(S=Name.JavaScript, JS=told)
-        return _saved(paper)
+        return saved(paper)
 
     return build
 
@@ -429,7 +423,7 @@ def _earlier_version(number: str) -> bytes:
     paper = _new()
     page = paper.pages[0].obj
     page.Contents = paper.make_stream(b"BT /F1 10 Tf 40 780 Td (" + number.encode() + b") Tj ET")
-    return _with_later_page(_saved(paper))
+    return _with_later_page(saved(paper))
 
 
 def _with_later_page(first: bytes) -> bytes:
@@ -446,7 +440,7 @@ def _with_later_page(first: bytes) -> bytes:
 
 def _with_extra_object(number: str) -> bytes:
     """An object that the table of objects names and nothing refers to."""
-    whole = _saved(_new())
+    whole = saved(_new())
     with pikepdf.open(BytesIO(whole)) as paper:
         size, root = int(paper.trailer.Size), paper.Root.objgen[0]
     fresh = b"%d 0 obj\n%b\nendobj\n" % (size, Dictionary(Kept=String(number)).unparse())
@@ -460,7 +454,7 @@ def _between_objects(told: Callable[[str], bytes]) -> Builder:
     """Bytes between the last object and the table; offsets of objects stay right."""
 
     def build(number: str) -> bytes:
-        whole = _saved(_new())
+        whole = saved(_new())
         at = whole.rindex(b"xref\n0 ")
         extra = told(number)
         moved = whole[:at] + extra + whole[at:]
@@ -497,7 +491,7 @@ def _signed(add: Callable[[Pdf, str], None]) -> Builder:
         field = paper.make_indirect(Dictionary(FT=Name.Sig, T=String("s"), V=paper.make_indirect(signature)))
         paper.Root.AcroForm = Dictionary(Fields=Array([field]), SigFlags=3)
         add(paper, number)
-        return _saved(paper)
+        return saved(paper)
 
     return build
 
@@ -524,7 +518,7 @@ def _removed_page(number: str) -> bytes:
     root.First = root.Last = item
     paper.Root.Outlines = root
     del paper.pages[1]
-    return _saved(paper)
+    return saved(paper)
 
 
 def _workshop(key: str) -> Builder:
@@ -532,7 +526,7 @@ def _workshop(key: str) -> Builder:
         paper = _new()
         kept = paper.make_stream(f"kept {number}".encode())
         paper.pages[0].obj[f"/{key}"] = Dictionary(Draw=Dictionary(Private=kept)) if key == "PieceInfo" else kept
-        return _saved(paper)
+        return saved(paper)
 
     return build
 
@@ -552,7 +546,7 @@ def _with_photo(make: Builder) -> Builder:
         )
         page.Resources.XObject = Dictionary(I1=paper.make_stream(make(number), photo))
         page.Contents = paper.make_stream(page.Contents.read_bytes() + b"\nq 300 0 0 200 40 100 cm /I1 Do Q")
-        return _saved(paper)
+        return saved(paper)
 
     return build
 
@@ -563,14 +557,14 @@ def _colour_name(number: str) -> bytes:
     paper.pages[0].obj.Resources.ColorSpace = Dictionary(
         C1=Array([Name.Separation, name, Name.DeviceGray, Dictionary(FunctionType=2, Domain=[0, 1], N=1)])
     )
-    return _saved(paper)
+    return saved(paper)
 
 
 def _root(key: str, value: Callable[[str], object]) -> Builder:
     def build(number: str) -> bytes:
         paper = _new()
         paper.Root[f"/{key}"] = value(number)
-        return _saved(paper)
+        return saved(paper)
 
     return build
 
@@ -584,7 +578,7 @@ def _behind_packed(number: str) -> bytes:
     packed = zlib.compress(page.Contents.read_bytes()) + b"\n%" + number.encode()
     page.Contents = paper.make_stream(b"")
     page.Contents.write(packed, filter=Name.FlateDecode)
-    return _saved(paper)
+    return saved(paper)
 
 
 _AUTHOR = {"T": "Reviewer"}
@@ -685,7 +679,7 @@ PDF_PLACES: dict[str, Builder] = {
     "object no table names": _between_objects(_stray_object),
     "remark between objects": _between_objects(_stray_remark),
     "remark in an object": _between_objects(_remark_in_object),
-    "behind the end": lambda number: _saved(_new()) + f"\n{number}\n".encode(),
+    "behind the end": lambda number: saved(_new()) + f"\n{number}\n".encode(),
     "behind what a stream unpacks to": _behind_packed,
     "note in a paper with an owner's password": _locked("Text"),
     "signed: reason": _signed(_sign_reason),

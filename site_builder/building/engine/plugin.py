@@ -17,7 +17,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
 from site_builder.building.engine.files import MadeFile, hand_written, with_html
-from site_builder.building.engine.preview_guard import PreviewGuard
+from site_builder.building.engine.preview_guard import PreviewGuard, opening_address
 from site_builder.building.releases import manifest
 from site_builder.building.site_plan.plan import SitePlan, plan
 from site_builder.building.site_plan.published_files import published_bytes
@@ -164,5 +164,5 @@ class SiteBuilderPlugin(BasePlugin[SiteBuilderConfig]):  # type: ignore[no-untyp
             server.watch(str(root / "theme"))
         port, token = server.server_address[1], secrets.token_urlsafe(24)
         server.set_app(PreviewGuard(server.serve_request, port, token, lambda: None))
-        log.warning(text("preview_open", address=f"http://127.0.0.1:{port}{server.mount_path}?token={token}"))
+        log.warning(text("preview_open", address=opening_address(port, server.mount_path, token)))
         return server

@@ -31,6 +31,11 @@ _HEADERS = (
 )
 
 
+def opening_address(port: int, path: str, token: str) -> str:
+    """Where a preview is opened; the token in it lets the browser in."""
+    return f"http://127.0.0.1:{port}{path}?token={token}"
+
+
 class PreviewGuard:
     """A WSGI application before another one; `not_found` gives the page for an address that is none."""
 

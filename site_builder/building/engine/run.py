@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Timer
-from typing import Any
 from urllib.parse import urlsplit
 
 # Material prints its end-of-life notice while its theme loads, before any of our code could speak.
@@ -21,7 +20,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
 
 from site_builder.building.engine.plugin import SiteBuilderPlugin
-from site_builder.building.engine.preview_guard import PreviewGuard
+from site_builder.building.engine.preview_guard import PreviewGuard, opening_address
 from site_builder.building.site_plan.gc_policy import not_collecting
 from site_builder.building.site_plan.plan import SitePlan, plan
 from site_builder.language import urls
@@ -179,9 +178,12 @@ class _Preview:
 
 
 def preview_address(site_plan: SitePlan, port: int, token: str) -> str:
-    """Where a preview is opened: the token in it lets the browser in."""
-    path = urlsplit(site_plan.site.url if site_plan.site else "/").path or "/"
-    return f"http://127.0.0.1:{port}{path}?token={token}"
+    """Where the preview of a planned site is opened."""
+    return opening_address(port, _mount_path(site_plan), token)
+
+
+def _mount_path(site_plan: SitePlan) -> str:
+    return urlsplit(site_plan.site.url if site_plan.site else "/").path or "/"
 
 
 def serve(
@@ -201,14 +203,14 @@ def serve(
 
     with tempfile.TemporaryDirectory(prefix="site-builder-") as folder, _listening():
         site_dir = Path(folder)
-        mount = urlsplit(first.site.url if first.site else "/").path or "/"
+        mount = _mount_path(first)
         preview = _Preview(root, site_dir, f"http://127.0.0.1:{port}{mount}", report, broken)
         server = LiveReloadServer(
             builder=preview.rebuild_or_keep, host="127.0.0.1", port=port, root=str(site_dir), mount_path=mount,
             polling_interval=POLLING,
         )  # fmt: skip
         server.error_handler = lambda code: _error_page(site_dir, code)
-        guard(server, port, token, lambda: _error_page(site_dir, 404))
+        server.set_app(PreviewGuard(server.serve_request, port, token, lambda: _error_page(site_dir, 404)))
         preview.rebuild()
         for watched in ("content", SETTINGS, "theme"):
             if (root / watched).exists():
@@ -219,11 +221,6 @@ def serve(
             pass
         finally:
             server.shutdown()
-
-
-def guard(server: Any, port: int, token: str, not_found: Callable[[], bytes | None]) -> None:
-    """Puts the guard before MkDocs' own server."""
-    server.set_app(PreviewGuard(server.serve_request, port, token, not_found))
 
 
 def _error_page(site_dir: Path, code: int) -> bytes | None:

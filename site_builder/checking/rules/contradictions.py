@@ -16,7 +16,7 @@ from site_builder.language.problems.rule import warning
 from site_builder.language.thai.dates import format_date
 from site_builder.records.derived.recurring import recurs
 from site_builder.records.derived.reports import answering, reaches_of
-from site_builder.records.derived.standing import Entries, Part, completed_on, status_of
+from site_builder.records.derived.standing import Entries, Part, completed_on, own_parts, status_of
 from site_builder.records.disclosure import Disclosure, YearRecords
 from site_builder.records.measures import Measure
 from site_builder.records.progress import Entry, RoundReport, TypedStatus
@@ -109,8 +109,7 @@ def measures_done_with_open_parts(disclosure: Disclosure) -> Iterator[Issue]:
                 whole = _of(records, report, measure.id)
                 if status_of(whole, named=True) is not TypedStatus.DONE or not any(each.status for each in whole):
                     continue
-                parts: tuple[Part, ...] = (*measure.steps, *measure.follow_ups)
-                for part in parts:
+                for part in own_parts(measure):
                     entries = _of(records, report, part.id)
                     status = status_of(entries, named=True)
                     if status in _OPEN and not set(map(id, entries)) & set(map(id, whole)):

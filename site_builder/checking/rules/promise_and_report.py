@@ -10,7 +10,7 @@ from site_builder.language.thai.dates import format_date, format_deadline
 from site_builder.language.thai.named_years import fiscal_years_named
 from site_builder.language.thai.periods import format_period
 from site_builder.records.derived.reports import answering
-from site_builder.records.derived.standing import Part
+from site_builder.records.derived.standing import Part, own_parts
 from site_builder.records.disclosure import Disclosure
 
 DEADLINE_AFTER_MEASURE = warning(
@@ -54,8 +54,7 @@ def deadlines_after_their_measure(disclosure: Disclosure) -> Iterator[Issue]:
     """No part of a measure is due after the whole of it."""
     for records in disclosure.years:
         for measure in records.measure_list:
-            parts: tuple[Part, ...] = (*measure.steps, *measure.follow_ups)
-            for part in parts if measure.deadline else ():
+            for part in own_parts(measure) if measure.deadline else ():
                 if part.deadline and measure.deadline and part.deadline.on > measure.deadline.on:
                     yield DEADLINE_AFTER_MEASURE.at(
                         part.origin.place_of("deadline"),

@@ -1,16 +1,12 @@
 """A field that takes one of a few words, typed in English or in Thai."""
 
-from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
 from typing import Self
 
 from site_builder.language.thai.squeeze import squeeze
 from site_builder.language.thai.text import nearest
-from site_builder.language.thai.typed_words import NOT
-
-ThaiWords = Mapping[str, tuple[str, ...]]
-"""The Thai words for each English one, the one to advise first."""
+from site_builder.language.thai.typed_words import NOT, ThaiWords
 
 
 class ClosedSet(StrEnum):

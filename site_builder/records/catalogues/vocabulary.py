@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, PlainSerializer, PlainValidator, WithJsonSchema
 
 from site_builder.language.thai import typed_words
-from site_builder.language.thai.closed_set import ClosedSet, ThaiWords
+from site_builder.language.thai.closed_set import ClosedSet
 from site_builder.language.thai.fiscal_year import FiscalYear, parse_fiscal_year
 
 
@@ -24,7 +24,7 @@ class InstrumentId(ClosedSet):
     OIT = "OIT"
 
     @classmethod
-    def thai(cls) -> ThaiWords:
+    def thai(cls) -> typed_words.ThaiWords:
         return typed_words.INSTRUMENT
 
 

@@ -37,6 +37,11 @@ Part = Step | FollowUp
 Entries = tuple[Entry, ...]
 
 
+def own_parts(measure: Measure) -> tuple[Part, ...]:
+    """What a measure itself promises: its steps, then its own follow-ups."""
+    return (*measure.steps, *measure.follow_ups)
+
+
 class Standing(StrEnum):
     """The computed state of a promise."""
 
