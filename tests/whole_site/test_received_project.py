@@ -13,6 +13,7 @@ from site_builder.building.site_plan.plan import check_project
 from site_builder.cli.main import main
 from site_builder.records.target import Target, TargetKind
 from site_builder.web.publish.git_branch import GitBranch
+from site_builder.web.publish.transport import PublishError
 from tests.conftest import quiet
 
 Project = Callable[..., Path]
@@ -140,6 +141,25 @@ def test_what_a_repository_brings_does_not_steer_git(tmp_path: Path, monkeypatch
     assert not mark.exists()
     assert not (store / "hooks").exists()
     assert "fsmonitor" not in (store / "config").read_text()
+
+
+@pytest.mark.parametrize("linked", ["store", "."])
+def test_a_link_in_the_project_leads_to_nobody_s_repository(linked: str, tmp_path: Path) -> None:
+    """What steers Git is cleared away in our own store only."""
+    project, work = tmp_path / "project", tmp_path / "project" / "work"
+    theirs = tmp_path / "theirs" / "store"
+    subprocess.run(["git", "init", "--quiet", "--bare", "--", str(theirs)], check=True)
+    before = (theirs / "config").read_bytes()
+    work.parent.mkdir()
+    if linked == ".":
+        work.symlink_to(theirs.parent)
+    else:
+        work.mkdir()
+        (work / "store").symlink_to(theirs)
+    with pytest.raises(PublishError, match="publish_link_out"):
+        GitBranch(work / "store", str(theirs), "main", project)
+    assert (theirs / "config").read_bytes() == before
+    assert (theirs / "hooks").exists()
 
 
 def test_a_name_in_the_project_s_own_repository_leads_to_no_program(tmp_path: Path) -> None:

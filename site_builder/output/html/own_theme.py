@@ -28,6 +28,7 @@ _VALUES = (str, int, float, Decimal, date, Enum, tuple, list, dict, set, frozens
 _OF_JINJA = (BlockReference, LoopContext, Macro, TemplateModule, TemplateReference, Cycler, Joiner, Namespace)
 _OF_THE_PAGE = frozenset({"asset", "href", "markdown", "page", "shared", "site"})
 """What templates ask of the page that is being rendered."""
+_TEMPLATES = frozenset({".html", ".xml", ".txt", ".jinja", ".j2"})
 LONGEST_RESULT = 100_000
 """Items or characters that a template may make by multiplying or by a width."""
 
@@ -78,5 +79,5 @@ class OwnThemeEnvironment(PageEnvironment, ImmutableSandboxedEnvironment):
 
 def own_templates(folder: Path) -> tuple[str, ...]:
     """The templates of a project's own theme, by name."""
-    found = (path for path in folder.rglob("*") if path.suffix in {".html", ".xml", ".txt", ".jinja", ".j2"})
-    return tuple(sorted(path.relative_to(folder).as_posix() for path in found if "assets" not in path.parts))
+    found = (path.relative_to(folder) for path in folder.rglob("*") if path.suffix in _TEMPLATES)
+    return tuple(sorted(path.as_posix() for path in found if path.parts[0] != "assets"))

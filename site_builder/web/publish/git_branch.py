@@ -25,6 +25,14 @@ _STEERING = ("hooks", "config.worktree", "commondir", "worktrees", "info", "obje
 """What in a repository makes Git run programs or read elsewhere; the store lies in the project, which others send."""
 
 
+def _refuse_links(store: Path, project: Path) -> None:
+    """Raises PublishError where a link in the project leads from the store to a repository of somebody else's."""
+    if not store.is_relative_to(project):
+        return
+    if store.resolve() != project.resolve() / store.relative_to(project):
+        raise PublishError("publish_link_out", file=store.relative_to(project).as_posix())
+
+
 def _tidy(store: Path) -> None:
     """Leaves of the store what it holds, and nothing of what would steer Git."""
     for name in _STEERING:
@@ -45,7 +53,8 @@ class GitBranch:
         if shutil.which("git") is None:
             raise PublishError("publish_no_program", program="git")
         self._store, self._branch, self._project = store, branch, project
-        if not (store / "HEAD").is_file() or store.is_symlink():
+        _refuse_links(store, project)
+        if not (store / "HEAD").is_file():
             store.parent.mkdir(parents=True, exist_ok=True)
             self._git("init", "--quiet", "--bare", "--", str(store))
         _tidy(store)

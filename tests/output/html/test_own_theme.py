@@ -110,7 +110,7 @@ def test_a_template_shows_values_as_everywhere(source: str, shown: str, tmp_path
 
 
 def test_own_templates_are_named(tmp_path: Path) -> None:
-    write_tree(
-        tmp_path, {"main.html": "", "pages/home.html": "", "assets/x.html": "", "icons/a.svg": "", "note.md": ""}
-    )
-    assert own_templates(tmp_path) == ("main.html", "pages/home.html")
+    theme = tmp_path / "assets" / "theme"
+    files = ("main.html", "pages/home.html", "assets/x.html", "icons/a.svg", "note.md")
+    write_tree(theme, dict.fromkeys(files, ""))
+    assert own_templates(theme) == ("main.html", "pages/home.html")
