@@ -31,14 +31,17 @@ _PATH_OR_NAME = re.compile(r"(?!-)(?:[A-Za-z]:[\\/])?[^\x00-\x1f\x7f*?\"<>|:]{1,
 """Git takes what stands before another colon for a server."""
 _BRANCH = re.compile(r"(?![-/.])(?!.*(?:\.\.|//|/\.|@\{))[\w./-]{1,200}(?<![/.])(?<!\.lock)")
 _GIT_ADDRESS = re.compile(
-    r"(?:https?|ssh|git)://(?:[\w][\w.+%-]*@)?(?!-)[\w.\[\]:-]+/[^\x00-\x20\x7f]*"
+    r"(?:https?|ssh|git)://(?:[\w][\w.+%-]*(?::[^@/\x00-\x20\x7f]*)?@)?(?!-)[\w.\[\]:-]+/[^\x00-\x20\x7f]*"
     r"|[\w][\w.+-]*@(?!-)[\w.-]+:(?!-)[^\x00-\x20\x7f]+"
     r"|file:///[^\x00-\x1f\x7f]+"
 )
 
 
 def is_git_remote(value: str) -> bool:
-    """Whether a value is an address of a repository, its path or its name, and no option and no program."""
+    """Whether a value is an address of a repository, its path or its name, and no option and no program.
+
+    A password in it is no business of this rule: it is refused by one that says so.
+    """
     return bool(_GIT_ADDRESS.fullmatch(value) or _PATH_OR_NAME.fullmatch(value))
 
 

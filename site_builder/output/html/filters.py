@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 
 from site_builder.language.thai.characters import replacing
 from site_builder.language.thai.numerals import to_thai
+from site_builder.language.thai.rebuilt import MARK, shown_mark
 from site_builder.output.html.material.package import icon as material_icon
 
 _TAG = re.compile(r"<[a-z][^>]*>")
@@ -130,6 +131,11 @@ def _in_thai(match: re.Match[str]) -> str:
 def digits(text: str, thai: bool) -> str:
     """A text as it is, or with Thai digits, as the official forms are written."""
     return thai_digits(text) if thai else text
+
+
+def with_bare_mark(text: str) -> Markup:
+    """A text with the mark of what was made up as its sign alone: on paper nobody hears it or points at it."""
+    return Markup(str(escape(shown_mark(text))).replace(MARK, f"&#{ord(MARK)};"))  # noqa: S704 (escaped here) # nosec B704
 
 
 def with_id_prefix(html: Markup, prefix: str) -> Markup:

@@ -86,6 +86,7 @@ def environment(folders: Sequence[Path], *, live_preview: bool = False) -> jinja
         with_id_prefix=filters.with_id_prefix,
         breakable=filters.breakable,
         digits=filters.digits,
+        with_bare_mark=filters.with_bare_mark,
         thai_digits=filters.thai_digits,
         paragraphs=filters.paragraphs,
         structured_data=_structured_data,

@@ -10,7 +10,14 @@ from markupsafe import Markup
 
 from site_builder.building.build import build_site
 from site_builder.building.site_plan.plan import plan
-from site_builder.output.html.filters import breakable, data_block, paragraphs, thai_digits, with_id_prefix
+from site_builder.output.html.filters import (
+    breakable,
+    data_block,
+    paragraphs,
+    thai_digits,
+    with_bare_mark,
+    with_id_prefix,
+)
 from site_builder.output.html.render import Renderer
 from site_builder.output.html.templates import environment, packaged_theme, theme_folders
 from tests.conftest import quiet
@@ -83,3 +90,12 @@ def test_a_page_is_the_same_whichever_pages_came_before(small_project: Callable[
     backwards = Renderer(environment(folders), made.site)
     assert told == {page.frame.address: backwards.html(page) for page in reversed(pages)}
     assert told == {page.frame.address: Renderer(environment(folders), made.site).html(page) for page in pages}
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [("30 ก.ย. 2566", "30 ก.ย. 2566"), ("30 ก.ย. 2566¤", "30 ก.ย. 2566&#164;"), ("<b>¤", "&lt;b&gt;&#164;")],
+)
+def test_a_stamp_on_paper_has_the_bare_mark(text: str, shown: str) -> None:
+    assert with_bare_mark(text) == shown
+    assert with_bare_mark(Markup("&lt;¤")) == "&lt;&#164;"
