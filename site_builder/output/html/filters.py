@@ -135,7 +135,8 @@ def digits(text: str, thai: bool) -> str:
 
 def with_bare_mark(text: str) -> Markup:
     """A text with the mark of what was made up as its sign alone: on paper nobody hears it or points at it."""
-    return Markup(str(escape(shown_mark(text))).replace(MARK, f"&#{ord(MARK)};"))  # noqa: S704 (escaped here) # nosec B704
+    shown = shown_mark(str(escape(text)))
+    return Markup(shown.replace(MARK, f"&#{ord(MARK)};"))  # noqa: S704 (escaped here) # nosec B704
 
 
 def with_id_prefix(html: Markup, prefix: str) -> Markup:
