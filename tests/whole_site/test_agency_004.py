@@ -26,6 +26,7 @@ EXPECTED = {
     "adoption-late": 1,  # steps from December 2564 on, adopted on 24 January 2565
     "report-check-untold": 1,  # it does not say who prepared the analysis and who checked it
     "elements-unverified": 1,  # our list of what items must show was never held against the manual
+    "reconstruction-shown": 1,  # three texts in which a word was misread
 }
 RANKED = (
     ("การปฏิบัติหน้าที่", "93.57"),

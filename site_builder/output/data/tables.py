@@ -252,9 +252,9 @@ def _reported_status(row: _Standing) -> str:
 
 
 def _deadline_from(row: _Standing) -> str:
-    """Whether the deadline was typed as one, or is the end of a period that was typed."""
+    """Whether the deadline was typed as one, for this or its whole measure, or is the end of a period typed."""
     due = row.promise.due
-    return "" if due is None else "period" if due.by_period else "deadline"
+    return "" if due is None else "period" if due.by_period else "measure" if due.of_measure else "deadline"
 
 
 def _papers_of_events(row: _Standing) -> str:

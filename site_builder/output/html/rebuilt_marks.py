@@ -70,11 +70,9 @@ def _words(part: str, numbers: Sequence[int], *, is_plain: bool) -> str:
 def _element(mark: str, numbers: Sequence[int]) -> str:
     """One mark: for eyes the sign and the number of its note, for ears what it means."""
     own = [numbers.index(each) + 1 for each in notes_of(mark) if each in numbers]
-    is_numbered = len(own) == 1 and len(numbers) > 1
-    title = text("rebuilt_mark_note", number=own[0]) if is_numbered else text("rebuilt_mark")
-    number = f"<sup>{own[0]}</sup>" if is_numbered else ""
+    number = f"<sup>{own[0]}</sup>" if len(own) == 1 and len(numbers) > 1 else ""
     heard = f'<span class="vh"> ({text("rebuilt_heard")}) </span>'
-    return f'<span class="rebuilt" title="{escape(title)}"><span aria-hidden="true">{MARK}{number}</span>{heard}</span>'
+    return f'<span class="rebuilt"><span aria-hidden="true">{MARK}{number}</span>{heard}</span>'
 
 
 def _with_notice(content: str, listed: Sequence[str]) -> str:

@@ -104,9 +104,10 @@ def due_words(due: Due | None) -> str:
     """When something is due: by a deadline as it was typed, by the end of a period, or not told."""
     if due is None:
         return text("no_deadline")
+    word = "period_until" if due.by_period else "due_of_measure" if due.of_measure else "due"
     if due.by_month:
-        return text("due", date=format_deadline_short(Deadline(due.on, Precision.MONTH)))
-    return text("period_until" if due.by_period else "due", date=format_date_short(due.on))
+        return text(word, date=format_deadline_short(Deadline(due.on, Precision.MONTH)))
+    return text(word, date=format_date_short(due.on))
 
 
 def urgent(standings: tuple[Promise, ...]) -> tuple[Promise, ...]:

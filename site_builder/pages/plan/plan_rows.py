@@ -70,8 +70,8 @@ class ReportedProject(Struct, frozen=True):
 
 
 class Spending(Struct, frozen=True):
-    """Budget and disbursed money of one row or many; None where there is no row. `awaited` says that no spending was
-    reported yet, which is something else than a report that nothing was spent."""
+    """Budget and disbursed money of one row or many; None where there is no row. `awaited` says that all rows with
+    money wait for their report and none has spent any: what is spent may yet grow."""
 
     budget: Budget | None
     disbursed: Budget | None

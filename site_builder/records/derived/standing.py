@@ -12,7 +12,8 @@ and no report speaks of has no report: never done, and overdue only after its ow
 shares are arrangements of several measures: they are judged and shown, and not counted.
 
 On time and late need two days: that of doing, which is told only when every event has its day, and a deadline that was
-typed: the promise's own, else its measure's or the end of a period typed for its step, measure or group. What is due
+typed: the promise's own, else its measure's or the end of a period typed for its step, measure or group. Where the plan
+has only a period and the report prints another that ended before that day, on time is not claimed. What is due
 again and again is judged by its periods, as far as they had ended on the day of the round. The latest report says what
 state something is in, the earliest that calls it done says when it was done.
 """
@@ -49,6 +50,7 @@ class Standing(StrEnum):
     """Done on a day not after its deadline."""
     LATE_DONE = "late-done"
     DONE_WITHOUT_DEADLINE = "done-without-deadline"
+    """Done on a day, with no deadline, or with a period in the plan and another, ended by then, in the report."""
     DONE_UNDATED = "done-undated"
     CONTINUOUS = "continuous"
     EVERY_PERIOD = "every-period"
@@ -97,12 +99,14 @@ UNCOUNTED = frozenset({Standing.WITH_MEASURE, Standing.NOT_BY_STEP})
 class Due(Struct, frozen=True):
     """The last day on which something is in time.
 
-    `by_period` where it is the end of a period that was typed, `by_month` where a month was typed and no day.
+    `by_period` where it is the end of a period that was typed, `by_month` where a month was typed and no day,
+    `of_measure` where a part has no deadline but the one of its whole measure.
     """
 
     on: date
     by_period: bool = False
     by_month: bool = False
+    of_measure: bool = False
 
 
 class Promise(Struct, frozen=True):
@@ -146,11 +150,11 @@ def due_of(records: YearRecords, measure: Measure, part: Part | None) -> Due | N
     That is the period of its steps, else the deadline of the whole measure, else the period of the measure or group.
     """
     own = steps_period(measure, part)
-    deadline = part.deadline if part else None
-    if deadline is None and own is None:
-        deadline = measure.deadline
+    typed = part.deadline if part else None
+    deadline = typed or (None if own else measure.deadline)
     if deadline:
-        return Due(deadline.on, by_month=deadline.precision is Precision.MONTH)
+        of_measure = part is not None and typed is None
+        return Due(deadline.on, by_month=deadline.precision is Precision.MONTH, of_measure=of_measure)
     period = own or measure_period(records, measure)
     return Due(period.end, by_period=True) if period else None
 
@@ -228,14 +232,21 @@ _AS_REPORTED = {
 
 def _done(promise: Promise, by_report: tuple[Entries, ...], statuses: list[TypedStatus | None]) -> Promise:
     """The day is that of the first report which calls it done and names one."""
-    days = (completed_on(each) for each, status in zip(by_report, statuses, strict=True) if status is TypedStatus.DONE)
-    on = next(filter(None, days), None)
+    calling = [each for each, status in zip(by_report, statuses, strict=True) if status is TypedStatus.DONE]
+    on, entries = next(((day, each) for each in calling if (day := completed_on(each))), (None, ()))
     if on is None:
         return replace(promise, standing=Standing.DONE_UNDATED)
     if promise.due is None:
         return replace(promise, standing=Standing.DONE_WITHOUT_DEADLINE, done_on=on)
     days_late = max((on - promise.due.on).days, 0)
+    if not days_late and promise.due.by_period and _is_after_own_period(entries, on):
+        return replace(promise, standing=Standing.DONE_WITHOUT_DEADLINE, done_on=on)
     return replace(promise, standing=Standing.LATE_DONE if days_late else Standing.DONE, days=days_late, done_on=on)
+
+
+def _is_after_own_period(entries: Entries, on: date) -> bool:
+    """Whether a report prints a period for what it tells, and that ended before the day on which it was done."""
+    return any(each.period and each.period.end < on for each in entries)
 
 
 def completed_on(entries: Entries) -> date | None:

@@ -221,6 +221,39 @@ def test_no_deadline_is_invented(measure: dict[str, Any], due: tuple[date, bool]
     assert (found and (found.on, found.by_period)) == due
 
 
+@pytest.mark.parametrize(
+    ("part", "of_measure"),
+    [
+        (step("s1"), True),
+        (step("s1", deadline="15 ก.พ. 2566"), False),
+        (step("s1", period="ม.ค. - ก.พ. 2566"), False),
+    ],
+)
+def test_a_part_without_a_deadline_says_whose_it_has(part: dict[str, Any], of_measure: bool) -> None:
+    measure = {"id": "m1", "deadline": "31 มี.ค. 2566", "steps": [part]}
+    due = stands(told([measure], half=[entry("s1", "done", IN_TIME)]))["s1"].due
+    assert due
+    assert due.of_measure is of_measure
+
+
+@pytest.mark.parametrize(
+    ("planned", "printed", "standing"),
+    [
+        ({"period": "ต.ค. 2565 - ก.ย. 2566"}, "ม.ค. - ก.พ. 2566", Standing.DONE_WITHOUT_DEADLINE),
+        ({"period": "ต.ค. 2565 - ก.ย. 2566"}, "ม.ค. - มี.ค. 2566", Standing.DONE),
+        ({"period": "ต.ค. 2565 - ม.ค. 2566"}, "ม.ค. - มี.ค. 2566", Standing.LATE_DONE),
+        ({"period": "ต.ค. 2565 - ม.ค. 2566"}, "ม.ค. - ก.พ. 2566", Standing.LATE_DONE),
+        ({"deadline": "30 ก.ย. 2566"}, "ม.ค. - ก.พ. 2566", Standing.DONE),
+    ],
+)
+def test_on_time_is_not_claimed_against_the_period_the_report_prints(
+    planned: dict[str, str], printed: str, standing: Standing
+) -> None:
+    measure = {"id": "m1", "steps": [step("s1", **planned)]}
+    found = stands(told([measure], half=[entry("s1", "done", LATE, period=printed)]))["s1"]
+    assert found.standing is standing
+
+
 def test_a_follow_up_is_due_at_the_end_of_the_period_of_its_steps() -> None:
     measure = {
         "id": "m1",
