@@ -156,7 +156,9 @@ def _build_aside(
 
 def manifest_for(site_plan: SitePlan, listed: Mapping[str, ListedFile]) -> Manifest:
     """The manifest of a planned site whose files were written; with it travels the ledger as a release leaves it."""
-    return Manifest(listed, site_plan.source_digest, __version__, as_rows(site_plan.replacements.ledger))
+    site = site_plan.site.url if site_plan.site else ""
+    rows = as_rows(site_plan.replacements.ledger)
+    return Manifest(listed, site_plan.source_digest, __version__, rows, site=site)
 
 
 def write_server_rules(site_plan: SitePlan) -> None:

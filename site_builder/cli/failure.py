@@ -3,17 +3,21 @@
 import contextlib
 import os
 import sys
+import tempfile
 import traceback
+from argparse import ArgumentParser
+from collections.abc import Sequence
 from pathlib import Path
 
 from site_builder.cli.console import EXIT_BUG, EXIT_COMMAND, EXIT_MACHINE, fail
 from site_builder.language.words import text
+from site_builder.reading.layout import SETTINGS
 
 CRASH_REPORT = Path(".site-builder") / "last-error.txt"
 
 
-def exit_code_of(error: BaseException) -> int:
-    """The exit code for what stopped a command, which is told first. To be called while it is handled."""
+def exit_code_of(error: BaseException, arguments: Sequence[str]) -> int:
+    """The exit code for what stopped the command of these arguments, which is said first; called while handled."""
     match error:
         case SystemExit():
             return error.code if isinstance(error.code, int) else EXIT_COMMAND
@@ -28,12 +32,23 @@ def exit_code_of(error: BaseException) -> int:
             from site_builder.cli.trouble import trouble  # it knows all rooms, and is seldom wanted
 
             return fail(EXIT_MACHINE, trouble(error))
-    return _our_bug()
+    return _our_bug(_folder_of(arguments))
 
 
-def _our_bug() -> int:
+def _folder_of(arguments: Sequence[str]) -> Path:
+    """Where a report of the command is looked for: its project, or the computer's folder for passing files."""
+    parser = ArgumentParser(add_help=False, exit_on_error=False)
+    parser.add_argument("--project", type=Path, default=Path.cwd())
+    with contextlib.suppress(Exception, SystemExit):
+        named: Path = parser.parse_known_args(arguments)[0].project
+        if (named / SETTINGS).is_file():
+            return named.resolve()
+    return Path(tempfile.gettempdir())
+
+
+def _our_bug(folder: Path) -> int:
     details = traceback.format_exc()
-    place = Path.cwd() / CRASH_REPORT
+    place = folder / CRASH_REPORT
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(details, encoding="utf-8")

@@ -29,12 +29,13 @@ def _speak_utf8() -> None:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command and returns its exit code; never raises, never prints a traceback."""
     _speak_utf8()
+    given = sys.argv[1:] if arguments is None else arguments
     try:
-        return _run(sys.argv[1:] if arguments is None else arguments)
+        return _run(given)
     except (Exception, KeyboardInterrupt, SystemExit) as error:  # noqa: BLE001 (the outer edge: our own bugs become exit 70)
         from site_builder.cli.failure import exit_code_of
 
-        return exit_code_of(error)
+        return exit_code_of(error, given)
 
 
 def _run(arguments: Sequence[str]) -> int:

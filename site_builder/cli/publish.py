@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from site_builder.building.disk import space
+from site_builder.building.releases import manifest
 from site_builder.building.releases.ledger import DamagedLedgerError, ledger_of, record_release
 from site_builder.building.releases.lock import locked
 from site_builder.building.releases.manifest import Manifest
@@ -13,6 +14,7 @@ from site_builder.building.releases.switch import recover
 from site_builder.building.site_plan.plan import digest_of
 from site_builder.cli import passwords
 from site_builder.cli.console import EXIT_COMMAND, EXIT_CONTENT, EXIT_DONE, EXIT_MACHINE, fail, say, show
+from site_builder.cli.following import NotSureError, OwnPlaceError, follow, remember_release, spare_own_folders
 from site_builder.cli.progress_bar import ProgressBar
 from site_builder.cli.project import project_folder
 from site_builder.cli.targets import targets_of
@@ -34,6 +36,8 @@ from site_builder.web.publish.release import NothingToPublishError, Release, dea
 from site_builder.web.publish.transport import PublishError
 from site_builder.web.publish.upload import ForeignTargetError, contents_of, plan_for, upload
 
+_REFUSALS = (NotSureError, OwnPlaceError, ForeignTargetError, BrokenPromiseError, DamagedLedgerError)
+
 SHOWN = 12
 """Paths of each kind that a dry run names; the counts tell of the rest."""
 
@@ -48,6 +52,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--dry-run", action="store_true", help=text("help_publish_dry_run"))
     parser.add_argument("--ask", action="store_true", help=text("help_publish_ask"))
     parser.add_argument("--overwrite", action="store_true", help=text("help_publish_overwrite"))
+    parser.add_argument("--sure", metavar="WORD", help=text("help_publish_sure"))
 
 
 def execute(options: Namespace) -> int:
@@ -70,34 +75,63 @@ def execute(options: Namespace) -> int:
 
 
 def _publish(root: Path, target: Target, options: Namespace) -> int:
-    try:
-        release = release_in(root / PUBLIC_FOLDER)
-    except NothingToPublishError as error:
-        return fail(EXIT_CONTENT, text("publish_nothing", file=error.files[0], folder=root / PUBLIC_FOLDER))
-    public = release.manifest
-    if digest_of(read_folder(root)) != public.source:
-        say(text("publish_older_than_content"))
-    if target.written_for is Form.DISK:
-        release = for_disk(release)
-        project, _ = read_settings((root / "mkdocs.yml").read_bytes(), "mkdocs.yml")
-        dead = dead_links(release, project.url if project else "/")
-        if dead:
-            return show(dead)
+    release = _release_for(root, target)
+    if isinstance(release, int):
+        return release
+
+    def releasing(there: bytes | None) -> None:
+        _record(root, there, release.manifest)
+        remember_release(root, target, release)
+
     say(text("publish_where", id=target.id, kind=text(f"target_{target.kind.value}"), where=target.where))
     try:
         ledger_of(root)
-        _WAYS.get(target.kind, _by_files)(root, target, release, options, lambda there: _record(root, there, public))
+        spare_own_folders(root, target)
+        _WAYS.get(target.kind, _by_files)(root, target, release, options, releasing)
     except PublishError as error:
         return fail(EXIT_MACHINE, text(error.key, **error.values))
-    except ForeignTargetError as error:
-        names = ", ".join(error.names[:SHOWN])
-        return fail(EXIT_COMMAND, text("publish_foreign", where=target.where, names=names))
-    except BrokenPromiseError as error:
-        lost = ", ".join(f"/{address}" for address in error.addresses[:SHOWN])
-        return fail(EXIT_CONTENT, text("publish_would_drop", count=len(error.addresses), addresses=lost))
-    except DamagedLedgerError as error:
-        return fail(EXIT_CONTENT, text("ledger_damaged", file=LEDGER, line=error.line))
+    except _REFUSALS as error:
+        return _refused(target, error)
     return EXIT_DONE
+
+
+def _release_for(root: Path, target: Target) -> Release | int:
+    """The release in the form its target wants, or the exit code where there is none to publish."""
+    folder = root / PUBLIC_FOLDER
+    try:
+        release = release_in(folder)
+    except NothingToPublishError as error:
+        return fail(EXIT_CONTENT, text("publish_nothing", file=error.files[0], folder=folder))
+    built = release.manifest.site
+    project, _ = read_settings((root / "mkdocs.yml").read_bytes(), "mkdocs.yml")
+    if project and built and project.url != built:
+        return fail(EXIT_CONTENT, text("publish_built_elsewhere", folder=folder, built=built, now=project.url))
+    if digest_of(read_folder(root)) != release.manifest.source:
+        say(text("publish_older_than_content"))
+    if target.written_for is Form.DISK:
+        release = for_disk(release)
+        dead = dead_links(release, project.url if project else "/")
+        if dead:
+            return show(dead)
+    return release
+
+
+def _refused(target: Target, error: Exception) -> int:
+    """Says why nothing was sent; the exit code."""
+    match error:
+        case NotSureError():
+            return fail(EXIT_CONTENT, text("publish_not_sent"))
+        case OwnPlaceError():
+            return fail(EXIT_COMMAND, text("publish_own_place", where=target.where))
+        case ForeignTargetError():
+            names = ", ".join(error.names[:SHOWN])
+            return fail(EXIT_COMMAND, text("publish_foreign", where=target.where, names=names))
+        case BrokenPromiseError():
+            lost = ", ".join(f"/{address}" for address in error.addresses[:SHOWN])
+            return fail(EXIT_CONTENT, text("publish_would_drop", count=len(error.addresses), addresses=lost))
+        case DamagedLedgerError():
+            return fail(EXIT_CONTENT, text("ledger_damaged", file=LEDGER, line=error.line))
+    raise error
 
 
 def _record(root: Path, there: bytes | None, public: Manifest) -> None:
@@ -125,6 +159,7 @@ def _agreed(options: Namespace) -> bool:
 def _by_files(root: Path, target: Target, release: Release, options: Namespace, releasing: Releasing) -> None:
     with connected(target, root, lambda: passwords.password(target)) as transport:
         there = contents_of(transport, release, overwrite=options.overwrite)
+        follow(root, target, manifest.read(there.manifest) if there.manifest else None, release, options)
         plan = plan_for(release, there)
         if (options.dry_run or options.ask) and not _say_plan(plan, release, target, options):
             return
@@ -151,6 +186,10 @@ def _as_zip(root: Path, target: Target, release: Release, options: Namespace, re
     if archive.is_same(file, file.stem, release):
         say(text("publish_no_change"))
         return
+    there = archive.manifest_in(file)
+    if there is None and file.exists() and not options.overwrite:
+        raise ForeignTargetError((file.name,))
+    follow(root, target, there, release, options)
     size = sum(listed.size for listed in release.files.values())
     if options.dry_run or options.ask:
         key = "publish_zip_replaced" if file.exists() else "publish_zip_new"
@@ -172,6 +211,7 @@ def _to_branch(root: Path, target: Target, release: Release, options: Namespace,
     there = branch.manifest()
     if there is None and branch.parent is not None and not options.overwrite:
         raise ForeignTargetError((str(target.branch),))
+    follow(root, target, there, release, options)
     plan = plan_upload(release.files, there.files if there else {})
     if (options.dry_run or options.ask) and not _say_plan(plan, release, target, options):
         return

@@ -10,6 +10,7 @@ from site_builder.building.releases.ledger import ledger_of
 from site_builder.building.releases.lock import locked
 from site_builder.building.releases.manifest import Manifest
 from site_builder.building.releases.public_folder import ForeignFolderError, PublicFolder, id_of, lock_file, manifest_of
+from site_builder.building.releases.published import published
 from site_builder.building.releases.switch import history_of, recover
 from site_builder.cli.build import output_folder
 from site_builder.cli.console import EXIT_COMMAND, EXIT_DONE, EXIT_MACHINE, fail, progress, say
@@ -35,10 +36,10 @@ def execute(options: Namespace) -> int:
         if left:
             say(cut_off(left))
         recover(folder)
-        return _listed(folder) if options.list else _rolled_back(root, folder, options.release)
+        return _listed(root, folder) if options.list else _rolled_back(root, folder, options.release)
 
 
-def _listed(folder: PublicFolder) -> int:
+def _listed(root: Path, folder: PublicFolder) -> int:
     current = id_of(folder.output)
     public = [each for each in history_of(folder).releases if each.id == current]
     rows = sorted({*public, *rollback.choices(folder)}, key=lambda each: each.at, reverse=True)
@@ -47,7 +48,17 @@ def _listed(folder: PublicFolder) -> int:
         say(text("rollback_row", release=each.id, at=_when(each), mark=mark))
     if not rows:
         say(text("rollback_none"))
+    _say_targets(root)
     return EXIT_DONE
+
+
+def _say_targets(root: Path) -> None:
+    """What each target showed when this project last published there."""
+    last = {each.target: each for each in published(root) or ()}
+    for target, each in sorted(last.items()):
+        say(text("rollback_at_target", target=target, release=each.release, day=each.day.isoformat()))
+    if not last:
+        say(text("rollback_no_target"))
 
 
 def _withdrawn_since(root: Path, folder: PublicFolder) -> rollback.Refusal:

@@ -206,18 +206,20 @@ def test_trouble_with_the_machine_is_exit_3(
 
 
 def test_our_own_bug_is_exit_70_with_a_report(
-    small_project: Make, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    small_project: Make, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     def bug(*_: object) -> None:
         raise RuntimeError("a bug")
 
-    root = small_project()
-    monkeypatch.chdir(root)
+    root, elsewhere = small_project(), tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    monkeypatch.chdir(elsewhere)
     monkeypatch.setattr(build, "build_site", bug)
-    code, out, err = run(capsys, "build")
+    code, out, err = run(capsys, "build", "--project", root)
     assert code == 70
     assert "Traceback" not in out + err
     assert "a bug" in (root / ".site-builder/last-error.txt").read_text(encoding="utf-8")
+    assert not list(elsewhere.iterdir())
 
 
 def test_init_makes_a_project_that_builds_at_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -408,8 +410,9 @@ def test_rollback_puts_the_release_before_back_and_build_the_latest(
     assert code == 0, out
     assert "เพิ่มเติม" not in (root / "site/about/index.html").read_text(encoding="utf-8")
     listed = run(capsys, "--project", root, "rollback", "--list")[1].splitlines()
-    assert len(listed) == 2
-    assert sum("public now" in line for line in listed) == 1
+    assert len(listed) == 3
+    assert sum("this computer's public folder" in line for line in listed) == 1
+    assert "nothing was published" in listed[-1]
     assert run(capsys, "--project", root, "build")[0] == 0
     assert "เพิ่มเติม" in (root / "site/about/index.html").read_text(encoding="utf-8")
 

@@ -277,7 +277,16 @@ ROOMS = (
     ),
     Room(
         "building/releases",
-        of("language/thai", "language", "language/problems", "records", "reading", "promises/ledger", "building/disk"),
+        of(
+            "language/thai",
+            "language",
+            "language/words",
+            "language/problems",
+            "records",
+            "reading",
+            "promises/ledger",
+            "building/disk",
+        ),
         of("msgspec"),
     ),
     Room(

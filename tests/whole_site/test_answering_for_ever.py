@@ -180,15 +180,15 @@ def test_addresses_of_the_earlier_website_are_answered(project: Path) -> None:
 
 
 def test_publishing_promises_before_it_sends_and_refuses_to_break_a_promise(project: Path) -> None:
-    (project / "publish.yml").write_text("- {id: disk, kind: folder, folder: out, form: web}\n", encoding="utf-8")
+    (project / "publish.yml").write_text("- {id: disk, kind: folder, folder: ../out, form: web}\n", encoding="utf-8")
     built(project)
     assert main(["publish", "--dry-run", "--project", str(project)]) == 0
     assert not (project / "content/addresses.lock").exists(), "a dry run promises nothing"
     assert main(["publish", "--project", str(project)]) == 0
     assert ledger_of(project)
-    before = sorted(path.name for path in (project / "out").rglob("*"))
+    before = sorted(path.name for path in (project.parent / "out").rglob("*"))
     (project / "content/addresses.lock").unlink()
     (project / "content/2566/documents/order-1.md").unlink()
     assert built(project).output is not None, "without its ledger the project knows no better"
     assert main(["publish", "--project", str(project)]) == 1
-    assert sorted(path.name for path in (project / "out").rglob("*")) == before
+    assert sorted(path.name for path in (project.parent / "out").rglob("*")) == before

@@ -38,6 +38,8 @@ class Manifest(Struct, frozen=True):
     version: str = ""
     ledger: Sequence[Mapping[str, object]] = ()
     preview: bool = False
+    site: str = ""
+    """The public address of the site; empty where an earlier version of the tool did not say."""
 
     @property
     def is_release(self) -> bool:
@@ -50,6 +52,8 @@ class Manifest(Struct, frozen=True):
         if self.preview:
             return (json.dumps({**content, "preview": True}) + "\n").encode()
         content |= {"version": self.version, "source": self.source}
+        if self.site:
+            content["site"] = self.site
         listed = [{"path": path, "size": file.size, "sha256": file.sha256} for path, file in sorted(self.files.items())]
         head = json.dumps(content, ensure_ascii=False, indent=1).rstrip("}\n")
         return f'{head},\n "ledger": {_a_line_each(self.ledger)},\n "files": {_a_line_each(listed)}\n}}\n'.encode()
@@ -74,7 +78,8 @@ def read(content: bytes) -> Manifest | None:
     ledger = payload.get("ledger", [])
     if files is None or not isinstance(ledger, list) or not all(isinstance(row, dict) for row in ledger):
         return None
-    return Manifest(files, str(payload.get("source", "")), str(payload.get("version", "")), tuple(ledger))
+    site = str(payload.get("site", ""))
+    return Manifest(files, str(payload.get("source", "")), str(payload.get("version", "")), tuple(ledger), site=site)
 
 
 def _files(rows: object) -> dict[str, ListedFile] | None:

@@ -1,9 +1,11 @@
 """Publishes as one ZIP file, the same bytes wherever it is made."""
 
 import zipfile
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 
+from site_builder.building.releases import manifest
 from site_builder.building.releases.manifest import ListedFile, Manifest
 from site_builder.language import urls
 from site_builder.web.publish.release import Release
@@ -49,6 +51,17 @@ def add_file(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
 def _wrong(file: Path, folder: str, listed: Manifest) -> list[str]:
     with zipfile.ZipFile(file) as archive:
         return [path for path, each in listed.files.items() if ListedFile.of(archive.read(f"{folder}/{path}")) != each]
+
+
+def manifest_in(file: Path) -> Manifest | None:
+    """The manifest of the site in a ZIP of ours; None where it is none, or no ZIP."""
+    try:
+        with zipfile.ZipFile(file) as archive:
+            names = [name for name in archive.namelist() if name.rpartition("/")[2] == urls.MANIFEST]
+            found = (manifest.read(archive.read(name)) for name in names if name.count("/") <= 1)
+            return next((each for each in found if each is not None), None)
+    except (OSError, KeyError, ValueError, RuntimeError, NotImplementedError, zlib.error, zipfile.BadZipFile):
+        return None
 
 
 def is_same(file: Path, folder: str, release: Release) -> bool:

@@ -86,7 +86,16 @@ class FtpsStore:
 
     def _facts(self, place: str) -> dict[str, int]:
         rows = self._ftp.mlsd(place, ["type", "size"])
-        return {name: int(facts.get("size", 0)) for name, facts in rows if facts.get("type") not in {"cdir", "pdir"}}
+        listed = [(name, facts) for name, facts in rows if facts.get("type") not in {"cdir", "pdir"}]
+        return {
+            _plain(name, place, self._ftp.host): self._size(facts.get("size", "0"), name, place)
+            for name, facts in listed
+        }
+
+    def _size(self, told: str, name: str, place: str) -> int:
+        if not (told.isascii() and told.isdigit()):
+            raise PublishError("publish_strange_answer", host=self._ftp.host, what=f"size={told!r} ({place}/{name})")
+        return int(told)
 
     def _sizes(self, place: str) -> dict[str, int]:
         found = {}
@@ -99,7 +108,7 @@ class FtpsStore:
             with suppress(ftplib.error_perm):
                 size = self._ftp.size(f"{place}/{name}") or 0
             if name not in {"", ".", ".."}:
-                found[name] = size
+                found[_plain(name, place, self._ftp.host)] = size
         return found
 
     def read(self, path: str) -> bytes | None:
@@ -170,3 +179,10 @@ class FtpsStore:
 
     def _refused(self, error: Exception, path: str) -> PublishError:
         return PublishError("publish_refused", host=self._ftp.host, what=f"{error} ({path})")
+
+
+def _plain(name: str, place: str, host: str) -> str:
+    """A name as a server lists it. Raises PublishError for one that no file has."""
+    if "/" in name or not name.isprintable():
+        raise PublishError("publish_strange_answer", host=host, what=f"{name!r} ({place})")
+    return name

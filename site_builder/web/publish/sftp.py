@@ -116,6 +116,7 @@ class SftpStore:
                 self._sftp.remove(aside)
 
     def delete(self, path: str) -> None:
+        self._stay_inside(path.rpartition("/")[0])
         try:
             self._sftp.remove(self._place(path))
         except FileNotFoundError:
@@ -137,6 +138,7 @@ class SftpStore:
         whole = self._place(folder)
         if whole in self._folders:
             return
+        self._stay_inside(folder)
         missing = []
         place = whole
         while place not in {"", "/"} and not self._is_folder(place):
@@ -148,6 +150,15 @@ class SftpStore:
             except OSError as error:
                 raise self._refused(error, each) from error
         self._folders.add(whole)
+
+    def _stay_inside(self, folder: str) -> None:
+        """Raises PublishError where a folder below the target is a link, so that it may lie anywhere."""
+        place = folder
+        while place:
+            with suppress(FileNotFoundError):
+                if stat.S_ISLNK(self._sftp.lstat(self._place(place)).st_mode or 0):
+                    raise PublishError("publish_link_out", file=place)
+            place = place.rpartition("/")[0]
 
     def _is_folder(self, place: str) -> bool:
         try:

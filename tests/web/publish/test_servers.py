@@ -67,59 +67,59 @@ def test_without_targets_the_way_is_shown(publish: Say, project: Path) -> None:
 
 
 def test_a_dry_run_says_in_words_what_would_happen_and_does_nothing(publish: Say, project: Path) -> None:
-    targets(project, "- {id: drive, kind: folder, folder: out}\n")
+    targets(project, "- {id: drive, kind: folder, folder: ../out}\n")
     code, said = publish("--dry-run")
     assert code == 0
     assert "would send" in said
     assert "ยังไม่ได้ส่งหรือลบอะไร" in said
-    assert not (project / "out").exists()
+    assert not (project.parent / "out").exists()
 
 
 def test_a_folder_opens_by_double_click_and_is_a_whole_site(publish: Say, project: Path) -> None:
-    targets(project, "- {id: drive, kind: folder, folder: out}\n")
+    targets(project, "- {id: drive, kind: folder, folder: ../out}\n")
     assert publish()[0] == 0
-    assert damaged_files(project / "out") == ()
-    html = (project / "out/index.html").read_text(encoding="utf-8")
+    assert damaged_files(project.parent / "out") == ()
+    html = (project.parent / "out/index.html").read_text(encoding="utf-8")
     assert re.search(r'href="[^":]*about/index\.html"', html)
     assert not re.search(r'<a [^>]*href="[^":#]*/"', html)
     edit(project, "ใหม่")
     assert publish()[0] == 0
-    assert "ใหม่" in (project / "out/about/index.html").read_text(encoding="utf-8")
+    assert "ใหม่" in (project.parent / "out/about/index.html").read_text(encoding="utf-8")
     assert "already holds" in publish()[1]
 
 
 def test_a_folder_for_the_web_holds_the_site_as_built(publish: Say, project: Path) -> None:
-    targets(project, "- {id: www, kind: folder, folder: out, form: web}\n")
+    targets(project, "- {id: www, kind: folder, folder: ../out, form: web}\n")
     assert publish()[0] == 0
-    assert same(project / "site", project / "out")
+    assert same(project / "site", project.parent / "out")
 
 
 def test_a_folder_of_others_is_left_alone(publish: Say, project: Path) -> None:
-    targets(project, "- {id: www, kind: folder, folder: out, form: web}\n")
-    (project / "out").mkdir()
-    (project / "out/index.html").write_text("the main site")
+    targets(project, "- {id: www, kind: folder, folder: ../out, form: web}\n")
+    (project.parent / "out").mkdir()
+    (project.parent / "out/index.html").write_text("the main site")
     code, said = publish()
     assert code == 2
     assert "index.html" in said
-    assert (project / "out/index.html").read_text() == "the main site"
+    assert (project.parent / "out/index.html").read_text() == "the main site"
     assert publish("--overwrite")[0] == 0
-    assert same(project / "site", project / "out")
+    assert same(project / "site", project.parent / "out")
 
 
 def test_content_newer_than_the_site_is_said(publish: Say, project: Path) -> None:
-    targets(project, "- {id: www, kind: folder, folder: out}\n")
+    targets(project, "- {id: www, kind: folder, folder: ../out}\n")
     assert "has changed since" not in publish()[1]
     (project / "content/pages/about.md").write_text("---\ntitle: x\n---\n\nnew\n", encoding="utf-8")
     assert "has changed since" in publish()[1]
 
 
 def test_a_damaged_site_is_not_published(publish: Say, project: Path) -> None:
-    targets(project, "- {id: www, kind: folder, folder: out}\n")
+    targets(project, "- {id: www, kind: folder, folder: ../out}\n")
     (project / "site/index.html").write_text("half")
     code, said = publish()
     assert code == 1
     assert "index.html" in said
-    assert not (project / "out").exists()
+    assert not (project.parent / "out").exists()
 
 
 def test_a_secret_in_the_file_stops_publishing(publish: Say, project: Path) -> None:
@@ -140,7 +140,9 @@ def test_a_zip_holds_the_site_and_how_to_open_it(publish: Say, project: Path, tm
     assert "already holds" in publish()[1]
 
 
-@pytest.mark.parametrize("target", ["{id: usb, kind: zip, file: out/a.zip}", "{id: drive, kind: folder, folder: out}"])
+@pytest.mark.parametrize(
+    "target", ["{id: usb, kind: zip, file: ../out/a.zip}", "{id: drive, kind: folder, folder: ../out}"]
+)
 def test_a_stick_that_is_too_full_is_named_before_anything_is_written(
     publish: Say, project: Path, monkeypatch: pytest.MonkeyPatch, target: str
 ) -> None:
@@ -150,7 +152,7 @@ def test_a_stick_that_is_too_full_is_named_before_anything_is_written(
     code, said = publish()
     assert code == 3
     assert "free" in said
-    assert not (project / "out").exists()
+    assert not (project.parent / "out").exists()
 
 
 @pytest.mark.skipif(shutil.which("git") is None, reason="not run: no git on this machine")
@@ -319,3 +321,115 @@ def test_killed_publishes_leave_nothing_torn(tmp_path: Path) -> None:
     trial = prepare(write_tree(tmp_path / "project", SMALL_PROJECT))
     figures = publishing.measure(trial, "ftps", 4, random.Random(1))  # noqa: S311
     assert [figure.line for figure in figures if figure.reached is False] == []
+
+
+def test_a_second_computer_does_not_undo_what_it_does_not_know(
+    publish: Say, project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    targets(project, f"- {{id: www, kind: folder, folder: {tmp_path / 'www'}, form: web}}\n")
+    assert publish()[0] == 0
+    other = shutil.copytree(project, tmp_path / "copy")
+    edit(project, "แก้บนเครื่องแรก")
+    assert publish()[0] == 0
+    edit(other, "แก้บนเครื่องที่สอง")
+    capsys.readouterr()
+    assert main(["publish", "--project", str(other)]) == 1
+    said = capsys.readouterr()
+    assert "--sure replace" in said.out
+    assert "/about/" in said.out
+    assert "แก้บนเครื่องแรก" in (tmp_path / "www/about/index.html").read_text(encoding="utf-8")
+    assert main(["publish", "--project", str(other), "--sure", "replace"]) == 0
+    assert "แก้บนเครื่องที่สอง" in (tmp_path / "www/about/index.html").read_text(encoding="utf-8")
+    # Now it is the first that does not know; a copy of the newer folder does.
+    assert publish()[0] == 1
+    newer = shutil.copytree(other, tmp_path / "newer")
+    edit(newer, "แก้ต่อ")
+    assert main(["publish", "--project", str(newer)]) == 0
+
+
+def test_the_site_of_another_address_is_left_alone(publish: Say, project: Path, tmp_path: Path) -> None:
+    targets(project, f"- {{id: www, kind: folder, folder: {tmp_path / 'www'}, form: web}}\n")
+    assert publish()[0] == 0
+    settings = (project / "mkdocs.yml").read_text(encoding="utf-8")
+    moved = re.sub(r"site_url: .*", "site_url: https://moved.example/", settings)
+    (project / "mkdocs.yml").write_text(moved, encoding="utf-8")
+    code, said = publish()
+    assert (code, "build first" in said) == (1, True)
+    assert main(["build", "--project", str(project)]) == 0
+    code, said = publish()
+    assert (code, "--sure move" in said) == (1, True)
+    assert publish("--sure", "move")[0] == 0
+
+
+def contents(folder: Path) -> dict[Path, bytes]:
+    """What lies below a folder, but for what the tool keeps for itself."""
+    return {
+        path: path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file() and ".site-builder" not in path.parts and not path.name.endswith(".lock")
+    }
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "{id: x, kind: folder, folder: content}",
+        "{id: x, kind: folder, folder: content/2566}",
+        "{id: x, kind: folder, folder: new}",
+        "{id: x, kind: folder, folder: ..}",
+        "{id: x, kind: zip, file: content/site.yml}",
+        "{id: x, kind: zip, file: site.zip}",
+        "{id: x, kind: zip, file: ../notes.txt}",
+    ],
+)
+def test_nothing_is_published_over_the_project_or_what_is_no_zip(publish: Say, project: Path, target: str) -> None:
+    (project.parent / "notes.txt").write_text("mine")
+    before = {
+        path: path.read_bytes() for path in project.parent.rglob("*") if path.is_file() and "lock" not in path.name
+    }
+    targets(project, f"- {target}\n")
+    assert publish()[0] in {1, 2}
+    (project / "publish.yml").unlink()
+    after = {
+        path: path.read_bytes() for path in project.parent.rglob("*") if path.is_file() and "lock" not in path.name
+    }
+    assert {path: data for path, data in after.items() if path in before or ".site-builder" not in path.parts} == before
+
+
+def test_a_zip_of_others_is_left_alone(publish: Say, project: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "photos.zip", "w") as archive:
+        archive.writestr("holiday.txt", "mine")
+    targets(project, "- {id: usb, kind: zip, file: ../photos.zip}\n")
+    code, said = publish()
+    assert (code, "photos.zip" in said) == (2, True)
+    assert zipfile.ZipFile(tmp_path / "photos.zip").namelist() == ["holiday.txt"]
+
+
+@pytest.mark.parametrize("link", ["about", "about/index.html"])
+def test_a_link_in_the_target_is_not_written_through(publish: Say, project: Path, tmp_path: Path, link: str) -> None:
+    targets(project, f"- {{id: www, kind: folder, folder: {tmp_path / 'www'}, form: web}}\n")
+    assert publish()[0] == 0
+    outside, place = tmp_path / "outside", tmp_path / "www" / link
+    shutil.move(place, outside)
+    place.symlink_to(outside)
+    before = outside.read_bytes() if outside.is_file() else files_below(outside)
+    edit(project, "ใหม่")
+    code, said = publish()
+    assert code == 3
+    assert "link to somewhere else" in said
+    assert (outside.read_bytes() if outside.is_file() else files_below(outside)) == before
+
+
+def test_a_link_on_a_server_is_not_written_through(server: Server, publish: Say, project: Path, tmp_path: Path) -> None:
+    if server.kind != "sftp":
+        pytest.skip("FTPS does not tell a link from a folder")
+    targets(project, server.target("ita"))
+    assert publish()[0] == 0
+    outside = tmp_path / "outside"
+    shutil.move(tmp_path / "served/ita/about", outside)
+    (tmp_path / "served/ita/about").symlink_to(outside)
+    before = files_below(outside), (outside / "index.html").read_bytes()
+    edit(project, "ใหม่")
+    code, said = publish()
+    assert (code, "link to somewhere else" in said) == (3, True), said
+    assert (files_below(outside), (outside / "index.html").read_bytes()) == before
