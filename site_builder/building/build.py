@@ -206,5 +206,5 @@ def verify(site_plan: SitePlan, staging: Path, read: Callable[[str], bytes]) -> 
     strange = [OUTPUT_UNEXPECTED.at(Place(name), file=name) for name in sorted(written - wanted.keys())]
     url = site_plan.site.url if site_plan.site else "/"
     dead = check_links(written, read, wanted, url)
-    active = site_plan.active_issues(written, read)
-    return (*missing, *strange, *(site_plan.at_source(dead) if dead else ()), *active)
+    finished = site_plan.finished_issues(written, read)
+    return (*missing, *strange, *(site_plan.at_source(dead) if dead else ()), *finished)

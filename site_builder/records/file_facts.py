@@ -102,6 +102,7 @@ class Trait(StrEnum):
     TRACES_STAY = "traces-stay"  # and these cannot be taken from the published copy
     COMMENTS = "comments"  # carries reviewers' words, which the published copy does not
     COMMENTS_STAY = "comments-stay"  # and these cannot be taken from it
+    TRACKED = "tracked"  # keeps text that was deleted or added and that nobody has accepted
     LEFTOVERS = "leftovers"  # holds earlier versions of itself or other bytes beside it, which the copy does not
 
 

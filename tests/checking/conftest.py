@@ -18,8 +18,8 @@ from site_builder.language.problems.problem import Issue, Severity, in_order
 from site_builder.language.thai.fiscal_year import FiscalYear
 from site_builder.promises.ledger.withdrawn import without_withdrawn_content
 from site_builder.promises.submissions.judging import submission_issues
-from site_builder.reading.files.document_text import plain_file_text
 from site_builder.reading.files.office_text import office_text
+from site_builder.reading.files.plain_file import plain_file_text
 from site_builder.reading.kept_submissions import KEPT_FACTS, KeptFact, read_kept_facts
 from site_builder.reading.load import ProjectSource, load
 from site_builder.reading.readable_texts import ReadableTexts

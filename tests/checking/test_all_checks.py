@@ -47,7 +47,14 @@ def test_the_sample_agency_holds_no_error_and_is_judged_alike_every_time() -> No
 
 
 def test_every_judgement_is_registered_or_called_by_the_plan_of_the_site() -> None:
-    called = {"impossible_drafts", "reserved_names", "forbidden_names", "clashing_names", "prose_issues"}
+    called = {
+        "impossible_drafts",
+        "reserved_names",
+        "forbidden_names",
+        "clashing_names",
+        "prose_issues",
+        "finished_words",
+    }
     written = {
         node.name
         for path in ROOM.glob("rules/*.py")

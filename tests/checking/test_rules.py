@@ -10,6 +10,7 @@ from site_builder.building.releases.replaced_evidence import VERSION_LOST
 from site_builder.building.site_plan.plan import MARKDOWN_TOO_DEEP, SEAL_UNSAFE
 from site_builder.checking.rules.addresses import ADDRESS_CLASH, PAGE_RESERVED, PAGE_UNKNOWN
 from site_builder.checking.rules.brand import BRAND_FILE_LARGE, BRAND_FILE_SMALL
+from site_builder.checking.rules.personal_data import PAGE_CITIZEN_NUMBER
 from site_builder.language.problems.problem import Rule
 from site_builder.promises.ledger.resolving import (
     ADDRESS_DROPPED,
@@ -43,6 +44,7 @@ ELSEWHERE = {
     BRAND_FILE_LARGE: "tests/checks/test_brand.py, as the files of a case have no size",
     BRAND_FILE_SMALL: "tests/checks/test_brand.py, as the files of a case have no pixels",
     SEAL_UNSAFE: "the pipeline, which reads the drawing",
+    PAGE_CITIZEN_NUMBER: "tests/checking/test_finished_words.py, as only finished pages show it",
     PAGE_UNKNOWN: "the pipeline, which knows the pages",
     PAGE_RESERVED: "the pipeline, which knows the pages",
     ADDRESS_CLASH: "the pipeline, which knows the pages",

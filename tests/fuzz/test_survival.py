@@ -28,9 +28,9 @@ from site_builder.language.problems.rule import RULES
 from site_builder.language.thai.numerals import to_arabic
 from site_builder.language.thai.text import clean
 from site_builder.output.html.markdown import ATTRIBUTES, SCHEMES, TAGS, to_html
-from site_builder.reading.files.document_text import plain_file_text
 from site_builder.reading.files.office_text import office_text
 from site_builder.reading.files.paper_text import pages_of
+from site_builder.reading.files.plain_file import plain_file_text
 from site_builder.reading.load import ProjectSource, load
 from site_builder.reading.markdown.file import parse_markdown
 from site_builder.reading.markdown.scan import markdown_issues

@@ -19,6 +19,7 @@ from site_builder.building.site_plan.theme_checks import active_issues, theme_is
 from site_builder.checking.all_checks import check
 from site_builder.checking.rules.addresses import check_addresses, reserved_names
 from site_builder.checking.rules.file_names import clashing_names, forbidden_names
+from site_builder.checking.rules.finished_words import finished_words
 from site_builder.checking.rules.impossible_drafts import DRAFT_IMPOSSIBLE, impossible_drafts
 from site_builder.checking.rules.personal_data import masked
 from site_builder.checking.rules.readable import text_issues
@@ -129,10 +130,11 @@ class SitePlan(Struct, frozen=True):
         files |= {address: Place(address) for address in self.data}
         return files | {address: Place(copy.name) for address, copy in self.copies.items()}
 
-    def active_issues(self, files: Iterable[str], read: Callable[[str], bytes]) -> Iterator[Issue]:
-        """What acts by itself on finished pages because of a project's own theme."""
+    def finished_issues(self, files: Iterable[str], read: Callable[[str], bytes]) -> Iterator[Issue]:
+        """What acts by itself because of a project's own theme, and citizen numbers in the words of finished pages."""
         url = self.site.url if self.site else "/"
-        return active_issues(self.root, self.data, self.copies, files, read, self.output_files, url)
+        yield from active_issues(self.root, self.data, self.copies, files, read, self.output_files, url)
+        yield from finished_words(files, read, self.output_files, self.disclosure.waivers if self.disclosure else ())
 
     def at_source(self, issues: Sequence[Issue]) -> tuple[Issue, ...]:
         """Problems of finished pages at the lines of the hand-written files that caused them."""
@@ -270,7 +272,7 @@ def check_rendered(site_plan: SitePlan) -> tuple[Issue, ...]:
         return (MARKDOWN_TOO_DEEP.at(Place(PAGE_FILES)),)
     url = site_plan.disclosure.project.url if site_plan.disclosure else "/"
     dead = check_links(files, files.__getitem__, site_plan.output_files, url)
-    return (*site_plan.at_source(dead), *site_plan.active_issues(files, files.__getitem__))
+    return (*site_plan.at_source(dead), *site_plan.finished_issues(files, files.__getitem__))
 
 
 def _missing_pages(folder: Folder) -> Iterator[Issue]:

@@ -122,8 +122,8 @@ FILE_COMMENTS_TAKEN_OUT = notice(
     "ไฟล์ {file} มีข้อคิดเห็นของผู้ตรวจหรือชื่อผู้เขียนข้อคิดเห็น สำเนาที่เผยแพร่ไม่มีส่วนนี้ ไฟล์ของท่านยังเหมือนเดิม{used_th}",
     "the file {file} carries reviewers' comments or their names; the published copy does not, your file is "
     "unchanged{used_en}",
-    "ถ้าข้อความนั้นต้องให้ประชาชนเห็น ให้พิมพ์ไว้ในเนื้อเอกสาร แล้วบันทึกเป็น PDF ใหม่",
-    "if the public should read them, write them into the document and save it as PDF again",
+    "ถ้าข้อความนั้นต้องให้ประชาชนเห็น ให้พิมพ์ไว้ในเนื้อเอกสาร แล้วบันทึกใหม่",
+    "if the public should read them, write them into the document and save it again",
 )
 FILE_LEFTOVERS_TAKEN_OUT = notice(
     "file-leftovers-taken-out",
@@ -132,6 +132,16 @@ FILE_LEFTOVERS_TAKEN_OUT = notice(
     "seen when it is opened, your file is unchanged{used_en}",
     "ไม่ต้องทำอะไร นอกจากจะส่งไฟล์นี้ให้ผู้อื่นทางอื่น ให้พิมพ์เป็น PDF ใหม่ก่อน (Microsoft Print to PDF)",
     "nothing needs to be done; before you hand the file to others in another way, print it to a new PDF",
+)
+FILE_TRACKED_CHANGES = error(
+    "file-tracked-changes",
+    "ไฟล์ {file} ยังมีการแก้ไขที่ติดตามไว้ ทั้งข้อความที่ลบ ข้อความที่เพิ่ม และชื่อผู้แก้ ผู้เปิดไฟล์จะเห็นทั้งหมด{used_th}",
+    "the file {file} still holds tracked changes: what was deleted, what was added and by whom; whoever opens it sees "
+    "them{used_en}",
+    "เปิดใน Word ไปที่แท็บ ตรวจทาน กดลูกศรใต้ปุ่ม ยอมรับ แล้วเลือก ยอมรับการเปลี่ยนแปลงทั้งหมดและหยุดการติดตาม "
+    "บันทึก แล้ววางทับไฟล์นี้ (Excel: แท็บ ตรวจทาน ปิด แชร์เวิร์กบุ๊ก)",
+    "open it in Word, Review, Accept, Accept All Changes and Stop Tracking; save and replace this file (Excel: Review, "
+    "stop sharing the workbook)",
 )
 FILE_TRACES_STAY = notice(
     "file-traces-stay",
@@ -165,6 +175,7 @@ BY_TRAIT: tuple[tuple[Trait, Rule], ...] = (
     (Trait.RESTRICTED, FILE_RESTRICTED),
     (Trait.BLANK, FILE_BLANK),
     (Trait.WITHOUT_TEXT, FILE_SCAN),
+    (Trait.TRACKED, FILE_TRACKED_CHANGES),
     (Trait.COMMENTS_STAY, FILE_COMMENTS),
     (Trait.COMMENTS, FILE_COMMENTS_TAKEN_OUT),
     (Trait.LEFTOVERS, FILE_LEFTOVERS_TAKEN_OUT),

@@ -31,6 +31,13 @@ PERSONAL_CITIZEN_NUMBER = error(
     "ลบเลขนี้ หรือปิดทับในไฟล์ต้นฉบับแล้วบันทึก PDF ใหม่ " + _WAIVER_TH,
     "remove it, or black it out in the original and save a new PDF; " + _WAIVER_EN,
 )
+PAGE_CITIZEN_NUMBER = error(
+    "page-citizen-number",
+    "หน้าเว็บ /{page} ที่จะเผยแพร่มีเลขประจำตัวประชาชน {shown} แม้ต้นฉบับจะพิมพ์เลขนี้ไว้ในรูปอื่น",
+    "the finished page /{page} shows a citizen number, {shown}, in whatever way its source spells it",
+    "หาเลขนี้ในเนื้อหาของหน้า แล้วลบออก ถ้าตรวจแล้วว่าเปิดเผยได้ ให้เพิ่มใน content/waivers.yml: {waiver_th}",
+    "find it in what the page is made of and remove it; if it may be public, add to content/waivers.yml: {waiver_en}",
+)
 PERSONAL_CITIZEN_NUMBER_MISTYPED = warning(
     "personal-citizen-number-mistyped",
     "พบเลข 13 หลัก {shown}{where_th} ที่เขียนว่าเป็นเลขประจำตัวประชาชน แต่เลขตัวสุดท้ายไม่ตรงสูตร อาจพิมพ์ผิดหนึ่งตัว",
@@ -85,7 +92,11 @@ RULE_OF: Mapping[PersonalKind, Rule] = {
     PersonalKind.HOME_ADDRESS: PERSONAL_HOME_ADDRESS,
     PersonalKind.SENSITIVE_WORD: PERSONAL_SENSITIVE_WORD,
 }
-WAIVABLE_DATA = frozenset({rule.code for rule in RULE_OF.values()} | {PERSONAL_UNCHECKED.code})
+WAIVABLE_DATA = frozenset(
+    {rule.code for rule in RULE_OF.values()} | {PERSONAL_UNCHECKED.code, PAGE_CITIZEN_NUMBER.code}
+)
+JUDGED_ON_PAGES = frozenset({PAGE_CITIZEN_NUMBER.code})
+"""What only finished pages show, so that nobody can say yet whether a waiver of it fits."""
 
 _PICTURE = re.compile(r"(?i)\.(?:jpe?g|png|webp|gif)$")
 _DIGEST = re.compile(r"\b[0-9a-f]{64}\b")

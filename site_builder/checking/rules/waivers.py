@@ -32,11 +32,14 @@ WAIVER_REFUSED = error(
 
 
 class Waivers:
-    """Answers whether a hit is waived and counts what each waiver silenced; drafts silence nothing."""
+    """Answers whether a hit is waived and counts what each waiver silenced; drafts silence nothing.
 
-    def __init__(self, waivers: Sequence[Waiver], waivable: Collection[str]) -> None:
+    `later` are checks that are made when the pages are finished.
+    """
+
+    def __init__(self, waivers: Sequence[Waiver], waivable: Collection[str], later: Collection[str] = ()) -> None:
         self._waivers = [waiver for waiver in waivers if not waiver.is_draft]
-        self._waivable = waivable
+        self._waivable, self._later = waivable, later
         self._silenced: Counter[int] = Counter()
 
     def covers(self, check: str, file: str, shown: str) -> bool:
@@ -57,5 +60,5 @@ class Waivers:
             elif self._silenced[index]:
                 place = waiver.origin.place_of("check")
                 yield WAIVER_USED.at(place, check=waiver.check, count=self._silenced[index])
-            else:
+            elif waiver.check not in self._later:
                 yield WAIVER_UNUSED.at(waiver.origin.place_of("shown"), file=waiver.file)

@@ -5,7 +5,7 @@ from html import unescape
 from pathlib import Path
 
 from site_builder.reading.files.inspection import paper_document
-from site_builder.reading.files.office_text import office_text
+from site_builder.reading.files.plain_file import plain_file_text
 from site_builder.records.file_facts import UNREADABLE, DocumentText, FileFacts, FileKind, PartKind, TextPart, Trait
 
 LARGEST_FILE = 200 << 20
@@ -17,13 +17,10 @@ _FEWEST_LETTERS = 12
 def document_text(root: Path, facts: FileFacts) -> DocumentText | None:
     """The text of one file; None for pictures and other files that hold none by their nature."""
     match facts.kind:
-        case FileKind.PDF:
-            return paper_document(root, facts)
-        case FileKind.OFFICE | FileKind.TEXT:
-            if facts.size > LARGEST_FILE:
-                return UNREADABLE
-            data = (root / facts.path).read_bytes()
-            return office_text(data) if facts.kind is FileKind.OFFICE else plain_file_text(data)
+        case FileKind.PDF | FileKind.OFFICE:
+            return UNREADABLE if facts.size > LARGEST_FILE else paper_document(root, facts)
+        case FileKind.TEXT:
+            return UNREADABLE if facts.size > LARGEST_FILE else plain_file_text((root / facts.path).read_bytes())
         case _:
             # Of a picture only the pixels go out, where that could be done.
             return UNREADABLE if facts.kind.is_picture and facts.shows(Trait.TRACES_STAY) else None
@@ -42,20 +39,6 @@ def pdf_text(pages: tuple[str, ...]) -> DocumentText:
     parts = tuple(TextPart(PartKind.PAGE, number, page) for number, page in enumerate(pages, start=1) if page)
     unread = tuple(number for number, page in enumerate(pages, start=1) if not _is_read(page))
     return DocumentText(parts, unread)
-
-
-def plain_file_text(data: bytes) -> DocumentText:
-    """The lines of a CSV or text file, in whichever of the encodings of this country it is."""
-    for codec in ("utf-8-sig", "cp874", "latin-1"):
-        try:
-            text = data.decode(codec)
-        except UnicodeDecodeError:
-            continue
-        break
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    return DocumentText(
-        tuple(TextPart(PartKind.LINE, number, line) for number, line in enumerate(lines, start=1) if line)
-    )
 
 
 def _is_read(page: str) -> bool:

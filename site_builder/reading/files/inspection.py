@@ -16,12 +16,13 @@ from site_builder.reading.files.cache import keep, remembered
 from site_builder.reading.files.office_file import open_office_file
 from site_builder.reading.files.opened import Opened
 from site_builder.reading.files.paper_text import remember_pages
-from site_builder.reading.files.traces import picture_has_traces, without_traces
+from site_builder.reading.files.picture_copies import picture_has_traces
+from site_builder.reading.files.traces import without_traces
 from site_builder.records.file_facts import CLEANABLE, UNREADABLE, DocumentText, FileFacts, FileKind, Inspection, Trait
 
 CACHE = Path(".site-builder") / "cache" / "inspection"
 TEXTS = Path(".site-builder") / "cache" / "paper-words"
-EDITION = "2"
+EDITION = "3"
 """Raised when the judgement of this room changes, so that nothing remembered outlives it."""
 
 _OPENED = frozenset({FileKind.PDF, FileKind.JPEG, FileKind.PNG, FileKind.WEBP, FileKind.GIF, FileKind.OFFICE})
@@ -64,7 +65,7 @@ def inspect(content: bytes, kind: FileKind, extension: str) -> tuple[Inspection,
 
 
 def paper_document(root: Path, facts: FileFacts) -> DocumentText:
-    """All that can be got out of the published copy of a PDF, by page and place. Raises OSError.
+    """All that can be got out of the published copy of a PDF or office file, by page and place. Raises OSError.
 
     The cache below `.site-builder/` holds it by the file's digest; losing it costs only time.
     """
@@ -121,8 +122,18 @@ def _opened(content: bytes, kind: FileKind, extension: str, *, is_final: bool = 
 
         return open_paper(content, is_final=is_final)
     if kind is FileKind.OFFICE:
-        return Opened(frozenset(open_office_file(content, extension)))
+        return _open_office(content, extension, is_final=is_final)
     return Opened(frozenset(_open_picture(content, kind)))
+
+
+def _open_office(content: bytes, extension: str, *, is_final: bool) -> Opened:
+    traits = frozenset(open_office_file(content, extension))
+    will_be_cleaned = bool(traits & CLEANABLE) and Trait.TRACES_STAY not in traits
+    if Trait.LOCKED in traits or (will_be_cleaned and not is_final):
+        return Opened(traits)
+    from site_builder.reading.files.office_words import office_words
+
+    return Opened(traits, text=office_words(content))
 
 
 def _cleaned(content: bytes, kind: FileKind, extension: str, opened: Opened) -> tuple[bytes, Opened]:

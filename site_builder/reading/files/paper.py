@@ -9,9 +9,9 @@ import pikepdf
 import pypdfium2  # type: ignore[import-untyped]
 from pypdfium2 import raw
 
-from site_builder.reading.files.document_text import pdf_text, plain_file_text
+from site_builder.reading.files.document_text import pdf_text
 from site_builder.reading.files.long_figures import figures_in
-from site_builder.reading.files.office_text import office_text
+from site_builder.reading.files.office_words import office_words
 from site_builder.reading.files.opened import Opened
 from site_builder.reading.files.paper_comments import comments_of
 from site_builder.reading.files.paper_drawn import weigh
@@ -21,6 +21,7 @@ from site_builder.reading.files.paper_strings import STRING
 from site_builder.reading.files.paper_text import lines_of, plain
 from site_builder.reading.files.paper_traces import has_traces
 from site_builder.reading.files.paper_words import REFUSALS, Words, beside_pages, sources_of
+from site_builder.reading.files.plain_file import plain_file_text
 from site_builder.reading.files.sniffing import kind_of
 from site_builder.records.file_facts import CLEANABLE, UNREADABLE, DocumentText, FileKind, PartKind, TextPart, Trait
 
@@ -129,7 +130,7 @@ def _read_file(data: bytes, depth: int) -> Words:
         case FileKind.PDF if depth < DEEPEST_FILE:
             text = open_paper(data, is_final=True, depth=depth + 1).text or UNREADABLE
         case FileKind.OFFICE:
-            text = office_text(data)
+            text = office_words(data)
         case FileKind.TEXT | FileKind.WEB_PAGE:
             text = plain_file_text(data)
         case FileKind.EMPTY:

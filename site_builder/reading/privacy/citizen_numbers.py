@@ -20,7 +20,8 @@ _GROUPED = re.compile(
     rf"(?<![0-9])(?=(?P<number>[1-8]{_GAP}[0-9]{{4}}{_GAP}[0-9]{{5}}{_GAP}[0-9]{{2}}{_GAP}[0-9])(?![0-9]))"
 )
 _SINGLE = re.compile(rf"(?<![0-9])(?=(?P<number>[1-8](?:{_NARROW_GAP}[0-9]){{12}})(?![0-9]))")
-_LOOSE = re.compile(rf"(?<![0-9])(?=(?P<number>[1-8](?:{_GAP}[0-9]){{12}})(?![0-9]))")
+# What stands right behind a digit and a dash is the tail of another number, such as a telephone.
+_LOOSE = re.compile(rf"(?<![0-9])(?<![0-9][-._/])(?=(?P<number>[1-8](?:{_GAP}[0-9]){{12}})(?![0-9]))")
 # Printed with its dashes, a number is known even where a line ends within one of its groups.
 _TORN = re.compile(r"(?<![0-9-])(?P<number>[1-8][0-9-]{0,15} ?\n {0,12}[0-9-]{1,16})(?![0-9-])")
 _PRINTED = re.compile(r"[1-8]-[0-9]{4}-[0-9]{5}-[0-9]{2}-[0-9]")

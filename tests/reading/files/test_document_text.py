@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.reading.files.document_text import document_text, pdf_text, plain_file_text
+from site_builder.reading.files.document_text import document_text, pdf_text
 from site_builder.reading.files.office_text import office_text
 from site_builder.reading.files.paper_text import pages_of
+from site_builder.reading.files.plain_file import plain_file_text
 from site_builder.reading.files.reading import file_facts
 from site_builder.records.file_facts import DocumentText, PartKind
 from tests.conftest import ROOT
