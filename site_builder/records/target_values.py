@@ -30,9 +30,11 @@ _REMOTE_PATH = re.compile(r"(?!-)[^\x00-\x1f\x7f`$;|&<>*?\"'\\!(){}\[\]#]{1,500}
 _PATH_OR_NAME = re.compile(r"(?!-)(?:[A-Za-z]:[\\/])?[^\x00-\x1f\x7f*?\"<>|:]{1,500}")
 """Git takes what stands before another colon for a server."""
 _BRANCH = re.compile(r"(?![-/.])(?!.*(?:\.\.|//|/\.|@\{))[\w./-]{1,200}(?<![/.])(?<!\.lock)")
+_PLAIN = r"[^\x00-\x20\x7f`$;|&<>*?\"'\\!(){}\[\]#]"
+"""Signs of a path on a server that no shell there takes for its own."""
 _GIT_ADDRESS = re.compile(
-    r"(?:https?|ssh|git)://(?:[\w][\w.+%-]*(?::[^@/\x00-\x20\x7f]*)?@)?(?!-)[\w.\[\]:-]+/[^\x00-\x20\x7f]*"
-    r"|[\w][\w.+-]*@(?!-)[\w.-]+:(?!-)[^\x00-\x20\x7f]+"
+    rf"(?:https?|ssh|git)://(?:[\w][\w.+%-]*(?::[^@/\x00-\x20\x7f]*)?@)?(?!-)[\w.\[\]:-]+/{_PLAIN}*"
+    rf"|[\w][\w.+-]*@(?!-)[\w.-]+:(?!-){_PLAIN}+"
     r"|file:///[^\x00-\x1f\x7f]+"
 )
 

@@ -26,7 +26,12 @@ def calls() -> list[tuple[str, str, ast.Call]]:
                 module, _, function = name.rpartition(".")
                 of_os = module == "os" and (function in OF_OS or function.startswith(("exec", "spawn")))
                 started = module == "subprocess" and function in STARTING
-                if started or of_os or module == "webbrowser" or name.endswith("create_subprocess_exec"):
+                if (
+                    started
+                    or of_os
+                    or module == "webbrowser"
+                    or name.endswith(("create_subprocess_exec", "create_subprocess_shell"))
+                ):
                     found.append((path.relative_to(PACKAGE).as_posix(), name, node))
     return found
 
@@ -42,6 +47,11 @@ def test_no_name_hides_a_call() -> None:
             if isinstance(node, ast.ImportFrom):
                 assert node.module not in {"subprocess", "os.system", "pty"}, path
                 assert node.module != "os" or not {each.name for each in node.names} & OF_OS, path
+            if isinstance(node, ast.Import):
+                renamed = {each.name for each in node.names if each.asname}
+                assert not renamed & {"subprocess", "os", "pty", "asyncio", "webbrowser", "importlib"}, path
+            if isinstance(node, ast.Name):
+                assert node.id != "__import__", path
 
 
 def test_programs_get_a_list_and_no_shell() -> None:

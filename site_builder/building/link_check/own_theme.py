@@ -1,6 +1,5 @@
 """Does a project's own theme only show? What it makes of the pages may run nothing and lead nobody away."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -11,6 +10,7 @@ from site_builder.language.problems.problem import Issue
 from site_builder.language.problems.rule import error, notice
 from site_builder.reading.files.drawing import problem_of_drawing
 from site_builder.reading.html.active import active_parts
+from site_builder.reading.html.style_fetches import style_fetches
 
 THEME_OWN = notice(
     "theme-own",
@@ -35,8 +35,6 @@ THEME_FILE_REFUSED = error(
 )
 
 ALLOWED_ASSETS = (".css", ".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif", ".ico", ".woff", ".woff2", ".txt")
-_CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_OTHER_HOST = re.compile(r"(?i)(?:https?:|['\"(\s])//[a-z0-9\[]|javascript:|expression\(|-moz-binding|behavior\s*:")
 
 
 def check_theme_files(folder: Path, templates: Iterable[str]) -> Iterator[Issue]:
@@ -56,8 +54,7 @@ def _problem_of_asset(path: Path) -> str:
     if suffix == ".svg":
         return problem_of_drawing(path)
     if suffix == ".css":
-        found = _OTHER_HOST.search(_CSS_COMMENT.sub("", path.read_text(encoding="utf-8", errors="replace")))
-        return found[0].strip() if found else ""
+        return style_fetches(path.read_text(encoding="utf-8", errors="replace"))
     return ""
 
 

@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from site_builder.reading.html.style_fetches import style_fetches
+
 _FRAMES = frozenset({"iframe", "frame", "frameset", "object", "embed", "applet", "portal", "base", "fencedframe"})
 _CHANGING = frozenset({"animate", "set", "animatetransform", "animatemotion"})
 """Elements of SVG that change an attribute after the page was read."""
@@ -13,8 +15,6 @@ _ADDRESSES = frozenset({"href", "src", "action", "data", "poster", "xlink:href",
 _PICTURE = r"image/(?:png|jpeg|gif|webp|svg\+xml)[;,]"
 _CODE = re.compile(rf"(?i)^(?:javascript|vbscript|data(?!:{_PICTURE})|file|blob|ms-[a-z]+)\s*:")
 _BLANKS = re.compile(r"[\x00-\x20\u00ad\u200b-\u200f\u2028\u2029\ufeff]+")
-_ELSEWHERE = r"url\(\s*['\"]?\s*(?:[a-z][a-z0-9+.-]*:)?//"
-_FETCHES = re.compile(rf"(?i)(?:{_ELSEWHERE}|@import|expression\(|-moz-binding|behavior\s*:)")
 _REFRESH = re.compile(r"(?i)^\s*[0-9.]+\s*[;,]\s*url\s*=\s*['\"]?(?P<target>[^'\"]*)")
 _AWAY = re.compile(r"(?i)^(?:[a-z][a-z0-9+.-]*:|//|\\)")
 _KNOWN_HEADERS = frozenset({"content-security-policy", "x-ua-compatible", "content-type", "content-language"})
@@ -53,13 +53,13 @@ def _of_element(node: LexborNode, is_ours: Callable[[str], bool]) -> Iterator[st
         refresh = _REFRESH.match(content) if header == "refresh" else None
         if header not in _KNOWN_HEADERS and (refresh is None or _AWAY.match(_BLANKS.sub("", refresh["target"]))):
             yield f"<meta http-equiv={header}>"
-    elif tag == "style" and _FETCHES.search(node.text() or ""):
+    elif tag == "style" and style_fetches(node.text() or ""):
         yield "<style>"
 
 
 def _of_attribute(tag: str, name: str, value: str) -> Iterator[str]:
     bare = _BLANKS.sub("", value)
-    if name.startswith("on") or name in _ACTING or (name == "style" and _FETCHES.search(value)):
+    if name.startswith("on") or name in _ACTING or (name == "style" and style_fetches(value)):
         yield name
     elif name in _ADDRESSES and _CODE.match(bare):
         yield f"{name}={bare[:30]}"

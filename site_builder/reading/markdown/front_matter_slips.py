@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Sequence
 from enum import Enum
+from html import unescape
 
 from msgspec import Struct
 
@@ -19,8 +20,9 @@ LOOKED_AT = 14
 
 _DASHES = "-\u2010-\u2015\u2212\u2e3a\u2e3b\u30fc\ufe31\ufe58\ufe63\uff0d\u00ad\u2500\u2501_=*~.·•+`'\"#|<>!—"
 _LIKE_A_FENCE = re.compile(rf"[{_DASHES}\s]+(?:ya?ml|toml|json)?[{_DASHES}\s]*")
-_DECORATION = re.compile(r"^[\s>#*\-+|•·\"'`“”‘’{(\[\\]*(?:\d+[.)]\s*)?")
-_FIELD = re.compile(r"(?P<key>[^\W\d][\w -]{0,30}?)[\s*\"'`”’]*[:：=﹕∶]+[\s*\"'`“‘]*(?P<value>.*)")
+_MARKUP = re.compile(r"<!-*|-*->|<[^<>]*>")
+_DECORATION = re.compile(r"^[\s>#%/*\-+|•·\"'`“”‘’{(\[\\]*(?:\d+[.)]\s*)?")
+_FIELD = re.compile(r"(?P<key>[^\W\d][\w -]{0,30}?)[\s*\"'`”’]*[:：=﹕∶;；꞉܃ː˸։]+[\s*\"'`“‘]*(?P<value>.*)")
 _STATE = frozenset({"state", "status", "sate", "stat", "stae", "staet", *STATE_NAMES})
 _DRAFT = frozenset({"draft", "drafts", "drfat", "darft", *STATE["draft"]})
 
@@ -68,7 +70,8 @@ def _is_like_a_fence(line: str) -> bool:
 
 
 def _field(line: str) -> tuple[str, str] | None:
-    found = _FIELD.match(_DECORATION.sub("", unicodedata.normalize("NFKC", line), count=1))
+    plain = _MARKUP.sub("", unescape(unicodedata.normalize("NFKC", line)))
+    found = _FIELD.match(_DECORATION.sub("", plain, count=1))
     return (found["key"].strip().casefold(), found["value"].strip()) if found else None
 
 

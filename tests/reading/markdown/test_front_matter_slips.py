@@ -62,6 +62,15 @@ WITHOUT = [
     "---\n---\nstate: draft\n---\n",
     "id: d1\nkind: memo\n",
     "\n\n\u200b\n  state: draft\n",
+    "state; draft\n",
+    "state&#58; draft\n",
+    "<b>state:</b> draft\n",
+    "<p>state: draft</p>\n",
+    "state\ua789 draft\n",
+    "// state: draft\n",
+    "% state: draft\n",
+    "<!-- state: draft -->\n",
+    "<!--\nstate: draft\n-->\n",
 ]
 
 
