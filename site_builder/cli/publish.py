@@ -11,7 +11,7 @@ from site_builder.building.releases.lock import locked
 from site_builder.building.releases.manifest import Manifest
 from site_builder.building.releases.public_folder import PUBLIC_FOLDER, WORK_FOLDER, PublicFolder, lock_file
 from site_builder.building.releases.switch import recover
-from site_builder.building.site_plan.plan import digest_of
+from site_builder.building.site_plan.content_digest import digest_of
 from site_builder.cli import passwords
 from site_builder.cli.console import EXIT_COMMAND, EXIT_CONTENT, EXIT_DONE, EXIT_MACHINE, fail, say, show
 from site_builder.cli.following import NotSureError, OwnPlaceError, follow, remember_release, spare_own_folders

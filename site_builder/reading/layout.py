@@ -4,6 +4,8 @@ import re
 
 CONTENT = "content"
 SETTINGS = "mkdocs.yml"
+WITHDRAWAL_LOG = "proof/withdrawals.yml"
+"""Below the folder of a year."""
 
 _DROPPINGS = re.compile(r"(?i)(thumbs\.db|desktop\.ini|~\$.*|\.ds_store|__macosx|.*\.tmp|.*~|.*:zone\.identifier)$")
 
@@ -16,6 +18,11 @@ def is_dropping(name: str) -> bool:
 def is_proof(path: str) -> bool:
     """Whether a project path lies among the captures of outside pages, which are kept and never published."""
     return _is_below(path, "proof")
+
+
+def is_withdrawal_log(path: str) -> bool:
+    """Whether a project path is the log of what was withdrawn in a year, which no page is made from."""
+    return is_proof(path) and path.endswith(f"/{WITHDRAWAL_LOG}")
 
 
 def is_submitted(path: str) -> bool:

@@ -7,6 +7,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from site_builder.building.link_check.built_site import check_links
+from site_builder.building.site_plan.content_digest import content_digest
 from site_builder.building.site_plan.gc_policy import not_collecting
 from site_builder.building.site_plan.published_files import (
     PAGE_FILES,
@@ -29,7 +30,7 @@ from site_builder.language.problems.problem import Issue, Severity, has_errors, 
 from site_builder.language.problems.rule import error
 from site_builder.language.words import text
 from site_builder.output.data.feed import feed
-from site_builder.output.data.files import data_files, robots, sitemap, source_digest
+from site_builder.output.data.files import data_files, robots, sitemap
 from site_builder.output.html.agency_style import style_files
 from site_builder.output.html.material.package import MaterialChangedError
 from site_builder.output.html.render import OwnTemplateError, Renderer
@@ -60,7 +61,6 @@ from site_builder.records.derived.drafts import published_view
 from site_builder.records.derived.papers import project_path
 from site_builder.records.derived.rebuilt import with_marks
 from site_builder.records.disclosure import Disclosure
-from site_builder.records.ledger import LEDGER
 
 MARKDOWN_TOO_DEEP = error(
     "markdown-too-deep",
@@ -214,7 +214,7 @@ def plan_of(folder: Folder, *, drafts: bool = False) -> SitePlan:
         (*pages, *replacements.pages),
         data,
         copied,
-        _digest(digests),
+        content_digest(digests),
         prose=prose,
         replacements=replacements,
         sources=digests,
@@ -314,15 +314,3 @@ def _seal_issues(shown: Disclosure, folder: Folder) -> Iterator[Issue]:
     brand = shown.site.brand
     if brand and brand.seal and (what := problem_of_drawing(folder.root / BRAND_FILES / brand.seal)):
         yield SEAL_UNSAFE.at(brand.origin.place_of("seal"), file=brand.seal, what=what)
-
-
-def digest_of(folder: Folder) -> str:
-    """The digest of all that a site is made from, as its manifest tells it.
-
-    The ledger is left out: a release writes it, and the site it released is not older than its content for that.
-    """
-    return _digest(sources(folder))
-
-
-def _digest(digests: Mapping[str, str]) -> str:
-    return source_digest({name: digest for name, digest in digests.items() if name != LEDGER})

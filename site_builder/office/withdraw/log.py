@@ -11,9 +11,9 @@ from pathlib import Path
 from site_builder.building.disk.whole_file import write_whole
 from site_builder.office.withdraw.order import Order, ToWithdraw
 from site_builder.office.withdraw.yaml_rows import with_row
+from site_builder.reading.layout import WITHDRAWAL_LOG
 
 HOURS_TO_REPORT = 72
-FILE = "proof/withdrawals.yml"
 
 
 def deadline(at: datetime) -> datetime:
@@ -25,7 +25,7 @@ def write_log(
     root: Path, found: ToWithdraw, order: Order, at: datetime, deleted: list[str], remaining: list[str]
 ) -> Path:
     """Adds what was done, and what is left to do, to the log of the record's year."""
-    file = root / "content" / found.year / FILE
+    file = root / "content" / found.year / WITHDRAWAL_LOG
     entry = {
         "withdrawn": found.record or f"/{found.address}",
         "at": at.isoformat(timespec="seconds"),

@@ -117,6 +117,16 @@ def test_the_log_begins_the_72_hours_and_holds_nothing_of_it(project: Path) -> N
     assert "remaining" not in told
 
 
+def test_after_a_withdrawal_publish_says_what_is_true(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "publish.yml").write_text("- {id: www, kind: folder, folder: ../www, form: web}\n", encoding="utf-8")
+    assert run(project, "withdraw", "2566/ev-1", "--reason", "มีข้อมูลของผู้อื่น", "--personal-data") == 0
+    capsys.readouterr()
+    assert run(project, "publish") == 0
+    assert "has changed since" not in capsys.readouterr().out
+
+
 def test_no_release_that_shows_it_can_come_back(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(project, "withdraw", "2566/ev-1", "--reason", "ฉบับเก่า") == 0
     assert run(project, "rollback") == 2
